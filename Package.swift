@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every Swift target: the strictest the compiler has, and no warnings.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "vxc",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "vxc", targets: ["vxc"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+  ],
+  targets: [
+    .target(name: "CrossConnect", swiftSettings: strict),
+    .target(
+      name: "NetworkTransport",
+      dependencies: [
+        "CrossConnect",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      ],
+      swiftSettings: strict),
+    .target(name: "TerminalUI", dependencies: ["CrossConnect"], swiftSettings: strict),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(
+      name: "NcursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: strict),
+    .target(
+      name: "SandboxServer",
+      dependencies: [
+        "CrossConnect",
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "vxc",
+      dependencies: [
+        "CrossConnect", "TerminalUI", "NcursesTerminal", "NetworkTransport", "SandboxServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "CrossConnect",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "CrossConnectTests", dependencies: ["CrossConnect", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["TerminalUI", "CrossConnect", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ContractTests",
+      dependencies: ["CrossConnect", "NetworkTransport", "SandboxServer", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["CrossConnect", "SandboxServer", "TestSupport", "vxc"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: strict),
+  ]
+)

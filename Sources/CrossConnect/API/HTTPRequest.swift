@@ -1,0 +1,54 @@
+public import FoundationEssentials
+
+/// The HTTP methods the API knows.
+public enum HTTPMethod: String, Hashable, Sendable {
+  case get = "GET"
+  case post = "POST"
+  case patch = "PATCH"
+  case delete = "DELETE"
+}
+
+/// One request, relative to the API's base URL.
+public struct HTTPRequest: Hashable, Sendable {
+  /// The method.
+  public var method: HTTPMethod
+
+  /// The path below the base URL, percent-encoded, with its query: `/networks?page%5Bsize%5D=250`.
+  public var path: String
+
+  /// The API key, sent as `Authorization: Bearer …`.
+  public var key: Secret
+
+  /// The JSON body, if there is one.
+  public var body: Data?
+
+  /// A request of `method` for `path`.
+  public init(method: HTTPMethod, path: String, key: Secret, body: Data? = nil) {
+    self.method = method
+    self.path = path
+    self.key = key
+    self.body = body
+  }
+
+  /// Whether sending it twice could create, and bill, a second thing.
+  public var mayCreate: Bool { method == .post }
+}
+
+/// What a server answered, whole.
+public struct HTTPResponse: Hashable, Sendable {
+  /// The status code.
+  public var status: Int
+
+  /// The header fields by lower-cased name; of repeated ones the last.
+  public var headers: [String: String]
+
+  /// The body as it came.
+  public var body: Data
+
+  /// An answer with `status`.
+  public init(status: Int, headers: [String: String] = [:], body: Data = Data()) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+  }
+}

@@ -1,0 +1,126 @@
+/// The size of a window in character cells.
+public struct Size: Hashable, Sendable {
+  /// The number of rows.
+  public var rows: Int
+  /// The number of columns.
+  public var columns: Int
+
+  /// A size in character cells.
+  public init(rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+  }
+}
+
+/// A place in a window, counted from 0 at the top left.
+public struct Position: Hashable, Sendable {
+  /// The row from the top.
+  public var row: Int
+  /// The column from the left.
+  public var column: Int
+
+  /// A place in a window.
+  public init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+}
+
+/// What a text means; the terminal decides how that looks.
+public enum Style: CaseIterable, Hashable, Sendable {
+  case plain
+  /// Of secondary importance: rules, help, hints.
+  case quiet
+  /// A heading, or the title.
+  case strong
+  /// The thing the keyboard acts on.
+  case focused
+  /// An answer that was given.
+  case chosen
+  case error
+  case warning
+  case success
+  /// Permanently marks a demo, in which nothing is created or billed.
+  case demo
+}
+
+/// A whole screen as a value: rows of styled text, and where the cursor stands.
+public struct Frame: Hashable, Sendable {
+  /// Text in one style that starts at a column.
+  public struct Span: Hashable, Sendable {
+    /// The column of its first cell.
+    public var column: Int
+    /// The text: printable, and measured to fit.
+    public var text: String
+    /// What it means.
+    public var style: Style
+  }
+
+  /// One row: its spans from left to right, which don't overlap; what lies between is blank.
+  public struct Row: Hashable, Sendable {
+    /// The spans from left to right.
+    public private(set) var spans: [Span] = []
+
+    /// An empty row.
+    public init() {}
+  }
+
+  /// The size it was made for.
+  public let size: Size
+  /// As many rows as the size has.
+  public private(set) var rows: [Row]
+  /// Where the hardware cursor stands, or `nil` to hide it.
+  public var cursor: Position?
+
+  /// A blank frame.
+  public init(size: Size) {
+    self.size = size
+    rows = Array(repeating: Row(), count: max(0, size.rows))
+  }
+
+  /// Writes `text` at a place, cut so that it fits its row and never the bottom right cell.
+  ///
+  /// - Returns: The column after the text.
+  @discardableResult
+  public mutating func write(
+    _ text: String, row: Int, column: Int, style: Style = .plain, width: Int = .max
+  ) -> Int {
+    guard rows.indices.contains(row), column >= 0 else { return column }
+    // Writing the corner cell scrolls some terminals.
+    let lastColumn = row == rows.count - 1 ? size.columns - 1 : size.columns
+    let room = min(width, lastColumn - column)
+    guard room > 0 else { return column }
+    let fitting = TextLayout.truncated(text, to: room)
+    guard !fitting.isEmpty else { return column }
+    rows[row].append(Span(column: column, text: fitting, style: style))
+    return column + TextLayout.width(of: fitting)
+  }
+
+  /// The frame as plain text, a line a row, without the blanks at the end of lines.
+  public var text: String {
+    rows.map(\.text).joined(separator: "\n")
+  }
+}
+
+extension Frame.Row {
+  /// Adds a span on the right of those already there; one that overlaps is left out.
+  fileprivate mutating func append(_ span: Frame.Span) {
+    if let last = spans.last {
+      let end = last.column + TextLayout.width(of: last.text)
+      guard span.column >= end else { return }
+    }
+    spans.append(span)
+  }
+
+  /// The row as plain text without the blanks at its end.
+  public var text: String {
+    var line = ""
+    var column = 0
+    for span in spans {
+      line += String(repeating: " ", count: span.column - column) + span.text
+      column = span.column + TextLayout.width(of: span.text)
+    }
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+}

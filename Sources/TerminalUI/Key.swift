@@ -1,0 +1,40 @@
+/// One key press, told apart from the bytes a terminal sends for it.
+public enum Key: Hashable, Sendable {
+  /// A printable character, one Unicode scalar at a time.
+  case character(Unicode.Scalar)
+  /// A letter with Ctrl held, in lower case: `control("g")`.
+  case control(Character)
+  case enter
+  case tab
+  case backTab
+  case escape
+  case backspace
+  case delete
+  case up
+  case down
+  case left
+  case right
+  case home
+  case end
+  case pageUp
+  case pageDown
+}
+
+/// What a terminal reports to the program.
+public enum TerminalEvent: Hashable, Sendable {
+  case key(Key)
+  /// A bracketed paste, as it came: it may hold line ends and control characters.
+  case paste(String)
+  /// The window has this size now.
+  case resized(Size)
+  /// The program was in the background and has the terminal again.
+  case resumed
+  /// Another task has left messages and called `Waker.wake()`.
+  case woken
+  /// The deadline given to `events(until:)` has passed.
+  case tick
+  /// A signal asks the program to leave, such as SIGTERM; the number is the signal's.
+  case terminated(signal: Int32)
+  /// The terminal is gone: end of input, hang-up, or an input/output error.
+  case closed
+}

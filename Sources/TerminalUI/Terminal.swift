@@ -1,0 +1,50 @@
+/// A screen with a keyboard: ncurses in the program, a fake in tests.
+@MainActor
+public protocol Terminal {
+  /// The size of the window now.
+  var size: Size { get }
+
+  /// What the terminal can show.
+  var abilities: TerminalAbilities { get }
+
+  /// Lets any task end the wait in `events(until:)`.
+  var waker: any Waker { get }
+
+  /// Shows `frame`, writing only what differs from the frame before.
+  func draw(_ frame: Frame)
+
+  /// Sleeps until something happens.
+  ///
+  /// - Parameter deadline: When to return with a `tick` at the latest; `nil` sleeps without end.
+  /// - Returns: Everything that has happened, in order.
+  func events(until deadline: ContinuousClock.Instant?) -> [TerminalEvent]
+
+  /// Throws away input that was typed ahead and not yet read.
+  func discardInput()
+
+  /// Writes the whole screen again, for a terminal that something else has written to.
+  func repaint()
+
+  /// Gives the terminal back, stops the program's job, and takes the terminal again when continued.
+  func suspend()
+
+  /// Writes bytes that draw nothing, such as an OSC 52 copy, past the screen's bookkeeping.
+  func writeControl(_ sequence: String)
+}
+
+/// What a terminal can show, as far as frames depend on it.
+public struct TerminalAbilities: Hashable, Sendable {
+  /// Whether line drawing and letters beyond ASCII can be shown.
+  public var drawsUnicode: Bool
+
+  /// The abilities of a terminal.
+  public init(drawsUnicode: Bool) {
+    self.drawsUnicode = drawsUnicode
+  }
+}
+
+/// Ends the wait of the terminal's owner from any task.
+public protocol Waker: Sendable {
+  /// Makes `Terminal.events(until:)` return with `woken`.
+  func wake()
+}

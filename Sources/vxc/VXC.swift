@@ -1,0 +1,2 @@
+import ArgumentParser
+@main struct A { static func main() {} }

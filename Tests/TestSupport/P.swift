@@ -1,0 +1,2 @@
+import Subprocess
+enum Placeholder {}
