@@ -32,3 +32,52 @@ public struct PeerAddress: Hashable, Sendable {
   /// Whether the address is in 127.0.0.0/8.
   public var isLoopback: Bool { value >> 24 == 127 }
 }
+
+extension PeerAddress: CustomStringConvertible {
+  /// The address in dotted form, with its prefix length if it has one.
+  public var description: String {
+    let octets = [24, 16, 8, 0].map { String(value >> $0 & 0xFF) }.joined(separator: ".")
+    return prefixLength.map { "\(octets)/\($0)" } ?? octets
+  }
+
+  /// The address's place in its /30: 0 is the network, 1 and 2 are usable, 3 is the broadcast.
+  public var placeInPair: UInt32 { value & 3 }
+
+  /// The network of the /30 around the address, such as `169.254.0.0/30`.
+  public var pairNetwork: PeerAddress {
+    PeerAddress(value: value & ~3, prefixLength: 30)
+  }
+
+  private init(value: UInt32, prefixLength: Int?) {
+    self.value = value
+    self.prefixLength = prefixLength
+  }
+
+  /// Whether the address is link-local (RFC 3927) or private (RFC 1918).
+  private var isLocal: Bool {
+    value >> 16 == 0xA9FE || value >> 24 == 10 || value >> 20 == 0xAC1 || value >> 16 == 0xC0A8
+  }
+
+  /// Checks one typed address for itself.
+  ///
+  /// - SeeAlso: Azure, "ExpressRoute routing requirements" (the /30s), for the places in a /30.
+  public static func finding(for text: String) -> Finding? {
+    guard let address = PeerAddress(text) else {
+      return .blocks("\"\(text)\" is not an IPv4 address; it looks like 169.254.0.1.")
+    }
+    if address.value == 0xA9FE_A9FE {
+      return .warns("169.254.169.254 is the clouds' metadata service; choose another address.")
+    }
+    guard address.isLocal else {
+      return .warns("\(text) is outside 169.254.0.0/16 and the private ranges of RFC 1918.")
+    }
+    // A longer list of usable addresses goes with a shorter prefix, as Google's /29.
+    guard address.prefixLength ?? 30 == 30 else { return nil }
+    switch address.placeInPair {
+    case 0: return .warns("\(text) is the network address of its /30; the usable ones are next.")
+    case 3:
+      return .warns("\(text) is the broadcast address of its /30; the usable ones are before.")
+    default: return nil
+    }
+  }
+}

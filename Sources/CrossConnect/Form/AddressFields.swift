@@ -1,0 +1,69 @@
+/// The questions about the addresses at both ends of a circuit, and the checks across them.
+enum AddressFields {
+  /// The two questions of one circuit; `cloud` is the provider's short name.
+  static func pair(
+    _ circuit: Circuit, cloud: String, cloudHelp: String,
+    telnyxCheck: @escaping @Sendable (PeerAddress) -> Finding? = { _ in nil }
+  ) -> [FieldDescriptor] {
+    [
+      FieldDescriptor(
+        circuit.telnyxField, step: .circuits, label: "\(circuit.title) Telnyx IP",
+        help: """
+          \(circuit.title) Telnyx IP: Telnyx's address in the BGP session, an IPv4 address such as \
+          169.254.0.1, with or without a prefix length. Empty: Telnyx assigns it.
+          """,
+        wire: .string(circuit.telnyxWire), presence: .optional(whenEmpty: SharedFields.assigned),
+        isVisible: circuit.isAsked,
+        check: { value, draft in
+          own(value, circuit, other: draft.value(circuit.cloudField), draft: draft)
+            + (PeerAddress(value).flatMap(telnyxCheck).map { [$0] } ?? [])
+        }),
+      FieldDescriptor(
+        circuit.cloudField, step: .circuits, label: "\(circuit.title) \(cloud) IP",
+        help: """
+          \(circuit.title) \(cloud) IP: \(cloudHelp), such as 169.254.0.2, in the same /30 as Telnyx's. \
+          Empty: Telnyx assigns it.
+          """,
+        wire: .string(circuit.cloudWire), presence: .optional(whenEmpty: SharedFields.assigned),
+        isVisible: circuit.isAsked,
+        check: { value, draft in
+          own(value, circuit, other: draft.value(circuit.telnyxField), draft: draft)
+            + across(value, telnyx: draft.value(circuit.telnyxField))
+        }),
+    ]
+  }
+
+  /// Checks an address for itself, its partner's absence, and against the other circuit.
+  private static func own(
+    _ value: String, _ circuit: Circuit, other: String, draft: Draft
+  ) -> [Finding] {
+    guard let address = PeerAddress(value) else {
+      return PeerAddress.finding(for: value).map { [$0] } ?? []
+    }
+    if circuit == .secondary {
+      let primary = [Circuit.primary.telnyxField, Circuit.primary.cloudField]
+      if primary.contains(where: { PeerAddress(draft.value($0))?.value == address.value }) {
+        return [.blocks("\(value) is already used on the primary circuit.")]
+      }
+    }
+    var findings = PeerAddress.finding(for: value).map { [$0] } ?? []
+    if other.isEmpty {
+      findings.append(.warns("Only this end is given; Telnyx assigns the other."))
+    }
+    return findings
+  }
+
+  /// Checks the two ends of a circuit against each other; said once, at the cloud's.
+  private static func across(_ cloud: String, telnyx: String) -> [Finding] {
+    guard let cloud = PeerAddress(cloud), let telnyx = PeerAddress(telnyx) else { return [] }
+    guard cloud.value != telnyx.value else {
+      return [.blocks("Both ends have the address \(cloud); each needs its own.")]
+    }
+    guard cloud.pairNetwork != telnyx.pairNetwork, (cloud.prefixLength ?? 30) >= 30 else {
+      return []
+    }
+    return [
+      .warns("The two ends are not in one /30: \(telnyx.pairNetwork) and \(cloud.pairNetwork).")
+    ]
+  }
+}

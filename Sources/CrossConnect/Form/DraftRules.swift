@@ -1,0 +1,88 @@
+extension Draft {
+  /// The questions that are asked with these answers, in order: the one visibility rule.
+  public var fields: [FieldDescriptor] {
+    (SharedFields.all + (rules?.fields ?? [])).filter { $0.isVisible(self) }
+  }
+
+  /// The questions asked on one page.
+  public func fields(in step: Step) -> [FieldDescriptor] {
+    fields.filter { $0.step == step }
+  }
+
+  /// The question's descriptor, if it is asked.
+  public func field(_ id: FieldID) -> FieldDescriptor? {
+    fields.first { $0.id == id }
+  }
+
+  /// The answer as it would be sent, without the white space around it.
+  public func value(of field: FieldDescriptor) -> String {
+    field.normalize(self[field.id].trimmed)
+  }
+
+  /// The normalized answer to a question, empty if it isn't asked.
+  public func value(_ id: FieldID) -> String {
+    field(id).map(value(of:)) ?? ""
+  }
+
+  /// Whether a secondary circuit was asked for where that is a choice.
+  public var wantsSecondary: Bool { self[.wantsSecondary] == SharedFields.yes }
+
+  /// What there is to say about one answer.
+  public func problems(of field: FieldDescriptor) -> [Problem] {
+    let value = value(of: field)
+    guard value.isEmpty else {
+      guard !value.hasControlCharacter else {
+        return [Problem(field: field.id, .blocks("\(field.label) has a control character in it."))]
+      }
+      return field.check(value, self).map { Problem(field: field.id, $0) }
+    }
+    switch field.presence {
+    case .required(let ask): return [Problem(field: field.id, .blocks(ask))]
+    case .optional: return []
+    }
+  }
+
+  /// What there is to say about the answers on one page.
+  public func problems(in step: Step) -> [Problem] {
+    fields(in: step).flatMap(problems(of:))
+  }
+
+  /// The request these answers make.
+  ///
+  /// Whatever is hidden, empty or only steers the form is not in it.
+  ///
+  /// - Throws: `IncompleteDraft` with everything that blocks.
+  public func makeRequest() throws(IncompleteDraft) -> CreateVXCRequest {
+    let fields = fields
+    let blocking = fields.flatMap(problems(of:)).filter(\.isBlocking)
+    guard blocking.isEmpty, rules != nil else { throw IncompleteDraft(problems: blocking) }
+    return CreateVXCRequest(members: fields.compactMap(member(for:)))
+  }
+
+  /// The part of the request that is answered so far, checked or not.
+  public var requestSoFar: CreateVXCRequest {
+    CreateVXCRequest(members: fields.compactMap(member(for:)))
+  }
+
+  private func member(for field: FieldDescriptor) -> CreateVXCRequest.Member? {
+    let value = value(of: field)
+    let isSecret = field.input == .secret
+    switch field.wire {
+    case .unsent:
+      return nil
+    case .string(let key):
+      return value.isEmpty ? nil : .init(key: key, value: .string(value), isSecret: isSecret)
+    case .integer(let key):
+      return Int64(value).map { .init(key: key, value: .integer($0), isSecret: isSecret) }
+    case .integerOrNull(let key):
+      return .init(
+        key: key, value: Int64(value).map(JSONValue.integer) ?? .null, isSecret: isSecret)
+    }
+  }
+}
+
+/// Why a draft makes no request.
+public struct IncompleteDraft: Error, Hashable, Sendable {
+  /// Everything that blocks, in the order of the form.
+  public let problems: [Problem]
+}

@@ -1,0 +1,90 @@
+/// All there is to know about one question: the form, the checks, the keys, the error placement, the
+/// review and the request are read from it.
+public struct FieldDescriptor: Sendable {
+  /// How an answer is given.
+  public enum Input: Hashable, Sendable {
+    case text
+    /// Typed unseen; never written to disk.
+    case secret
+    /// Picked from options.
+    case choice
+  }
+
+  /// How an answer is sent.
+  public enum Wire: Hashable, Sendable {
+    case string(String)
+    case integer(String)
+    /// An integer, or JSON `null` where nothing was typed.
+    case integerOrNull(String)
+    /// Not at all: it only steers the form.
+    case unsent
+
+    /// The JSON key.
+    public var key: String? {
+      switch self {
+      case .string(let key), .integer(let key), .integerOrNull(let key): key
+      case .unsent: nil
+      }
+    }
+  }
+
+  /// Whether a person has to answer.
+  public enum Presence: Hashable, Sendable {
+    /// `ask` is the sentence for a missing answer: "Enter the AWS account ID."
+    case required(ask: String)
+    /// `whenEmpty` is what the review says of a missing answer: "Telnyx assigns".
+    case optional(whenEmpty: String)
+  }
+
+  /// The question.
+  public let id: FieldID
+  /// The page on which it is asked.
+  public let step: Step
+  /// Its name on the screen, at most 23 columns.
+  public let label: String
+  /// What it is, where to find it, an example and what happens when it is left empty, as prose.
+  public let help: String
+  /// How the answer is given.
+  public let input: Input
+  /// How the answer is sent.
+  public let wire: Wire
+  /// Whether it must be answered.
+  public let presence: Presence
+  /// The answer before the person gave one.
+  public let prefill: String
+  /// Whether it is asked at all, given the other answers.
+  public let isVisible: @Sendable (Draft) -> Bool
+  /// The answer as the API wants it, from what was typed.
+  public let normalize: @Sendable (String) -> String
+  /// What there is to say about a normalized answer that isn't empty.
+  public let check: @Sendable (String, Draft) -> [Finding]
+
+  /// A question; see the properties.
+  public init(
+    _ id: FieldID, step: Step, label: String, help: String, input: Input = .text, wire: Wire,
+    presence: Presence, prefill: String = "",
+    isVisible: @escaping @Sendable (Draft) -> Bool = { _ in true },
+    normalize: @escaping @Sendable (String) -> String = { $0 },
+    check: @escaping @Sendable (String, Draft) -> [Finding] = { _, _ in [] }
+  ) {
+    self.id = id
+    self.step = step
+    self.label = label
+    self.help = help
+    self.input = input
+    self.wire = wire
+    self.presence = presence
+    self.prefill = prefill
+    self.isVisible = isVisible
+    self.normalize = normalize
+    self.check = check
+  }
+
+  /// What the review says when nothing was typed.
+  public var wordsWhenEmpty: String {
+    switch presence {
+    case .required: "not answered"
+    case .optional(let words): words
+    }
+  }
+}

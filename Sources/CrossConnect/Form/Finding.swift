@@ -1,0 +1,22 @@
+/// What a check has to say about an answer, as a sentence that tells what is wrong and what is right.
+public enum Finding: Hashable, Sendable {
+  /// The answer can't be sent.
+  case blocks(String)
+  /// The answer is unusual; it may be sent all the same.
+  case warns(String)
+
+  /// The sentence.
+  public var sentence: String {
+    switch self {
+    case .blocks(let sentence), .warns(let sentence): sentence
+    }
+  }
+
+  /// Whether the person can't go on with this answer.
+  public var isBlocking: Bool {
+    switch self {
+    case .blocks: true
+    case .warns: false
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// The speed of a circuit in Mbps.
+public struct Bandwidth: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Megabits a second.
+  public let mbps: Int
+
+  /// A speed in megabits a second.
+  public init(mbps: Int) {
+    self.mbps = mbps
+  }
+
+  /// Reads a positive whole number of Mbps; `nil` for anything else.
+  public init?(parsing text: some StringProtocol) {
+    guard text.utf8.count <= 7, ASCII.isDigits(text), let mbps = Int(text), mbps > 0 else {
+      return nil
+    }
+    self.init(mbps: mbps)
+  }
+
+  /// The number with its unit: `500 Mbps`.
+  public var description: String { "\(mbps) Mbps" }
+
+  /// Orders slower before faster.
+  public static func < (one: Bandwidth, other: Bandwidth) -> Bool {
+    one.mbps < other.mbps
+  }
+}
