@@ -1,3 +1,5 @@
+internal import CrossConnect
+
 /// The size of a window in character cells.
 public struct Size: Hashable, Sendable {
   /// The number of rows.

@@ -27,9 +27,9 @@ public enum Route: Hashable, Sendable {
   }
 
   /// The path with query items, names and values percent-encoded: `/networks?page%5Bnumber%5D=1`.
-  public func path(query: KeyValuePairs<String, String>) -> String {
+  public func path(query: [(name: String, value: String)]) -> String {
     guard !query.isEmpty else { return path }
-    let items = query.map { "\(Self.encoded($0.key))=\(Self.encoded($0.value))" }
+    let items = query.map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }
     return path + "?" + items.joined(separator: "&")
   }
 

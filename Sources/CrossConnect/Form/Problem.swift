@@ -4,11 +4,14 @@ public struct Problem: Hashable, Sendable {
   public let field: FieldID?
   /// What it says.
   public let finding: Finding
+  /// Whether the API said so, which can't be checked again here.
+  public let isFromAPI: Bool
 
   /// A finding about a field.
-  public init(field: FieldID?, _ finding: Finding) {
+  public init(field: FieldID?, _ finding: Finding, isFromAPI: Bool = false) {
     self.field = field
     self.finding = finding
+    self.isFromAPI = isFromAPI
   }
 
   /// The sentence.

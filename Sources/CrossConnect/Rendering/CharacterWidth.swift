@@ -1,5 +1,3 @@
-internal import CrossConnect
-
 /// How many columns a Unicode scalar takes on a terminal, as C libraries' `wcwidth` counts.
 enum CharacterWidth {
   static func columns(of scalar: Unicode.Scalar) -> Int {

@@ -1,5 +1,3 @@
-internal import CrossConnect
-
 /// Measures text in terminal columns, and cuts and folds it to them.
 public enum TextLayout {
   /// The number of columns `text` takes on a terminal.

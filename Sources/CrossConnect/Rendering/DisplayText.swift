@@ -1,0 +1,27 @@
+/// Makes text from outside harmless to show.
+public enum DisplayText {
+  /// `text` with everything that could move the cursor, recolour or reorder the screen made visible.
+  ///
+  /// Control characters become caret notation (`^[`), other invisible ones their code (`<U+202E>`);
+  /// line ends become spaces.
+  public static func visible(_ text: String) -> String {
+    let isHarmless = text.utf8.allSatisfy(ASCII.isPrintable)
+    return isHarmless ? text : text.unicodeScalars.map(visible).joined()
+  }
+
+  private static func visible(_ scalar: Unicode.Scalar) -> String {
+    switch (scalar, scalar.properties.generalCategory) {
+    case ("\n", _), ("\r", _), ("\t", _):
+      " "
+    case ("\u{200D}", _):
+      String(scalar)
+    case (_, .control) where scalar.value < 0x80:
+      "^" + String(Unicode.Scalar(UInt8(scalar.value) ^ 0x40))
+    case (_, .control), (_, .format), (_, .lineSeparator), (_, .paragraphSeparator),
+      (_, .surrogate), (_, .privateUse), (_, .unassigned):
+      "<U+" + String(scalar.value, radix: 16, uppercase: true) + ">"
+    default:
+      String(scalar)
+    }
+  }
+}

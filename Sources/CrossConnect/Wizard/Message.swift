@@ -1,0 +1,72 @@
+public import FoundationEssentials
+
+/// Something that happened: a person's act, or an answer from outside.
+public enum Message: Hashable, Sendable {
+  // Signing in
+  case keyEntered(Secret)
+  case demoChosen
+  case keyChecked(APIFailure?)
+  case demoStarted(Destination)
+  case demoFailed(String)
+
+  // Answering
+  case answerEdited(FieldID, String)
+  case fieldLeft(FieldID)
+  case entryChanged(FieldID, Entry)
+  case networkNameEdited(String)
+  case createNetworkPressed
+  case networkCreated(Result<Network, APIFailure>)
+  case generateKeyPressed(FieldID)
+  case keyGenerated(FieldID, Secret)
+
+  // Going about
+  case nextPressed
+  case backPressed
+  case changeRequested(Step)
+
+  // Options
+  case reloadPressed
+  case networksLoaded(Result<[Network], APIFailure>)
+  case coverageLoaded(Result<Coverage, APIFailure>)
+
+  // The order
+  case submitPressed
+  case orderSent(at: Date)
+  case orderAnswered(Result<VirtualCrossConnect, APIFailure>, at: Date)
+  case lookPressed
+  case lookAnswered(Result<[VirtualCrossConnect], APIFailure>, at: Date)
+
+  // The result
+  case checkStatusPressed
+  case enablePrimaryPressed
+  case followAnswered(Result<VirtualCrossConnect, APIFailure>)
+
+  case quitConfirmed
+}
+
+/// How an answer that has options is given.
+public enum Entry: Hashable, Sendable {
+  case pick
+  case byHand
+  /// A new network is made on the spot.
+  case create
+}
+
+/// Where requests go.
+public struct Destination: Hashable, Sendable {
+  /// The API's address.
+  public let baseURL: BaseURL
+  /// Whether nothing is created or billed there.
+  public let isDemo: Bool
+
+  /// A place that requests go to.
+  public init(baseURL: BaseURL, isDemo: Bool) {
+    self.baseURL = baseURL
+    self.isDemo = isDemo
+  }
+
+  /// What a title says of it.
+  public var title: String {
+    isDemo ? "DEMO: nothing is created or billed" : baseURL.authority
+  }
+}

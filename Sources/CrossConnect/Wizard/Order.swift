@@ -1,0 +1,47 @@
+public import FoundationEssentials
+
+/// What has become of the order.
+public enum Order: Hashable, Sendable {
+  /// Nothing was sent, or what was sent surely created nothing.
+  case open
+  /// The one POST is under way.
+  case sending(CreateVXCRequest, since: Date?)
+  /// The API has created it.
+  case created(VirtualCrossConnect, at: Date)
+  /// The request was sent and nobody knows what became of it.
+  case unknown(UnknownOrder)
+}
+
+/// An order whose outcome isn't known, and what was done to find out.
+public struct UnknownOrder: Hashable, Sendable {
+  /// One look at the list of the network's cross connects.
+  public struct Look: Hashable, Sendable {
+    /// When it was answered.
+    public let at: Date
+    /// Why there was no answer; `nil` if the order wasn't in the list.
+    public let failure: APIFailure?
+  }
+
+  /// What was sent.
+  public let request: CreateVXCRequest
+  /// When it was sent.
+  public let sentAt: Date
+  /// Why the outcome isn't known.
+  public let reason: APIFailure
+  /// The looks so far.
+  public internal(set) var looks: [Look] = []
+  /// Whether a look is under way.
+  public internal(set) var isLooking = false
+
+  /// Whether `connect` is what this order asked for.
+  ///
+  /// Clocks differ, so a minute before the POST still counts as after it.
+  public func matches(_ connect: VirtualCrossConnect) -> Bool {
+    let keys = ["name", "cloud_provider", "cloud_provider_region", "primary_cloud_account_id"]
+    guard keys.allSatisfy({ (request[$0]?.text ?? "") == (connect.text($0) ?? "") }) else {
+      return false
+    }
+    guard let created = connect.createdAt else { return true }
+    return created > sentAt - 60
+  }
+}

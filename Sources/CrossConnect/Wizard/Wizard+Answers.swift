@@ -1,0 +1,78 @@
+extension Wizard {
+  mutating func answer(_ message: Message) -> [Effect] {
+    switch message {
+    case .answerEdited(let id, let text):
+      edit(id, text)
+    case .fieldLeft(let id):
+      fieldsLeft.insert(id)
+    case .entryChanged(.network, let entry):
+      networkEntry = entry
+      problems = []
+    case .entryChanged(_, let entry):
+      coverageEntry = entry
+      problems = []
+    case .networkNameEdited(let name):
+      newNetworkName = name
+    case .createNetworkPressed:
+      return createNetwork()
+    case .networkCreated(let result):
+      networkCreated(result)
+    case .generateKeyPressed(let id):
+      return [.generateKey(id)]
+    case .keyGenerated(let id, let key):
+      edit(id, key.revealed)
+    default:
+      break
+    }
+    return []
+  }
+
+  private mutating func edit(_ id: FieldID, _ text: String) {
+    guard draft[id] != text else { return }
+    // A late change of provider asks other questions, so all that follows is gone through again.
+    if id == .cloudProvider { returnsToReview = false }
+    draft[id] = text
+    recheckProblems(edited: id)
+  }
+
+  /// Brings the problems shown up to date with an edit; new ones are not raised while typing.
+  private mutating func recheckProblems(edited id: FieldID) {
+    problems = problems.compactMap { shown in
+      guard let field = shown.field else { return shown }
+      let found = draft.field(field).map { problems(of: $0) } ?? []
+      if let same = found.first(where: { $0.isBlocking }) { return same }
+      // What only the API can know stays until its field is edited.
+      return shown.isFromAPI && field != id ? shown : nil
+    }
+  }
+
+  private mutating func createNetwork() -> [Effect] {
+    let name = newNetworkName.trimmed
+    guard !isCreatingNetwork else { return [] }
+    guard !name.isEmpty, !name.hasControlCharacter else {
+      problems = [Problem(field: .network, .blocks("Enter a name for the new network."))]
+      return []
+    }
+    problems = []
+    report = nil
+    isCreatingNetwork = true
+    return [.createNetwork(named: name)]
+  }
+
+  private mutating func networkCreated(_ result: Result<Network, APIFailure>) {
+    isCreatingNetwork = false
+    switch result {
+    case .success(let network):
+      networks = .loaded([network] + (networks.value ?? []))
+      networkEntry = .pick
+      newNetworkName = ""
+      edit(.network, network.id)
+    case .failure(let failure):
+      if case .keyRejected = failure {
+        askForAnotherKey(because: failure, created: .nothing("network"))
+      } else {
+        report = FailureReport(failure, created: .nothing("network"))
+      }
+    }
+  }
+}

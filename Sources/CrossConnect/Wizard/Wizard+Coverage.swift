@@ -1,0 +1,101 @@
+extension Wizard {
+  private var region: String { draft[.telnyxRegion] }
+
+  var providerOptions: OptionList {
+    OptionList(
+      CloudProvider.allCases.map { provider in
+        let name = provider.rules.displayName
+        guard let coverage = coverage.value, coverageEntry == .pick, !coverage.isEmpty else {
+          return Option(value: provider.rawValue, columns: [name])
+        }
+        let count = coverage.cloudRegions(of: provider, from: region).count
+        guard count > 0 else {
+          return Option(
+            value: provider.rawValue, columns: [name, "not reachable from \(region)"],
+            obstacle:
+              "\(name) can't be reached from \(region). Choose another, or another Telnyx region.")
+        }
+        return Option(
+          value: provider.rawValue,
+          columns: [name, count == 1 ? "1 cloud region" : "\(count) cloud regions"])
+      })
+  }
+
+  var cloudRegionOptions: OptionList {
+    guard let coverage = coverage.value, let provider = draft.provider else {
+      return OptionList([])
+    }
+    return OptionList(
+      coverage.cloudRegions(of: provider, from: region).map { cloudRegion in
+        let speeds = coverage.bandwidths(of: provider, to: cloudRegion, from: region)
+        return Option(value: cloudRegion, columns: [cloudRegion, Self.range(of: speeds)])
+      })
+  }
+
+  var bandwidthOptions: OptionList {
+    guard let rules = draft.rules else { return OptionList([]) }
+    let speeds =
+      coverage.value?.bandwidths(of: rules.provider, to: draft[.cloudRegion], from: region) ?? []
+    let offered = speeds.map { speed in
+      Option(
+        value: String(speed.mbps),
+        columns: [speed.description, PriceList.words(for: speed, rules: rules)])
+    }
+    switch rules.bandwidthChoice {
+    case .fromCoverage: return OptionList(offered)
+    case .onTheCircuit:
+      return OptionList([Option(value: "", columns: ["As on the circuit", "not sent"])] + offered)
+    }
+  }
+
+  private static func range(of speeds: [Bandwidth]) -> String {
+    guard let slowest = speeds.first, let fastest = speeds.last else { return "no bandwidths" }
+    return slowest == fastest ? "\(slowest)" : "\(slowest.mbps)-\(fastest.mbps) Mbps"
+  }
+
+  /// Why an answer doesn't fit what coverage offers, if it is known not to.
+  func coverageFinding(for field: FieldDescriptor) -> Finding? {
+    let value = draft[field.id]
+    guard !value.isEmpty, coverageEntry == .pick, let coverage = coverage.value, !coverage.isEmpty
+    else { return nil }
+    switch field.id {
+    case .telnyxRegion:
+      guard coverage.location(value) == nil else { return nil }
+      return .blocks("Telnyx does not offer \(value). Choose another region.")
+    case .cloudProvider:
+      return providerOptions.option(value)?.obstacle.map { .blocks($0) }
+    case .cloudRegion:
+      guard cloudRegionOptions.option(value) == nil else { return nil }
+      return .blocks("\(value) can't be reached from \(region). Choose another.")
+    case .bandwidth:
+      guard bandwidthOptions.option(value) == nil else { return nil }
+      return .blocks(
+        "\(value) Mbps is not offered from \(region) to \(draft[.cloudRegion]). Choose another.")
+    default:
+      return nil
+    }
+  }
+}
+
+extension Option {
+  init(network: Network) {
+    self.init(
+      value: network.id, columns: [network.name.isEmpty ? "(no name)" : network.name, network.id])
+  }
+
+  /// One option a location, found by every cloud region it reaches too.
+  static func regions(of coverage: Coverage?) -> [Option] {
+    guard let coverage else { return [] }
+    return coverage.locations.map { location in
+      let rows = coverage.rows(from: location.code)
+      let clouds = CloudProvider.allCases.filter { cloud in rows.contains { $0.provider == cloud } }
+      return Option(
+        value: location.code,
+        columns: [
+          location.code, location.name, location.pop, location.area,
+          clouds.map(\.rules.shortName).joined(separator: " "),
+        ],
+        keywords: [location.site] + rows.map(\.cloudRegion))
+    }
+  }
+}

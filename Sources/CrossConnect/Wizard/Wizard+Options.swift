@@ -1,0 +1,102 @@
+/// How a question is put to the person now.
+public enum Presentation: Hashable, Sendable {
+  case text
+  case secret
+  case options(OptionList)
+  case loading
+  /// Options could not be had; they can be asked for again, or the answer typed.
+  case failed(FailureReport)
+  /// There are no options, as the words say.
+  case nothing(String)
+}
+
+extension Wizard {
+  mutating func options(_ message: Message) -> [Effect] {
+    switch message {
+    case .reloadPressed:
+      guard step != nil else { return [] }
+      report = nil
+      return load()
+    case .networksLoaded(let result):
+      networks = Loadable(result)
+      rejectKey(result.failure)
+    case .coverageLoaded(let result):
+      coverage = Loadable(result)
+      if coverage.value?.isEmpty == false { coverageEntry = .pick }
+      rejectKey(result.failure)
+    default:
+      break
+    }
+    return []
+  }
+
+  private mutating func rejectKey(_ failure: APIFailure?) {
+    guard case .keyRejected = failure, let failure else { return }
+    askForAnotherKey(because: failure, created: .notAsked)
+  }
+
+  /// Asks for all options at once, but for those already under way.
+  mutating func load() -> [Effect] {
+    var effects: [Effect] = []
+    if networks != .loading { effects.append(.loadNetworks) }
+    if coverage != .loading { effects.append(.loadCoverage) }
+    networks = .loading
+    coverage = .loading
+    return effects
+  }
+
+  /// How a question is put to the person now.
+  public func presentation(of field: FieldDescriptor) -> Presentation {
+    switch (field.input, field.id) {
+    case (.text, _): .text
+    case (.secret, _): .secret
+    case (.choice, .network):
+      networkEntry == .pick
+        ? presentation(
+          of: networks, networkOptions, asking: "the networks",
+          words: "This account has no networks yet. Create one, or enter an ID.")
+        : .text
+    case (.choice, .wantsSecondary): .options(Self.secondaryOptions)
+    case (.choice, .cloudProvider): .options(providerOptions)
+    case (.choice, .bandwidth) where coverageEntry == .pick: .options(bandwidthOptions)
+    case (.choice, .cloudRegion) where coverageEntry == .pick: .options(cloudRegionOptions)
+    case (.choice, _):
+      coverageEntry == .pick
+        ? presentation(
+          of: coverage, regionOptions, asking: "what can be ordered",
+          words:
+            "Telnyx lists no coverage for this account. Ask Telnyx, or enter the region by hand.")
+        : .text
+    }
+  }
+
+  private func presentation<Value>(
+    of loadable: Loadable<Value>, _ list: OptionList, asking what: String, words: String
+  ) -> Presentation {
+    switch loadable {
+    case .notAsked, .loading: .loading
+    case .failed(let failure): .failed(FailureReport(failure, asking: what))
+    case .loaded: list.options.isEmpty ? .nothing(words) : .options(list)
+    }
+  }
+
+  /// The title of the option that was picked; what was typed if there is none.
+  public func shownValue(of field: FieldDescriptor) -> String {
+    guard case .options(let list) = presentation(of: field) else {
+      return DisplayText.visible(draft.value(of: field))
+    }
+    return list.option(draft[field.id])?.title ?? DisplayText.visible(draft[field.id])
+  }
+
+  private static let secondaryOptions = OptionList([
+    Option(value: SharedFields.no, columns: ["No"]),
+    Option(value: SharedFields.yes, columns: ["Yes"]),
+  ])
+}
+
+extension Result {
+  fileprivate var failure: Failure? {
+    guard case .failure(let failure) = self else { return nil }
+    return failure
+  }
+}

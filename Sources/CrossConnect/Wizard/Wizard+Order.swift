@@ -1,0 +1,119 @@
+internal import FoundationEssentials
+
+extension Wizard {
+  mutating func order(_ message: Message) -> [Effect] {
+    switch message {
+    case .submitPressed:
+      return submit()
+    case .orderSent(let date):
+      if case .sending(let request, since: _) = order { order = .sending(request, since: date) }
+    case .orderAnswered(.success(let connect), at: let date):
+      order = .created(connect, at: date)
+      place = .result
+    case .orderAnswered(.failure(let failure), at: let date):
+      failed(failure, at: date)
+    case .lookPressed:
+      return look()
+    case .lookAnswered(let result, at: let date):
+      looked(result, at: date)
+    default:
+      break
+    }
+    return []
+  }
+
+  /// Sends the order, once: while it is under way, and after, nothing is sent again.
+  private mutating func submit() -> [Effect] {
+    guard place == .step(.review), order == .open else { return [] }
+    report = nil
+    problems = Step.allCases.flatMap(blocking(in:))
+    guard problems.isEmpty, let request = try? draft.makeRequest() else { return [] }
+    order = .sending(request, since: nil)
+    place = .sending
+    return [.send(request)]
+  }
+
+  private mutating func failed(_ failure: APIFailure, at date: Date) {
+    guard case .sending(let request, let sentAt) = order else { return }
+    order = .open
+    switch failure {
+    case .keyRejected:
+      askForAnotherKey(because: failure, created: .nothing("cross connect"))
+    case .refused(_, let errors) where !errors.isEmpty:
+      place = .step(.review)
+      problems = errors.map(placed)
+    case .refused, .notSent, .tooManyRequests:
+      place = .step(.review)
+      report = FailureReport(failure, created: .nothing("cross connect"))
+    case .outcomeUnknown:
+      order = .unknown(UnknownOrder(request: request, sentAt: sentAt ?? date, reason: failure))
+      place = .outcomeUnknown
+    }
+  }
+
+  /// Finds the field an error is about by the last part of its pointer.
+  ///
+  /// An error about something that isn't asked keeps its key in the sentence.
+  private func placed(_ error: APIError) -> Problem {
+    let message = DisplayText.visible(error.message)
+    guard let key = error.key else {
+      return Problem(field: nil, .blocks(message), isFromAPI: true)
+    }
+    guard let field = draft.fields.first(where: { $0.wire.key == key }) else {
+      return Problem(
+        field: nil, .blocks("\(DisplayText.visible(key)): \(message)"), isFromAPI: true)
+    }
+    return Problem(field: field.id, .blocks(message), isFromAPI: true)
+  }
+
+  private mutating func look() -> [Effect] {
+    guard case .unknown(var unknown) = order, !unknown.isLooking,
+      let network = unknown.request["network_id"]?.text
+    else { return [] }
+    unknown.isLooking = true
+    order = .unknown(unknown)
+    return [.look(onNetwork: network)]
+  }
+
+  private mutating func looked(
+    _ result: Result<[VirtualCrossConnect], APIFailure>, at date: Date
+  ) {
+    guard case .unknown(var unknown) = order else { return }
+    unknown.isLooking = false
+    switch result {
+    case .success(let list):
+      if let found = list.first(where: unknown.matches) {
+        order = .created(found, at: date)
+        place = .result
+        return
+      }
+      unknown.looks.append(.init(at: date, failure: nil))
+    case .failure(let failure):
+      unknown.looks.append(.init(at: date, failure: failure))
+    }
+    order = .unknown(unknown)
+  }
+
+  mutating func follow(_ message: Message) -> [Effect] {
+    guard case .created(let connect, at: let date) = order else { return [] }
+    switch message {
+    case .checkStatusPressed where !isFollowing:
+      isFollowing = true
+      report = nil
+      return [.checkStatus(id: connect.id)]
+    case .enablePrimaryPressed where !isFollowing:
+      isFollowing = true
+      report = nil
+      return [.enablePrimary(id: connect.id)]
+    case .followAnswered(.success(let connect)):
+      isFollowing = false
+      order = .created(connect, at: date)
+    case .followAnswered(.failure(let failure)):
+      isFollowing = false
+      report = FailureReport(following: failure)
+    default:
+      break
+    }
+    return []
+  }
+}

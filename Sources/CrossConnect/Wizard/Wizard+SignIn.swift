@@ -1,0 +1,51 @@
+extension Wizard {
+  mutating func signIn(_ message: Message) -> [Effect] {
+    switch message {
+    case .keyEntered(let key):
+      guard !isSigningIn else { return [] }
+      guard !key.isEmpty else {
+        report = FailureReport(
+          title: "There is a problem", lines: ["Enter an API key, or choose the demo."])
+        return []
+      }
+      isSigningIn = true
+      report = nil
+      return [.checkKey(key)]
+    case .demoChosen:
+      guard !isSigningIn else { return [] }
+      isSigningIn = true
+      report = nil
+      return [.startDemo]
+    case .keyChecked(nil):
+      return signedIn()
+    case .keyChecked(let failure?):
+      isSigningIn = false
+      report = FailureReport(failure, asking: "whether the key is accepted")
+      return []
+    case .demoStarted(let destination):
+      self.destination = destination
+      return signedIn()
+    case .demoFailed(let reason):
+      isSigningIn = false
+      report = FailureReport(title: "The demo could not be started", lines: [reason])
+      return []
+    default:
+      return []
+    }
+  }
+
+  private mutating func signedIn() -> [Effect] {
+    isSigningIn = false
+    report = nil
+    place = placeAfterSignIn
+    return load()
+  }
+
+  /// Asks for another key, to come back to the same place with every answer kept.
+  mutating func askForAnotherKey(because failure: APIFailure, created: FailureReport.Created) {
+    guard place != .signIn else { return }
+    placeAfterSignIn = place == .sending ? .step(.review) : place
+    place = .signIn
+    report = FailureReport(failure, created: created)
+  }
+}

@@ -1,0 +1,93 @@
+/// The whole wizard without a screen: where the person is, what was answered, what became of it.
+///
+/// Both front ends drive it with messages, and show what it holds.
+public struct Wizard: Hashable, Sendable {
+  /// What the person has before them.
+  public enum Place: Hashable, Sendable {
+    case signIn
+    case step(Step)
+    /// The order is under way.
+    case sending
+    case outcomeUnknown
+    case result
+  }
+
+  /// Where the person is.
+  public internal(set) var place: Place
+  /// Where requests go.
+  public internal(set) var destination: Destination
+  /// The answers.
+  public internal(set) var draft = Draft()
+  /// What stands in the error summary, in its order.
+  public internal(set) var problems: [Problem] = []
+  /// What has to be told about the last call that failed, above the form.
+  public internal(set) var report: FailureReport?
+  /// What has become of the order.
+  public internal(set) var order = Order.open
+
+  /// The networks of the account.
+  public internal(set) var networks = Loadable<[Network]>.notAsked {
+    didSet { networkOptions = OptionList((networks.value ?? []).map(Option.init(network:))) }
+  }
+  /// What can be ordered.
+  public internal(set) var coverage = Loadable<Coverage>.notAsked {
+    didSet { regionOptions = OptionList(Option.regions(of: coverage.value)) }
+  }
+  var networkOptions = OptionList([])
+  var regionOptions = OptionList([])
+
+  /// How the network is given.
+  public internal(set) var networkEntry = Entry.pick
+  /// The name typed for a network to be made.
+  public internal(set) var newNetworkName = ""
+  /// Whether a network is being made.
+  public internal(set) var isCreatingNetwork = false
+  /// How the answers that coverage has options for are given.
+  public internal(set) var coverageEntry = Entry.pick
+
+  /// Whether an API key or the start of the demo is being tried.
+  public internal(set) var isSigningIn = false
+  /// Whether the status of the created cross connect is being asked for or changed.
+  public internal(set) var isFollowing = false
+  var placeAfterSignIn = Place.step(.network)
+  var fieldsLeft: Set<FieldID> = []
+  var returnsToReview = false
+
+  /// A wizard that starts with the form if there is a key, and with signing in if there is none.
+  public init(destination: Destination, hasKey: Bool) {
+    self.destination = destination
+    place = hasKey ? .step(.network) : .signIn
+  }
+
+  /// What to do first: the options are asked for at once.
+  public mutating func start() -> [Effect] {
+    place == .signIn ? [] : load()
+  }
+
+  /// Takes in what happened and returns what should happen next.
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .keyEntered, .demoChosen, .keyChecked, .demoStarted, .demoFailed:
+      signIn(message)
+    case .answerEdited, .fieldLeft, .entryChanged, .networkNameEdited, .createNetworkPressed,
+      .networkCreated, .generateKeyPressed, .keyGenerated:
+      answer(message)
+    case .nextPressed, .backPressed, .changeRequested:
+      go(message)
+    case .reloadPressed, .networksLoaded, .coverageLoaded:
+      options(message)
+    case .submitPressed, .orderSent, .orderAnswered, .lookPressed, .lookAnswered:
+      order(message)
+    case .checkStatusPressed, .enablePrimaryPressed, .followAnswered:
+      follow(message)
+    case .quitConfirmed:
+      [.leave]
+    }
+  }
+
+  /// The page of the form the person is on.
+  public var step: Step? {
+    guard case .step(let step) = place else { return nil }
+    return step
+  }
+}
