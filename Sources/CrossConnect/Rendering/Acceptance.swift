@@ -1,0 +1,42 @@
+public import FoundationEssentials
+
+/// The time by which a customer must accept a connection at the cloud, or Telnyx deletes it.
+public struct Acceptance: Hashable, Sendable {
+  /// The end of it.
+  public let deadline: Date
+
+  /// When `connect` must be accepted; `nil` if it need not be, or was.
+  ///
+  /// - Parameters:
+  ///   - connect: The cross connect.
+  ///   - answeredAt: When the API answered, for an answer without a creation time.
+  public init?(of connect: VirtualCrossConnect, answeredAt: Date) {
+    guard connect.isJustCreated, let seconds = connect.provider?.rules.acceptanceSeconds else {
+      return nil
+    }
+    deadline = (connect.createdAt ?? answeredAt) + Double(seconds)
+  }
+
+  /// What to do by when, in a sentence.
+  public func sentence(now: Date) -> String {
+    let minutes = Int((deadline.timeIntervalSince(now) / 60).rounded(.down))
+    guard minutes >= 0 else {
+      return "The time to accept it ended at \(deadline.clockTime); check whether it still exists."
+    }
+    return
+      "Accept it before \(deadline.clockTime) (\(minutes) min left), or Telnyx deletes this VXC."
+  }
+}
+
+extension Date {
+  /// The time of day in UTC: `14:42 UTC`.
+  public var clockTime: String {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    let time = calendar.dateComponents([.hour, .minute], from: self)
+    return [time.hour, time.minute].map { number in
+      let digits = String(number ?? 0)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined(separator: ":") + " UTC"
+  }
+}

@@ -1,0 +1,32 @@
+public import FoundationEssentials
+
+/// Everything outside that the core needs; tests hand in their own.
+public struct Context: Sendable {
+  /// The time now.
+  public let now: @Sendable () -> Date
+  /// 64 random bits, from a source good enough for keys.
+  public let randomBits: @Sendable () -> UInt64
+  /// Opens the way to an API; nothing is sent by opening it.
+  public let connect: @Sendable (BaseURL) -> any HTTPTransport
+  /// Starts the demo's API in this process, and tells where it is and its key.
+  public let startDemo: @Sendable () async throws -> (baseURL: BaseURL, key: Secret)
+
+  /// A world to work in.
+  public init(
+    now: @escaping @Sendable () -> Date, randomBits: @escaping @Sendable () -> UInt64,
+    connect: @escaping @Sendable (BaseURL) -> any HTTPTransport,
+    startDemo: @escaping @Sendable () async throws -> (baseURL: BaseURL, key: Secret)
+  ) {
+    self.now = now
+    self.randomBits = randomBits
+    self.connect = connect
+    self.startDemo = startDemo
+  }
+}
+
+/// A generator over the context's random bits.
+struct ContextGenerator: RandomNumberGenerator {
+  let context: Context
+
+  mutating func next() -> UInt64 { context.randomBits() }
+}
