@@ -1,0 +1,29 @@
+public import FoundationEssentials
+
+/// The result as plain text, for what stays on the terminal after the screen is left.
+public enum ReportText {
+  /// A secret as dots with its length.
+  public static func masked(_ text: String) -> String {
+    String(repeating: "*", count: min(text.count, 24)) + " (\(text.count) characters)"
+  }
+
+  /// Everything a person needs to go on, without the secrets.
+  public static func lines(
+    for connect: VirtualCrossConnect, answeredAt: Date, now: Date
+  ) -> [String] {
+    var lines = ["Virtual cross connect \(DisplayText.visible(connect.id))"]
+    for line in ResponseReport(of: connect).lines {
+      let padding = String(repeating: " ", count: max(1, 26 - TextLayout.width(of: line.label)))
+      lines.append("  \(line.label)\(padding)\(line.isSecret ? masked(line.value) : line.value)")
+    }
+    lines.append("Next, in this order:")
+    if let acceptance = Acceptance(of: connect, answeredAt: answeredAt) {
+      lines.append("  " + acceptance.sentence(now: now))
+    }
+    for (index, step) in (connect.provider?.rules.nextSteps(connect) ?? []).enumerated() {
+      lines.append("  \(index + 1). \(step.text)")
+      lines += step.entries.map { "       \($0.label): \(DisplayText.visible($0.value))" }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,34 @@
+/// What a key means.
+enum Action: Hashable, Sendable {
+  case nextControl
+  case previousControl
+  /// Chooses, presses, or goes on.
+  case accept
+  case nextStep
+  case previousStep
+  case cancel
+  case up
+  case down
+  case pageUp
+  case pageDown
+  case toFirst
+  case toLast
+  case left
+  case right
+  case toStart
+  case toEnd
+  case deleteBackward
+  case deleteForward
+  case deleteWord
+  case deleteToEnd
+  case deleteToStart
+  case help
+  case reload
+  case reveal
+  case showRequest
+  case copyKey
+  case leave
+  case repaint
+  case suspend
+  case quit
+}

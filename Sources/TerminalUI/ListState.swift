@@ -1,0 +1,58 @@
+internal import CrossConnect
+
+/// Where a person is in a list of options: the filter, what it leaves, the marked row.
+struct ListState: Hashable, Sendable {
+  private(set) var filter = ""
+  /// The options that pass the filter, by their place in the list.
+  private(set) var matches: [Int]
+  /// The marked row, as a place among the matches.
+  private(set) var marked = 0
+  /// The first row that is shown.
+  private(set) var top = 0
+
+  /// A list without a filter, its mark on the answer that was chosen.
+  init(_ list: OptionList, chosen: String) {
+    matches = Array(list.options.indices)
+    marked = list.options.firstIndex { $0.value == chosen } ?? 0
+  }
+
+  /// The option under the mark.
+  func markedOption(in list: OptionList) -> Option? {
+    guard matches.indices.contains(marked), list.options.indices.contains(matches[marked]) else {
+      return nil
+    }
+    return list.options[matches[marked]]
+  }
+
+  /// Moves the mark by rows, stopping at the ends.
+  mutating func move(by rows: Int) {
+    marked = min(max(0, marked + rows), max(0, matches.count - 1))
+  }
+
+  /// Sets the filter; a longer one only narrows what is left.
+  mutating func setFilter(_ text: String, in list: OptionList) {
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    let isNarrower = text.hasPrefix(filter) && !filter.isEmpty
+    let candidates = isNarrower ? matches : Array(list.options.indices)
+    matches = candidates.filter { list.options[$0].matches(words) }
+    filter = text
+    marked = 0
+    top = 0
+  }
+
+  /// Brings the rows up to date with options that may have changed.
+  mutating func refresh(_ list: OptionList) {
+    let marked = marked
+    let text = filter
+    filter = ""
+    setFilter(text, in: list)
+    self.marked = min(marked, max(0, matches.count - 1))
+  }
+
+  /// Scrolls as little as brings the mark into `rows` rows.
+  mutating func scroll(toFit rows: Int) {
+    top = min(top, marked)
+    if marked >= top + rows { top = marked - rows + 1 }
+    top = max(0, min(top, matches.count - rows))
+  }
+}

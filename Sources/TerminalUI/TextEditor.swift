@@ -1,0 +1,64 @@
+internal import CrossConnect
+
+/// A line of text with a cursor, as it is edited by keys.
+struct TextEditor: Hashable, Sendable {
+  var text: String
+  /// How many characters stand before the cursor.
+  var cursor: Int
+
+  init(_ text: String, cursor: Int? = nil) {
+    self.text = text
+    self.cursor = min(cursor ?? text.count, text.count)
+  }
+
+  private var place: String.Index { text.index(text.startIndex, offsetBy: cursor) }
+
+  var beforeCursor: Substring { text[..<place] }
+
+  /// Inserts text; a combining character may join the one before it.
+  mutating func insert(_ new: String) {
+    let after = text.count - cursor
+    text.insert(contentsOf: new, at: place)
+    cursor = max(0, text.count - after)
+  }
+
+  /// Applies an editing action; `false` if it isn't one.
+  mutating func apply(_ action: Action) -> Bool {
+    switch action {
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(text.count, cursor + 1)
+    case .toStart: cursor = 0
+    case .toEnd: cursor = text.count
+    case .deleteBackward: remove(from: max(0, cursor - 1), to: cursor)
+    case .deleteForward: remove(from: cursor, to: min(text.count, cursor + 1))
+    case .deleteWord: remove(from: startOfWord, to: cursor)
+    case .deleteToEnd: remove(from: cursor, to: text.count)
+    case .deleteToStart: remove(from: 0, to: cursor)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func remove(from start: Int, to end: Int) {
+    let lower = text.index(text.startIndex, offsetBy: start)
+    let upper = text.index(text.startIndex, offsetBy: end)
+    text.removeSubrange(lower..<upper)
+    cursor = start
+  }
+
+  private var startOfWord: Int {
+    var rest = beforeCursor
+    while rest.last == " " { rest.removeLast() }
+    while let last = rest.last, last != " " { rest.removeLast() }
+    return rest.count
+  }
+
+  /// A paste as text: without line ends, escapes and other controls, and the space around it.
+  static func pasted(_ text: String) -> String {
+    let spaced = text.map { $0 == "\t" ? " " : $0 }
+    return String(spaced).trimmed.unicodeScalars.reduce(into: "") { result, scalar in
+      guard !String(scalar).hasControlCharacter else { return }
+      result.unicodeScalars.append(scalar)
+    }
+  }
+}

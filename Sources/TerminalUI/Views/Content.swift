@@ -1,0 +1,63 @@
+internal import CrossConnect
+
+/// The lines of a form before they are scrolled into a frame.
+struct Content {
+  /// One line: pieces of text at their columns.
+  struct Line {
+    var pieces: [(column: Int, text: String, style: Style)] = []
+  }
+
+  /// The columns there are.
+  let columns: Int
+  private(set) var lines: [Line] = []
+  /// Where the cursor stands, as a line and a column.
+  private(set) var cursor: Position?
+  /// The lines that have to be seen.
+  private(set) var focused: Range<Int>?
+
+  init(columns: Int) {
+    self.columns = columns
+  }
+
+  /// Begins a new line with text, which is cut at the right edge.
+  mutating func line(_ text: String = "", at column: Int = 2, style: Style = .plain) {
+    lines.append(Line())
+    if !text.isEmpty { append(text, at: column, style: style) }
+  }
+
+  /// Adds text to the last line.
+  mutating func append(_ text: String, at column: Int, style: Style = .plain) {
+    let room = columns - column - 1
+    guard room > 0, !lines.isEmpty else { return }
+    lines[lines.count - 1].pieces.append((column, TextLayout.truncated(text, to: room), style))
+  }
+
+  /// Adds text in as many lines as it needs.
+  mutating func paragraph(_ text: String, at column: Int = 2, style: Style = .plain) {
+    for part in TextLayout.folded(text, to: columns - column - 1) {
+      line(part, at: column, style: style)
+    }
+  }
+
+  /// Puts the cursor on the last line.
+  mutating func placeCursor(at column: Int) {
+    cursor = Position(row: lines.count - 1, column: min(column, columns - 1))
+  }
+
+  /// Marks the lines from `start` to the last as those that have to be seen.
+  mutating func focusLines(from start: Int) {
+    focused = start..<lines.count
+  }
+
+  /// Draws the lines from `top` on into rows of a frame.
+  func draw(into frame: inout Frame, rows: Range<Int>, top: Int) {
+    for (offset, line) in lines.dropFirst(top).prefix(rows.count).enumerated() {
+      for piece in line.pieces {
+        frame.write(
+          piece.text, row: rows.lowerBound + offset, column: piece.column, style: piece.style)
+      }
+    }
+    guard let cursor, (top..<top + rows.count).contains(cursor.row) else { return }
+    frame.cursor = Position(row: rows.lowerBound + cursor.row - top, column: cursor.column)
+  }
+}

@@ -1,0 +1,202 @@
+internal import CrossConnect
+
+extension WizardScreen {
+  /// Where answers begin.
+  static let valueColumn = 27
+  private static let labelColumn = 4
+
+  /// A page of the form: the question, the error summary, the fields, the buttons.
+  func formContent(_ start: Content, step: Step, listRows: Int) -> Content {
+    var content = start
+    addHeading(question(of: step), to: &content)
+    for field in wizard.draft.fields(in: step) {
+      if field.id == .wantsSecondary { content.line() }
+      add(field, listRows: listRows, to: &content)
+    }
+    content.line()
+    addButtons(navigation, to: &content)
+    return content
+  }
+
+  private func question(of step: Step) -> String {
+    let region = wizard.draft.value(.telnyxRegion)
+    let cloud = wizard.draft.rules?.displayName ?? "the cloud"
+    switch step {
+    case .network: return "Which network should the cross connect belong to?"
+    case .region: return "Where should Telnyx's end be?"
+    case .provider: return "Which cloud should \(region) be linked to?"
+    case .bandwidth:
+      return "How fast should the link from \(region) to \(wizard.draft.value(.cloudRegion)) be?"
+    case .circuits: return "How should BGP run between Telnyx and \(cloud)?"
+    case .review: return "Is this what should be ordered?"
+    }
+  }
+
+  /// The question of a page with the report and the error summary, if there are any.
+  func addHeading(_ question: String, to content: inout Content) {
+    if let report = wizard.report {
+      content.line(report.title, style: .error)
+      for line in report.lines { content.paragraph(line, at: 4) }
+      content.line()
+    }
+    if !wizard.problems.isEmpty {
+      content.line("There is a problem", style: .error)
+      for (index, problem) in wizard.problems.enumerated() { add(problem, index, to: &content) }
+      content.line()
+    }
+    content.line(question, style: .strong)
+    content.line()
+  }
+
+  private func add(_ problem: Problem, _ index: Int, to content: inout Content) {
+    let start = content.lines.count
+    let isFocused = focus == .problem(index)
+    let label = problem.field.flatMap { wizard.draft.field($0) }.map { "\($0.label): " } ?? ""
+    let number = index < 9 ? "\(index + 1)" : "-"
+    let lines = TextLayout.folded(label + problem.sentence, to: content.columns - 8)
+    for (offset, text) in lines.enumerated() {
+      content.line(offset == 0 ? "\(isFocused ? ">" : " ") \(number). " : "", at: 2)
+      content.append(text, at: 7, style: isFocused ? .focused : .plain)
+      if isFocused, offset == 0 { content.placeCursor(at: 2) }
+    }
+    if isFocused { content.focusLines(from: start) }
+  }
+
+  private func add(_ field: FieldDescriptor, listRows: Int, to content: inout Content) {
+    let start = content.lines.count
+    let isFocused = focus == .field(field.id)
+    if field.id == .network, wizard.networkEntry == .create {
+      addTextLine(
+        "New network's name", wizard.newNetworkName, isFocused: focus == .networkName, to: &content)
+      addFindings(of: field, to: &content)
+      addButtons([.createNetwork, .pickFromList(.network)], at: Self.valueColumn, to: &content)
+      return
+    }
+    switch wizard.presentation(of: field) {
+    case .text:
+      addTextLine(
+        field.label, wizard.draft[field.id], isFocused: isFocused, whenEmpty: emptyWords(field),
+        to: &content)
+    case .secret: addSecret(field, isFocused: isFocused, to: &content)
+    case .options(let list):
+      if isFocused {
+        addList(field, list, rows: listRows, to: &content)
+      } else {
+        addChosen(field, list, to: &content)
+      }
+    case .loading:
+      addLabel(field.label, isFocused: isFocused, to: &content)
+      content.append("Loading ...", at: Self.valueColumn, style: .quiet)
+    case .failed(let report):
+      addLabel(field.label, isFocused: isFocused, to: &content)
+      content.append(report.title, at: Self.valueColumn, style: .error)
+      for line in report.lines { content.paragraph(line, at: Self.valueColumn) }
+    case .nothing(let words):
+      addLabel(field.label, isFocused: isFocused, to: &content)
+      content.lines.isEmpty ? () : addWords(words, to: &content)
+    }
+    addFindings(of: field, to: &content)
+    if isFocused { content.focusLines(from: start) }
+    addButtons(buttons(of: field), at: Self.valueColumn, to: &content)
+  }
+
+  private func addWords(_ words: String, to content: inout Content) {
+    let lines = TextLayout.folded(words, to: content.columns - Self.valueColumn - 1)
+    for (index, text) in lines.enumerated() {
+      if index > 0 { content.line() }
+      content.append(text, at: Self.valueColumn, style: .warning)
+    }
+  }
+
+  private func emptyWords(_ field: FieldDescriptor) -> String {
+    switch field.presence {
+    case .required: ""
+    case .optional(let words): "(\(words))"
+    }
+  }
+
+  func addLabel(_ label: String, isFocused: Bool, to content: inout Content) {
+    content.line(isFocused ? ">" : "", at: 2, style: .focused)
+    content.append(label, at: Self.labelColumn, style: isFocused ? .focused : .plain)
+    if isFocused { content.placeCursor(at: Self.valueColumn) }
+  }
+
+  /// A line to type in, scrolled sideways so that the cursor is seen.
+  func addTextLine(
+    _ label: String, _ text: String, isFocused: Bool, whenEmpty: String = "",
+    to content: inout Content
+  ) {
+    addLabel(label, isFocused: isFocused, to: &content)
+    guard !text.isEmpty else {
+      content.append(whenEmpty, at: Self.valueColumn, style: .quiet)
+      return
+    }
+    let room = content.columns - Self.valueColumn - 2
+    guard isFocused else {
+      content.append(DisplayText.visible(text), at: Self.valueColumn)
+      return
+    }
+    var before = DisplayText.visible(String(TextEditor(text, cursor: cursor).beforeCursor))
+    let after = DisplayText.visible(String(text.dropFirst(cursor)))
+    while TextLayout.width(of: before) > room - 1 { before.removeFirst() }
+    let shown = TextLayout.prefix(before + after, columns: room)
+    content.append(shown, at: Self.valueColumn)
+    content.placeCursor(at: Self.valueColumn + TextLayout.width(of: before))
+  }
+
+  private func addSecret(_ field: FieldDescriptor, isFocused: Bool, to content: inout Content) {
+    let text = wizard.draft[field.id]
+    if revealed.contains(field.id) {
+      addTextLine(field.label, text, isFocused: isFocused, to: &content)
+    } else {
+      addMasked(field.label, text, isFocused: isFocused, whenEmpty: emptyWords(field), to: &content)
+    }
+  }
+
+  /// A line to type in unseen: dots with a count.
+  func addMasked(
+    _ label: String, _ text: String, isFocused: Bool, whenEmpty: String = "",
+    to content: inout Content
+  ) {
+    addLabel(label, isFocused: isFocused, to: &content)
+    guard !text.isEmpty else {
+      content.append(whenEmpty, at: Self.valueColumn, style: .quiet)
+      return
+    }
+    let count = text.count
+    let words = " (\(count) characters)"
+    let dots = min(count, max(1, content.columns - Self.valueColumn - words.count - 2))
+    content.append(String(repeating: "*", count: dots) + words, at: Self.valueColumn)
+    if isFocused { content.placeCursor(at: Self.valueColumn + min(cursor, dots)) }
+  }
+
+  private func addFindings(of field: FieldDescriptor, to content: inout Content) {
+    for finding in wizard.shownFindings(for: field) {
+      let word = finding.isBlocking ? "Error: " : "Warning: "
+      content.paragraph(
+        word + finding.sentence, at: Self.valueColumn, style: finding.isBlocking ? .error : .warning
+      )
+    }
+  }
+
+  /// Buttons on a line of their own.
+  func addButtons(_ buttons: [Button], at start: Int = 4, to content: inout Content) {
+    guard !buttons.isEmpty else { return }
+    content.line()
+    var column = start
+    for button in buttons {
+      let isFocused = focus == .button(button)
+      let text = isFocused ? ">[ \(button.title) ]" : " [ \(button.title) ]"
+      if column > start, column + text.count + 1 > content.columns {
+        content.line()
+        column = start
+      }
+      content.append(text, at: column, style: isFocused ? .focused : .plain)
+      if isFocused {
+        content.placeCursor(at: column + 3)
+        content.focusLines(from: content.lines.count - 1)
+      }
+      column += text.count + 1
+    }
+  }
+}

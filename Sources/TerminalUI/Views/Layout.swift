@@ -1,0 +1,41 @@
+internal import CrossConnect
+
+/// Which rows and columns hold what, for a size of the window.
+struct Layout: Hashable, Sendable {
+  let size: Size
+
+  /// Below this the form is not drawn at all.
+  static let smallest = Size(rows: 16, columns: 60)
+
+  var isTooSmall: Bool {
+    size.rows < Self.smallest.rows || size.columns < Self.smallest.columns
+  }
+
+  /// Whether there is room for the help rows.
+  var showsHelp: Bool { size.rows >= 24 && size.columns >= 80 }
+
+  /// Whether the request stands beside the form.
+  var showsPanel: Bool { size.columns >= 110 }
+
+  /// The columns of the form.
+  var formColumns: Int { showsPanel ? size.columns - panelColumns : size.columns }
+
+  private var panelColumns: Int { min(60, size.columns - 68) }
+
+  /// The first column of the panel.
+  var panelColumn: Int { formColumns + 1 }
+
+  /// The rows of the form: between the rule under the trail and the one over the help.
+  var form: Range<Int> {
+    let bottom = showsHelp ? size.rows - 6 : size.rows - 3
+    return 3..<max(4, bottom)
+  }
+
+  /// The rows of the help for the focused control.
+  var help: Range<Int> {
+    showsHelp ? size.rows - 5..<size.rows - 2 : size.rows - 2..<size.rows - 2
+  }
+
+  var statusRow: Int { size.rows - 2 }
+  var keysRow: Int { size.rows - 1 }
+}

@@ -1,0 +1,144 @@
+internal import CrossConnect
+
+extension WizardScreen {
+  func signInContent(_ start: Content) -> Content {
+    var content = start
+    if let report = wizard.report {
+      content.line(report.title, style: .error)
+      for line in report.lines { content.paragraph(line, at: 4) }
+      content.line()
+    }
+    content.line("An API key is needed to ask Telnyx for networks and coverage", style: .strong)
+    content.line()
+    content.paragraph("Requests go to \(wizard.destination.baseURL).")
+    content.line()
+    let label = "Telnyx API key"
+    if revealed.isEmpty {
+      addMasked(label, apiKey, isFocused: focus == .apiKey, to: &content)
+    } else {
+      addTextLine(label, apiKey, isFocused: focus == .apiKey, to: &content)
+    }
+    content.line()
+    addButtons([.signIn, .demo, .help, .quit], to: &content)
+    return content
+  }
+
+  func sendingContent(_ start: Content) -> Content {
+    var content = start
+    content.line("Creating the cross connect ...", style: .strong)
+    content.line()
+    content.paragraph("The request was sent to \(wizard.destination.baseURL.authority), once.")
+    content.paragraph("It is not repeated, whatever happens; stay until the answer is here.")
+    return content
+  }
+
+  func unknownContent(_ start: Content) -> Content {
+    var content = start
+    guard case .unknown(let unknown) = wizard.order else { return content }
+    content.line("We do not know whether the cross connect was created", style: .error)
+    content.line()
+    content.paragraph(
+      "The request was sent at \(unknown.sentAt.clockTime). \(unknown.reason.cause)")
+    for error in unknown.reason.errors {
+      content.paragraph(DisplayText.visible(error.message), at: 4)
+    }
+    content.paragraph("Do not create it again yet: a second VXC is billed separately.")
+    content.line()
+    content.paragraph("Look for it on its network, here or in the Telnyx portal:")
+    for look in unknown.looks {
+      let words = look.failure.map { "could not look: \($0.cause)" } ?? "not there"
+      content.paragraph("\(look.at.clockTime): \(words)", at: 4)
+    }
+    if unknown.isLooking { content.line("Looking ...", at: 4, style: .quiet) }
+    content.line()
+    addButtons([.look, .help, .quit], to: &content)
+    return content
+  }
+
+  func quitContent(_ start: Content) -> Content {
+    var content = start
+    content.line("Leave vxc?", style: .strong)
+    content.line()
+    switch wizard.order {
+    case .open: content.paragraph("Nothing was ordered. The answers so far are not kept.")
+    case .sending, .unknown:
+      content.paragraph("The request was sent: the cross connect may exist, and be billed.")
+    case .created: content.paragraph("The cross connect exists.")
+    }
+    content.line()
+    addButtons([.back, .leave], to: &content)
+    return content
+  }
+
+  func requestContent(_ start: Content) -> Content {
+    var content = start
+    content.line("POST \(wizard.destination.baseURL)\(Route.crossConnects.path)", style: .strong)
+    content.line()
+    for line in requestLines(columns: content.columns - 4) { content.line(line) }
+    content.line()
+    content.paragraph("Secrets are dots here; Ctrl-T shows or hides them.", style: .quiet)
+    return content
+  }
+
+  /// The request as it is sent, long lines folded.
+  private func requestLines(columns: Int) -> [String] {
+    let text = wizard.draft.requestSoFar.text(showingSecrets: !revealed.isEmpty)
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { DisplayText.visible(String($0)) }
+      .flatMap { line in
+        TextLayout.width(of: line) <= columns ? [line] : TextLayout.folded(line, to: columns)
+      }
+  }
+
+  /// The request so far beside the form.
+  func drawPanel(_ frame: inout Frame) {
+    guard wizard.step != nil, overlay == nil else { return }
+    let column = layout.panelColumn
+    frame.write("Request so far", row: 3, column: column, style: .quiet)
+    let text = wizard.draft.requestSoFar.text(showingSecrets: false)
+    let width = size.columns - column - 1
+    let lines = text.split(separator: "\n").map { DisplayText.visible(String($0)) }
+      .flatMap { wrapped($0, to: width) }
+    for (row, line) in zip(layout.form.dropFirst(2), lines) {
+      frame.write(line, row: row, column: column, style: .quiet)
+    }
+  }
+
+  /// A JSON line in pieces: the value goes to a line of its own, then is cut where it must be.
+  private func wrapped(_ line: String, to width: Int) -> [String] {
+    guard TextLayout.width(of: line) > width else { return [line] }
+    var lines: [String] = []
+    var rest = line
+    while TextLayout.width(of: rest) > width {
+      let head = TextLayout.prefix(rest, columns: width)
+      guard !head.isEmpty else { break }
+      lines.append(head)
+      rest = "    " + rest.dropFirst(head.count)
+    }
+    return lines + [rest]
+  }
+
+  func helpContent(_ start: Content) -> Content {
+    var content = start
+    if let step = wizard.step {
+      for field in wizard.draft.fields(in: step) {
+        content.paragraph(field.help)
+        content.line()
+      }
+    }
+    content.line("Keys here", style: .strong)
+    content.line()
+    for binding in placeSituation.bindings {
+      content.line(binding.shown, at: 4)
+      content.append(binding.words, at: Self.valueColumn)
+    }
+    return content
+  }
+
+  /// The situation under the help screen.
+  private var placeSituation: Situation {
+    var screen = self
+    screen.overlay = nil
+    return screen.situation
+  }
+}

@@ -1,0 +1,52 @@
+internal import CrossConnect
+
+extension WizardScreen {
+  func resultContent(_ start: Content) -> Content {
+    var content = start
+    guard case .created(let connect, at: let date) = wizard.order else { return content }
+    if let report = wizard.report {
+      content.line(report.title, style: .error)
+      for line in report.lines { content.paragraph(line, at: 4) }
+      content.line()
+    }
+    // The identifier stands alone on its line, for a double click to copy it whole.
+    content.line("VXC ID")
+    content.line(DisplayText.visible(connect.id), at: 2, style: .chosen)
+    content.line()
+    content.line("Next, in this order", style: .strong)
+    if let acceptance = Acceptance(of: connect, answeredAt: date) {
+      content.paragraph(acceptance.sentence(now: now), at: 5, style: .warning)
+    }
+    for (index, step) in (connect.provider?.rules.nextSteps(connect) ?? []).enumerated() {
+      add(step, number: index + 1, to: &content)
+    }
+    content.line()
+    addButtons(nextStepButtons + [.help, .leave], to: &content)
+    content.line()
+    content.line("The whole answer", style: .strong)
+    for line in ResponseReport(of: connect).lines {
+      content.line(line.label, at: 4)
+      let value =
+        line.isSecret && revealed.isEmpty ? ReportText.masked(line.value) : line.value
+      for (offset, text) in TextLayout.folded(value, to: content.columns - Self.valueColumn - 1)
+        .enumerated()
+      {
+        if offset > 0 { content.line() }
+        content.append(text, at: Self.valueColumn)
+      }
+    }
+    return content
+  }
+
+  private func add(_ step: NextStep, number: Int, to content: inout Content) {
+    let lines = TextLayout.folded(step.text, to: content.columns - 6)
+    for (offset, text) in lines.enumerated() {
+      content.line(offset == 0 ? "\(number)." : "", at: 2)
+      content.append(text, at: 5)
+    }
+    for entry in step.entries {
+      content.line(entry.label, at: 7)
+      content.append(DisplayText.visible(entry.value), at: 32)
+    }
+  }
+}

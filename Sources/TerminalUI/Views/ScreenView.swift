@@ -1,0 +1,144 @@
+internal import CrossConnect
+
+extension WizardScreen {
+  var layout: Layout { Layout(size: size) }
+
+  /// How many rows the form has.
+  var formRows: Int { layout.form.count }
+
+  /// How many rows a list has: what the rest of the form leaves.
+  var listRows: Int {
+    max(3, formRows - content(listRows: 0).lines.count)
+  }
+
+  /// What stands in the form's rows now.
+  func content(listRows: Int) -> Content {
+    let content = Content(columns: layout.formColumns)
+    switch (overlay, wizard.place) {
+    case (.help, _): return helpContent(content)
+    case (.request, _): return requestContent(content)
+    case (.quit, _): return quitContent(content)
+    case (nil, .signIn): return signInContent(content)
+    case (nil, .step(.review)): return reviewContent(content)
+    case (nil, .step(let step)): return formContent(content, step: step, listRows: listRows)
+    case (nil, .sending): return sendingContent(content)
+    case (nil, .outcomeUnknown): return unknownContent(content)
+    case (nil, .result): return resultContent(content)
+    }
+  }
+
+  /// Scrolls lists and the form as little as brings the focus into view.
+  mutating func arrange() {
+    let rows = listRows
+    for id in lists.keys { lists[id]?.scroll(toFit: rows) }
+    let content = content(listRows: rows)
+    let most = max(0, content.lines.count - formRows)
+    if let focused = content.focused, overlay == nil, wizard.place != .result {
+      if focused.upperBound > scroll + formRows { scroll = focused.upperBound - formRows }
+      if focused.lowerBound < scroll { scroll = focused.lowerBound }
+      // A page that fits is shown from its top.
+      if most == 0 { scroll = 0 }
+    }
+    scroll = min(max(0, scroll), most)
+  }
+
+  /// The screen as it is now.
+  public var frame: Frame {
+    var frame = Frame(size: size)
+    guard !layout.isTooSmall else {
+      frame.write("Make the window at least 60x16; nothing is lost. ^C quits.", row: 0, column: 0)
+      return frame
+    }
+    drawHead(&frame)
+    let content = content(listRows: listRows)
+    content.draw(into: &frame, rows: layout.form, top: scroll)
+    if layout.showsPanel { drawPanel(&frame) }
+    drawFoot(&frame, content: content)
+    return frame
+  }
+
+  private var rule: String {
+    String(repeating: abilities.drawsUnicode ? "\u{2500}" : "-", count: size.columns)
+  }
+
+  private func drawHead(_ frame: inout Frame) {
+    let destination = wizard.destination.title
+    let title = "Telnyx VXC  \(placeTitle)"
+    frame.write(title, row: 0, column: 0, style: .strong)
+    let column = size.columns - TextLayout.width(of: destination) - 1
+    frame.write(
+      destination, row: 0, column: max(column, TextLayout.width(of: title) + 2),
+      style: wizard.destination.isDemo ? .demo : .quiet)
+    if let step = wizard.step { drawTrail(&frame, step: step) }
+    frame.write(rule, row: 2, column: 0, style: .quiet)
+  }
+
+  private var placeTitle: String {
+    switch wizard.place {
+    case .signIn: "sign in"
+    case .step: "new cross connect"
+    case .sending: "creating"
+    case .outcomeUnknown: "outcome unknown"
+    case .result:
+      if case .created(let connect, at: _) = wizard.order {
+        connect.isJustCreated
+          ? "created, not active yet" : "status: \(DisplayText.visible(connect.status))"
+      } else {
+        ""
+      }
+    }
+  }
+
+  private func drawTrail(_ frame: inout Frame, step: Step) {
+    var column = 1
+    for other in Step.allCases {
+      if other != .network { column = frame.write(" > ", row: 1, column: column, style: .quiet) }
+      let isHere = other == step
+      column = frame.write(
+        isHere ? "[\(other.rawValue) \(other.title)]" : other.title, row: 1, column: column,
+        style: isHere ? .focused : other < step ? .plain : .quiet)
+    }
+    frame.write(
+      "\(step.rawValue)/\(Step.allCases.count)", row: 1, column: size.columns - 4, style: .quiet)
+  }
+
+  private func drawFoot(_ frame: inout Frame, content: Content) {
+    let below = content.lines.count - scroll - formRows
+    let note = below > 0 ? " \(below) more below " : ""
+    let column = frame.write(note, row: layout.form.upperBound, column: 0)
+    frame.write(rule, row: layout.form.upperBound, column: column, style: .quiet)
+    let help = TextLayout.folded(helpText, to: size.columns - 4).prefix(layout.help.count)
+    for (row, line) in zip(layout.help, help) {
+      frame.write(line, row: row, column: 2, style: .quiet)
+    }
+    frame.write(statusText, row: layout.statusRow, column: 2)
+    frame.write(
+      situation.hints(columns: size.columns - 1), row: layout.keysRow, column: 0, style: .quiet)
+  }
+
+  /// What there is to say about the focused control.
+  private var helpText: String {
+    if overlay == .help || overlay == .request { return "" }
+    switch focus {
+    case .field(let id): return wizard.draft.field(id)?.help ?? ""
+    case .apiKey:
+      return "API key: from the Telnyx portal under Account > API keys. It is kept in memory only; "
+        + "TELNYX_API_KEY in the environment saves typing it."
+    case .networkName: return "Name: what the new network is called at Telnyx, in any letters."
+    case .problem: return "Enter or the entry's number goes to the field."
+    case .group: return "Enter or the group's number changes these answers and comes straight back."
+    case .button(.create) where isArmed: return "Enter orders it now. " + Button.create.help
+    case .button(.leave) where overlay == .quit: return "Leaves without ordering anything more."
+    case .button(.back) where overlay == .quit: return "Goes on where you were."
+    case .button(let button): return button.help
+    }
+  }
+
+  private var statusText: String {
+    if !status.isEmpty { return status }
+    if wizard.isSigningIn { return "One moment ..." }
+    if wizard.isCreatingNetwork { return "Creating the network ..." }
+    if wizard.isFollowing { return "Asking the API ..." }
+    return ""
+  }
+}

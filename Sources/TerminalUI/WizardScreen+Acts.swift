@@ -1,0 +1,183 @@
+internal import CrossConnect
+
+extension WizardScreen {
+  mutating func performOnPlace(_ action: Action) -> [Effect] {
+    if let effects = edit(action) { return effects }
+    switch action {
+    case .nextControl: move(1)
+    case .previousControl: move(-1)
+    case .accept: return press(focus)
+    case .nextStep: return send(.nextPressed)
+    case .previousStep: return send(.backPressed)
+    case .cancel: return cancel()
+    case .reveal: reveal()
+    case .copyKey: copyKey()
+    case .leave: ending = Ending(of: wizard)
+    case .up, .down, .pageUp, .pageDown, .toFirst, .toLast:
+      if case .field(let id) = focus { moveMark(action, in: id) } else { scrollBy(action) }
+    default: break
+    }
+    return []
+  }
+
+  /// Applies an editing action to the focused text or filter; `nil` if there is nothing it edits.
+  private mutating func edit(_ action: Action) -> [Effect]? {
+    if let text = text(of: focus) {
+      var editor = TextEditor(text, cursor: cursor)
+      guard editor.apply(action) else { return nil }
+      return edited(editor)
+    }
+    guard case .field(let id) = focus, let filter = lists[id]?.filter else { return nil }
+    var editor = TextEditor(filter)
+    guard [.deleteBackward, .deleteWord, .deleteToStart].contains(action), editor.apply(action)
+    else { return nil }
+    setFilter(editor.text, of: id)
+    return []
+  }
+
+  /// Inserts typed or pasted text into the focused text or filter.
+  mutating func insert(_ new: String) -> [Effect] {
+    if let text = text(of: focus) {
+      var editor = TextEditor(text, cursor: cursor)
+      editor.insert(new)
+      return edited(editor)
+    }
+    guard case .field(let id) = focus, let filter = lists[id]?.filter else { return [] }
+    setFilter(filter + new, of: id)
+    return []
+  }
+
+  private mutating func edited(_ editor: TextEditor) -> [Effect] {
+    let text = editor.text
+    cursor = editor.cursor
+    guard text != self.text(of: focus) else { return [] }
+    switch focus {
+    case .apiKey: apiKey = text
+    case .networkName: return send(.networkNameEdited(text))
+    case .field(let id): return send(.answerEdited(id, text))
+    case .problem, .group, .button: break
+    }
+    return []
+  }
+
+  private mutating func setFilter(_ text: String, of id: FieldID) {
+    guard let list = optionList(of: id) else { return }
+    lists[id]?.setFilter(text, in: list)
+  }
+
+  private mutating func moveMark(_ action: Action, in id: FieldID) {
+    let page = max(1, listRows - 1)
+    switch action {
+    case .up: lists[id]?.move(by: -1)
+    case .down: lists[id]?.move(by: 1)
+    case .pageUp: lists[id]?.move(by: -page)
+    case .pageDown: lists[id]?.move(by: page)
+    case .toFirst: lists[id]?.move(by: -.max / 2)
+    case .toLast: lists[id]?.move(by: .max / 2)
+    default: break
+    }
+  }
+
+  private mutating func cancel() -> [Effect] {
+    if case .field(let id) = focus, lists[id]?.filter.isEmpty == false {
+      setFilter("", of: id)
+      return []
+    }
+    guard wizard.place != .step(.network), wizard.step != nil else {
+      if wizard.place == .step(.network), wizard.networkEntry != .pick {
+        return send(.entryChanged(.network, .pick))
+      }
+      status = "This is the first step; Ctrl-C quits."
+      return []
+    }
+    return send(.backPressed)
+  }
+
+  private mutating func reveal() {
+    switch focus {
+    case .field(let id):
+      if revealed.remove(id) == nil { revealed.insert(id) }
+    default:
+      revealed = revealed.isEmpty ? Set(FieldID.allCases) : []
+    }
+  }
+
+  private mutating func copyKey() {
+    guard case .created(let connect, at: _) = wizard.order,
+      let key = connect.text("primary_bgp_key")
+    else { return }
+    terminalRequests.append(.copy(Secret(key)))
+    status = "The primary BGP key was handed to your terminal's clipboard."
+  }
+
+  /// Acts on a control as Enter does.
+  mutating func press(_ control: Control) -> [Effect] {
+    switch control {
+    case .field(let id): accept(id)
+    case .apiKey: press(.signIn)
+    case .networkName: press(.createNetwork)
+    case .problem, .group: open(control)
+    case .button(let button): press(button)
+    }
+  }
+
+  /// Takes the marked option, or the text as it is, and goes on to the next field.
+  private mutating func accept(_ id: FieldID) -> [Effect] {
+    guard let field = wizard.draft.field(id) else { return [] }
+    switch wizard.presentation(of: field) {
+    case .loading: return []
+    case .failed, .nothing: return send(.reloadPressed)
+    case .text, .secret: focusNextField()
+    case .options(let list):
+      guard let option = lists[id]?.markedOption(in: list) else { return [] }
+      guard option.obstacle == nil else {
+        status = option.obstacle ?? ""
+        return []
+      }
+      let effects = send(.answerEdited(id, option.value))
+      focusNextField()
+      return effects
+    }
+    return []
+  }
+
+  /// Goes to the next field, past buttons that only help with this one; after the last, to Next.
+  private mutating func focusNextField() {
+    let controls = controls
+    let rest = controls.drop { $0 != focus }.dropFirst()
+    let next = rest.first {
+      switch $0 {
+      case .field, .networkName, .apiKey: true
+      default: false
+      }
+    }
+    focus(on: next ?? .button(.next))
+  }
+
+  /// Goes to the field of an error, or the first of a group.
+  mutating func open(_ control: Control) -> [Effect] {
+    switch control {
+    case .problem(let index):
+      guard wizard.problems.indices.contains(index), let id = wizard.problems[index].field,
+        let field = wizard.draft.field(id)
+      else { return [] }
+      guard wizard.step != field.step else {
+        focus(on: controls.contains(.field(id)) ? .field(id) : .networkName)
+        return []
+      }
+      return change(field.step, focusing: id)
+    case .group(let number):
+      guard let group = OrderSummary(of: wizard).groups.first(where: { $0.number == number })
+      else { return [] }
+      return change(group.step, focusing: group.lines.first?.field)
+    default:
+      return []
+    }
+  }
+
+  private mutating func change(_ step: Step, focusing id: FieldID?) -> [Effect] {
+    let effects = send(.changeRequested(step))
+    if let id, controls.contains(.field(id)) { focus(on: .field(id)) }
+    return effects
+  }
+}

@@ -1,0 +1,50 @@
+internal import CrossConnect
+
+extension WizardScreen {
+  /// Presses a button.
+  mutating func press(_ button: Button) -> [Effect] {
+    switch button {
+    case .signIn: return send(.keyEntered(Secret(apiKey.trimmed)))
+    case .demo: return send(.demoChosen)
+    case .newNetwork: return change(.network, to: .create, focusing: .networkName)
+    case .createNetwork: return send(.createNetworkPressed)
+    case .pickFromList(let id): return change(id, to: .pick, focusing: .field(id))
+    case .enterByHand(let id): return change(id, to: .byHand, focusing: .field(id))
+    case .retry: return send(.reloadPressed)
+    case .generate(let id):
+      revealed.insert(id)
+      return send(.generateKeyPressed(id))
+    case .next: return send(.nextPressed)
+    case .back:
+      guard overlay != .quit else {
+        closeOverlay()
+        return []
+      }
+      return send(.backPressed)
+    case .help: return perform(.help)
+    case .quit: return perform(.quit)
+    case .showRequest: return perform(.showRequest)
+    case .create: return create()
+    case .look: return send(.lookPressed)
+    case .enablePrimary: return send(.enablePrimaryPressed)
+    case .checkStatus: return send(.checkStatusPressed)
+    case .leave: return send(.quitConfirmed)
+    }
+  }
+
+  private mutating func change(
+    _ id: FieldID, to entry: Entry, focusing control: Control
+  ) -> [Effect] {
+    let effects = send(.entryChanged(id, entry))
+    if controls.contains(control) { focus(on: control) }
+    return effects
+  }
+
+  private mutating func create() -> [Effect] {
+    guard isArmed else { return [] }
+    let effects = send(.submitPressed)
+    // Nothing was sent: the reasons stand in the summary.
+    if wizard.place == .step(.review), !wizard.problems.isEmpty { focus(on: .problem(0)) }
+    return effects
+  }
+}

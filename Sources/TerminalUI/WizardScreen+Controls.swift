@@ -1,0 +1,62 @@
+internal import CrossConnect
+
+extension WizardScreen {
+  /// Everything the keyboard can reach now, in the order of the screen.
+  var controls: [Control] {
+    if overlay == .quit { return [.button(.back), .button(.leave)] }
+    let problems = wizard.problems.indices.map { Control.problem($0) }
+    switch wizard.place {
+    case .signIn:
+      return [.apiKey] + buttons([.signIn, .demo, .help, .quit])
+    case .step(.review):
+      let groups = OrderSummary(of: wizard).groups.map { Control.group($0.number) }
+      return problems + groups + buttons([.showRequest, .create, .back, .help, .quit])
+    case .step(let step):
+      let fields = wizard.draft.fields(in: step).flatMap(controls(of:))
+      return problems + fields + buttons(navigation)
+    case .sending:
+      return []
+    case .outcomeUnknown:
+      return buttons([.look, .help, .quit])
+    case .result:
+      return buttons(nextStepButtons + [.help, .leave])
+    }
+  }
+
+  /// The buttons at the foot of a page of the form.
+  var navigation: [Button] {
+    wizard.step == .network ? [.next, .help, .quit] : [.next, .back, .help, .quit]
+  }
+
+  /// The buttons of the steps that the program itself can take.
+  var nextStepButtons: [Button] {
+    guard case .created(let connect, at: _) = wizard.order else { return [] }
+    let actions = connect.provider?.rules.nextSteps(connect).compactMap(\.action) ?? []
+    let offersStatus: [Button] = actions.contains(.checkStatus) ? [] : [.checkStatus]
+    return actions.map { $0 == .enablePrimary ? .enablePrimary : .checkStatus } + offersStatus
+  }
+
+  private func buttons(_ buttons: [Button]) -> [Control] {
+    buttons.map { .button($0) }
+  }
+
+  private func controls(of field: FieldDescriptor) -> [Control] {
+    if field.id == .network, wizard.networkEntry == .create {
+      return [.networkName] + buttons([.createNetwork, .pickFromList(.network)])
+    }
+    return [.field(field.id)] + buttons(self.buttons(of: field))
+  }
+
+  /// The buttons that stand under a field.
+  func buttons(of field: FieldDescriptor) -> [Button] {
+    switch (field.id, wizard.presentation(of: field)) {
+    case (let id, .secret): [.generate(id)]
+    case (.network, .failed): [.retry, .newNetwork, .enterByHand(.network)]
+    case (.network, .text): [.pickFromList(.network)]
+    case (.network, _): [.newNetwork, .enterByHand(.network)]
+    case (let id, .failed), (let id, .nothing): [.retry, .enterByHand(id)]
+    case (.telnyxRegion, .text): [.pickFromList(.telnyxRegion)]
+    default: []
+    }
+  }
+}

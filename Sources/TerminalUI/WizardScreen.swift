@@ -1,0 +1,180 @@
+public import CrossConnect
+public import FoundationEssentials
+
+/// The wizard on a screen: what the keyboard acts on, and everything else a front end adds to it.
+///
+/// Events in, effects and a frame out; it does nothing itself.
+public struct WizardScreen: Sendable {
+  /// Something shown over the form.
+  enum Overlay: Hashable, Sendable {
+    case help
+    case request
+    case quit
+  }
+
+  /// What the terminal has to do besides drawing.
+  public enum TerminalRequest: Hashable, Sendable {
+    case repaint
+    case suspend
+    case discardInput
+    /// Put a text on the clipboard of the person's own terminal.
+    case copy(Secret)
+  }
+
+  /// The wizard behind the screen.
+  public private(set) var wizard: Wizard
+  /// The size of the window.
+  public internal(set) var size: Size
+  /// Why the program should end, once it should.
+  public internal(set) var ending: Ending?
+  /// What the terminal has to do, in order; taken by the loop.
+  public internal(set) var terminalRequests: [TerminalRequest] = []
+  let abilities: TerminalAbilities
+
+  var focus = Control.button(.next)
+  var cursor = 0
+  var lists: [FieldID: ListState] = [:]
+  var revealed: Set<FieldID> = []
+  var apiKey = ""
+  var overlay: Overlay?
+  /// The first line shown of what is scrolled.
+  var scroll = 0
+  /// When Create may act: a moment after the focus came to it, so that no typed-ahead key orders.
+  var armedAt: ContinuousClock.Instant?
+  var isArmed = false
+  /// A word about the last key, gone with the next.
+  var status = ""
+  /// The time of day, told at the last event, for what has a deadline.
+  var now: Date
+
+  /// A screen for a wizard in a window.
+  public init(_ wizard: Wizard, size: Size, abilities: TerminalAbilities, now: Date) {
+    self.wizard = wizard
+    self.size = size
+    self.abilities = abilities
+    self.now = now
+    focus = controls.first ?? focus
+    focusMoved()
+  }
+
+  /// Takes in a message from outside, and keeps the focus where it can be.
+  public mutating func receive(_ message: Message, now: Date) -> [Effect] {
+    self.now = now
+    return send(message)
+  }
+
+  /// Hands a message to the wizard and follows where it leads.
+  mutating func send(_ message: Message) -> [Effect] {
+    let place = wizard.place
+    let problems = wizard.problems
+    let effects = wizard.update(message)
+    if effects.contains(.leave) { ending = Ending(of: wizard) }
+    optionsChanged(by: message)
+    if wizard.place != place {
+      enterPlace()
+    } else if wizard.problems != problems, !wizard.problems.isEmpty, message == .nextPressed {
+      focus(on: .problem(0))
+    } else if case .networkCreated(.success) = message {
+      focus(on: .field(.name))
+    } else if !controls.contains(focus) {
+      focus(on: controls.first ?? .button(.help))
+    }
+    arrange()
+    return effects
+  }
+
+  /// Puts the focus where a person begins on a page.
+  private mutating func enterPlace() {
+    overlay = nil
+    scroll = 0
+    lists = [:]
+    apiKey = ""
+    let controls = controls
+    let start =
+      controls.first { if case .problem = $0 { true } else { false } }
+      ?? controls.first
+    focus(on: start ?? .button(.help))
+  }
+
+  mutating func focus(on control: Control) {
+    guard control != focus else { return focusMoved() }
+    if case .field(let id) = focus {
+      _ = wizard.update(.fieldLeft(id))
+      lists[id] = nil
+      revealed.remove(id)
+    }
+    focus = control
+    focusMoved()
+  }
+
+  private mutating func focusMoved() {
+    cursor = text(of: focus)?.count ?? 0
+    armedAt = nil
+    isArmed = false
+    if focus == .button(.create) { terminalRequests.append(.discardInput) }
+    if case .field(let id) = focus, let list = optionList(of: id) {
+      lists[id] = ListState(list, chosen: wizard.draft[id])
+    }
+    arrange()
+  }
+
+  /// Keeps a list's rows true to options that came or changed.
+  private mutating func optionsChanged(by message: Message) {
+    switch message {
+    case .networksLoaded, .coverageLoaded, .networkCreated, .entryChanged:
+      for id in FieldID.allCases {
+        guard focus == .field(id), let list = optionList(of: id) else {
+          lists[id] = nil
+          continue
+        }
+        if lists[id] == nil {
+          lists[id] = ListState(list, chosen: wizard.draft[id])
+        } else {
+          lists[id]?.refresh(list)
+        }
+      }
+    default:
+      break
+    }
+  }
+
+  /// The options of a field, if it is answered from a list now.
+  func optionList(of id: FieldID) -> OptionList? {
+    guard let field = wizard.draft.field(id),
+      case .options(let list) = wizard.presentation(of: field)
+    else { return nil }
+    return list
+  }
+
+  /// The text that a control edits, if it edits one.
+  func text(of control: Control) -> String? {
+    switch control {
+    case .apiKey: apiKey
+    case .networkName: wizard.newNetworkName
+    case .field(let id):
+      wizard.draft.field(id).flatMap { field in
+        switch wizard.presentation(of: field) {
+        case .text, .secret: wizard.draft[id]
+        case .options, .loading, .failed, .nothing: nil
+        }
+      }
+    case .problem, .group, .button: nil
+    }
+  }
+
+  /// The place whose key bindings hold now.
+  var situation: Situation {
+    if overlay == .quit { return .press }
+    if overlay != nil { return .overlay }
+    switch (wizard.place, focus) {
+    case (.result, _): return .result
+    case (_, .apiKey): return .secret
+    case (_, .networkName): return .text
+    case (_, .field(let id)):
+      if text(of: focus) == nil { return .list }
+      return wizard.draft.field(id)?.input == .secret ? .secret : .text
+    case (.step(.review), _): return .review
+    default: return .press
+    }
+  }
+}
