@@ -1,0 +1,87 @@
+import TestSupport
+import Testing
+
+/// The modules know each other in one direction only, and each library has one owner.
+@Suite struct ModuleBorderTests {
+  /// What each target may import beside the standard library and its `Synchronization`; a new
+  /// dependency needs a word here.
+  private let mayImport: [String: Set<String>] = [
+    "CrossConnect": ["FoundationEssentials"],
+    "NetworkTransport": [
+      "CrossConnect", "FoundationEssentials", "Glibc",
+      "AsyncHTTPClient", "Logging", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL",
+    ],
+    "TerminalUI": ["CrossConnect", "FoundationEssentials"],
+    "PlainUI": ["CrossConnect", "FoundationEssentials"],
+    "NcursesTerminal": [
+      "CrossConnect", "TerminalUI", "CNcurses", "FoundationEssentials", "Glibc",
+    ],
+    "SandboxServer": [
+      "CrossConnect", "FoundationEssentials",
+      "HTTPTypes", "Hummingbird", "Logging", "NIOCore", "ServiceLifecycle",
+    ],
+    "vxc": [
+      "CrossConnect", "NetworkTransport", "NcursesTerminal", "PlainUI", "SandboxServer",
+      "TerminalUI", "ArgumentParser", "FoundationEssentials", "Glibc",
+    ],
+  ]
+
+  @Test func `modules import only in the direction of the diagram`() throws {
+    let files = try SourceFile.sources.get()
+    #expect(!files.isEmpty)
+    let violations = files.flatMap { file in
+      file.imports
+        .filter { $0.module != "Synchronization" }
+        .filter { mayImport[file.target]?.contains($0.module) != true }
+        .map { "\(file.path):\($0.line): import \($0.module)" }
+    }
+    #expect(violations == [])
+  }
+
+  @Test func `every target is in the diagram`() throws {
+    let targets = Set(try SourceFile.files(in: "Sources").map(\.target))
+    #expect(targets.subtracting(mayImport.keys) == ["CNcurses"])
+  }
+
+  @Test(arguments: [
+    ("CNcurses", ["NcursesTerminal"]),
+    ("AsyncHTTPClient", ["NetworkTransport"]),
+    ("NIO", ["NetworkTransport", "SandboxServer"]),
+    ("Hummingbird", ["SandboxServer"]),
+    ("ArgumentParser", ["vxc"]),
+  ])
+  func `a library has its owner`(library: String, owners: [String]) {
+    let users = mayImport.filter { $0.value.contains { $0.hasPrefix(library) } }.keys
+    #expect(users.sorted() == owners)
+  }
+
+  @Test func `a provider is named only by its rules, and by the sandbox`() throws {
+    let exempt = [
+      "Sources/CrossConnect/Providers/", "Sources/CrossConnect/Vocabulary/CloudProvider.swift",
+      "Sources/SandboxServer/",
+    ]
+    let violations = try SourceFile.sources.get()
+      .filter { file in !exempt.contains { file.path.hasPrefix($0) } }
+      .flatMap { $0.violations(of: /\.(aws|azure|googleCloud)\b/) }
+    #expect(violations == [])
+  }
+
+  @Test func `the core has no clock, no environment, no files, no chance and no output`() throws {
+    let pattern =
+      #/
+      \bDate\(\) | \bDate\.now\b | \bClock\(\) | \bTask\.sleep\b | \bProcessInfo\b | \bgetenv\b |
+      \bCommandLine\b | \bFileManager\b | \bFileHandle\b | \bUUID\(\) | \brandomElement\(\) |
+      \bSystemRandomNumberGenerator\b | \b(debugPrint|print|dump|readLine)\(
+      /#
+    let violations = try SourceFile.sources.get().filter { $0.target == "CrossConnect" }
+      .flatMap { $0.violations(of: pattern) }
+    #expect(violations == [])
+  }
+
+  @Test func `only the ncurses target writes escape sequences`() throws {
+    let violations = try SourceFile.sources.get()
+      .filter { $0.target != "NcursesTerminal" }
+      .flatMap { $0.violations(inTextOf: /\\u\{0*1[bB]\}[\[\]\\PO(]/) }
+    #expect(violations == [])
+  }
+}
