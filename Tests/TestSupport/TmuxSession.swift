@@ -187,8 +187,9 @@ public struct TmuxSession: Sendable {
   }
 
   private func kill(_ process: String, with signal: String) async throws {
+    // The shell's own: a small system has no program of that name.
     let result = try await FinishedProcess.run(
-      "kill", ["-s", signal, process], environment: environment)
+      "sh", ["-c", "kill -s \"$0\" \"$1\"", signal, process], environment: environment)
     guard result.status == 0 else { throw Failed(command: ["kill", signal], result: result) }
   }
 
