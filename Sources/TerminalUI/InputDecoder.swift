@@ -1,0 +1,292 @@
+internal import CrossConnect
+
+/// Turns the bytes a terminal sends into keys and pastes, in whatever pieces they arrive.
+///
+/// What it doesn't know, such as focus events, mouse reports, answers to queries and Alt with a
+/// letter, is taken in whole: no part of it becomes text, nor a press of Escape.
+///
+/// - SeeAlso: ECMA-48 (the form of sequences), *XTerm Control Sequences* (what they mean).
+public struct InputDecoder: Sendable {
+  /// What the bytes so far are waiting for, which decides how long to wait.
+  public enum Waiting: Hashable, Sendable {
+    case nothing
+    /// An Escape, unless more follows at once.
+    case escape
+    /// The rest of a sequence or of a character.
+    case sequence
+    /// The end of a paste.
+    case paste
+  }
+
+  private enum State: Hashable {
+    case ground
+    /// Within a UTF-8 character, of which this many bytes are missing.
+    case character(missing: Int)
+    /// After one Escape, or two.
+    case escape
+    /// Within a key of the terminal's own that has no standard form.
+    case ownKey
+    /// After `ESC [`, a control sequence.
+    case control
+    /// After `ESC O`, a single shift.
+    case shift
+    /// Within a sequence that has this many bytes left, whatever they are.
+    case counted(Int)
+    /// Within an operating system command, or a device's answer.
+    case string
+    /// After `ESC [200~`, with this much of the end mark seen.
+    case paste(matched: Int)
+  }
+
+  private static let escape: UInt8 = 0x1B
+  private static let pasteEnd: [UInt8] = [escape] + Array("[201~".utf8)
+  /// The longest paste kept, in bytes; the rest of a longer one is dropped.
+  static let pasteLimit = 1 << 20
+
+  private let ownKeys: [[UInt8]: Key]
+  private var state = State.ground
+  /// The bytes of the sequence or character under way.
+  private var bytes: [UInt8] = []
+  private var pasted: [UInt8] = []
+  /// Whether what is under way was begun before a `discard()`.
+  private var isDiscarding = false
+  private var events: [TerminalEvent] = []
+
+  /// A decoder at the start of its input.
+  ///
+  /// - Parameter ownKeys: Sequences that this terminal has beside the usual ones.
+  public init(ownKeys: [[UInt8]: Key] = [:]) {
+    self.ownKeys = ownKeys.filter { $0.key.count > 1 && $0.key.first == Self.escape }
+  }
+
+  /// What is under way.
+  public var waiting: Waiting {
+    switch state {
+    case .ground: .nothing
+    case .escape: .escape
+    case .paste: .paste
+    case .character, .ownKey, .control, .shift, .counted, .string: .sequence
+    }
+  }
+
+  /// Takes in the next bytes.
+  ///
+  /// - Parameter bytes: What the terminal sent.
+  /// - Returns: The keys and pastes that are complete now.
+  public mutating func take(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
+    for byte in bytes { take(byte) }
+    return complete()
+  }
+
+  /// Takes in that nothing more has come for as long as `waiting` deserves.
+  ///
+  /// - Returns: The Escape, or the part of a paste, that this completes.
+  public mutating func takePause() -> [TerminalEvent] {
+    switch state {
+    case .escape: for _ in bytes { emit(.key(.escape)) }
+    case .paste: emitPaste()
+    case .ground, .character, .ownKey, .control, .shift, .counted, .string: break
+    }
+    finish()
+    return complete()
+  }
+
+  /// Drops what is under way, and the rest of it when that arrives.
+  public mutating func discard() {
+    isDiscarding = state != .ground
+    pasted = []
+  }
+
+  private mutating func complete() -> [TerminalEvent] {
+    defer { events = [] }
+    return events
+  }
+
+  private mutating func emit(_ event: TerminalEvent) {
+    if !isDiscarding { events.append(event) }
+  }
+
+  private mutating func emitPaste() {
+    if !pasted.isEmpty { emit(.paste(String(decoding: pasted, as: UTF8.self))) }
+    pasted = []
+  }
+
+  private mutating func finish() {
+    state = .ground
+    bytes = []
+    isDiscarding = false
+  }
+
+  /// Ends a sequence that `byte` doesn't belong to.
+  private mutating func abandon(before byte: UInt8) {
+    finish()
+    takeFirst(byte)
+  }
+}
+
+// MARK: - State by state
+
+extension InputDecoder {
+  private mutating func take(_ byte: UInt8) {
+    switch state {
+    case .ground: takeFirst(byte)
+    case .character(let missing): takeCharacter(byte, missing: missing)
+    case .escape: takeEscape(byte)
+    case .ownKey: takeOwnKey(byte)
+    case .control: takeControl(byte)
+    case .shift: takeShift(byte)
+    case .counted(let left): if left > 1 { state = .counted(left - 1) } else { finish() }
+    case .string: takeString(byte)
+    case .paste(let matched): takePaste(byte, matched: matched)
+    }
+  }
+
+  private mutating func takeFirst(_ byte: UInt8) {
+    switch byte {
+    case Self.escape:
+      bytes = [byte]
+      state = .escape
+    case 0xC2...0xDF: begin(byte, missing: 1)
+    case 0xE0...0xEF: begin(byte, missing: 2)
+    case 0xF0...0xF4: begin(byte, missing: 3)
+    default:
+      if let key = Key(byte: byte) { emit(.key(key)) }
+    }
+  }
+
+  private mutating func begin(_ byte: UInt8, missing: Int) {
+    bytes.append(byte)
+    state = .character(missing: missing)
+  }
+
+  private mutating func takeCharacter(_ byte: UInt8, missing: Int) {
+    guard (0x80...0xBF).contains(byte) else { return abandon(before: byte) }
+    bytes.append(byte)
+    guard missing == 1 else {
+      state = .character(missing: missing - 1)
+      return
+    }
+    // With Alt held an Escape stands before the character, which makes it no text.
+    if bytes.first != Self.escape, let text = String(validating: bytes, as: UTF8.self),
+      let scalar = text.unicodeScalars.first, let key = Key(scalar: scalar)
+    {
+      emit(.key(key))
+    }
+    finish()
+  }
+
+  private mutating func takeEscape(_ byte: UInt8) {
+    if byte == Self.escape {
+      if bytes.count > 1 { emit(.key(.escape)) } else { bytes.append(byte) }
+      return
+    }
+    // Two Escapes: an Alt with a key that has a sequence, or else an Escape of its own before it.
+    if bytes.count > 1 {
+      bytes.removeLast()
+      if byte != UInt8(ascii: "["), byte != UInt8(ascii: "O") { emit(.key(.escape)) }
+    }
+    bytes.append(byte)
+    if endsOwnKey() { return }
+    switch byte {
+    case UInt8(ascii: "["): state = .control
+    case UInt8(ascii: "O"): state = .shift
+    case _ where beginsOwnKey: state = .ownKey
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
+      UInt8(ascii: "_"):
+      state = .string
+    case 0xC2...0xDF: state = .character(missing: 1)
+    case 0xE0...0xEF: state = .character(missing: 2)
+    case 0xF0...0xF4: state = .character(missing: 3)
+    default: finish()
+    }
+  }
+
+  private mutating func takeOwnKey(_ byte: UInt8) {
+    guard byte != Self.escape else { return abandon(before: byte) }
+    bytes.append(byte)
+    if !endsOwnKey(), !beginsOwnKey { finish() }
+  }
+
+  private mutating func takeControl(_ byte: UInt8) {
+    guard (0x20...0x7E).contains(byte) else { return abandon(before: byte) }
+    if bytes.count < 64 { bytes.append(byte) }
+    if endsOwnKey() { return }
+    let parameters = bytes.dropFirst(2).dropLast()
+    switch byte {
+    case UInt8(ascii: "[") where parameters.isEmpty:
+      // The Linux console's F1 to F5 are ESC [ [ A to E.
+      state = .counted(1)
+    case UInt8(ascii: "M") where parameters.isEmpty:
+      // A mouse report: button, column, row.
+      state = .counted(3)
+    case UInt8(ascii: "$") where KeySequence.isNumber(parameters):
+      endControl(parameters, final: UInt8(ascii: "~"))  // rxvt's Shift
+    case 0x20...0x3F:
+      break
+    default:
+      endControl(parameters, final: byte)
+    }
+  }
+
+  private mutating func endControl(_ parameters: ArraySlice<UInt8>, final: UInt8) {
+    if final == UInt8(ascii: "~"), parameters.elementsEqual("200".utf8) {
+      bytes = []
+      state = .paste(matched: 0)
+      return
+    }
+    if let key = KeySequence.control(parameters, final: final) { emit(.key(key)) }
+    finish()
+  }
+
+  private mutating func takeShift(_ byte: UInt8) {
+    guard (0x20...0x7E).contains(byte) else { return abandon(before: byte) }
+    if bytes.count < 64 { bytes.append(byte) }
+    if endsOwnKey() { return }
+    // Parameters here are an old xterm's: ESC O 5 A.
+    if ASCII.isDigit(byte) || byte == UInt8(ascii: ";") { return }
+    if let key = KeySequence.shift(byte) { emit(.key(key)) }
+    finish()
+  }
+
+  /// Takes in a string up to BEL or `ESC \`; another sequence ends it too, and so does Ctrl-C.
+  private mutating func takeString(_ byte: UInt8) {
+    let isAfterEscape = bytes.last == Self.escape
+    bytes = [byte]
+    switch byte {
+    case 0x07: finish()
+    case UInt8(ascii: "\\") where isAfterEscape: finish()
+    case 0x03, 0x18, 0x1A: abandon(before: byte)
+    case _ where isAfterEscape:
+      abandon(before: Self.escape)
+      take(byte)
+    default: break
+    }
+  }
+
+  private mutating func takePaste(_ byte: UInt8, matched: Int) {
+    if byte == Self.pasteEnd[matched] {
+      guard matched + 1 == Self.pasteEnd.count else {
+        state = .paste(matched: matched + 1)
+        return
+      }
+      emitPaste()
+      return finish()
+    }
+    if !isDiscarding, pasted.count < Self.pasteLimit {
+      pasted += Self.pasteEnd[..<matched]
+      if byte != Self.escape { pasted.append(byte) }
+    }
+    state = .paste(matched: byte == Self.escape ? 1 : 0)
+  }
+
+  private mutating func endsOwnKey() -> Bool {
+    guard let key = ownKeys[bytes] else { return false }
+    emit(.key(key))
+    finish()
+    return true
+  }
+
+  private var beginsOwnKey: Bool {
+    ownKeys.keys.contains { $0.starts(with: bytes) }
+  }
+}
