@@ -1,0 +1,67 @@
+#include "descriptors.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+cn_ready_t cn_wait(int input, int signals, int wakes, int milliseconds) {
+  struct pollfd all[] = {{input, POLLIN, 0}, {signals, POLLIN, 0}, {wakes, POLLIN, 0}};
+  cn_ready_t ready = {false, false, false};
+  if (poll(all, 3, milliseconds) <= 0) return ready;
+  ready.input = all[0].revents != 0;
+  ready.signals = all[1].revents != 0;
+  ready.wakes = all[2].revents != 0;
+  return ready;
+}
+
+long cn_read(int descriptor, unsigned char *bytes, size_t count) {
+  ssize_t got = read(descriptor, bytes, count);
+  if (got > 0) return got;
+  return got < 0 && (errno == EINTR || errno == EAGAIN) ? 0 : -1;
+}
+
+bool cn_write(int descriptor, const void *bytes, size_t count) {
+  const char *rest = bytes;
+  while (count > 0) {
+    ssize_t written = write(descriptor, rest, count);
+    if (written > 0) {
+      rest += written;
+      count -= (size_t)written;
+    } else if (written < 0 && errno == EAGAIN) {
+      struct pollfd full = {descriptor, POLLOUT, 0};
+      poll(&full, 1, -1);
+    } else if (written == 0 || errno != EINTR) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void cn_signal_pipe(int descriptor) {
+  ssize_t written = write(descriptor, "", 1);
+  (void)written;
+}
+
+bool cn_pipe(int ends[2]) {
+  if (pipe(ends) != 0) return false;
+  for (int i = 0; i < 2; i++) {
+    fcntl(ends[i], F_SETFD, FD_CLOEXEC);
+    fcntl(ends[i], F_SETFL, O_NONBLOCK);
+  }
+  return true;
+}
+
+void cn_close(int descriptor) { close(descriptor); }
+
+bool cn_is_terminal(int descriptor) { return isatty(descriptor) == 1; }
+
+bool cn_window_size(int *rows, int *columns) {
+  struct winsize window;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0) return false;
+  if (window.ws_row == 0 || window.ws_col == 0) return false;
+  *rows = window.ws_row;
+  *columns = window.ws_col;
+  return true;
+}

@@ -1,1 +1,0 @@
-int vxc_placeholder;

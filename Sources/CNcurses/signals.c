@@ -1,0 +1,156 @@
+#define _GNU_SOURCE  // NSIG, SIGWINCH
+
+#include "signals.h"
+#include "descriptors.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+// Handlers may use nothing but these, and only functions that POSIX calls async-signal-safe.
+static int reading = -1, writing = -1;
+static struct termios modes;
+static bool has_modes;
+static char last_bytes[512];
+static size_t last_count;
+static atomic_bool holding;
+static atomic_llong leaving_since;
+
+static const int reported[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT};
+static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT};
+enum { reported_count = sizeof reported / sizeof *reported };
+enum { fatal_count = sizeof fatal / sizeof *fatal };
+static struct sigaction before[NSIG];
+static bool catching;
+
+bool cn_in_foreground(void) {
+  pid_t owner = tcgetpgrp(STDOUT_FILENO);
+  return owner < 0 || owner == getpgrp();
+}
+
+/// Never waits: a terminal that takes no output must not keep the process from ending.
+static void give_back(void) {
+  if (!atomic_exchange(&holding, false)) return;
+  int flags = fcntl(STDOUT_FILENO, F_GETFL);
+  fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
+  ssize_t written = write(STDOUT_FILENO, last_bytes, last_count);
+  (void)written;
+  // The flags belong to the shell as well.
+  fcntl(STDOUT_FILENO, F_SETFL, flags);
+  // In the background the modes are somebody else's by now.
+  if (has_modes && cn_in_foreground()) tcsetattr(STDOUT_FILENO, TCSANOW, &modes);
+}
+
+cn_request_t cn_request(int number) {
+  switch (number) {
+    case SIGWINCH: return CN_RESIZE;
+    case SIGTSTP: return CN_STOP;
+    case SIGCONT: return CN_CONTINUE;
+    default: return CN_LEAVE;
+  }
+}
+
+static void on_reported(int number) {
+  int error = errno;
+  if (cn_request(number) == CN_LEAVE) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    long long milliseconds = now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+    long long first = 0;
+    // A terminal that closes sends HUP twice at once: by itself and by its shell.
+    if (!atomic_compare_exchange_strong(&leaving_since, &first, milliseconds) &&
+        number != SIGINT && milliseconds - first >= 1000) {
+      give_back();
+      _exit(128 + number);
+    }
+  }
+  unsigned char byte = (unsigned char)number;
+  ssize_t written = write(writing, &byte, 1);
+  (void)written;
+  errno = error;
+}
+
+/// Swift's backtracer would come next, and take the terminal for itself: it is left out.
+static void on_fatal(int number) {
+  give_back();
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+static void install(int number, void (*handler)(int), int flags) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  sigemptyset(&action.sa_mask);
+  action.sa_handler = handler;
+  action.sa_flags = flags;
+  sigaction(number, NULL, &before[number]);
+  if (before[number].sa_handler != SIG_IGN || number == SIGWINCH) {
+    sigaction(number, &action, NULL);
+  }
+}
+
+int cn_catch_signals(void) {
+  static char stack[64 * 1024];
+  if (reading < 0) {
+    int ends[2];
+    if (!cn_pipe(ends)) return -1;
+    reading = ends[0];
+    writing = ends[1];
+    atexit(give_back);
+  }
+  if (catching) return reading;
+  catching = true;
+  stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
+  sigaltstack(&alternate, NULL);
+  for (int i = 0; i < reported_count; i++) install(reported[i], on_reported, SA_RESTART);
+  for (int i = 0; i < fatal_count; i++) install(fatal[i], on_fatal, SA_ONSTACK | SA_NODEFER);
+  signal(SIGPIPE, SIG_IGN);
+  return reading;
+}
+
+void cn_release_signals(void) {
+  if (!catching) return;
+  catching = false;
+  for (int i = 0; i < reported_count; i++) {
+    if (cn_request(reported[i]) == CN_LEAVE && cn_is_leaving()) continue;
+    sigaction(reported[i], &before[reported[i]], NULL);
+  }
+  for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &before[fatal[i]], NULL);
+}
+
+bool cn_is_leaving(void) { return atomic_load(&leaving_since) != 0; }
+
+void cn_remember_modes(void) { has_modes = tcgetattr(STDOUT_FILENO, &modes) == 0; }
+
+void cn_hold(const char *bytes, size_t count) {
+  atomic_store(&holding, false);
+  last_count = count < sizeof last_bytes ? count : sizeof last_bytes;
+  memcpy(last_bytes, bytes, last_count);
+  atomic_store(&holding, true);
+}
+
+void cn_let_go(void) { atomic_store(&holding, false); }
+
+bool cn_collects_lines(void) {
+  struct termios now;
+  return tcgetattr(STDOUT_FILENO, &now) == 0 && (now.c_lflag & ICANON) != 0;
+}
+
+void cn_stop_job(void) {
+  struct sigaction ours, stop;
+  sigaction(SIGTSTP, NULL, &ours);
+  // Whoever started the process without job control can't continue it.
+  if (ours.sa_handler == SIG_IGN) return;
+  memset(&stop, 0, sizeof stop);
+  sigemptyset(&stop.sa_mask);
+  stop.sa_handler = SIG_DFL;
+  sigaction(SIGTSTP, &stop, NULL);
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &ours, NULL);
+}

@@ -1,0 +1,63 @@
+internal import CNcurses
+internal import TerminalUI
+
+/// Reads the terminal's bytes, and knows when a pause between them means something.
+struct Keyboard {
+  /// Whether the terminal is gone; then there is nothing to wait for.
+  private(set) var isClosed = false
+  /// When what is under way has waited long enough.
+  private(set) var pauseEnd: ContinuousClock.Instant?
+
+  private var decoder: InputDecoder
+  private let escapeDelay: Duration
+
+  init(decoder: InputDecoder, escapeDelay: Duration) {
+    self.decoder = decoder
+    self.escapeDelay = escapeDelay
+  }
+
+  /// Reads what is there.
+  mutating func read() -> [TerminalEvent] {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = cn_read(0, &bytes, bytes.count)
+    guard count >= 0 else {
+      isClosed = true
+      pauseEnd = nil
+      return [.closed]
+    }
+    let events = decoder.take(bytes.prefix(count))
+    pauseEnd = patience.map { .now + $0 }
+    return events
+  }
+
+  /// Ends what has waited long enough at `now`.
+  mutating func endPause(at now: ContinuousClock.Instant) -> [TerminalEvent] {
+    guard let pauseEnd, now >= pauseEnd else { return [] }
+    self.pauseEnd = nil
+    return decoder.takePause()
+  }
+
+  /// Drops everything that has been typed.
+  ///
+  /// It is read and not flushed, so that half of a paste isn't taken for keys later.
+  ///
+  /// - Returns: `closed` if that was found out by it.
+  mutating func discard() -> [TerminalEvent] {
+    var events: [TerminalEvent] = []
+    for _ in 0..<256 where !isClosed && cn_wait(0, -1, -1, 0).input { events = read() }
+    decoder.discard()
+    return isClosed ? events : []
+  }
+
+  /// How long to wait for what is under way.
+  ///
+  /// A sequence on a slow line may come in pieces; a paste that stops for so long has lost its end.
+  private var patience: Duration? {
+    switch decoder.waiting {
+    case .nothing: nil
+    case .escape: escapeDelay
+    case .sequence: max(escapeDelay, .milliseconds(500))
+    case .paste: .seconds(5)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+internal import CNcurses
+
+/// The states a terminal is put into and out of.
+@MainActor
+enum Modes {
+  /// Takes the keyboard byte by byte, and announces what the terminal can't know by itself.
+  static func take() {
+    // Every key arrives, Ctrl-C and Ctrl-Z too, and Ctrl-S stops nothing.
+    raw()
+    noecho()
+    nonl()
+    // An update is never put off because of typing.
+    typeahead(-1)
+    announce()
+  }
+
+  /// Asks the terminal to mark pastes, if it is one of the usual kind, which skip what they don't know.
+  static func announce() {
+    if usesStandardSequences { write("\u{1B}[?2004h") }
+  }
+
+  /// Gives the terminal back, as `take` found it.
+  static func giveBack() {
+    write(farewell)
+    endwin()
+    write(below)
+    cn_let_go()
+  }
+
+  /// Takes the terminal back from a shell.
+  static func takeAgain() {
+    if cn_collects_lines() {
+      cn_remember_modes()
+      def_shell_mode()
+    }
+    hold()
+    reset_prog_mode()
+    announce()
+  }
+
+  /// Leaves word of how to give the terminal back if the process dies: the same as `giveBack` writes.
+  static func hold() {
+    let last = cn_last_row().map(String.init(cString:)) ?? ""
+    let usual = capability("sgr0") + capability("op") + last
+    let bytes = farewell + usual + capability("rmcup") + capability("rmkx") + "\r" + below
+    let text = withoutPadding(bytes)
+    cn_hold(text, text.utf8.count)
+  }
+
+  /// Shows or hides the cursor.
+  static func showCursor(_ isShown: Bool) {
+    write(isShown ? cursorShown : cursorHidden)
+  }
+
+  /// Writes past ncurses, after all it has written.
+  static func write(_ text: String) {
+    _ = cn_write(1, text, text.utf8.count)
+  }
+
+  /// What ncurses doesn't undo, as it didn't do it.
+  private static var farewell: String {
+    (usesStandardSequences ? "\u{1B}[?2004l" : "") + cursorShown
+  }
+
+  /// Without a second screen to return from, a shell goes on below what was drawn.
+  private static var below: String {
+    capability("rmcup").isEmpty ? "\n" : ""
+  }
+
+  private static var usesStandardSequences: Bool {
+    capability("cup").hasPrefix("\u{1B}[")
+  }
+
+  /// Only shows it: terminfo's `cnorm` would take the person's blinking away as well.
+  private static var cursorShown: String {
+    hidesStandardly ? "\u{1B}[?25h" : withoutPadding(capability("cnorm"))
+  }
+
+  private static var cursorHidden: String {
+    hidesStandardly ? "\u{1B}[?25l" : withoutPadding(capability("civis"))
+  }
+
+  private static var hidesStandardly: Bool {
+    capability("civis").hasPrefix("\u{1B}[?25l")
+  }
+
+  private static func capability(_ name: String) -> String {
+    cn_capability(name).map(String.init(cString:)) ?? ""
+  }
+
+  /// `text` without terminfo's marks for delays, such as `$<5>`, which are no output.
+  nonisolated static func withoutPadding(_ text: String) -> String {
+    var rest = text[...]
+    var bare = ""
+    while let start = rest.firstRange(of: "$<"),
+      let end = rest[start.upperBound...].firstIndex(of: ">")
+    {
+      bare += rest[..<start.lowerBound]
+      rest = rest[rest.index(after: end)...]
+    }
+    return bare + rest
+  }
+}

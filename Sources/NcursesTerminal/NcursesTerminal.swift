@@ -1,0 +1,161 @@
+internal import CNcurses
+public import TerminalUI
+
+/// A screen and keyboard by ncurses: the process has one, from `init` to `close`.
+///
+/// However the process ends, the terminal is given back as it was.
+@MainActor
+public final class NcursesTerminal: Terminal {
+  /// What a person or their environment wants of the terminal.
+  public struct Options: Hashable, Sendable {
+    /// Whether colours may be used, where the terminal has them.
+    public var usesColor: Bool
+    /// Whether only ASCII may be drawn.
+    public var asciiOnly: Bool
+    /// How long a lone Escape waits for the rest of a sequence.
+    public var escapeDelayMilliseconds: Int
+
+    /// What a person or their environment wants of the terminal.
+    public init(
+      usesColor: Bool = true, asciiOnly: Bool = false, escapeDelayMilliseconds: Int = 50
+    ) {
+      self.usesColor = usesColor
+      self.asciiOnly = asciiOnly
+      self.escapeDelayMilliseconds = escapeDelayMilliseconds
+    }
+  }
+
+  /// The size of the window now.
+  public private(set) var size: Size
+  /// What the terminal can show.
+  public let abilities: TerminalAbilities
+  /// Lets any task end the wait in `events(until:)`.
+  public var waker: any Waker { wakes }
+  /// What the person should know about the terminal, such as that its type isn't known here.
+  public let notice: String?
+
+  let wakes: WakePipe
+  let signals: Int32
+  private(set) var keyboard: Keyboard
+  var painter: Painter
+  /// What happened outside of `events(until:)`, to be reported by it.
+  var reports: [TerminalEvent] = []
+  /// Whether the terminal is ours: not after `close()`, nor in the background.
+  var isHeld = true
+
+  /// Takes the terminal.
+  ///
+  /// - Parameter options: What a person or their environment wants of it.
+  /// - Throws: `Failure` if there is none, or nothing is known about how to place text on it.
+  public init(options: Options) throws(Failure) {
+    guard Self.isTerminal else { throw .noTerminal }
+    let type = try TerminalType.found()
+    let isUTF8 = cn_locale_is_utf8()
+    guard let wakes = WakePipe() else { throw .noPipe }
+
+    cn_remember_modes()
+    signals = cn_catch_signals()
+    guard signals >= 0 else { throw .noPipe }
+    guard cn_open(type.name) != nil else {
+      cn_release_signals()
+      throw .unknownType(type.name)
+    }
+    self.wakes = wakes
+    notice = type.notice
+    abilities = TerminalAbilities(drawsUnicode: isUTF8 && !options.asciiOnly)
+    painter = Painter(usesColor: options.usesColor, asciiOnly: options.asciiOnly)
+    keyboard = Keyboard(
+      decoder: InputDecoder(ownKeys: TerminalType.ownKeys()),
+      escapeDelay: .milliseconds(options.escapeDelayMilliseconds))
+    size = Size(rows: Int(cn_rows()), columns: Int(cn_columns()))
+
+    Modes.hold()
+    Modes.take()
+    _ = measure()
+  }
+
+  /// Gives the terminal back exactly as it was; a second time does nothing.
+  public func close() {
+    if isHeld { Modes.giveBack() }
+    isHeld = false
+    cn_release_signals()
+  }
+
+  /// Whether both standard input and standard output are a terminal.
+  public static var isTerminal: Bool {
+    cn_is_terminal(0) && cn_is_terminal(1)
+  }
+
+  /// Shows `frame`, writing only what differs from the frame before.
+  public func draw(_ frame: Frame) {
+    if isHeld { painter.paint(frame) }
+  }
+
+  /// Writes the whole screen again, for a terminal that something else has written to.
+  public func repaint() {
+    guard isHeld else { return }
+    Modes.announce()
+    painter.repaint()
+  }
+
+  /// Writes bytes that draw nothing, such as an OSC 52 copy, past the screen's bookkeeping.
+  public func writeControl(_ sequence: String) {
+    if isHeld { Modes.write(sequence) }
+  }
+
+  /// Throws away input that was typed ahead and not yet read.
+  public func discardInput() {
+    reports += keyboard.discard()
+  }
+
+  /// Takes in the window's size.
+  ///
+  /// - Returns: Whether it has changed.
+  func measure() -> Bool {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    guard cn_window_size(&rows, &columns) else { return false }
+    let now = Size(rows: Int(rows), columns: Int(columns))
+    guard now != size else { return false }
+    resizeterm(rows, columns)
+    // ncurses has its own least size.
+    size = Size(rows: Int(cn_rows()), columns: Int(cn_columns()))
+    painter.forget()
+    Modes.hold()
+    return true
+  }
+
+  /// Reads the keyboard.
+  func readKeys() -> [TerminalEvent] { keyboard.read() }
+
+  /// Ends what the keyboard has waited long enough for.
+  func endPause(at now: ContinuousClock.Instant) -> [TerminalEvent] { keyboard.endPause(at: now) }
+}
+
+extension NcursesTerminal {
+  /// Why the terminal can't be taken.
+  public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Standard input or output is a file or a pipe.
+    case noTerminal
+    /// `TERM` isn't set.
+    case noType
+    /// No description of this type, nor of one to use instead.
+    case unknownType(String)
+    /// A terminal of this type can't place text on its screen.
+    case cannotPlaceCursor(String)
+    /// The system has no descriptors left.
+    case noPipe
+
+    /// What is wrong, as a sentence.
+    public var description: String {
+      switch self {
+      case .noTerminal: "Standard input and output are not both a terminal."
+      case .noType: "TERM is not set, so the kind of terminal is not known."
+      case .unknownType(let name): "This system knows no terminal of the type \"\(name)\"."
+      case .cannotPlaceCursor(let name):
+        "A terminal of the type \"\(name)\" can't place text on its screen."
+      case .noPipe: "The system allows no more open files."
+      }
+    }
+  }
+}

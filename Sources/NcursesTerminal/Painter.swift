@@ -1,0 +1,78 @@
+internal import CNcurses
+internal import TerminalUI
+
+/// Puts frames on the screen: only rows that differ are given to ncurses, which writes what differs.
+@MainActor
+struct Painter {
+  private let appearance: Appearance
+  private let canShow: (Unicode.Scalar) -> Bool
+  private var shown: Frame?
+  private var showsCursor = true
+
+  init(usesColor: Bool, asciiOnly: Bool) {
+    appearance = Appearance(usesColor: usesColor)
+    canShow = { scalar in
+      !asciiOnly && Int(cn_width(scalar.value)) == TextLayout.width(of: String(scalar))
+    }
+  }
+
+  /// Shows `frame`; one equal to the last writes nothing.
+  mutating func paint(_ frame: Frame) {
+    guard frame != shown else { return }
+    let rows = min(frame.rows.count, Int(cn_rows()))
+    for row in 0..<rows where shown?.rows[row] != frame.rows[row] {
+      draw(frame.rows[row], at: Int32(row))
+    }
+    shown = frame
+    update()
+  }
+
+  /// Writes the whole screen again.
+  mutating func repaint() {
+    clearok(cn_screen(), true)
+    update()
+  }
+
+  /// Forgets what is shown, as the window has changed.
+  mutating func forget() {
+    shown = nil
+    erase()
+  }
+
+  /// Takes in that the cursor is shown, as it is to a shell.
+  mutating func forgetCursor() {
+    showsCursor = true
+  }
+
+  private func draw(_ row: Frame.Row, at line: Int32) {
+    move(line, 0)
+    clrtoeol()
+    for span in row.spans where span.column < Int(cn_columns()) {
+      move(line, Int32(span.column))
+      let (attributes, pair) = appearance.of(span.style)
+      cn_style(attributes, pair)
+      write(span.text)
+    }
+    cn_style(cn_plain, 0)
+  }
+
+  private func write(_ text: String) {
+    if CellText.isPlain(text) {
+      cn_write_ascii(text, Int32(text.utf8.count))
+    } else {
+      let cells = CellText.scalars(text, where: canShow).map { wchar_t($0.value) }
+      cn_write_wide(cells, Int32(cells.count))
+    }
+  }
+
+  private mutating func update() {
+    let cursor = shown?.cursor
+    // The cursor must not be seen running over what is being drawn.
+    if cursor == nil, showsCursor { Modes.showCursor(false) }
+    leaveok(cn_screen(), cursor == nil)
+    if let cursor { move(Int32(cursor.row), Int32(cursor.column)) }
+    refresh()
+    if cursor != nil, !showsCursor { Modes.showCursor(true) }
+    showsCursor = cursor != nil
+  }
+}

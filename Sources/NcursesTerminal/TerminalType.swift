@@ -1,0 +1,54 @@
+internal import CNcurses
+internal import TerminalUI
+
+/// The name under which terminfo describes this terminal, or one like it.
+struct TerminalType: Hashable {
+  var name: String
+  /// What the person should know, if it isn't `TERM`.
+  var notice: String?
+
+  /// Finds a description that can be used.
+  @MainActor
+  static func found() throws(NcursesTerminal.Failure) -> TerminalType {
+    let wanted = cn_environment("TERM").map { String(cString: $0) } ?? ""
+    guard !wanted.isEmpty else { throw .noType }
+    // A dumb terminal says truly that it can't: only one nobody has heard of is guessed at.
+    switch cn_type(wanted) {
+    case CN_TYPE_USABLE: return TerminalType(name: wanted)
+    case CN_TYPE_CANNOT_PLACE_CURSOR: throw .cannotPlaceCursor(wanted)
+    default: break
+    }
+    for name in substitutes(for: wanted) where cn_type(name) == CN_TYPE_USABLE {
+      let notice = "This system knows no terminal of the type \"\(wanted)\": treated as \(name)."
+      return TerminalType(name: name, notice: notice)
+    }
+    throw .unknownType(wanted)
+  }
+
+  /// The types to try instead: shorter names of the same family, then what nearly all act like.
+  nonisolated static func substitutes(for name: String) -> [String] {
+    var names: [String] = []
+    var rest = name[...]
+    while let end = rest.lastIndex(where: { $0 == "-" || $0 == "." || $0 == "+" }) {
+      rest = rest[..<end]
+      if !rest.isEmpty { names.append(String(rest)) }
+    }
+    for usual in ["xterm", "vt100"] where !names.contains(usual) { names.append(usual) }
+    return names
+  }
+
+  /// The keys whose sequences terminfo has for the terminal that is open.
+  @MainActor
+  static func ownKeys() -> [[UInt8]: Key] {
+    let capabilities: [(String, Key)] = [
+      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home),
+      ("kend", .end), ("kpp", .pageUp), ("knp", .pageDown), ("kdch1", .delete), ("kcbt", .backTab),
+      ("kbs", .backspace), ("kent", .enter),
+    ]
+    var keys: [[UInt8]: Key] = [:]
+    for (name, key) in capabilities {
+      if let text = cn_capability(name) { keys[Array(String(cString: text).utf8)] = key }
+    }
+    return keys
+  }
+}
