@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "TerminalUI", dependencies: ["CrossConnect"], swiftSettings: strict),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
-      name: "NcursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: strict),
+      name: "NcursesTerminal", dependencies: ["CrossConnect", "TerminalUI", "CNcurses"], swiftSettings: strict),
     .target(
       name: "SandboxServer",
       dependencies: [

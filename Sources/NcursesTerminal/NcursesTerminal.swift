@@ -98,9 +98,9 @@ public final class NcursesTerminal: Terminal {
     painter.repaint()
   }
 
-  /// Writes bytes that draw nothing, such as an OSC 52 copy, past the screen's bookkeeping.
-  public func writeControl(_ sequence: String) {
-    if isHeld { Modes.write(sequence) }
+  /// Hands a text to the clipboard of the person's own terminal, if it takes one.
+  public func copy(_ text: String) {
+    if isHeld { Modes.write(Clipboard.sequence(for: text)) }
   }
 
   /// Throws away input that was typed ahead and not yet read.

@@ -1,4 +1,5 @@
 internal import CNcurses
+internal import CrossConnect
 internal import TerminalUI
 
 /// Puts frames on the screen: only rows that differ are given to ncurses, which writes what differs.

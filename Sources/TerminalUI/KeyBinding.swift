@@ -43,7 +43,8 @@ enum Situation: Hashable, Sendable {
       Self.moving + Self.vertical + Self.sideways + Self.steps + Self.pressing + Self.reviewing
         + Self.everywhere
     case .result:
-      Self.scrolling + Self.sideways + Self.moving + Self.finishing + Self.pressing + Self.everywhere
+      Self.scrolling + Self.sideways + Self.moving + Self.finishing + Self.pressing
+        + Self.everywhere
     case .overlay: Self.scrolling + Self.closing + Self.everywhere
     }
   }

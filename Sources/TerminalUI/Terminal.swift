@@ -28,8 +28,8 @@ public protocol Terminal {
   /// Gives the terminal back, stops the program's job, and takes the terminal again when continued.
   func suspend()
 
-  /// Writes bytes that draw nothing, such as an OSC 52 copy, past the screen's bookkeeping.
-  func writeControl(_ sequence: String)
+  /// Hands a text to the clipboard of the person's own terminal, if it takes one.
+  func copy(_ text: String)
 }
 
 /// What a terminal can show, as far as frames depend on it.

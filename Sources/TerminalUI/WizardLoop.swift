@@ -1,0 +1,66 @@
+public import CrossConnect
+internal import FoundationEssentials
+
+/// Runs the wizard on a terminal: events in, frames out, effects in the background.
+@MainActor
+public struct WizardLoop {
+  private let terminal: any Terminal
+  private let runner: EffectRunner
+  private let context: Context
+  private let mailbox: Mailbox
+
+  /// A loop over a terminal and the world outside.
+  public init(terminal: any Terminal, runner: EffectRunner, context: Context) {
+    self.terminal = terminal
+    self.runner = runner
+    self.context = context
+    mailbox = Mailbox(waker: terminal.waker)
+  }
+
+  /// Runs until the person leaves, a signal comes, or the terminal is gone.
+  ///
+  /// - Parameter wizard: Where to begin.
+  /// - Returns: How it ended, and the wizard as it was then.
+  public func run(_ wizard: Wizard) -> (ending: Ending, wizard: Wizard) {
+    var wizard = wizard
+    let first = wizard.start()
+    var screen = WizardScreen(
+      wizard, size: terminal.size, abilities: terminal.abilities, now: context.now())
+    // The first frame waits for nothing.
+    terminal.draw(screen.frame)
+    carryOut(first)
+    while true {
+      for event in terminal.events(until: screen.deadline) {
+        let now = context.now()
+        let effects =
+          event == .woken
+          ? mailbox.take().flatMap { screen.receive($0, now: now) }
+          : screen.handle(event, instant: .now, now: now)
+        carryOut(effects)
+        runErrands(of: &screen)
+        if let ending = screen.ending { return (ending, screen.wizard) }
+      }
+      terminal.draw(screen.frame)
+    }
+  }
+
+  private func runErrands(of screen: inout WizardScreen) {
+    for request in screen.takeTerminalRequests() {
+      switch request {
+      case .repaint: terminal.repaint()
+      case .suspend: terminal.suspend()
+      case .discardInput: terminal.discardInput()
+      case .copy(let secret): terminal.copy(secret.revealed)
+      }
+    }
+  }
+
+  /// Effects run off the main actor, which the terminal's wait holds.
+  private func carryOut(_ effects: [Effect]) {
+    for effect in effects {
+      Task.detached { [runner, mailbox] in
+        await runner.run(effect) { mailbox.post($0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import CrossConnect
+
+/// The wizard against the Telnyx API.
+struct Create: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "create",
+    abstract: "Create a cross connect at Telnyx (what vxc does without a command).",
+    discussion: """
+      Environment:
+        TELNYX_API_KEY    the API key; without it, the first screen asks for one
+        TELNYX_BASE_URL   the API's address, default \(BaseURL.telnyx)
+
+      Example:
+        TELNYX_API_KEY=... vxc create
+      """)
+
+  @Option(help: "The API's address; plain http only for this machine.")
+  var baseURL: String?
+
+  @OptionGroup var looks: LookOptions
+
+  @MainActor
+  func run() async throws {
+    let environment = Environment.current
+    let address = baseURL ?? environment["TELNYX_BASE_URL"] ?? BaseURL.telnyx.description
+    let destination: Destination
+    do throws(BaseURL.Problem) {
+      destination = Destination(baseURL: try BaseURL(parsing: address), isDemo: false)
+    } catch {
+      throw ValidationError(error.description)
+    }
+    let key = environment["TELNYX_API_KEY"].map { Secret($0.trimmed) }
+    try await Session(environment: environment, looks: looks)
+      .run(destination: destination, key: key.flatMap { $0.isEmpty ? nil : $0 })
+  }
+}

@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import CrossConnect
+internal import FoundationEssentials
+internal import SandboxServer
+
+/// The sandbox for others, until Ctrl-C.
+struct SandboxCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sandbox",
+    abstract: "Serve the practice API on this machine until Ctrl-C.",
+    discussion: """
+      Prints two lines for a shell to evaluate, then serves. Everything is kept in memory.
+
+      Example:
+        vxc sandbox --port 8080 > sandbox.env &
+        . ./sandbox.env && vxc
+
+      A cross connect created with one of these names makes the sandbox misbehave:
+      \(MagicName.all.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
+      """)
+
+  @Option(help: "The port; 0 for a free one.")
+  var port = 0
+
+  @Option(help: "How many times faster than real time cross connects live.")
+  var speed = 1.0
+
+  func validate() throws {
+    guard (0...65_535).contains(port) else { throw ValidationError("A port is from 0 to 65535.") }
+    guard speed > 0, speed.isFinite else { throw ValidationError("The speed is above 0.") }
+  }
+
+  func run() async throws {
+    let sandbox = try await Sandbox.start(.init(port: port, speed: speed)) { Date.now }
+    Output.line("export TELNYX_BASE_URL=\(sandbox.baseURL)")
+    Output.line("export TELNYX_API_KEY=\(sandbox.key.revealed)")
+    try await sandbox.waitUntilStopped()
+  }
+}

@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import CrossConnect
+internal import FoundationEssentials
+internal import NcursesTerminal
+internal import NetworkTransport
+internal import SandboxServer
+internal import TerminalUI
+
+/// One run of the wizard: the world wired up, the terminal taken and given back.
+@MainActor
+struct Session {
+  let environment: [String: String]
+  let looks: LookOptions
+
+  /// Runs the wizard, and ends with its exit code.
+  func run(destination: Destination, key: Secret?) async throws {
+    let terminal: NcursesTerminal
+    do throws(NcursesTerminal.Failure) {
+      terminal = try NcursesTerminal(options: options)
+    } catch {
+      Output.errorLine("vxc: \(error)")
+      throw ExitCode(2)
+    }
+    let context = makeContext()
+    let runner = EffectRunner(context: context, baseURL: destination.baseURL, key: key)
+    let loop = WizardLoop(terminal: terminal, runner: runner, context: context)
+    let (ending, wizard) = loop.run(Wizard(destination: destination, hasKey: key != nil))
+    terminal.close()
+    printFarewell(of: wizard, now: context.now())
+    throw ExitCode(ending.code)
+  }
+
+  private var options: NcursesTerminal.Options {
+    NcursesTerminal.Options(
+      usesColor: environment["NO_COLOR"].map(\.isEmpty) ?? true,
+      asciiOnly: looks.ascii,
+      escapeDelayMilliseconds: environment["ESCDELAY"].flatMap { Int($0) } ?? 50)
+  }
+
+  private func makeContext() -> Context {
+    Context(
+      now: { Date.now },
+      randomBits: { UInt64.random(in: .min ... .max) },
+      connect: { [environment] baseURL in
+        NetworkTransport(baseURL: baseURL, options: NetworkOptions(environment: environment))
+      },
+      startDemo: {
+        let sandbox = try await Sandbox.start(.init()) { Date.now }
+        return (sandbox.baseURL, sandbox.key)
+      })
+  }
+
+  /// Leaves below the prompt what the person needs to go on.
+  private func printFarewell(of wizard: Wizard, now: Date) {
+    switch wizard.order {
+    case .created(let connect, at: let date):
+      ReportText.lines(for: connect, answeredAt: date, now: now).forEach(Output.line)
+    case .unknown, .sending:
+      Output.line("The order was sent, and it is not known whether the cross connect was created.")
+      Output.line(
+        "Look for it in the Telnyx portal before you create it again; a second is billed.")
+    case .open:
+      break
+    }
+  }
+}
