@@ -1,0 +1,70 @@
+import FoundationEssentials
+
+/// The networks and cross connects of the account, in order of creation.
+struct Account: Sendable {
+  /// What came of deleting a network.
+  enum Removal: Sendable {
+    case removed(NetworkRecord)
+    case inUse
+    case unknown
+  }
+
+  private(set) var networks = SampleNetworks.all
+  private(set) var crossConnects: [CrossConnectRecord] = []
+  private var assignments = Assignments()
+
+  func network(_ id: String) -> NetworkRecord? {
+    networks.first { $0.id == id }
+  }
+
+  func crossConnect(_ id: String) -> CrossConnectRecord? {
+    crossConnects.first { $0.id == id }
+  }
+
+  mutating func addNetwork(named name: String, at now: Date) -> NetworkRecord {
+    let network = NetworkRecord(
+      id: assignments.makeIdentifier(), name: name, createdAt: now, updatedAt: now)
+    networks.append(network)
+    return network
+  }
+
+  mutating func renameNetwork(_ id: String, to name: String, at now: Date) -> NetworkRecord? {
+    guard let index = networks.firstIndex(where: { $0.id == id }) else { return nil }
+    networks[index].name = name
+    networks[index].updatedAt = now
+    return networks[index]
+  }
+
+  mutating func removeNetwork(_ id: String) -> Removal {
+    guard let index = networks.firstIndex(where: { $0.id == id }) else { return .unknown }
+    guard !crossConnects.contains(where: { $0.networkID == id }) else { return .inUse }
+    return .removed(networks.remove(at: index))
+  }
+
+  /// Takes an order and fills in what it leaves to Telnyx.
+  mutating func add(_ order: CrossConnectOrder, at now: Date) -> CrossConnectRecord {
+    let connect = assignments.makeRecord(order, at: now)
+    crossConnects.append(connect)
+    return connect
+  }
+
+  /// Puts a changed cross connect in the place of the one with its identifier.
+  ///
+  /// - Returns: The cross connect, a newly ordered secondary circuit filled in.
+  mutating func replace(_ connect: CrossConnectRecord) -> CrossConnectRecord {
+    var connect = connect
+    if let secondary = connect.secondary, secondary.bgpKey == nil {
+      connect.secondary = assignments.filled(
+        secondary, for: connect.policy, besides: connect.primary)
+    }
+    if let index = crossConnects.firstIndex(where: { $0.id == connect.id }) {
+      crossConnects[index] = connect
+    }
+    return connect
+  }
+
+  /// Forgets the cross connects whose life has ended.
+  mutating func forgetGone(_ lifeCycle: LifeCycle, at now: Date) {
+    crossConnects.removeAll { $0.status(lifeCycle, at: now) == nil }
+  }
+}

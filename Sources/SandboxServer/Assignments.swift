@@ -1,0 +1,90 @@
+import CrossConnect
+import FoundationEssentials
+
+/// What Telnyx assigns: identifiers, BGP keys and address pairs, the same in every run.
+struct Assignments: Sendable {
+  private static let keyAlphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+
+  private var generator = SeededGenerator(seed: 1)
+  /// The network of the next address pair; 169.254.0.0/24 is reserved by RFC 3927, 2.1.
+  private var nextPair: UInt32 = 0xA9FE_0A00
+
+  /// A random UUID in lower case, version 4.
+  mutating func makeIdentifier() -> String {
+    let high = generator.next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
+    let low = generator.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+    let digits = hexadecimal(high) + hexadecimal(low)
+    let ends = [8, 12, 16, 20, 32]
+    return zip([0] + ends, ends)
+      .map { String(digits.dropFirst($0).prefix($1 - $0)) }
+      .joined(separator: "-")
+  }
+
+  /// A BGP key of 24 letters and digits, as Telnyx makes them.
+  mutating func makeBGPKey() -> String {
+    String((0..<24).map { _ in Self.keyAlphabet.randomElement(using: &generator) ?? "0" })
+  }
+
+  /// The record of an order, with what the order leaves to Telnyx.
+  mutating func makeRecord(_ order: CrossConnectOrder, at now: Date) -> CrossConnectRecord {
+    let policy = ProviderPolicy(order.provider)
+    let id = makeIdentifier()
+    let given = order.secondary ?? CircuitRecord()
+    let primary = filled(order.primary, for: policy, besides: given)
+    let secondary = order.secondary.map { filled($0, for: policy, besides: primary) }
+    return CrossConnectRecord(
+      id: id, networkID: order.networkID, name: order.name, region: order.region,
+      provider: order.provider, cloudRegion: order.cloudRegion, bandwidth: order.bandwidth,
+      asn: order.asn ?? policy.usualASN, primary: primary, secondary: secondary,
+      events: LifeCycle.Events(created: now), updatedAt: now)
+  }
+
+  /// A circuit with the addresses and the key that it lacks.
+  ///
+  /// - Parameters:
+  ///   - circuit: What was ordered.
+  ///   - policy: The provider's; Google assigns the addresses itself, once it has accepted.
+  ///   - other: The other half, whose addresses must not be used again.
+  /// - Returns: The circuit, complete.
+  mutating func filled(
+    _ circuit: CircuitRecord, for policy: ProviderPolicy, besides other: CircuitRecord
+  ) -> CircuitRecord {
+    var circuit = circuit
+    circuit.bgpKey = circuit.bgpKey ?? makeBGPKey()
+    guard policy.takesAddressesAtCreation else { return circuit }
+    let taken = (other.addresses + circuit.addresses).compactMap { PeerAddress($0.text)?.value }
+    let given = circuit.addresses.first.flatMap { PeerAddress($0.text) }
+    var network = given.map { $0.value & ~3 } ?? makePair(avoiding: taken)
+    var usable = [network + 1, network + 2].filter { !taken.contains($0) }
+    if circuit.addresses.count + usable.count < 2 {
+      // The other circuit has the rest of the pair that one given end belongs to.
+      network = makePair(avoiding: taken)
+      usable = [network + 1, network + 2]
+    }
+    let suffix = given?.prefixLength.map { "/\($0)" } ?? ""
+    circuit.telnyxIP = circuit.telnyxIP ?? dotted(usable.removeFirst()) + suffix
+    circuit.cloudIP = circuit.cloudIP ?? dotted(usable.removeFirst()) + suffix
+    return circuit
+  }
+
+  /// The network of a /30 that nothing uses yet.
+  private mutating func makePair(avoiding taken: [UInt32]) -> UInt32 {
+    repeat {
+      nextPair += 4
+      // 169.254.169.252/30 holds the clouds' metadata service; RFC 3927 reserves the last /24.
+      if nextPair == 0xA9FE_A9FC { nextPair += 4 }
+      if nextPair >= 0xA9FE_FF00 { nextPair = 0xA9FE_0A00 }
+    } while taken.contains { $0 & ~3 == nextPair }
+    return nextPair
+  }
+
+  private func dotted(_ address: UInt32) -> String {
+    [24, 16, 8, 0].map { String(address >> $0 & 0xFF) }.joined(separator: ".")
+  }
+
+  private func hexadecimal(_ word: UInt64) -> String {
+    let digits = String(word, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}

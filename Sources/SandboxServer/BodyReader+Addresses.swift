@@ -1,0 +1,31 @@
+import CrossConnect
+
+extension BodyReader {
+  /// The IPv4 address of a property, as it was written; `nil` if it is absent or no address.
+  mutating func address(_ key: String) -> String? {
+    guard let text = text(key) else { return nil }
+    guard PeerAddress(text) != nil else {
+      refuse(key, "'\(text)' is not an IPv4 address.")
+      return nil
+    }
+    return text
+  }
+
+  /// Refuses an address that two ends would share.
+  mutating func refuseRepeatedAddresses(_ primary: CircuitRecord, _ secondary: CircuitRecord?) {
+    var users: [UInt32: String] = [:]
+    for (side, circuit) in [(Circuit.primary, primary), (.secondary, secondary ?? CircuitRecord())]
+    {
+      for (property, text) in circuit.addresses {
+        guard let value = PeerAddress(text)?.value else { continue }
+        let key = side.key(property)
+        if let user = users[value] {
+          // A change may have sent only the earlier of the two.
+          let (sent, other) = has(key) ? (key, user) : (user, key)
+          refuse(sent, "'\(sent)' is the same address as '\(other)'.")
+        }
+        users[value] = key
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import CrossConnect
+
+/// One half of a cross connect.
+struct CircuitRecord: Hashable, Sendable {
+  /// The properties that each half has.
+  enum Property: String, CaseIterable, Sendable {
+    case account = "cloud_account_id"
+    case telnyxIP = "telnyx_ip"
+    case cloudIP = "cloud_ip"
+    case bgpKey = "bgp_key"
+    case enabled
+    case announcement = "routing_announcement"
+  }
+
+  var account: String?
+  var telnyxIP: String?
+  var cloudIP: String?
+  var bgpKey: String?
+  var isEnabled = false
+  var announcesRoutes = false
+
+  /// The half's properties as the API shows them, those without a value left out.
+  func members(_ circuit: Circuit) -> [String: JSONValue] {
+    var members: [String: JSONValue] = [
+      circuit.key(.enabled): .bool(isEnabled),
+      circuit.key(.announcement): .bool(announcesRoutes),
+    ]
+    members[circuit.key(.account)] = account.map { .string($0) }
+    members[circuit.key(.telnyxIP)] = telnyxIP.map { .string($0) }
+    members[circuit.key(.cloudIP)] = cloudIP.map { .string($0) }
+    members[circuit.key(.bgpKey)] = bgpKey.map { .string($0) }
+    return members
+  }
+
+  /// The addresses that the half has, by property.
+  var addresses: [(property: Property, text: String)] {
+    [(.telnyxIP, telnyxIP), (.cloudIP, cloudIP)].compactMap { property, text in
+      text.map { (property, $0) }
+    }
+  }
+}
+
+extension Circuit {
+  /// The name of a property of this half: `primary_bgp_key`.
+  func key(_ property: CircuitRecord.Property) -> String {
+    switch self {
+    case .primary: "primary_" + property.rawValue
+    case .secondary: "secondary_" + property.rawValue
+    }
+  }
+}

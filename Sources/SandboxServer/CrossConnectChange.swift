@@ -1,0 +1,116 @@
+import CrossConnect
+import FoundationEssentials
+
+/// One PATCH of a cross connect, applied property by property.
+struct CrossConnectChange {
+  private var body: BodyReader
+  private var connect: CrossConnectRecord
+  private let status: LifeCycle.Status?
+
+  /// The cross connect as a request changes it.
+  ///
+  /// A secondary circuit that is ordered by enabling it still lacks what Telnyx assigns.
+  ///
+  /// - Throws: Every error in the change.
+  static func applied(
+    _ body: BodyReader, to connect: CrossConnectRecord, status: LifeCycle.Status?, at now: Date
+  ) throws(Refusal) -> CrossConnectRecord {
+    guard status != .deleting else {
+      throw .unprocessable([
+        ErrorEntry(code: .badRequest, detail: "The virtual cross connect is being deleted.")
+      ])
+    }
+    var change = CrossConnectChange(body: body, connect: connect, status: status)
+    change.enable(at: now)
+    for side in Circuit.allCases {
+      change.announce(side)
+      change.address(side)
+    }
+    change.body.refuseRepeatedAddresses(change.connect.primary, change.connect.secondary)
+    try change.body.finish()
+    if change.connect != connect { change.connect.updatedAt = now }
+    return change.connect
+  }
+
+  private subscript(_ side: Circuit) -> CircuitRecord? {
+    get {
+      switch side {
+      case .primary: connect.primary
+      case .secondary: connect.secondary
+      }
+    }
+    set {
+      switch side {
+      case .primary: connect.primary = newValue ?? connect.primary
+      case .secondary: connect.secondary = newValue
+      }
+    }
+  }
+
+  private mutating func enable(at now: Date) {
+    let primary = body.flag(Circuit.primary.key(.enabled))
+    let secondary = body.flag(Circuit.secondary.key(.enabled))
+    if let primary { connect.primary.isEnabled = primary }
+    if connect.policy.secondary == .paired {
+      connect.secondary?.isEnabled = connect.primary.isEnabled
+    }
+    if let secondary { enableSecondary(secondary) }
+    if connect.events.enabled == nil,
+      connect.primary.isEnabled || connect.secondary?.isEnabled == true
+    {
+      connect.events.enabled = now
+    }
+  }
+
+  private mutating func enableSecondary(_ isEnabled: Bool) {
+    let key = Circuit.secondary.key(.enabled)
+    switch connect.policy.secondary {
+    case .paired:
+      guard isEnabled != connect.primary.isEnabled else { return }
+      body.refuse(key, "Both circuits are enabled and disabled together, with 'primary_enabled'.")
+    case .onRequest:
+      if connect.secondary == nil, isEnabled { connect.secondary = CircuitRecord() }
+      connect.secondary?.isEnabled = isEnabled
+    case .withAccount:
+      if connect.secondary == nil, isEnabled {
+        body.refuse(key, "The order had no pairing key for a secondary circuit.")
+      }
+      connect.secondary?.isEnabled = isEnabled
+    }
+  }
+
+  private mutating func announce(_ side: Circuit) {
+    let key = side.key(.announcement)
+    guard let announces = body.flag(key) else { return }
+    if self[side] == nil, announces { refuseWithoutCircuit(key) }
+    self[side]?.announcesRoutes = announces
+  }
+
+  private mutating func address(_ side: Circuit) {
+    if let cloudIP = changeableAddress(side.key(.cloudIP), of: side) {
+      self[side]?.cloudIP = cloudIP
+    }
+    // Only where the cloud tells both addresses after the creation, says the guide for Google.
+    guard !connect.policy.takesAddressesAtCreation else { return }
+    if let telnyxIP = changeableAddress(side.key(.telnyxIP), of: side) {
+      self[side]?.telnyxIP = telnyxIP
+    }
+  }
+
+  private mutating func changeableAddress(_ key: String, of side: Circuit) -> String? {
+    guard let address = body.address(key) else { return nil }
+    guard self[side] != nil else {
+      refuseWithoutCircuit(key)
+      return nil
+    }
+    guard status == .created else {
+      body.refuse(key, "'\(key)' can only be changed while the status is 'created'.")
+      return nil
+    }
+    return address
+  }
+
+  private mutating func refuseWithoutCircuit(_ key: String) {
+    body.refuse(key, "'\(key)' can't be sent: there is no secondary circuit.")
+  }
+}

@@ -1,0 +1,136 @@
+import CrossConnect
+
+/// A create request that was found good.
+struct CrossConnectOrder: Hashable, Sendable {
+  let networkID: String
+  let name: String?
+  let region: SampleLocation
+  let provider: CloudProvider
+  let cloudRegion: String
+  let bandwidth: Int?
+  /// The cloud side's ASN; `nil` leaves it to Telnyx.
+  let asn: ASN?
+  let primary: CircuitRecord
+  let secondary: CircuitRecord?
+
+  /// Reads an order and checks it against coverage and the provider's policy.
+  ///
+  /// - Parameters:
+  ///   - body: The request's body.
+  ///   - account: Where the network must be.
+  /// - Throws: Every error in the order.
+  init(_ body: BodyReader, in account: Account) throws(Refusal) {
+    var body = body
+    name = body.text("name")
+    let networkID = body.text("network_id", isRequired: true)
+    if let networkID, account.network(networkID) == nil {
+      body.refuse(
+        "network_id", "The network '\(networkID)' does not exist.", code: .associatedResourceMissing
+      )
+    }
+    let pairing = CloudPairing(&body)
+    let policy = pairing.provider.map { ProviderPolicy($0) }
+    bandwidth = Self.bandwidth(&body, pairing)
+    asn = Self.asn(&body)
+    let primary = Self.circuit(.primary, &body, policy, pairing.cloudRegion)
+    let given = Self.circuit(.secondary, &body, policy, pairing.cloudRegion)
+    let secondary = policy.flatMap { Self.secondary(given, besides: primary, &body, $0) }
+    body.refuseRepeatedAddresses(primary, secondary)
+    try body.finish()
+    guard let networkID, let region = pairing.region, let provider = pairing.provider,
+      let cloudRegion = pairing.cloudRegion
+    else { throw .malformed("The order is incomplete.") }
+    self.networkID = networkID
+    self.region = region
+    self.provider = provider
+    self.cloudRegion = cloudRegion
+    self.primary = primary
+    self.secondary = secondary
+  }
+
+  /// The bandwidth that was chosen, else the slowest on offer, else what the cloud has set.
+  private static func bandwidth(_ body: inout BodyReader, _ pairing: CloudPairing) -> Int? {
+    let key = "bandwidth_mbps"
+    let chosen = body.wholeNumber(key)
+    guard let provider = pairing.provider, let offer = pairing.bandwidths, !offer.isEmpty else {
+      return nil
+    }
+    guard body.has(key) else {
+      return ProviderPolicy(provider).readsBandwidthFromCloud ? nil : offer.first
+    }
+    guard let chosen else { return nil }
+    guard let bandwidth = Int(exactly: chosen), offer.contains(bandwidth) else {
+      let list = offer.map { String($0) }.joined(separator: ", ")
+      body.refuse(key, "\(chosen) Mbps are not available here; available are \(list).")
+      return nil
+    }
+    return bandwidth
+  }
+
+  private static func asn(_ body: inout BodyReader) -> ASN? {
+    let key = "bgp_asn"
+    guard !body.isRequiredNull(key), let number = body.wholeNumber(key) else { return nil }
+    if let problem = ASN.finding(for: String(number))?.refusal {
+      body.refuse(key, problem)
+      return nil
+    }
+    return UInt32(exactly: number).map { ASN($0) }
+  }
+
+  /// What the order says about one half, checked for itself.
+  private static func circuit(
+    _ side: Circuit, _ body: inout BodyReader, _ policy: ProviderPolicy?, _ cloudRegion: String?
+  ) -> CircuitRecord {
+    var circuit = CircuitRecord()
+    circuit.account = body.text(side.key(.account), isRequired: side == .primary)
+    circuit.telnyxIP = body.address(side.key(.telnyxIP))
+    circuit.cloudIP = body.address(side.key(.cloudIP))
+    circuit.bgpKey = body.text(side.key(.bgpKey))
+    guard let policy else { return circuit }
+    let takesAccount = side == .primary || policy.secondary == .withAccount
+    if takesAccount, let account = circuit.account,
+      let problem = policy.accountProblem(account, cloudRegion)
+    {
+      body.refuse(side.key(.account), problem)
+    }
+    if let key = circuit.bgpKey,
+      let problem = BGPKey.finding(for: key, limits: policy.keyLimits)?.refusal
+    {
+      body.refuse(side.key(.bgpKey), problem)
+    }
+    if !policy.takesAddressesAtCreation {
+      for key in [side.key(.telnyxIP), side.key(.cloudIP)] where body.has(key) {
+        body.refuse(
+          key, "'\(key)' can't be sent yet: the cloud tells the addresses once it has accepted.")
+      }
+    }
+    return circuit
+  }
+
+  /// The secondary half, if the provider's policy makes one of what the order says about it.
+  private static func secondary(
+    _ given: CircuitRecord, besides primary: CircuitRecord, _ body: inout BodyReader,
+    _ policy: ProviderPolicy
+  ) -> CircuitRecord? {
+    let key = Circuit.secondary.key(.account)
+    switch policy.secondary {
+    case .paired, .onRequest:
+      if given.account != nil {
+        body.refuse(key, "'\(key)' can't be sent here: one account serves both circuits.")
+      }
+      return policy.secondary == .paired || given != CircuitRecord() ? given : nil
+    case .withAccount:
+      guard let account = given.account else {
+        if given.bgpKey != nil {
+          body.refuse(
+            key, "A secondary circuit needs '\(key)'.", code: .missingParameter)
+        }
+        return nil
+      }
+      if account == primary.account {
+        body.refuse(key, "The secondary circuit needs a pairing key of its own.")
+      }
+      return given
+    }
+  }
+}

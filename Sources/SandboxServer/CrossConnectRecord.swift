@@ -1,0 +1,54 @@
+import CrossConnect
+import FoundationEssentials
+
+/// A cross connect as the sandbox keeps it.
+struct CrossConnectRecord: Hashable, Sendable {
+  let id: String
+  let networkID: String
+  let name: String?
+  let region: SampleLocation
+  let provider: CloudProvider
+  let cloudRegion: String
+  let bandwidth: Int?
+  let asn: ASN
+  var primary: CircuitRecord
+  var secondary: CircuitRecord?
+  var events: LifeCycle.Events
+  var updatedAt: Date
+
+  var policy: ProviderPolicy { ProviderPolicy(provider) }
+
+  /// The cross connect as the API shows it at a moment.
+  ///
+  /// The contract marks nothing as nullable: what has no value is left out.
+  func json(_ lifeCycle: LifeCycle, at now: Date) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "id": .string(id),
+      "record_type": .string("virtual_cross_connect"),
+      "network_id": .string(networkID),
+      "region_code": .string(region.location.code),
+      "region": .object([
+        "code": .string(region.location.code),
+        "name": .string(region.city),
+        "record_type": .string("region"),
+      ]),
+      "cloud_provider": .string(provider.rawValue),
+      "cloud_provider_region": .string(cloudRegion),
+      "bgp_asn": .integer(Int64(asn.number)),
+      "created_at": .timestamp(events.created),
+      "updated_at": .timestamp(
+        max(updatedAt, lifeCycle.provisionedAt(events, at: now) ?? updatedAt)),
+    ]
+    members["name"] = name.map { .string($0) }
+    members["status"] = status(lifeCycle, at: now).map { .string($0.rawValue) }
+    members["bandwidth_mbps"] = bandwidth.map { .integer(Int64($0)) }
+    members.merge(primary.members(.primary)) { _, new in new }
+    members.merge((secondary ?? CircuitRecord()).members(.secondary)) { _, new in new }
+    return .object(members)
+  }
+
+  /// The status at a moment, or `nil` if it is gone by then.
+  func status(_ lifeCycle: LifeCycle, at now: Date) -> LifeCycle.Status? {
+    lifeCycle.status(after: events, acceptance: policy.acceptance, at: now)
+  }
+}

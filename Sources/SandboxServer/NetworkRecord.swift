@@ -1,0 +1,28 @@
+import CrossConnect
+import FoundationEssentials
+
+/// A network as the sandbox keeps it.
+struct NetworkRecord: Hashable, Sendable {
+  let id: String
+  var name: String
+  let createdAt: Date
+  var updatedAt: Date
+
+  /// The network as the API shows it.
+  var json: JSONValue {
+    .object([
+      "id": .string(id),
+      "record_type": .string("network"),
+      "name": .string(name),
+      "created_at": .timestamp(createdAt),
+      "updated_at": .timestamp(updatedAt),
+    ])
+  }
+}
+
+extension JSONValue {
+  /// A moment as the API writes it: `2018-02-02T22:25:27.521Z`.
+  static func timestamp(_ date: Date) -> JSONValue {
+    .string(date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
+  }
+}

@@ -1,0 +1,32 @@
+import CrossConnect
+
+extension Route {
+  /// The routes whose paths hold no identifier.
+  private static let fixed: [Route] = [
+    .networks, .regions, .networkCoverage, .crossConnectCoverage, .crossConnectCoverageRenamed,
+    .crossConnects,
+  ]
+
+  /// Finds the route whose `path` this is.
+  ///
+  /// - Parameter path: The path below the base URL, percent-encoded, without its query.
+  init?(path: String) {
+    // Fixed paths first: the renamed coverage looks like a cross connect named "coverage".
+    if let route = Self.fixed.first(where: { $0.path == path }) {
+      self = route
+    } else if let id = Self.identifier(in: path, below: .networks) {
+      self = .network(id: id)
+    } else if let id = Self.identifier(in: path, below: .crossConnects) {
+      self = .crossConnect(id: id)
+    } else {
+      return nil
+    }
+  }
+
+  private static func identifier(in path: String, below collection: Route) -> String? {
+    guard path.hasPrefix(collection.path + "/") else { return nil }
+    let rest = path.dropFirst(collection.path.count + 1)
+    guard !rest.isEmpty, !rest.contains("/") else { return nil }
+    return String(percentDecoding: rest)
+  }
+}

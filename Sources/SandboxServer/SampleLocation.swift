@@ -1,0 +1,72 @@
+import CrossConnect
+import FoundationEssentials
+
+/// One of Telnyx's locations, with what can be reached from it.
+struct SampleLocation: Hashable, Sendable {
+  /// A cloud region that can be linked to the location.
+  struct Link: Hashable, Sendable {
+    let provider: CloudProvider
+    let cloudRegion: String
+    let bandwidths: [Int]
+  }
+
+  /// The services that a location can have.
+  static let services = ["cloud_vpn", "private_wireless_gateway", "virtual_cross_connect"]
+
+  let location: Location
+  /// The name of the region of the same code: `Ashburn`.
+  let city: String
+  let links: [Link]
+
+  /// The services that this location has.
+  var services: [String] {
+    var services = ["cloud_vpn"]
+    if location.area == "AMER" { services.append("private_wireless_gateway") }
+    if !links.isEmpty { services.append("virtual_cross_connect") }
+    return services
+  }
+
+  /// The location as the list of regions shows it.
+  var regionJSON: JSONValue {
+    let interfaces = ["wireguard_interface"] + (links.isEmpty ? [] : ["virtual_cross_connect"])
+    let opened = Date(timeIntervalSince1970: 1_662_021_600.125)
+    return .object([
+      "record_type": .string("region"),
+      "code": .string(location.code),
+      "name": .string(city),
+      "supported_interfaces": .array(interfaces.map { .string($0) }),
+      "created_at": .timestamp(opened),
+      "updated_at": .timestamp(opened),
+    ])
+  }
+
+  /// The location as network coverage shows it.
+  var networkCoverageJSON: JSONValue {
+    .object([
+      "record_type": .string("network_coverage"),
+      "location": locationJSON,
+      "available_services": .array(services.map { .string($0) }),
+    ])
+  }
+
+  /// One link as the cross connects' coverage shows it.
+  func coverageJSON(_ link: Link) -> JSONValue {
+    .object([
+      "record_type": .string("virtual_cross_connects_coverage"),
+      "location": locationJSON,
+      "cloud_provider": .string(link.provider.rawValue),
+      "cloud_provider_region": .string(link.cloudRegion),
+      "available_bandwidth": .array(link.bandwidths.map { .integer(Int64($0)) }),
+    ])
+  }
+
+  private var locationJSON: JSONValue {
+    .object([
+      "code": .string(location.code),
+      "name": .string(location.name),
+      "pop": .string(location.pop),
+      "region": .string(location.area),
+      "site": .string(location.site),
+    ])
+  }
+}

@@ -1,0 +1,114 @@
+public import CrossConnect
+public import FoundationEssentials
+import Hummingbird
+import Logging
+import NIOCore
+import ServiceLifecycle
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A server on the loopback interface that behaves like Telnyx's networking API.
+///
+/// It keeps everything in memory, creates nothing and bills nothing. It refuses more than the real
+/// API does: read-only, unknown and empty properties and unknown query parameters, which the real
+/// one ignores, are errors here, so that a client's mistake is seen. Beyond the API's documented
+/// behaviour it knows only `MagicName.all`.
+///
+/// What it assigns (identifiers, addresses, keys) comes from a fixed seed: the same requests in the
+/// same order get the same answers, time stamps aside.
+public final class Sandbox: Sendable {
+  /// The address to give to a client.
+  public let baseURL: BaseURL
+  /// The API key that the sandbox accepts.
+  public let key: Secret
+
+  private let log: RequestLog
+  private let group: ServiceGroup
+  private let serving: Task<Void, any Error>
+
+  private init(
+    baseURL: BaseURL, key: Secret, log: RequestLog, group: ServiceGroup,
+    serving: Task<Void, any Error>
+  ) {
+    self.baseURL = baseURL
+    self.key = key
+    self.log = log
+    self.group = group
+    self.serving = serving
+  }
+
+  /// Starts a sandbox on 127.0.0.1.
+  ///
+  /// - Parameters:
+  ///   - configuration: The port, the key and the speed of the life cycle.
+  ///   - now: The clock that time stamps and the life cycle go by.
+  /// - Returns: The sandbox as soon as it listens.
+  /// - Throws: `SandboxFailure` if it can't listen.
+  public static func start(
+    _ configuration: SandboxConfiguration = .init(), now: @escaping @Sendable () -> Date
+  ) async throws -> Sandbox {
+    let log = RequestLog()
+    let api = SandboxAPI(
+      key: configuration.key, store: Store(lifeCycle: LifeCycle(speed: configuration.speed)),
+      now: now)
+    // The wizard owns the terminal, so nothing may be logged to it.
+    let quiet = Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }
+    let (ports, listening) = AsyncStream.makeStream(of: Int.self)
+    let application = Application(
+      responder: SandboxResponder(api: api, log: log),
+      configuration: ApplicationConfiguration(
+        address: .hostname("127.0.0.1", port: configuration.port)),
+      onServerRunning: { channel in
+        listening.yield(channel.localAddress?.port ?? configuration.port)
+      },
+      logger: quiet)
+    var group = ServiceGroupConfiguration(services: [application], logger: quiet)
+    group.maximumGracefulShutdownDuration = .seconds(1)
+    let services = ServiceGroup(configuration: group)
+    let serving = Task {
+      defer { listening.finish() }
+      try await services.run()
+    }
+    guard let port = await ports.first(where: { _ in true }) else {
+      throw await failure(of: serving, port: configuration.port)
+    }
+    return Sandbox(
+      baseURL: try BaseURL(parsing: "http://127.0.0.1:\(port)\(SandboxAPI.prefix)"),
+      key: configuration.key, log: log, group: services, serving: serving)
+  }
+
+  /// The latest requests in order of arrival, at most some hundreds.
+  public var recordedRequests: [RecordedRequest] {
+    log.requests
+  }
+
+  /// Stops listening and returns when everything has ended.
+  ///
+  /// Requests in progress have a second to be answered. Stopping twice is harmless.
+  public func stop() async {
+    await group.triggerGracefulShutdown()
+    _ = await serving.result
+  }
+
+  /// Waits until the sandbox has been stopped.
+  ///
+  /// - Throws: What ended it, if that wasn't `stop()`.
+  public func waitUntilStopped() async throws {
+    try await serving.value
+  }
+
+  private static func failure(of serving: Task<Void, any Error>, port: Int) async -> SandboxFailure
+  {
+    guard case .failure(let error) = await serving.result else {
+      return .cannotListen(port: port, detail: "it stopped at once.")
+    }
+    if let error = error as? IOError, error.errnoCode == EADDRINUSE { return .portInUse(port) }
+    return .cannotListen(port: port, detail: String(describing: error))
+  }
+}

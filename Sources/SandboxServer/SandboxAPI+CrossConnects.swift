@@ -1,0 +1,68 @@
+import CrossConnect
+
+extension SandboxAPI {
+  func listCrossConnects(_ request: SandboxRequest) throws(Refusal) -> Outcome {
+    var query = QueryReader(request.query)
+    let networkID = query.text("filter[network_id]")
+    let page = Page(&query)
+    try query.finish()
+    let now = now()
+    let connects = store.read(at: now) { $0.crossConnects }
+      .filter { networkID == nil || $0.networkID == networkID }
+    return .answer(.page(page, of: connects.map { $0.json(store.lifeCycle, at: now) }))
+  }
+
+  func createCrossConnect(_ request: SandboxRequest) throws(Refusal) -> Outcome {
+    let body = try BodyReader(request.body)
+    let misbehaviour = body.peek("name").flatMap { MagicName(rawValue: $0) }?.misbehaviour
+    switch misbehaviour {
+    case .refuses(let answer): return .answer(answer)
+    case .ignoresOrder: return .silence
+    case .losesAnswer, .answersLate, nil: break
+    }
+    let now = now()
+    let connect = try store.change(at: now) { account throws(Refusal) in
+      account.add(try CrossConnectOrder(body, in: account), at: now)
+    }
+    let answer = Answer.record(connect.json(store.lifeCycle, at: now))
+    return switch misbehaviour {
+    case .answersLate(let delay): .lateAnswer(answer, delay: delay)
+    case .losesAnswer: .silence
+    case .refuses, .ignoresOrder, nil: .answer(answer)
+    }
+  }
+
+  func showCrossConnect(_ id: String, _ request: SandboxRequest) throws(Refusal) -> Outcome {
+    var query = QueryReader(request.query)
+    try query.finish()
+    let now = now()
+    guard let connect = store.read(at: now, { $0.crossConnect(id) }) else { throw .notFound }
+    return .answer(.record(connect.json(store.lifeCycle, at: now)))
+  }
+
+  func changeCrossConnect(_ id: String, _ request: SandboxRequest) throws(Refusal) -> Outcome {
+    let body = try BodyReader(request.body)
+    let now = now()
+    let connect = try store.change(at: now) { account throws(Refusal) in
+      guard let connect = account.crossConnect(id) else { throw Refusal.notFound }
+      let status = connect.status(store.lifeCycle, at: now)
+      let changed = try CrossConnectChange.applied(body, to: connect, status: status, at: now)
+      return account.replace(changed)
+    }
+    return .answer(.record(connect.json(store.lifeCycle, at: now)))
+  }
+
+  func deleteCrossConnect(_ id: String, _ request: SandboxRequest) throws(Refusal) -> Outcome {
+    let now = now()
+    let connect = store.change(at: now) { account -> CrossConnectRecord? in
+      guard var connect = account.crossConnect(id) else { return nil }
+      if connect.events.deleted == nil {
+        connect.events.deleted = now
+        connect.updatedAt = now
+      }
+      return account.replace(connect)
+    }
+    guard let connect else { throw .notFound }
+    return .answer(.record(connect.json(store.lifeCycle, at: now)))
+  }
+}

@@ -1,0 +1,62 @@
+import CrossConnect
+import FoundationEssentials
+
+/// The API itself: a request in, what happens to it out.
+///
+/// It knows neither the HTTP library nor time passing; `now` is asked once a request.
+struct SandboxAPI: Sendable {
+  /// The path of the base URL, as the real API has it.
+  static let prefix = "/v2"
+
+  /// Answers one method of one route.
+  typealias Handler = (SandboxRequest) throws(Refusal) -> Outcome
+
+  let key: Secret
+  let store: Store
+  let now: @Sendable () -> Date
+
+  /// Decides what happens to a request, and does it.
+  func respond(to request: SandboxRequest) -> Outcome {
+    do throws(Refusal) {
+      guard request.authorization == "Bearer \(key.revealed)" else { throw .unauthorized }
+      guard let path = request.pathBelowBase, let route = Route(path: path) else {
+        throw .notFound
+      }
+      let handlers = handlers(for: route)
+      let handler = handlers.first { $0.key.rawValue == request.method }
+      guard let handler else {
+        throw .methodNotAllowed(request.method, allowed: handlers.map(\.key))
+      }
+      return try handler.value(request)
+    } catch {
+      return .answer(.refusing(error))
+    }
+  }
+
+  private func handlers(for route: Route) -> KeyValuePairs<HTTPMethod, Handler> {
+    switch route {
+    case .networks:
+      [.get: listNetworks, .post: createNetwork]
+    case .network(let id):
+      [
+        .get: { request throws(Refusal) in try showNetwork(id, request) },
+        .patch: { request throws(Refusal) in try renameNetwork(id, request) },
+        .delete: { request throws(Refusal) in try deleteNetwork(id, request) },
+      ]
+    case .regions:
+      [.get: listRegions]
+    case .networkCoverage:
+      [.get: listNetworkCoverage]
+    case .crossConnectCoverage, .crossConnectCoverageRenamed:
+      [.get: listCrossConnectCoverage]
+    case .crossConnects:
+      [.get: listCrossConnects, .post: createCrossConnect]
+    case .crossConnect(let id):
+      [
+        .get: { request throws(Refusal) in try showCrossConnect(id, request) },
+        .patch: { request throws(Refusal) in try changeCrossConnect(id, request) },
+        .delete: { request throws(Refusal) in try deleteCrossConnect(id, request) },
+      ]
+    }
+  }
+}

@@ -1,0 +1,24 @@
+public import CrossConnect
+
+/// How a sandbox is set up.
+public struct SandboxConfiguration: Sendable {
+  /// The only key that the sandbox accepts unless another is chosen; plainly not a real one.
+  public static let demoKey = Secret("KEY-SANDBOX")
+
+  /// The port on the loopback interface, or 0 for a free one.
+  public var port: Int
+  /// The API key to accept; a request with any other is answered 401.
+  public var key: Secret
+  /// How many times faster than in reality a cross connect lives; 1 is real time.
+  ///
+  /// It shortens the provisioning, the hour in which AWS must accept, and the deleting. Time stamps
+  /// stay those of the clock. Anything but a positive finite number counts as 1.
+  public var speed: Double
+
+  /// A configuration; by default a free port, the demo key and real time.
+  public init(port: Int = 0, key: Secret = Self.demoKey, speed: Double = 1) {
+    self.port = port
+    self.key = key
+    self.speed = speed
+  }
+}

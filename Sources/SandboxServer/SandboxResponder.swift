@@ -1,0 +1,62 @@
+import CrossConnect
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Between Hummingbird and the API: reads a request whole and sends what the API decides.
+struct SandboxResponder: HTTPResponder {
+  /// The largest body that is read; the API's own are below 2 kB.
+  static let bodyLimit = 1 << 20
+
+  let api: SandboxAPI
+  let log: RequestLog
+
+  func respond(to request: Request, context: SandboxContext) async throws -> Response {
+    let uri = request.uri
+    var received = SandboxRequest(
+      method: request.method.rawValue, path: uri.path, query: uri.query ?? "",
+      authorization: request.headers[.authorization])
+    do {
+      received.body = Data(
+        try await request.body.collect(upTo: Self.bodyLimit).readableBytesView)
+    } catch is NIOTooManyBytesError {
+      return response(to: received, .refusing(.bodyTooLarge(limit: Self.bodyLimit)))
+    }
+    if let recorded = received.recorded { log.append(recorded) }
+    switch api.respond(to: received) {
+    case .answer(let answer):
+      return response(to: received, answer)
+    case .lateAnswer(let answer, let delay):
+      try await Task.sleep(for: delay)
+      return response(to: received, answer)
+    case .silence:
+      try await context.channel.close()
+      return Response(status: .noContent)
+    }
+  }
+
+  private func response(to request: SandboxRequest, _ answer: Answer) -> Response {
+    var headers = HTTPFields()
+    for (name, value) in answer.headers {
+      guard let name = HTTPField.Name(name) else { continue }
+      headers[name] = value
+    }
+    // RFC 9110, 9.3.2: an answer to HEAD has no content.
+    let body = request.method == "HEAD" ? Data() : answer.body
+    return Response(
+      status: .init(code: answer.status), headers: headers,
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+  }
+}
+
+/// What Hummingbird hands over with a request: the connection, which some answers close.
+struct SandboxContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  let channel: any Channel
+
+  init(source: ApplicationRequestContextSource) {
+    coreContext = CoreRequestContextStorage(source: source)
+    channel = source.channel
+  }
+}

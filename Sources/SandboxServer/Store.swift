@@ -1,0 +1,28 @@
+import FoundationEssentials
+import Synchronization
+
+/// Everything that the account holds, safe to use from several requests at once.
+final class Store: Sendable {
+  let lifeCycle: LifeCycle
+  private let account: Mutex<Account>
+
+  init(lifeCycle: LifeCycle) {
+    self.lifeCycle = lifeCycle
+    account = Mutex(Account())
+  }
+
+  /// Looks at the account as it is at `now`.
+  func read<Value: Sendable>(at now: Date, _ look: (Account) -> Value) -> Value {
+    change(at: now) { look($0) }
+  }
+
+  /// Changes the account as it is at `now`, as one step.
+  func change<Value: Sendable, Failure: Error>(
+    at now: Date, _ change: (inout Account) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try account.withLock { account throws(Failure) in
+      account.forgetGone(lifeCycle, at: now)
+      return try change(&account)
+    }
+  }
+}
