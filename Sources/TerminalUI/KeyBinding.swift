@@ -138,7 +138,7 @@ enum Situation: Hashable, Sendable {
   ]
   private static let everywhere = [
     KeyBinding(.help, [.control("g")], "Ctrl-G", "help for this place", hint: "help"),
-    KeyBinding(.reload, [.control("r")], "Ctrl-R", "ask the API for the options again"),
+    KeyBinding(.reload, [.control("r")], "Ctrl-R", "ask the API for the choices again"),
     KeyBinding(.repaint, [.control("l")], "Ctrl-L", "draw the screen again"),
     KeyBinding(.suspend, [.control("z")], "Ctrl-Z", "suspend; fg comes back"),
     KeyBinding(.quit, [.control("c")], "Ctrl-C", "quit; twice: at once", hint: "quit"),

@@ -1,9 +1,9 @@
 internal import CrossConnect
 
-/// Where a person is in a list of options: the filter, what it leaves, the marked row.
+/// Where a person is in a list of choices: the filter, what it leaves, the marked row.
 struct ListState: Hashable, Sendable {
   private(set) var filter = ""
-  /// The options that pass the filter, by their place in the list.
+  /// The choices that pass the filter, by their place in the list.
   private(set) var matches: [Int]
   /// The marked row, as a place among the matches.
   private(set) var marked = 0
@@ -11,17 +11,17 @@ struct ListState: Hashable, Sendable {
   private(set) var top = 0
 
   /// A list without a filter, its mark on the answer that was chosen.
-  init(_ list: OptionList, chosen: String) {
-    matches = Array(list.options.indices)
-    marked = list.options.firstIndex { $0.value == chosen } ?? 0
+  init(_ list: ChoiceList, chosen: String) {
+    matches = Array(list.choices.indices)
+    marked = list.choices.firstIndex { $0.value == chosen } ?? 0
   }
 
-  /// The option under the mark.
-  func markedOption(in list: OptionList) -> Option? {
-    guard matches.indices.contains(marked), list.options.indices.contains(matches[marked]) else {
+  /// The choice under the mark.
+  func markedOption(in list: ChoiceList) -> Choice? {
+    guard matches.indices.contains(marked), list.choices.indices.contains(matches[marked]) else {
       return nil
     }
-    return list.options[matches[marked]]
+    return list.choices[matches[marked]]
   }
 
   /// Moves the mark by rows, stopping at the ends.
@@ -30,18 +30,18 @@ struct ListState: Hashable, Sendable {
   }
 
   /// Sets the filter; a longer one only narrows what is left.
-  mutating func setFilter(_ text: String, in list: OptionList) {
+  mutating func setFilter(_ text: String, in list: ChoiceList) {
     let words = text.lowercased().split(separator: " ").map(String.init)
     let isNarrower = text.hasPrefix(filter) && !filter.isEmpty
-    let candidates = isNarrower ? matches : Array(list.options.indices)
-    matches = candidates.filter { list.options[$0].matches(words) }
+    let candidates = isNarrower ? matches : Array(list.choices.indices)
+    matches = candidates.filter { list.choices[$0].matches(words) }
     filter = text
     marked = 0
     top = 0
   }
 
-  /// Brings the rows up to date with options that may have changed.
-  mutating func refresh(_ list: OptionList) {
+  /// Brings the rows up to date with choices that may have changed.
+  mutating func refresh(_ list: ChoiceList) {
     let marked = marked
     let text = filter
     filter = ""

@@ -61,7 +61,7 @@ extension WizardScreen {
   }
 
   private mutating func setFilter(_ text: String, of id: FieldID) {
-    guard let list = optionList(of: id) else { return }
+    guard let list = choiceList(of: id) else { return }
     lists[id]?.setFilter(text, in: list)
   }
 
@@ -121,20 +121,20 @@ extension WizardScreen {
     }
   }
 
-  /// Takes the marked option, or the text as it is, and goes on to the next field.
+  /// Takes the marked choice, or the text as it is, and goes on to the next field.
   private mutating func accept(_ id: FieldID) -> [Effect] {
     guard let field = wizard.draft.field(id) else { return [] }
     switch wizard.presentation(of: field) {
     case .loading: return []
     case .failed, .nothing: return send(.reloadPressed)
     case .text, .secret: focusNextField()
-    case .options(let list):
-      guard let option = lists[id]?.markedOption(in: list) else { return [] }
-      guard option.obstacle == nil else {
-        status = option.obstacle ?? ""
+    case .choices(let list):
+      guard let choice = lists[id]?.markedOption(in: list) else { return [] }
+      guard choice.obstacle == nil else {
+        status = choice.obstacle ?? ""
         return []
       }
-      let effects = send(.answerEdited(id, option.value))
+      let effects = send(.answerEdited(id, choice.value))
       focusNextField()
       return effects
     }

@@ -69,7 +69,7 @@ public struct WizardScreen: Sendable {
     let problems = wizard.problems
     let effects = wizard.update(message)
     if effects.contains(.leave) { ending = Ending(of: wizard) }
-    optionsChanged(by: message)
+    choicesChanged(by: message)
     if wizard.place != place {
       enterPlace()
     } else if wizard.problems != problems, !wizard.problems.isEmpty, message == .nextPressed {
@@ -112,18 +112,18 @@ public struct WizardScreen: Sendable {
     armedAt = nil
     isArmed = false
     if focus == .button(.create) { terminalRequests.append(.discardInput) }
-    if case .field(let id) = focus, let list = optionList(of: id) {
+    if case .field(let id) = focus, let list = choiceList(of: id) {
       lists[id] = ListState(list, chosen: wizard.draft[id])
     }
     arrange()
   }
 
-  /// Keeps a list's rows true to options that came or changed.
-  private mutating func optionsChanged(by message: Message) {
+  /// Keeps a list's rows true to choices that came or changed.
+  private mutating func choicesChanged(by message: Message) {
     switch message {
     case .networksLoaded, .coverageLoaded, .networkCreated, .entryChanged:
       for id in FieldID.allCases {
-        guard focus == .field(id), let list = optionList(of: id) else {
+        guard focus == .field(id), let list = choiceList(of: id) else {
           lists[id] = nil
           continue
         }
@@ -138,10 +138,10 @@ public struct WizardScreen: Sendable {
     }
   }
 
-  /// The options of a field, if it is answered from a list now.
-  func optionList(of id: FieldID) -> OptionList? {
+  /// The choices of a field, if it is answered from a list now.
+  func choiceList(of id: FieldID) -> ChoiceList? {
     guard let field = wizard.draft.field(id),
-      case .options(let list) = wizard.presentation(of: field)
+      case .choices(let list) = wizard.presentation(of: field)
     else { return nil }
     return list
   }
@@ -155,7 +155,7 @@ public struct WizardScreen: Sendable {
       wizard.draft.field(id).flatMap { field in
         switch wizard.presentation(of: field) {
         case .text, .secret: wizard.draft[id]
-        case .options, .loading, .failed, .nothing: nil
+        case .choices, .loading, .failed, .nothing: nil
         }
       }
     case .problem, .group, .button: nil

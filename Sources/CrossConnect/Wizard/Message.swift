@@ -44,7 +44,7 @@ public enum Message: Hashable, Sendable {
   case quitConfirmed
 }
 
-/// How an answer that has options is given.
+/// How an answer that has choices is given.
 public enum Entry: Hashable, Sendable {
   case pick
   case byHand

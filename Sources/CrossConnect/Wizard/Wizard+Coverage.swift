@@ -1,50 +1,50 @@
 extension Wizard {
   private var region: String { draft[.telnyxRegion] }
 
-  var providerOptions: OptionList {
-    OptionList(
+  var providerChoices: ChoiceList {
+    ChoiceList(
       CloudProvider.allCases.map { provider in
         let name = provider.rules.displayName
         guard let coverage = coverage.value, coverageEntry == .pick, !coverage.isEmpty else {
-          return Option(value: provider.rawValue, columns: [name])
+          return Choice(value: provider.rawValue, columns: [name])
         }
         let count = coverage.cloudRegions(of: provider, from: region).count
         guard count > 0 else {
-          return Option(
+          return Choice(
             value: provider.rawValue, columns: [name, "not reachable from \(region)"],
             obstacle:
               "\(name) can't be reached from \(region). Choose another, or another Telnyx region.")
         }
-        return Option(
+        return Choice(
           value: provider.rawValue,
           columns: [name, count == 1 ? "1 cloud region" : "\(count) cloud regions"])
       })
   }
 
-  var cloudRegionOptions: OptionList {
+  var cloudRegionChoices: ChoiceList {
     guard let coverage = coverage.value, let provider = draft.provider else {
-      return OptionList([])
+      return ChoiceList([])
     }
-    return OptionList(
+    return ChoiceList(
       coverage.cloudRegions(of: provider, from: region).map { cloudRegion in
         let speeds = coverage.bandwidths(of: provider, to: cloudRegion, from: region)
-        return Option(value: cloudRegion, columns: [cloudRegion, Self.range(of: speeds)])
+        return Choice(value: cloudRegion, columns: [cloudRegion, Self.range(of: speeds)])
       })
   }
 
-  var bandwidthOptions: OptionList {
-    guard let rules = draft.rules else { return OptionList([]) }
+  var bandwidthChoices: ChoiceList {
+    guard let rules = draft.rules else { return ChoiceList([]) }
     let speeds =
       coverage.value?.bandwidths(of: rules.provider, to: draft[.cloudRegion], from: region) ?? []
     let offered = speeds.map { speed in
-      Option(
+      Choice(
         value: String(speed.mbps),
         columns: [speed.description, PriceList.words(for: speed, rules: rules)])
     }
     switch rules.bandwidthChoice {
-    case .fromCoverage: return OptionList(offered)
+    case .fromCoverage: return ChoiceList(offered)
     case .onTheCircuit:
-      return OptionList([Option(value: "", columns: ["As on the circuit", "not sent"])] + offered)
+      return ChoiceList([Choice(value: "", columns: ["As on the circuit", "not sent"])] + offered)
     }
   }
 
@@ -63,12 +63,12 @@ extension Wizard {
       guard coverage.location(value) == nil else { return nil }
       return .blocks("Telnyx does not offer \(value). Choose another region.")
     case .cloudProvider:
-      return providerOptions.option(value)?.obstacle.map { .blocks($0) }
+      return providerChoices.choice(value)?.obstacle.map { .blocks($0) }
     case .cloudRegion:
-      guard cloudRegionOptions.option(value) == nil else { return nil }
+      guard cloudRegionChoices.choice(value) == nil else { return nil }
       return .blocks("\(value) can't be reached from \(region). Choose another.")
     case .bandwidth:
-      guard bandwidthOptions.option(value) == nil else { return nil }
+      guard bandwidthChoices.choice(value) == nil else { return nil }
       return .blocks(
         "\(value) Mbps is not offered from \(region) to \(draft[.cloudRegion]). Choose another.")
     default:
@@ -77,19 +77,19 @@ extension Wizard {
   }
 }
 
-extension Option {
+extension Choice {
   init(network: Network) {
     self.init(
       value: network.id, columns: [network.name.isEmpty ? "(no name)" : network.name, network.id])
   }
 
-  /// One option a location, found by every cloud region it reaches too.
-  static func regions(of coverage: Coverage?) -> [Option] {
+  /// One choice a location, found by every cloud region it reaches too.
+  static func regions(of coverage: Coverage?) -> [Choice] {
     guard let coverage else { return [] }
     return coverage.locations.map { location in
       let rows = coverage.rows(from: location.code)
       let clouds = CloudProvider.allCases.filter { cloud in rows.contains { $0.provider == cloud } }
-      return Option(
+      return Choice(
         value: location.code,
         columns: [
           location.code, location.name, location.pop, location.area,

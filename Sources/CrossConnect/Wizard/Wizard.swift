@@ -27,14 +27,14 @@ public struct Wizard: Hashable, Sendable {
 
   /// The networks of the account.
   public internal(set) var networks = Loadable<[Network]>.notAsked {
-    didSet { networkOptions = OptionList((networks.value ?? []).map(Option.init(network:))) }
+    didSet { networkChoices = ChoiceList((networks.value ?? []).map(Choice.init(network:))) }
   }
   /// What can be ordered.
   public internal(set) var coverage = Loadable<Coverage>.notAsked {
-    didSet { regionOptions = OptionList(Option.regions(of: coverage.value)) }
+    didSet { regionChoices = ChoiceList(Choice.regions(of: coverage.value)) }
   }
-  var networkOptions = OptionList([])
-  var regionOptions = OptionList([])
+  var networkChoices = ChoiceList([])
+  var regionChoices = ChoiceList([])
 
   /// How the network is given.
   public internal(set) var networkEntry = Entry.pick
@@ -42,7 +42,7 @@ public struct Wizard: Hashable, Sendable {
   public internal(set) var newNetworkName = ""
   /// Whether a network is being made.
   public internal(set) var isCreatingNetwork = false
-  /// How the answers that coverage has options for are given.
+  /// How the answers that coverage has choices for are given.
   public internal(set) var coverageEntry = Entry.pick
 
   /// Whether an API key or the start of the demo is being tried.
@@ -59,7 +59,7 @@ public struct Wizard: Hashable, Sendable {
     place = hasKey ? .step(.network) : .signIn
   }
 
-  /// What to do first: the options are asked for at once.
+  /// What to do first: the choices are asked for at once.
   public mutating func start() -> [Effect] {
     place == .signIn ? [] : load()
   }
@@ -75,7 +75,7 @@ public struct Wizard: Hashable, Sendable {
     case .nextPressed, .backPressed, .changeRequested:
       go(message)
     case .reloadPressed, .networksLoaded, .coverageLoaded:
-      options(message)
+      choices(message)
     case .submitPressed, .orderSent, .orderAnswered, .lookPressed, .lookAnswered:
       order(message)
     case .checkStatusPressed, .enablePrimaryPressed, .followAnswered:

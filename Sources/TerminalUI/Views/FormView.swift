@@ -78,7 +78,7 @@ extension WizardScreen {
         field.label, wizard.draft[field.id], isFocused: isFocused, whenEmpty: emptyWords(field),
         to: &content)
     case .secret: addSecret(field, isFocused: isFocused, to: &content)
-    case .options(let list):
+    case .choices(let list):
       if isFocused {
         addList(field, list, rows: listRows, to: &content)
       } else {

@@ -2,14 +2,14 @@ internal import CrossConnect
 
 extension WizardScreen {
   /// A field whose answer was picked, on one line.
-  func addChosen(_ field: FieldDescriptor, _ list: OptionList, to content: inout Content) {
+  func addChosen(_ field: FieldDescriptor, _ list: ChoiceList, to content: inout Content) {
     addLabel(field.label, isFocused: false, to: &content)
     let value = wizard.draft[field.id]
-    if let option = list.option(value) {
-      content.append(option.columns.joined(separator: "  "), at: Self.valueColumn, style: .chosen)
+    if let choice = list.choice(value) {
+      content.append(choice.columns.joined(separator: "  "), at: Self.valueColumn, style: .chosen)
     } else if value.isEmpty {
       content.append(
-        list.options.isEmpty ? "(nothing to choose from)" : "(not chosen)", at: Self.valueColumn,
+        list.choices.isEmpty ? "(nothing to choose from)" : "(not chosen)", at: Self.valueColumn,
         style: .quiet)
     } else {
       content.append(DisplayText.visible(value), at: Self.valueColumn, style: .chosen)
@@ -18,7 +18,7 @@ extension WizardScreen {
 
   /// A field being answered from a list: the filter, then the rows that fit.
   func addList(
-    _ field: FieldDescriptor, _ list: OptionList, rows: Int, to content: inout Content
+    _ field: FieldDescriptor, _ list: ChoiceList, rows: Int, to content: inout Content
   ) {
     guard let state = lists[field.id] else { return addChosen(field, list, to: &content) }
     addLabel(field.label, isFocused: true, to: &content)
@@ -29,7 +29,7 @@ extension WizardScreen {
         style: .quiet)
     } else {
       content.append(
-        "filter: \(DisplayText.visible(state.filter))  (\(count) of \(list.options.count))",
+        "filter: \(DisplayText.visible(state.filter))  (\(count) of \(list.choices.count))",
         at: Self.valueColumn)
       content.placeCursor(
         at: Self.valueColumn + 8 + TextLayout.width(of: DisplayText.visible(state.filter)))
@@ -42,22 +42,22 @@ extension WizardScreen {
     let chosen = wizard.draft[field.id]
     for place in state.matches.indices.dropFirst(state.top).prefix(rows) {
       add(
-        list.options[state.matches[place]], widths: list.columnWidths,
+        list.choices[state.matches[place]], widths: list.columnWidths,
         isMarked: place == state.marked, chosen: chosen, to: &content)
       if place == state.marked, state.filter.isEmpty { content.placeCursor(at: 4) }
     }
   }
 
   private func add(
-    _ option: Option, widths: [Int], isMarked: Bool, chosen: String, to content: inout Content
+    _ choice: Choice, widths: [Int], isMarked: Bool, chosen: String, to content: inout Content
   ) {
     content.line(isMarked ? ">" : "", at: 4, style: .focused)
-    let isChosen = option.value == chosen
+    let isChosen = choice.value == chosen
     if isChosen { content.append("*", at: 6, style: .chosen) }
     var column = 8
-    for (index, text) in option.columns.enumerated() {
+    for (index, text) in choice.columns.enumerated() {
       let style: Style =
-        option.obstacle != nil ? .quiet : isChosen ? .chosen : index == 0 ? .plain : .quiet
+        choice.obstacle != nil ? .quiet : isChosen ? .chosen : index == 0 ? .plain : .quiet
       // A long column leaves room for those after it.
       let rest = widths.dropFirst(index + 1).reduce(0) { $0 + min($1, 12) + 2 }
       let width = min(widths[index], max(8, content.columns - column - rest - 1))

@@ -2,16 +2,16 @@
 public enum Presentation: Hashable, Sendable {
   case text
   case secret
-  case options(OptionList)
+  case choices(ChoiceList)
   case loading
   /// Options could not be had; they can be asked for again, or the answer typed.
   case failed(FailureReport)
-  /// There are no options, as the words say.
+  /// There are no choices, as the words say.
   case nothing(String)
 }
 
 extension Wizard {
-  mutating func options(_ message: Message) -> [Effect] {
+  mutating func choices(_ message: Message) -> [Effect] {
     switch message {
     case .reloadPressed:
       guard step != nil else { return [] }
@@ -35,7 +35,7 @@ extension Wizard {
     askForAnotherKey(because: failure, created: .notAsked)
   }
 
-  /// Asks for all options at once, but for those already under way.
+  /// Asks for all choices at once, but for those already under way.
   mutating func load() -> [Effect] {
     var effects: [Effect] = []
     if networks != .loading { effects.append(.loadNetworks) }
@@ -53,17 +53,17 @@ extension Wizard {
     case (.choice, .network):
       networkEntry == .pick
         ? presentation(
-          of: networks, networkOptions, asking: "the networks",
+          of: networks, networkChoices, asking: "the networks",
           words: "This account has no networks yet. Create one, or enter an ID.")
         : .text
-    case (.choice, .wantsSecondary): .options(Self.secondaryOptions)
-    case (.choice, .cloudProvider): .options(providerOptions)
-    case (.choice, .bandwidth) where coverageEntry == .pick: .options(bandwidthOptions)
-    case (.choice, .cloudRegion) where coverageEntry == .pick: .options(cloudRegionOptions)
+    case (.choice, .wantsSecondary): .choices(Self.secondaryChoices)
+    case (.choice, .cloudProvider): .choices(providerChoices)
+    case (.choice, .bandwidth) where coverageEntry == .pick: .choices(bandwidthChoices)
+    case (.choice, .cloudRegion) where coverageEntry == .pick: .choices(cloudRegionChoices)
     case (.choice, _):
       coverageEntry == .pick
         ? presentation(
-          of: coverage, regionOptions, asking: "what can be ordered",
+          of: coverage, regionChoices, asking: "what can be ordered",
           words:
             "Telnyx lists no coverage for this account. Ask Telnyx, or enter the region by hand.")
         : .text
@@ -71,26 +71,26 @@ extension Wizard {
   }
 
   private func presentation<Value>(
-    of loadable: Loadable<Value>, _ list: OptionList, asking what: String, words: String
+    of loadable: Loadable<Value>, _ list: ChoiceList, asking what: String, words: String
   ) -> Presentation {
     switch loadable {
     case .notAsked, .loading: .loading
     case .failed(let failure): .failed(FailureReport(failure, asking: what))
-    case .loaded: list.options.isEmpty ? .nothing(words) : .options(list)
+    case .loaded: list.choices.isEmpty ? .nothing(words) : .choices(list)
     }
   }
 
-  /// The title of the option that was picked; what was typed if there is none.
+  /// The title of the choice that was picked; what was typed if there is none.
   public func shownValue(of field: FieldDescriptor) -> String {
-    guard case .options(let list) = presentation(of: field) else {
+    guard case .choices(let list) = presentation(of: field) else {
       return DisplayText.visible(draft.value(of: field))
     }
-    return list.option(draft[field.id])?.title ?? DisplayText.visible(draft[field.id])
+    return list.choice(draft[field.id])?.title ?? DisplayText.visible(draft[field.id])
   }
 
-  private static let secondaryOptions = OptionList([
-    Option(value: SharedFields.no, columns: ["No"]),
-    Option(value: SharedFields.yes, columns: ["Yes"]),
+  private static let secondaryChoices = ChoiceList([
+    Choice(value: SharedFields.no, columns: ["No"]),
+    Choice(value: SharedFields.yes, columns: ["Yes"]),
   ])
 }
 

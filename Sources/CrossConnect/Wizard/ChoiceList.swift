@@ -1,16 +1,16 @@
 /// Options with what a list needs to know about all of them, worked out once.
-public struct OptionList: Hashable, Sendable {
-  /// The options in the order in which they are shown.
-  public let options: [Option]
+public struct ChoiceList: Hashable, Sendable {
+  /// The choices in the order in which they are shown.
+  public let choices: [Choice]
   /// The width of each column, in terminal columns.
   public let columnWidths: [Int]
 
-  /// A list of options.
-  public init(_ options: [Option]) {
-    self.options = options
+  /// A list of choices.
+  public init(_ choices: [Choice]) {
+    self.choices = choices
     var widths: [Int] = []
-    for option in options {
-      for (index, column) in option.columns.enumerated() {
+    for choice in choices {
+      for (index, column) in choice.columns.enumerated() {
         let width = TextLayout.width(of: column)
         if index < widths.count {
           widths[index] = max(widths[index], width)
@@ -22,8 +22,8 @@ public struct OptionList: Hashable, Sendable {
     columnWidths = widths
   }
 
-  /// The option with this answer.
-  public func option(_ value: String) -> Option? {
-    options.first { $0.value == value }
+  /// The choice with this answer.
+  public func choice(_ value: String) -> Choice? {
+    choices.first { $0.value == value }
   }
 }

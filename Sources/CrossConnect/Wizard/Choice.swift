@@ -1,5 +1,5 @@
 /// One answer that a person can pick.
-public struct Option: Hashable, Sendable {
+public struct Choice: Hashable, Sendable {
   /// The answer that is kept: a wire word or an identifier.
   public let value: String
   /// What is shown of it, the name first.
