@@ -58,7 +58,7 @@ enum Situation: Hashable, Sendable {
     KeyBinding(.nextControl, [.tab, .control("n")], "Tab", "next field or button", hint: "next"),
     KeyBinding(
       .previousControl, [.backTab, .control("p")], "Shift-Tab", "previous field or button",
-      hint: "previous"),
+      hint: "prev"),
   ]
   private static let vertical = [
     KeyBinding(.nextControl, [.down], "Down", "next field or button"),

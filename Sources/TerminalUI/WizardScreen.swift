@@ -101,8 +101,9 @@ public struct WizardScreen: Sendable {
     if case .field(let id) = focus {
       _ = wizard.update(.fieldLeft(id))
       lists[id] = nil
-      revealed.remove(id)
     }
+    // A secret is shown only while the person stands on it.
+    revealed = []
     focus = control
     focusMoved()
   }

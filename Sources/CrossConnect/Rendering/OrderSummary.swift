@@ -26,7 +26,7 @@ public struct OrderSummary: Hashable, Sendable {
 
   /// The groups in the order of the form.
   public let groups: [Group]
-  /// The monthly price in words, with what it leaves out.
+  /// The monthly price in words, to be read with `PriceList.remark`.
   public let price: String
 
   /// What `wizard` holds now.
@@ -52,7 +52,7 @@ public struct OrderSummary: Hashable, Sendable {
     let words = wizard.draft.rules.map {
       PriceList.words(for: Bandwidth(parsing: wizard.draft.value(.bandwidth)), rules: $0)
     }
-    price = (words ?? "no list price") + " (\(PriceList.remark))"
+    price = words ?? "no list price"
   }
 
   private static func line(for field: FieldDescriptor, in wizard: Wizard) -> Line {

@@ -96,7 +96,9 @@ extension WizardScreen {
       content.lines.isEmpty ? () : addWords(words, to: &content)
     }
     addFindings(of: field, to: &content)
+    if field.id == .bandwidth { content.line("(\(PriceList.remark))", at: 8, style: .quiet) }
     if isFocused { content.focusLines(from: start) }
+    guard field.input != .secret else { return }
     addButtons(buttons(of: field), at: Self.valueColumn, to: &content)
   }
 
@@ -151,6 +153,9 @@ extension WizardScreen {
     } else {
       addMasked(field.label, text, isFocused: isFocused, whenEmpty: emptyWords(field), to: &content)
     }
+    // On the same line: with a secondary circuit every row is needed.
+    let generate = Button.generate(field.id)
+    append(generate, at: content.columns - generate.title.count - 8, to: &content)
   }
 
   /// A line to type in unseen: dots with a count.
@@ -165,7 +170,7 @@ extension WizardScreen {
     }
     let count = text.count
     let words = " (\(count) characters)"
-    let dots = min(count, max(1, content.columns - Self.valueColumn - words.count - 2))
+    let dots = min(count, max(1, content.columns - Self.valueColumn - words.count - 22))
     content.append(String(repeating: "*", count: dots) + words, at: Self.valueColumn)
     if isFocused { content.placeCursor(at: Self.valueColumn + min(cursor, dots)) }
   }
@@ -185,18 +190,23 @@ extension WizardScreen {
     content.line()
     var column = start
     for button in buttons {
-      let isFocused = focus == .button(button)
-      let text = isFocused ? ">[ \(button.title) ]" : " [ \(button.title) ]"
-      if column > start, column + text.count + 1 > content.columns {
+      let width = button.title.count + 5
+      if column > start, column + width > content.columns {
         content.line()
         column = start
       }
-      content.append(text, at: column, style: isFocused ? .focused : .plain)
-      if isFocused {
-        content.placeCursor(at: column + 3)
-        content.focusLines(from: content.lines.count - 1)
-      }
-      column += text.count + 1
+      append(button, at: column, to: &content)
+      column += width + 1
     }
+  }
+
+  private func append(_ button: Button, at column: Int, to content: inout Content) {
+    let isFocused = focus == .button(button)
+    content.append(
+      "\(isFocused ? ">" : " ")[ \(button.title) ]", at: column,
+      style: isFocused ? .focused : .plain)
+    guard isFocused else { return }
+    content.placeCursor(at: column + 3)
+    content.focusLines(from: content.lines.count - 1)
   }
 }

@@ -57,8 +57,8 @@ extension WizardScreen {
     return frame
   }
 
-  private var rule: String {
-    String(repeating: abilities.drawsUnicode ? "\u{2500}" : "-", count: size.columns)
+  private func rule(_ columns: Int) -> String {
+    String(repeating: abilities.drawsUnicode ? "\u{2500}" : "-", count: max(0, columns))
   }
 
   private func drawHead(_ frame: inout Frame) {
@@ -70,7 +70,7 @@ extension WizardScreen {
       destination, row: 0, column: max(column, TextLayout.width(of: title) + 2),
       style: wizard.destination.isDemo ? .demo : .quiet)
     if let step = wizard.step { drawTrail(&frame, step: step) }
-    frame.write(rule, row: 2, column: 0, style: .quiet)
+    frame.write(rule(size.columns), row: 2, column: 0, style: .quiet)
   }
 
   private var placeTitle: String {
@@ -106,7 +106,8 @@ extension WizardScreen {
     let below = content.lines.count - scroll - formRows
     let note = below > 0 ? " \(below) more below " : ""
     let column = frame.write(note, row: layout.form.upperBound, column: 0)
-    frame.write(rule, row: layout.form.upperBound, column: column, style: .quiet)
+    frame.write(
+      rule(size.columns - column), row: layout.form.upperBound, column: column, style: .quiet)
     let help = TextLayout.folded(helpText, to: size.columns - 4).prefix(layout.help.count)
     for (row, line) in zip(layout.help, help) {
       frame.write(line, row: row, column: 2, style: .quiet)
