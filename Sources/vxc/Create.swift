@@ -31,7 +31,7 @@ struct Create: AsyncParsableCommand {
       throw ValidationError(error.description)
     }
     let key = environment["TELNYX_API_KEY"].map { Secret($0.trimmed) }
-    try await Session(environment: environment, looks: looks)
-      .run(destination: destination, key: key.flatMap { $0.isEmpty ? nil : $0 })
+    try Session(environment: environment, looks: looks)
+      .run(destination: destination, key: key?.isEmpty == false ? key : nil)
   }
 }

@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import CrossConnect
-internal import FoundationEssentials
-internal import SandboxServer
 
 /// The wizard over a sandbox in the same process.
 struct Demo: AsyncParsableCommand {
@@ -19,8 +17,6 @@ struct Demo: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let sandbox = try await Sandbox.start(.init()) { Date.now }
-    try await Session(environment: Environment.current, looks: looks)
-      .run(destination: Destination(baseURL: sandbox.baseURL, isDemo: true), key: sandbox.key)
+    try Session(environment: Environment.current, looks: looks).run(destination: .demo, key: nil)
   }
 }

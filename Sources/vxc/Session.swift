@@ -13,7 +13,7 @@ struct Session {
   let looks: LookOptions
 
   /// Runs the wizard, and ends with its exit code.
-  func run(destination: Destination, key: Secret?) async throws {
+  func run(destination: Destination, key: Secret?) throws {
     let terminal: NcursesTerminal
     do throws(NcursesTerminal.Failure) {
       terminal = try NcursesTerminal(options: options)
@@ -24,7 +24,8 @@ struct Session {
     let context = makeContext()
     let runner = EffectRunner(context: context, baseURL: destination.baseURL, key: key)
     let loop = WizardLoop(terminal: terminal, runner: runner, context: context)
-    let (ending, wizard) = loop.run(Wizard(destination: destination, hasKey: key != nil))
+    let (ending, wizard) = loop.run(
+      Wizard(destination: destination, hasKey: key != nil || destination.isDemo))
     terminal.close()
     printFarewell(of: wizard, now: context.now())
     throw ExitCode(ending.code)

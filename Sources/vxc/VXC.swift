@@ -11,13 +11,31 @@ struct VXC: AsyncParsableCommand {
       once. The API key comes from TELNYX_API_KEY, or is asked for; it is kept in memory only.
 
       Examples:
-        vxc                       create a cross connect at Telnyx
-        vxc demo                  try everything; nothing is created or billed
-        eval "$(vxc sandbox &)"   practise against a server of your own
+        vxc            create a cross connect at Telnyx
+        vxc demo       try everything; nothing is created or billed
+        vxc sandbox    serve the practice API for other programs
+
+      Exit codes: 0 done, 1 unexpected, 2 usage, 6 outcome unknown, 130 quit, 129 and 143 HUP and TERM.
       """,
     version: Version.text,
     subcommands: [Create.self, Demo.self, SandboxCommand.self],
     defaultSubcommand: Create.self)
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      // 64 is the library's word for a usage error; 2 is what shells and this program use.
+      Output.errorLine(fullMessage(for: error))
+      exit(withError: ExitCode(2))
+    }
+  }
 }
 
 /// The version of the program.

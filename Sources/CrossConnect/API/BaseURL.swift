@@ -8,6 +8,9 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
   public static let telnyx = BaseURL(
     isSecure: true, host: "api.telnyx.com", port: nil, path: "/v2")
 
+  /// This machine, without a port.
+  static let loopback = BaseURL(isSecure: false, host: "127.0.0.1", port: nil, path: "/v2")
+
   /// Whether the scheme is `https`.
   public let isSecure: Bool
   /// The host's name or address, without brackets.

@@ -65,6 +65,9 @@ public struct Destination: Hashable, Sendable {
     self.isDemo = isDemo
   }
 
+  /// The demo before its API has a port.
+  public static let demo = Destination(baseURL: .loopback, isDemo: true)
+
   /// What a title says of it.
   public var title: String {
     isDemo ? "DEMO: nothing is created or billed" : baseURL.authority

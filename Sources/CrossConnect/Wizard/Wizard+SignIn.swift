@@ -37,7 +37,7 @@ extension Wizard {
   private mutating func signedIn() -> [Effect] {
     isSigningIn = false
     report = nil
-    place = placeAfterSignIn
+    if place == .signIn { place = placeAfterSignIn }
     return load()
   }
 

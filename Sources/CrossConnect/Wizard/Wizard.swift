@@ -59,9 +59,14 @@ public struct Wizard: Hashable, Sendable {
     place = hasKey ? .step(.network) : .signIn
   }
 
-  /// What to do first: the choices are asked for at once.
+  /// What to do first: the choices are asked for at once, from a demo as soon as it runs.
   public mutating func start() -> [Effect] {
-    place == .signIn ? [] : load()
+    guard place != .signIn else { return [] }
+    guard destination != .demo else {
+      isSigningIn = true
+      return [.startDemo]
+    }
+    return load()
   }
 
   /// Takes in what happened and returns what should happen next.
