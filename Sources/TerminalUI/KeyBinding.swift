@@ -144,14 +144,18 @@ enum Situation: Hashable, Sendable {
     KeyBinding(.quit, [.control("c")], "Ctrl-C", "quit; twice: at once", hint: "quit"),
   ]
 
-  /// The key line: as many hints as fit, in order.
+  /// The key line: the hints that fit, of which help and quit always do.
   func hints(columns: Int) -> String {
-    bindings.reduce(into: "") { line, binding in
-      guard let hint = binding.hint else { return }
-      let shown = binding.shown.split(separator: ",").first.map(String.init) ?? binding.shown
-      let part = shown.replacing("Ctrl-", with: "^") + " " + hint
-      let longer = line.isEmpty ? " " + part : line + "  " + part
-      if TextLayout.width(of: longer) <= columns { line = longer }
+    var parts = bindings.compactMap { binding in
+      binding.hint.map { hint in
+        let shown = binding.shown.split(separator: ",").first.map(String.init) ?? binding.shown
+        return shown.replacing("Ctrl-", with: "^") + " " + hint
+      }
     }
+    let line = { " " + parts.joined(separator: "  ") }
+    while TextLayout.width(of: line()) > columns, parts.count > 2 {
+      parts.remove(at: parts.count - 3)
+    }
+    return line()
   }
 }

@@ -75,8 +75,8 @@ extension Draft {
     case .integer(let key):
       return Int64(value).map { .init(key: key, value: .integer($0), isSecret: isSecret) }
     case .integerOrNull(let key):
-      return .init(
-        key: key, value: Int64(value).map(JSONValue.integer) ?? .null, isSecret: isSecret)
+      guard !value.isEmpty else { return .init(key: key, value: .null, isSecret: isSecret) }
+      return Int64(value).map { .init(key: key, value: .integer($0), isSecret: isSecret) }
     }
   }
 }

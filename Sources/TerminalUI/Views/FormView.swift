@@ -20,7 +20,7 @@ extension WizardScreen {
 
   private func question(of step: Step) -> String {
     let region = wizard.draft.value(.telnyxRegion)
-    let cloud = wizard.draft.rules?.displayName ?? "the cloud"
+    let cloud = wizard.draft.rules?.shortName ?? "the cloud"
     switch step {
     case .network: return "Which network should the cross connect belong to?"
     case .region: return "Where should Telnyx's end be?"
@@ -44,7 +44,7 @@ extension WizardScreen {
       for (index, problem) in wizard.problems.enumerated() { add(problem, index, to: &content) }
       content.line()
     }
-    content.line(question, style: .strong)
+    content.paragraph(question, style: .strong)
     content.line()
   }
 

@@ -85,9 +85,7 @@ extension WizardScreen {
     let text = wizard.draft.requestSoFar.text(showingSecrets: !revealed.isEmpty)
     return text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { DisplayText.visible(String($0)) }
-      .flatMap { line in
-        TextLayout.width(of: line) <= columns ? [line] : TextLayout.folded(line, to: columns)
-      }
+      .flatMap { wrapped($0, to: columns) }
   }
 
   /// The request so far beside the form.
@@ -104,11 +102,12 @@ extension WizardScreen {
     }
   }
 
-  /// A JSON line in pieces: the value goes to a line of its own, then is cut where it must be.
+  /// A JSON line in pieces: a long value goes to a line of its own, and is cut where it must be.
   private func wrapped(_ line: String, to width: Int) -> [String] {
     guard TextLayout.width(of: line) > width else { return [line] }
-    var lines: [String] = []
-    var rest = line
+    let halves = line.split(separator: ": ", maxSplits: 1).map(String.init)
+    var lines = halves.count == 2 ? [halves[0] + ":"] : []
+    var rest = halves.count == 2 ? "    " + halves[1] : line
     while TextLayout.width(of: rest) > width {
       let head = TextLayout.prefix(rest, columns: width)
       guard !head.isEmpty else { break }

@@ -63,7 +63,9 @@ extension WizardScreen {
 
   private func drawHead(_ frame: inout Frame) {
     let destination = wizard.destination.title
-    let title = "Telnyx VXC  \(placeTitle)"
+    let room = size.columns - TextLayout.width(of: destination) - 3
+    let whole = "Telnyx VXC  \(placeTitle)"
+    let title = TextLayout.width(of: whole) <= room ? whole : "Telnyx VXC"
     frame.write(title, row: 0, column: 0, style: .strong)
     let column = size.columns - TextLayout.width(of: destination) - 1
     frame.write(
@@ -91,8 +93,10 @@ extension WizardScreen {
 
   private func drawTrail(_ frame: inout Frame, step: Step) {
     var column = 1
-    for other in Step.allCases {
-      if other != .network { column = frame.write(" > ", row: 1, column: column, style: .quiet) }
+    // A narrow window has only room for where one is.
+    let steps = size.columns < 80 ? [step] : Step.allCases
+    for other in steps {
+      if other != steps.first { column = frame.write(" > ", row: 1, column: column, style: .quiet) }
       let isHere = other == step
       column = frame.write(
         isHere ? "[\(other.rawValue) \(other.title)]" : other.title, row: 1, column: column,
