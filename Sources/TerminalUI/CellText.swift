@@ -1,10 +1,9 @@
 internal import CrossConnect
-internal import TerminalUI
 
 /// What of a text is written so that it takes exactly the columns `TextLayout` counts.
-enum CellText {
+public enum CellText {
   /// Whether every byte of `text` is one printable column.
-  static func isPlain(_ text: String) -> Bool {
+  public static func isPlain(_ text: String) -> Bool {
     text.utf8.allSatisfy(ASCII.isPrintable)
   }
 
@@ -17,7 +16,7 @@ enum CellText {
   ///   - text: What to write.
   ///   - canShow: Whether terminal and character set show a scalar in the columns it is counted for.
   /// - Returns: The scalars to write.
-  static func scalars(
+  public static func scalars(
     _ text: String, where canShow: (Unicode.Scalar) -> Bool
   ) -> [Unicode.Scalar] {
     var scalars: [Unicode.Scalar] = []
