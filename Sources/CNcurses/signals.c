@@ -20,7 +20,7 @@ static bool has_modes;
 static char last_bytes[512];
 static size_t last_count;
 static atomic_bool holding;
-static atomic_llong leaving_since;
+static atomic_llong ending_since;
 
 static const int reported[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT};
 static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT};
@@ -47,6 +47,9 @@ static void give_back(void) {
   if (has_modes && cn_in_foreground()) tcsetattr(STDOUT_FILENO, TCSANOW, &modes);
 }
 
+/// INT is not among them: it is a question to the person, who may stay.
+static bool ends_process(int number) { return number == SIGTERM || number == SIGHUP; }
+
 cn_request_t cn_request(int number) {
   switch (number) {
     case SIGWINCH: return CN_RESIZE;
@@ -56,20 +59,22 @@ cn_request_t cn_request(int number) {
   }
 }
 
+/// A terminal that closes sends HUP twice at once, by itself and by its shell: the second only
+/// counts when the first has had time to be seen to.
+static void note_ending(int number) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  long long milliseconds = now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+  long long first = 0;
+  if (atomic_compare_exchange_strong(&ending_since, &first, milliseconds)) return;
+  if (milliseconds - first < 1000) return;
+  give_back();
+  _exit(128 + number);
+}
+
 static void on_reported(int number) {
   int error = errno;
-  if (cn_request(number) == CN_LEAVE) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    long long milliseconds = now.tv_sec * 1000LL + now.tv_nsec / 1000000;
-    long long first = 0;
-    // A terminal that closes sends HUP twice at once: by itself and by its shell.
-    if (!atomic_compare_exchange_strong(&leaving_since, &first, milliseconds) &&
-        number != SIGINT && milliseconds - first >= 1000) {
-      give_back();
-      _exit(128 + number);
-    }
-  }
+  if (ends_process(number)) note_ending(number);
   unsigned char byte = (unsigned char)number;
   ssize_t written = write(writing, &byte, 1);
   (void)written;
@@ -118,13 +123,13 @@ void cn_release_signals(void) {
   if (!catching) return;
   catching = false;
   for (int i = 0; i < reported_count; i++) {
-    if (cn_request(reported[i]) == CN_LEAVE && cn_is_leaving()) continue;
+    if (ends_process(reported[i]) && cn_is_ending()) continue;
     sigaction(reported[i], &before[reported[i]], NULL);
   }
   for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &before[fatal[i]], NULL);
 }
 
-bool cn_is_leaving(void) { return atomic_load(&leaving_since) != 0; }
+bool cn_is_ending(void) { return atomic_load(&ending_since) != 0; }
 
 void cn_remember_modes(void) { has_modes = tcgetattr(STDOUT_FILENO, &modes) == 0; }
 

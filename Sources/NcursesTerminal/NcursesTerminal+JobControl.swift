@@ -13,13 +13,15 @@ extension NcursesTerminal {
 
   /// Takes the terminal again, once the job has it: continued in the background, it stops again.
   ///
-  /// A job that is to leave doesn't need the terminal for it.
+  /// A job that is to end doesn't need the terminal for it.
   func resume() {
     while !cn_in_foreground() {
       isHeld = false
       cn_let_go()
-      if cn_is_leaving() { return }
+      if cn_is_ending() { return }
       stop()
+      // A job without a shell to continue it isn't stopped: it must not ask all the time.
+      _ = cn_wait(-1, signals, -1, 200)
     }
     isHeld = true
     Modes.takeAgain()

@@ -48,20 +48,23 @@ struct Painter {
   private func draw(_ row: Frame.Row, at line: Int32) {
     move(line, 0)
     clrtoeol()
-    for span in row.spans where span.column < Int(cn_columns()) {
+    // A frame may be wider than a window that has just shrunk; the corner cell is never written.
+    let columns = Int(cn_columns()) - (line == cn_rows() - 1 ? 1 : 0)
+    for span in row.spans where span.column < columns {
       move(line, Int32(span.column))
       let (attributes, pair) = appearance.of(span.style)
       cn_style(attributes, pair)
-      write(span.text)
+      write(span.text, columns: columns - span.column)
     }
     cn_style(cn_plain, 0)
   }
 
-  private func write(_ text: String) {
+  private func write(_ text: String, columns: Int) {
     if CellText.isPlain(text) {
-      cn_write_ascii(text, Int32(text.utf8.count))
+      cn_write_ascii(text, Int32(min(columns, text.utf8.count)))
     } else {
-      let cells = CellText.scalars(text, where: canShow).map { wchar_t($0.value) }
+      let fitting = TextLayout.prefix(text, columns: columns)
+      let cells = CellText.scalars(fitting, where: canShow).map { wchar_t($0.value) }
       cn_write_wide(cells, Int32(cells.count))
     }
   }

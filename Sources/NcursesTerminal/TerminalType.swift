@@ -12,12 +12,13 @@ struct TerminalType: Hashable {
   static func found() throws(NcursesTerminal.Failure) -> TerminalType {
     let wanted = cn_environment("TERM").map { String(cString: $0) } ?? ""
     guard !wanted.isEmpty else { throw .noType }
-    // A dumb terminal says truly that it can't: only one nobody has heard of is guessed at.
     switch cn_type(wanted) {
     case CN_TYPE_USABLE: return TerminalType(name: wanted)
     case CN_TYPE_CANNOT_PLACE_CURSOR: throw .cannotPlaceCursor(wanted)
     default: break
     }
+    // These names say that nothing may be expected, on systems without a description of them too.
+    guard !["dumb", "unknown"].contains(wanted) else { throw .cannotPlaceCursor(wanted) }
     for name in substitutes(for: wanted) where cn_type(name) == CN_TYPE_USABLE {
       let notice = "This system knows no terminal of the type \"\(wanted)\": treated as \(name)."
       return TerminalType(name: name, notice: notice)

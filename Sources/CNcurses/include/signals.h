@@ -13,15 +13,15 @@
 /// Returns the end of the pipe to read from, or -1.
 int cn_catch_signals(void);
 
-/// Lets signals have the effect they had before; those that end the process only if none has come.
+/// Lets signals have the effect they had before; TERM and HUP only if neither has come.
 void cn_release_signals(void);
 
 /// What a number from the pipe asks for.
 typedef enum { CN_RESIZE, CN_STOP, CN_CONTINUE, CN_LEAVE } cn_request_t;
 cn_request_t cn_request(int number);
 
-/// Whether TERM, HUP or INT has come.
-bool cn_is_leaving(void);
+/// Whether TERM or HUP has come.
+bool cn_is_ending(void);
 
 /// Remembers the terminal's modes as those to give back.
 void cn_remember_modes(void);
