@@ -9,7 +9,8 @@ enum Clipboard {
   static func sequence(for text: String) -> String {
     let copy = "\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}"
     if cn_environment("TMUX") != nil {
-      return "\u{1B}Ptmux;\u{1B}\(copy)\u{1B}\\"
+      // tmux takes the one or hands the other on, as it is set up.
+      return copy + "\u{1B}Ptmux;\u{1B}\(copy)\u{1B}\\"
     }
     let type = cn_environment("TERM").map { String(cString: $0) } ?? ""
     return type.hasPrefix("screen") ? "\u{1B}P\(copy)\u{1B}\\" : copy
