@@ -30,7 +30,9 @@ enum Button: Hashable, Sendable {
   case quit
   case showRequest
   case create
+  case stopWaiting
   case look
+  case createAgain
   case enablePrimary
   case checkStatus
   case leave
@@ -52,7 +54,9 @@ enum Button: Hashable, Sendable {
     case .quit: "Quit"
     case .showRequest: "Show request"
     case .create: "Create VXC"
+    case .stopWaiting: "Stop waiting"
     case .look: "Look now"
+    case .createAgain: "Create again"
     case .enablePrimary: "Enable primary now"
     case .checkStatus: "Check status"
     case .leave: "Leave"
@@ -77,6 +81,8 @@ enum Button: Hashable, Sendable {
     case .showRequest: "Shows the request exactly as it will be sent."
     case .create: "Orders the cross connect: one request, sent once. Telnyx bills it."
     case .look: "Looks for the cross connect in the network's list."
+    case .stopWaiting: "Stops waiting for the answer; the order is not undone by it."
+    case .createAgain: "Sends the order a second time; asks once more before."
     case .enablePrimary: "Enables the primary circuit; on AWS, accept the connection there first."
     case .checkStatus: "Asks the API for the cross connect as it is now."
     case .leave: "Leaves; what you need is printed again below your prompt."

@@ -34,7 +34,7 @@ public struct WizardLoop {
         let now = context.now()
         let effects =
           event == .woken
-          ? mailbox.take().flatMap { screen.receive($0, now: now) }
+          ? mailbox.take().flatMap { screen.receive($0, instant: .now, now: now) }
           : screen.handle(event, instant: .now, now: now)
         carryOut(effects)
         runErrands(of: &screen)
@@ -55,12 +55,9 @@ public struct WizardLoop {
     }
   }
 
-  /// Effects run off the main actor, which the terminal's wait holds.
   private func carryOut(_ effects: [Effect]) {
     for effect in effects {
-      Task.detached { [runner, mailbox] in
-        await runner.run(effect) { mailbox.post($0) }
-      }
+      runner.start(effect) { [mailbox] in mailbox.post($0) }
     }
   }
 }

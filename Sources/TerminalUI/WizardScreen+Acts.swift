@@ -83,6 +83,11 @@ extension WizardScreen {
       setFilter("", of: id)
       return []
     }
+    if case .field(let id) = focus, let field = wizard.draft.field(id),
+      wizard.presentation(of: field) == .loading
+    {
+      return send(.loadingStopped)
+    }
     guard wizard.place != .step(.network), wizard.step != nil else {
       if wizard.place == .step(.network), wizard.networkEntry != .pick {
         return send(.entryChanged(.network, .pick))

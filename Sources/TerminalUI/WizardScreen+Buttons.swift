@@ -16,7 +16,7 @@ extension WizardScreen {
       return send(.generateKeyPressed(id))
     case .next: return send(.nextPressed)
     case .back:
-      guard overlay != .quit else {
+      guard overlay?.asks != true else {
         closeOverlay()
         return []
       }
@@ -25,7 +25,13 @@ extension WizardScreen {
     case .quit: return perform(.quit)
     case .showRequest: return perform(.showRequest)
     case .create: return create()
+    case .stopWaiting: return stopWaiting()
     case .look: return send(.lookPressed)
+    case .createAgain:
+      let effects = send(.createAgainPressed)
+      // The second question is answered by going there again, not by a key that repeats.
+      if wizard.place == .outcomeUnknown { focus(on: .button(.look)) }
+      return effects
     case .enablePrimary: return send(.enablePrimaryPressed)
     case .checkStatus: return send(.checkStatusPressed)
     case .leave: return send(.quitConfirmed)
@@ -38,6 +44,17 @@ extension WizardScreen {
     let effects = send(.entryChanged(id, entry))
     if controls.contains(control) { focus(on: control) }
     return effects
+  }
+
+  /// Asks first, since it doesn't undo the order.
+  private mutating func stopWaiting() -> [Effect] {
+    guard overlay == .stopWaiting else {
+      overlay = .stopWaiting
+      focus = .button(.back)
+      return []
+    }
+    closeOverlay()
+    return send(.stopWaitingPressed)
   }
 
   private mutating func create() -> [Effect] {

@@ -3,7 +3,11 @@ internal import CrossConnect
 extension WizardScreen {
   /// Everything the keyboard can reach now, in the order of the screen.
   var controls: [Control] {
-    if overlay == .quit { return [.button(.back), .button(.leave)] }
+    switch overlay {
+    case .quit: return buttons([.back, .leave])
+    case .stopWaiting: return buttons([.back, .stopWaiting])
+    case .help, .request, nil: break
+    }
     let problems = wizard.problems.indices.map { Control.problem($0) }
     switch wizard.place {
     case .signIn:
@@ -15,9 +19,9 @@ extension WizardScreen {
       let fields = wizard.draft.fields(in: step).flatMap(controls(of:))
       return problems + fields + buttons(navigation)
     case .sending:
-      return []
+      return buttons([.stopWaiting])
     case .outcomeUnknown:
-      return buttons([.look, .help, .quit])
+      return buttons(unknownButtons)
     case .result:
       return buttons(nextStepButtons + [.help, .leave])
     }
@@ -26,6 +30,12 @@ extension WizardScreen {
   /// The buttons at the foot of a page of the form.
   var navigation: [Button] {
     wizard.step == .network ? [.next, .help, .quit] : [.next, .back, .help, .quit]
+  }
+
+  /// The buttons while the outcome isn't known: to create again only after it was missing often enough.
+  var unknownButtons: [Button] {
+    guard case .unknown(let unknown) = wizard.order else { return [] }
+    return [.look] + (unknown.mayCreateAgain ? [.createAgain] : []) + [.help, .quit]
   }
 
   /// The buttons of the steps that the program itself can take.

@@ -13,26 +13,31 @@ extension WizardScreen {
     _ event: TerminalEvent, instant: ContinuousClock.Instant, now: Date
   ) -> [Effect] {
     self.now = now
+    let effects = take(event, instant: instant)
+    arrange()
+    setTick(from: instant)
+    return effects
+  }
+
+  private mutating func take(
+    _ event: TerminalEvent, instant: ContinuousClock.Instant
+  ) -> [Effect] {
     switch event {
     case .key(let key):
       status = ""
       let effects = press(key)
       armCreate(at: instant)
-      arrange()
       return effects
     case .paste(let text):
-      guard overlay == nil else { return [] }
-      let effects = insert(TextEditor.pasted(text))
-      arrange()
-      return effects
+      return overlay == nil ? insert(TextEditor.pasted(text)) : []
     case .resized(let size):
       self.size = size
-      arrange()
     case .tick:
       if let armedAt, instant >= armedAt {
         isArmed = true
         self.armedAt = nil
       }
+      return send(.clockTicked(now))
     case .terminated(let signal):
       ending = Ending(signal: signal, wizard: wizard)
     case .closed:
@@ -44,7 +49,15 @@ extension WizardScreen {
   }
 
   /// When the screen wants a `tick`, if it has something to change by then.
-  public var deadline: ContinuousClock.Instant? { armedAt }
+  public var deadline: ContinuousClock.Instant? {
+    [armedAt, tickAt].compactMap { $0 }.min()
+  }
+
+  mutating func setTick(from instant: ContinuousClock.Instant) {
+    tickAt = wizard.nextTick(after: now).map {
+      instant + .milliseconds(Int($0.timeIntervalSince(now) * 1000))
+    }
+  }
 
   private mutating func armCreate(at instant: ContinuousClock.Instant) {
     guard focus == .button(.create), overlay == nil, !isArmed, armedAt == nil else { return }
@@ -117,7 +130,7 @@ extension WizardScreen {
   }
 
   private mutating func performOnOverlay(_ action: Action) -> [Effect] {
-    guard overlay == .quit else {
+    guard overlay?.asks == true else {
       switch action {
       case .cancel: closeOverlay()
       case .reveal: revealed = revealed.isEmpty ? Set(FieldID.allCases) : []
@@ -135,11 +148,11 @@ extension WizardScreen {
   }
 
   mutating func closeOverlay() {
-    let wasQuit = overlay == .quit
+    let asked = overlay?.asks == true
     overlay = nil
     scroll = 0
     revealed = []
-    if wasQuit { focus(on: controls.first ?? .button(.help)) }
+    if asked { focus(on: controls.first ?? .button(.help)) }
   }
 
   mutating func scrollBy(_ action: Action) {
@@ -160,6 +173,6 @@ extension WizardScreen {
     guard !controls.isEmpty else { return }
     let here = controls.firstIndex(of: focus) ?? 0
     let there = (here + offset + controls.count) % controls.count
-    if overlay == .quit { focus = controls[there] } else { focus(on: controls[there]) }
+    if overlay?.asks == true { focus = controls[there] } else { focus(on: controls[there]) }
   }
 }

@@ -10,6 +10,10 @@ public struct WizardScreen: Sendable {
     case help
     case request
     case quit
+    case stopWaiting
+
+    /// Whether it is a question answered by its buttons.
+    var asks: Bool { self == .quit || self == .stopWaiting }
   }
 
   /// What the terminal has to do besides drawing.
@@ -42,6 +46,8 @@ public struct WizardScreen: Sendable {
   /// When Create may act: a moment after the focus came to it, so that no typed-ahead key orders.
   var armedAt: ContinuousClock.Instant?
   var isArmed = false
+  /// When the time of day matters next.
+  var tickAt: ContinuousClock.Instant?
   /// A word about the last key, gone with the next.
   var status = ""
   /// The time of day, told at the last event, for what has a deadline.
@@ -58,9 +64,19 @@ public struct WizardScreen: Sendable {
   }
 
   /// Takes in a message from outside, and keeps the focus where it can be.
-  public mutating func receive(_ message: Message, now: Date) -> [Effect] {
+  ///
+  /// - Parameters:
+  ///   - message: What happened.
+  ///   - instant: When, on the clock that deadlines are measured by.
+  ///   - now: The time of day.
+  /// - Returns: What should happen next.
+  public mutating func receive(
+    _ message: Message, instant: ContinuousClock.Instant, now: Date
+  ) -> [Effect] {
     self.now = now
-    return send(message)
+    let effects = send(message)
+    setTick(from: instant)
+    return effects
   }
 
   /// Hands a message to the wizard and follows where it leads.
@@ -72,6 +88,9 @@ public struct WizardScreen: Sendable {
     choicesChanged(by: message)
     if wizard.place != place {
       enterPlace()
+      if place == .outcomeUnknown, wizard.place == .result {
+        status = "It was found on its network: it was created, once."
+      }
     } else if wizard.problems != problems, !wizard.problems.isEmpty, message == .nextPressed {
       focus(on: .problem(0))
     } else if case .networkCreated(.success) = message {
@@ -165,7 +184,7 @@ public struct WizardScreen: Sendable {
 
   /// The place whose key bindings hold now.
   var situation: Situation {
-    if overlay == .quit { return .press }
+    if overlay?.asks == true { return .press }
     if overlay != nil { return .overlay }
     switch (wizard.place, focus) {
     case (.result, _): return .result

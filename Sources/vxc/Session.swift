@@ -42,6 +42,7 @@ struct Session {
     Context(
       now: { Date.now },
       randomBits: { UInt64.random(in: .min ... .max) },
+      pause: { try await Task.sleep(for: $0) },
       connect: { [environment] baseURL in
         NetworkTransport(baseURL: baseURL, options: NetworkOptions(environment: environment))
       },

@@ -7,7 +7,7 @@ public enum APIFailure: Error, Hashable, Sendable {
   /// The API refused what was asked, and has done nothing.
   case refused(status: Int, [APIError])
   /// 429: the API wants to be left alone for a while, and has done nothing.
-  case tooManyRequests(retryAfterSeconds: Int?, [APIError])
+  case tooManyRequests(RetryAfter?, [APIError])
   /// It may have happened, or not.
   case outcomeUnknown(UnknownReason)
 
@@ -34,10 +34,23 @@ public enum APIFailure: Error, Hashable, Sendable {
     case 401, 403: self = .keyRejected(status: response.status, errors)
     case 408: self = .outcomeUnknown(.status(response.status, errors))
     case 429:
-      let seconds = response.headers["retry-after"].flatMap { Int($0.trimmed) }
-      self = .tooManyRequests(retryAfterSeconds: seconds, errors)
-    case 300..<500: self = .refused(status: response.status, errors)
+      self = .tooManyRequests(response.headers["retry-after"].flatMap(RetryAfter.init), errors)
+    case 300..<400:
+      let there = response.headers["location"] ?? "another address"
+      let words = "It points to \(there), which is not followed: the key goes nowhere else."
+      self = .refused(
+        status: response.status, errors + [APIError(code: "", message: words, source: nil)])
+    case 400..<500: self = .refused(status: response.status, errors)
     default: self = .outcomeUnknown(.status(response.status, errors))
+    }
+  }
+
+  /// Whether a call that only asks may well succeed a moment later.
+  var isPassing: Bool {
+    switch self {
+    case .outcomeUnknown(.lost(.connectionLost)): true
+    case .outcomeUnknown(.status(let status, _)): status != 501
+    case .outcomeUnknown, .notSent, .keyRejected, .refused, .tooManyRequests: false
     }
   }
 

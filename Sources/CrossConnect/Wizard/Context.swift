@@ -6,6 +6,8 @@ public struct Context: Sendable {
   public let now: @Sendable () -> Date
   /// 64 random bits, from a source good enough for keys.
   public let randomBits: @Sendable () -> UInt64
+  /// Waits; ends early, by throwing, if the task is cancelled.
+  public let pause: @Sendable (Duration) async throws -> Void
   /// Opens the way to an API; nothing is sent by opening it.
   public let connect: @Sendable (BaseURL) -> any HTTPTransport
   /// Starts the demo's API in this process, and tells where it is and its key.
@@ -14,11 +16,13 @@ public struct Context: Sendable {
   /// A world to work in.
   public init(
     now: @escaping @Sendable () -> Date, randomBits: @escaping @Sendable () -> UInt64,
+    pause: @escaping @Sendable (Duration) async throws -> Void,
     connect: @escaping @Sendable (BaseURL) -> any HTTPTransport,
     startDemo: @escaping @Sendable () async throws -> (baseURL: BaseURL, key: Secret)
   ) {
     self.now = now
     self.randomBits = randomBits
+    self.pause = pause
     self.connect = connect
     self.startDemo = startDemo
   }

@@ -1,5 +1,5 @@
 /// An order to the world outside; what comes of it returns as a `Message`.
-public enum Effect: Hashable, Sendable {
+public indirect enum Effect: Hashable, Sendable {
   case checkKey(Secret)
   case startDemo
   case loadNetworks
@@ -12,6 +12,8 @@ public enum Effect: Hashable, Sendable {
   case look(onNetwork: String)
   case checkStatus(id: String)
   case enablePrimary(id: String)
+  /// Stops what is under way; an order that was sent is not undone by it.
+  case cancel([Effect])
   /// The program ends.
   case leave
 }

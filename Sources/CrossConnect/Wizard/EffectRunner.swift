@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Carries out effects, and turns what comes of them into messages.
+/// Carries out effects in the background, and turns what comes of them into messages.
 public final class EffectRunner: Sendable {
   private struct Session {
     var baseURL: BaseURL
@@ -10,6 +10,7 @@ public final class EffectRunner: Sendable {
 
   private let context: Context
   private let session: Mutex<Session>
+  private let tasks = Mutex<[Effect: Task<Void, Never>]>([:])
 
   /// A runner for an API; the key may come later, with `Effect.checkKey`.
   public init(context: Context, baseURL: BaseURL, key: Secret?) {
@@ -17,11 +18,30 @@ public final class EffectRunner: Sendable {
     session = Mutex(Session(baseURL: baseURL, key: key, transport: nil))
   }
 
-  /// Carries out one effect.
+  /// Starts an effect and returns at once.
   ///
   /// - Parameters:
   ///   - effect: What to do; `leave` is the front end's own business and does nothing here.
-  ///   - post: Takes each message, from any task.
+  ///   - post: Takes each message that comes of it, from any task.
+  public func start(_ effect: Effect, post: @escaping @Sendable (Message) -> Void) {
+    if case .cancel(let effects) = effect {
+      tasks.withLock { tasks in
+        for effect in effects { tasks[effect]?.cancel() }
+      }
+      return
+    }
+    // Detached: the main actor may be asleep in the terminal's wait.
+    let task = Task.detached { [self] in
+      await run(effect, post: post)
+    }
+    tasks.withLock { $0[effect] = task }
+  }
+
+  /// Carries out one effect to its end.
+  ///
+  /// - Parameters:
+  ///   - effect: What to do.
+  ///   - post: Takes each message that comes of it.
   public func run(_ effect: Effect, post: @Sendable (Message) -> Void) async {
     switch effect {
     case .checkKey(let key):
@@ -29,36 +49,70 @@ public final class EffectRunner: Sendable {
     case .startDemo:
       post(await demoStarted())
     case .loadNetworks:
-      post(.networksLoaded(await result { () throws(APIFailure) in try await client.networks() }))
+      post(
+        .networksLoaded(
+          await asked(post) { client throws(APIFailure) in try await client.networks() }))
     case .loadCoverage:
-      post(.coverageLoaded(await result { () throws(APIFailure) in try await client.coverage() }))
+      post(
+        .coverageLoaded(
+          await asked(post) { client throws(APIFailure) in try await client.coverage() }))
     case .createNetwork(let name):
       post(
         .networkCreated(
-          await result { () throws(APIFailure) in try await client.createNetwork(named: name) }))
+          await once { client throws(APIFailure) in try await client.createNetwork(named: name) }))
     case .generateKey(let field):
       var generator = ContextGenerator(context: context)
       post(.keyGenerated(field, BGPKey.generated(using: &generator)))
     case .send(let request):
       post(.orderSent(at: context.now()))
-      let answer = await result { () throws(APIFailure) in try await client.create(request) }
+      let answer = await once { client throws(APIFailure) in try await client.create(request) }
       post(.orderAnswered(answer, at: context.now()))
     case .look(let network):
-      let found = await result { () throws(APIFailure) in
+      let found = await once { client throws(APIFailure) in
         try await client.crossConnects(onNetwork: network)
       }
       post(.lookAnswered(found, at: context.now()))
     case .checkStatus(let id):
       post(
         .followAnswered(
-          await result { () throws(APIFailure) in try await client.crossConnect(id: id) }))
+          await once { client throws(APIFailure) in try await client.crossConnect(id: id) }))
     case .enablePrimary(let id):
       post(
         .followAnswered(
-          await result { () throws(APIFailure) in try await client.enablePrimary(id: id) }))
-    case .leave:
+          await once { client throws(APIFailure) in try await client.enablePrimary(id: id) }))
+    case .cancel, .leave:
       break
     }
+  }
+
+  private typealias Call<Value> = (APIClient) async throws(APIFailure) -> Value
+
+  /// Calls once, whatever comes of it.
+  private func once<Value>(_ call: Call<Value>) async -> Result<Value, APIFailure> {
+    do {
+      return .success(try await call(client))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Makes a call that only asks, again after a passing failure, at most twice, and says so.
+  private func asked<Value>(
+    _ post: (Message) -> Void, _ call: Call<Value>
+  ) async -> Result<Value, APIFailure> {
+    for (attempt, pause) in [(2, Duration.seconds(1)), (3, .seconds(3))] {
+      let result = await once(call)
+      guard case .failure(let failure) = result, failure.isPassing, !Task.isCancelled else {
+        return result
+      }
+      post(.retrying(attempt: attempt))
+      do {
+        try await context.pause(pause)
+      } catch {
+        return .failure(.notSent(.cancelled))
+      }
+    }
+    return await once(call)
   }
 
   private var client: APIClient {
@@ -71,11 +125,9 @@ public final class EffectRunner: Sendable {
 
   private func checked(_ key: Secret) async -> APIFailure? {
     session.withLock { $0.key = key }
-    do {
-      try await client.checkKey()
-      return nil
-    } catch {
-      return error
+    switch await once({ client throws(APIFailure) in try await client.checkKey() }) {
+    case .success: return nil
+    case .failure(let failure): return failure
     }
   }
 
@@ -86,16 +138,6 @@ public final class EffectRunner: Sendable {
       return .demoStarted(Destination(baseURL: baseURL, isDemo: true))
     } catch {
       return .demoFailed("The embedded sandbox did not start: \(error)")
-    }
-  }
-
-  private func result<Value>(
-    _ call: () async throws(APIFailure) -> Value
-  ) async -> Result<Value, APIFailure> {
-    do {
-      return .success(try await call())
-    } catch {
-      return .failure(error)
     }
   }
 }

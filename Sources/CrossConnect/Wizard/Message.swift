@@ -26,14 +26,19 @@ public enum Message: Hashable, Sendable {
 
   // Options
   case reloadPressed
+  case loadingStopped
   case networksLoaded(Result<[Network], APIFailure>)
   case coverageLoaded(Result<Coverage, APIFailure>)
+  /// A call that only asks did not succeed and is tried again, `attempt` counting from 2.
+  case retrying(attempt: Int)
 
   // The order
   case submitPressed
   case orderSent(at: Date)
   case orderAnswered(Result<VirtualCrossConnect, APIFailure>, at: Date)
+  case stopWaitingPressed
   case lookPressed
+  case createAgainPressed
   case lookAnswered(Result<[VirtualCrossConnect], APIFailure>, at: Date)
 
   // The result
@@ -41,6 +46,7 @@ public enum Message: Hashable, Sendable {
   case enablePrimaryPressed
   case followAnswered(Result<VirtualCrossConnect, APIFailure>)
 
+  case clockTicked(Date)
   case quitConfirmed
 }
 

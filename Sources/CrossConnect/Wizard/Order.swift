@@ -32,15 +32,35 @@ public struct UnknownOrder: Hashable, Sendable {
   public internal(set) var looks: [Look] = []
   /// Whether a look is under way.
   public internal(set) var isLooking = false
+  /// Whether the person asked to create it again, and has been told what that means.
+  public internal(set) var isAskingAgain = false
+
+  /// How often it must be missing from the list before it may be created again.
+  public static let looksNeeded = 3
+  /// The seconds between two looks.
+  static let lookInterval = 15.0
+
+  /// How often it was missing from the list; a look without an answer says nothing.
+  public var timesMissing: Int { looks.count { $0.failure == nil } }
+
+  /// Whether it may be created again.
+  public var mayCreateAgain: Bool { timesMissing >= Self.looksNeeded && !isLooking }
+
+  /// When the next look is due, if there is one.
+  public var nextLook: Date? {
+    guard !isLooking, timesMissing < Self.looksNeeded else { return nil }
+    return looks.last.map { $0.at + Self.lookInterval } ?? sentAt
+  }
 
   /// Whether `connect` is what this order asked for.
   ///
   /// Clocks differ, so a minute before the POST still counts as after it.
   public func matches(_ connect: VirtualCrossConnect) -> Bool {
     let keys = ["name", "cloud_provider", "cloud_provider_region", "primary_cloud_account_id"]
-    guard keys.allSatisfy({ (request[$0]?.text ?? "") == (connect.text($0) ?? "") }) else {
-      return false
+    let isSame = keys.allSatisfy { key in
+      request[key].map { $0.text == connect.text(key) } ?? true
     }
+    guard isSame else { return false }
     guard let created = connect.createdAt else { return true }
     return created > sentAt - 60
   }

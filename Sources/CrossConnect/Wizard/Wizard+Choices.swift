@@ -17,6 +17,10 @@ extension Wizard {
       guard step != nil else { return [] }
       report = nil
       return load()
+    case .loadingStopped:
+      return [.cancel([.loadNetworks, .loadCoverage])]
+    case .retrying(let attempt):
+      retries = attempt - 1
     case .networksLoaded(let result):
       networks = Loadable(result)
       rejectKey(result.failure)
@@ -42,6 +46,7 @@ extension Wizard {
     if coverage != .loading { effects.append(.loadCoverage) }
     networks = .loading
     coverage = .loading
+    retries = 0
     return effects
   }
 

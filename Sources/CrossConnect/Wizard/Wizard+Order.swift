@@ -11,9 +11,14 @@ extension Wizard {
       order = .created(connect, at: date)
       place = .result
     case .orderAnswered(.failure(let failure), at: let date):
-      failed(failure, at: date)
+      return failed(failure, at: date)
+    case .stopWaitingPressed:
+      guard case .sending(let request, since: _) = order else { return [] }
+      return [.cancel([.send(request)])]
     case .lookPressed:
       return look()
+    case .createAgainPressed:
+      return createAgain()
     case .lookAnswered(let result, at: let date):
       looked(result, at: date)
     default:
@@ -26,6 +31,7 @@ extension Wizard {
   private mutating func submit() -> [Effect] {
     guard place == .step(.review), order == .open else { return [] }
     report = nil
+    waitUntil = nil
     problems = Step.allCases.flatMap(blocking(in:))
     guard problems.isEmpty, let request = try? draft.makeRequest() else { return [] }
     order = .sending(request, since: nil)
@@ -33,8 +39,8 @@ extension Wizard {
     return [.send(request)]
   }
 
-  private mutating func failed(_ failure: APIFailure, at date: Date) {
-    guard case .sending(let request, let sentAt) = order else { return }
+  private mutating func failed(_ failure: APIFailure, at date: Date) -> [Effect] {
+    guard case .sending(let request, let sentAt) = order else { return [] }
     order = .open
     switch failure {
     case .keyRejected:
@@ -45,10 +51,13 @@ extension Wizard {
     case .refused, .notSent, .tooManyRequests:
       place = .step(.review)
       report = FailureReport(failure, created: .nothing("cross connect"))
+      if case .tooManyRequests(let wait?, _) = failure { waitUntil = wait.end(answered: date) }
     case .outcomeUnknown:
       order = .unknown(UnknownOrder(request: request, sentAt: sentAt ?? date, reason: failure))
       place = .outcomeUnknown
+      return look()
     }
+    return []
   }
 
   /// Finds the field an error is about by the last part of its pointer.
@@ -66,13 +75,26 @@ extension Wizard {
     return Problem(field: field.id, .blocks(message), isFromAPI: true)
   }
 
-  private mutating func look() -> [Effect] {
+  mutating func look() -> [Effect] {
     guard case .unknown(var unknown) = order, !unknown.isLooking,
       let network = unknown.request["network_id"]?.text
     else { return [] }
     unknown.isLooking = true
     order = .unknown(unknown)
     return [.look(onNetwork: network)]
+  }
+
+  /// Sends the same order once more, after it was missing often enough and the person was asked twice.
+  private mutating func createAgain() -> [Effect] {
+    guard case .unknown(var unknown) = order, unknown.mayCreateAgain else { return [] }
+    guard unknown.isAskingAgain else {
+      unknown.isAskingAgain = true
+      order = .unknown(unknown)
+      return []
+    }
+    order = .sending(unknown.request, since: nil)
+    place = .sending
+    return [.send(unknown.request)]
   }
 
   private mutating func looked(

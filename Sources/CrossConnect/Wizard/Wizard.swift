@@ -1,3 +1,5 @@
+public import FoundationEssentials
+
 /// The whole wizard without a screen: where the person is, what was answered, what became of it.
 ///
 /// Both front ends drive it with messages, and show what it holds.
@@ -24,6 +26,10 @@ public struct Wizard: Hashable, Sendable {
   public internal(set) var report: FailureReport?
   /// What has become of the order.
   public internal(set) var order = Order.open
+  /// Until when the API asked to be left alone.
+  public internal(set) var waitUntil: Date?
+  /// How often the choices under way have been asked for again.
+  public internal(set) var retries = 0
 
   /// The networks of the account.
   public internal(set) var networks = Loadable<[Network]>.notAsked {
@@ -79,12 +85,15 @@ public struct Wizard: Hashable, Sendable {
       answer(message)
     case .nextPressed, .backPressed, .changeRequested:
       go(message)
-    case .reloadPressed, .networksLoaded, .coverageLoaded:
+    case .reloadPressed, .networksLoaded, .coverageLoaded, .loadingStopped, .retrying:
       choices(message)
-    case .submitPressed, .orderSent, .orderAnswered, .lookPressed, .lookAnswered:
+    case .submitPressed, .orderSent, .orderAnswered, .stopWaitingPressed, .lookPressed,
+      .lookAnswered, .createAgainPressed:
       order(message)
     case .checkStatusPressed, .enablePrimaryPressed, .followAnswered:
       follow(message)
+    case .clockTicked(let now):
+      clockTicked(now)
     case .quitConfirmed:
       [.leave]
     }

@@ -1,4 +1,5 @@
 internal import CrossConnect
+internal import FoundationEssentials
 
 extension WizardScreen {
   /// Where answers begin.
@@ -37,6 +38,10 @@ extension WizardScreen {
     if let report = wizard.report {
       content.line(report.title, style: .error)
       for line in report.lines { content.paragraph(line, at: 4) }
+      if let end = wizard.waitUntil {
+        let left = Int(end.timeIntervalSince(now).rounded(.up))
+        content.line(left > 0 ? "\(left) s left." : "The wait is over; try again.", at: 4)
+      }
       content.line()
     }
     if !wizard.problems.isEmpty {
@@ -86,7 +91,8 @@ extension WizardScreen {
       }
     case .loading:
       addLabel(field.label, isFocused: isFocused, to: &content)
-      content.append("Loading ...", at: Self.valueColumn, style: .quiet)
+      let again = wizard.retries > 0 ? "trying again, \(wizard.retries) of 2" : "Esc stops"
+      content.append("Loading ...  (\(again))", at: Self.valueColumn, style: .quiet)
     case .failed(let report):
       addLabel(field.label, isFocused: isFocused, to: &content)
       content.append(report.title, at: Self.valueColumn, style: .error)

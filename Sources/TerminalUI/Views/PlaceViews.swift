@@ -23,38 +23,6 @@ extension WizardScreen {
     return content
   }
 
-  func sendingContent(_ start: Content) -> Content {
-    var content = start
-    content.line("Creating the cross connect ...", style: .strong)
-    content.line()
-    content.paragraph("The request was sent to \(wizard.destination.baseURL.authority), once.")
-    content.paragraph("It is not repeated, whatever happens; stay until the answer is here.")
-    return content
-  }
-
-  func unknownContent(_ start: Content) -> Content {
-    var content = start
-    guard case .unknown(let unknown) = wizard.order else { return content }
-    content.line("We do not know whether the cross connect was created", style: .error)
-    content.line()
-    content.paragraph(
-      "The request was sent at \(unknown.sentAt.clockTime). \(unknown.reason.cause)")
-    for error in unknown.reason.errors {
-      content.paragraph(DisplayText.visible(error.message), at: 4)
-    }
-    content.paragraph("Do not create it again yet: a second VXC is billed separately.")
-    content.line()
-    content.paragraph("Look for it on its network, here or in the Telnyx portal:")
-    for look in unknown.looks {
-      let words = look.failure.map { "could not look: \($0.cause)" } ?? "not there"
-      content.paragraph("\(look.at.clockTime): \(words)", at: 4)
-    }
-    if unknown.isLooking { content.line("Looking ...", at: 4, style: .quiet) }
-    content.line()
-    addButtons([.look, .help, .quit], to: &content)
-    return content
-  }
-
   func quitContent(_ start: Content) -> Content {
     var content = start
     content.line("Leave vxc?", style: .strong)

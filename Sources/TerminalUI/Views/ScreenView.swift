@@ -18,6 +18,7 @@ extension WizardScreen {
     case (.help, _): return helpContent(content)
     case (.request, _): return requestContent(content)
     case (.quit, _): return quitContent(content)
+    case (.stopWaiting, _): return stopWaitingContent(content)
     case (nil, .signIn): return signInContent(content)
     case (nil, .step(.review)): return reviewContent(content)
     case (nil, .step(let step)): return formContent(content, step: step, listRows: listRows)
@@ -134,7 +135,7 @@ extension WizardScreen {
     case .group: return "Enter or the group's number changes these answers and comes straight back."
     case .button(.create) where isArmed: return "Enter orders it now. " + Button.create.help
     case .button(.leave) where overlay == .quit: return "Leaves without ordering anything more."
-    case .button(.back) where overlay == .quit: return "Goes on where you were."
+    case .button(.back) where overlay?.asks == true: return "Goes on where you were."
     case .button(let button): return button.help
     }
   }

@@ -1,0 +1,68 @@
+internal import CrossConnect
+internal import FoundationEssentials
+
+extension WizardScreen {
+  func sendingContent(_ start: Content) -> Content {
+    var content = start
+    content.line("Creating the cross connect ...", style: .strong)
+    content.line()
+    content.paragraph("The request was sent to \(wizard.destination.baseURL.authority), once.")
+    content.paragraph("It is not repeated, whatever happens; stay until the answer is here.")
+    content.line()
+    addButtons([.stopWaiting], to: &content)
+    return content
+  }
+
+  func stopWaitingContent(_ start: Content) -> Content {
+    var content = start
+    content.line("Stop waiting for the answer?", style: .strong)
+    content.line()
+    content.paragraph(
+      "The request was sent: the cross connect may be created, and billed, all the same.")
+    content.paragraph("After stopping, vxc looks for it on its network.")
+    content.line()
+    addButtons([.back, .stopWaiting], to: &content)
+    return content
+  }
+
+  func unknownContent(_ start: Content) -> Content {
+    var content = start
+    guard case .unknown(let unknown) = wizard.order else { return content }
+    content.line("We do not know whether the cross connect was created", style: .error)
+    content.line()
+    content.paragraph(
+      "The request was sent at \(unknown.sentAt.clockTime). \(unknown.reason.cause)")
+    for error in unknown.reason.errors {
+      content.paragraph(DisplayText.visible(error.message), at: 4)
+    }
+    content.paragraph("Do not create it again yet: a second VXC is billed separately.")
+    content.line()
+    addLooks(unknown, to: &content)
+    if unknown.isAskingAgain, unknown.mayCreateAgain {
+      content.line()
+      content.paragraph(
+        "Create it again? If the first one appears later, both are billed. "
+          + "[ Create again ] once more sends the order.", style: .warning)
+    }
+    content.line()
+    addButtons(unknownButtons, to: &content)
+    return content
+  }
+
+  private func addLooks(_ unknown: UnknownOrder, to content: inout Content) {
+    let network = DisplayText.visible(unknown.request["network_id"]?.text ?? "")
+    content.paragraph("Looking for it on network \(network)")
+    for look in unknown.looks.suffix(5) {
+      let words = look.failure.map { "could not look: \($0.cause)" } ?? "not there"
+      content.paragraph("\(look.at.clockTime): \(words)", at: 4)
+    }
+    if unknown.isLooking {
+      content.line("looking ...", at: 4, style: .quiet)
+    } else if let next = unknown.nextLook {
+      let left = max(0, Int(next.timeIntervalSince(now).rounded(.up)))
+      let number = min(unknown.timesMissing + 1, UnknownOrder.looksNeeded)
+      content.line(
+        "next look in \(left) s (\(number) of \(UnknownOrder.looksNeeded))", at: 4, style: .quiet)
+    }
+  }
+}
