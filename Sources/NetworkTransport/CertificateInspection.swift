@@ -1,0 +1,89 @@
+import AsyncHTTPClient
+import CrossConnect
+import FoundationEssentials
+import NIOCore
+import NIOSSL
+import Synchronization
+
+/// Looks at a certificate that was not accepted, to say what is wrong with it.
+///
+/// The TLS library says no more than `CERTIFICATE_VERIFY_FAILED`. So one more handshake is made,
+/// on the same way to the host, in which any certificate will do; the connection is given up right
+/// after it, and the one request in line for it, which carries no key, is never written.
+struct CertificateInspection {
+  var baseURL: BaseURL
+  /// Whether the certificate was believed, but is not for the host.
+  var isForWrongName: Bool
+  var now = Date()
+
+  /// What is wrong, to be read after a colon; `nil` if the certificate can't be had.
+  ///
+  /// - Parameters:
+  ///   - configuration: The client's configuration with its proxy.
+  ///   - seconds: How long it may take.
+  /// - Returns: What to say.
+  func finding(_ configuration: HTTPClient.Configuration, within seconds: Int) async -> String? {
+    let seen = Seen()
+    var configuration = configuration
+    var tls = TLSConfiguration.makeClientConfiguration()
+    tls.certificateVerification = .none
+    configuration.tlsConfiguration = tls
+    configuration.http1_1ConnectionDebugInitializer = { channel in
+      // The pool must know of the failure before it hears of the end of the connection: with
+      // both handled here in one go, closing has to wait for its turn.
+      channel.eventLoop.execute { channel.close(promise: nil) }
+      guard channel.eventLoop.inEventLoop else {
+        return channel.eventLoop.makeFailedFuture(CancellationError())
+      }
+      let certificate = try? channel.pipeline.syncOperations.nioSSL_peerCertificate()
+      seen.certificate.withLock { $0 = certificate }
+      return channel.eventLoop.makeFailedFuture(CancellationError())
+    }
+    let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    let request = HTTPClientRequest(url: baseURL.description)
+    _ = try? await client.execute(request, timeout: .seconds(Int64(seconds)))
+    try? await client.shutdown()
+    return seen.certificate.withLock { $0 }.map { words(about: $0) }
+  }
+
+  /// What is wrong with `certificate`, as far as one can see from itself.
+  func words(about certificate: NIOSSLCertificate) -> String {
+    guard !isForWrongName else { return words(aboutNamesOf: certificate) }
+    let first = Date(timeIntervalSince1970: TimeInterval(certificate.notValidBefore))
+    let last = Date(timeIntervalSince1970: TimeInterval(certificate.notValidAfter))
+    if now > last {
+      return "the certificate expired on \(day(last)); this machine's clock says \(day(now))"
+    }
+    if now < first {
+      return "the certificate is valid from \(day(first)) on; this machine's clock says \(day(now))"
+    }
+    let names = CertificateNames(der: (try? certificate.toDERBytes()) ?? [])
+    let way = "if that is right, let SSL_CERT_FILE name a PEM file with"
+    if names?.isSelfSigned == true {
+      return "the certificate is self-signed and not trusted by this machine; \(way) it"
+    }
+    let issuer = names?.issuer.map { "\"\($0)\"" } ?? "an authority"
+    return "the certificate was issued by \(issuer), which this machine does not trust; "
+      + "\(way) that authority's certificate"
+  }
+
+  /// Which names `certificate` is for, when none of them is the host's.
+  private func words(aboutNamesOf certificate: NIOSSLCertificate) -> String {
+    let names = certificate._subjectAlternativeNames().compactMap { name -> String? in
+      name.nameType == .dnsName
+        ? String(decoding: name.contents, as: UTF8.self).shownInSentence : nil
+    }
+    let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+    return names.isEmpty
+      ? "the certificate is not for \(baseURL.host)"
+      : "the certificate is for \(shown), not for \(baseURL.host)"
+  }
+
+  private func day(_ date: Date) -> String {
+    date.formatted(.iso8601.year().month().day())
+  }
+
+  private final class Seen: Sendable {
+    let certificate = Mutex<NIOSSLCertificate?>(nil)
+  }
+}

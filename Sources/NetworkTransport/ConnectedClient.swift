@@ -1,0 +1,35 @@
+import AsyncHTTPClient
+import NIOCore
+import Synchronization
+
+/// An HTTP client that remembers whether it ever had a connection ready for a request.
+///
+/// Until then nothing of a request can have been written: the library calls its initializer after
+/// the proxy's tunnel and the TLS handshake, and before it gives the connection to a request.
+struct ConnectedClient: Sendable {
+  let client: HTTPClient
+  private let flag = Flag()
+
+  /// Whether a connection was ready at some time.
+  var wasConnected: Bool { flag.isUp.withLock { $0 } }
+
+  init(_ configuration: HTTPClient.Configuration) {
+    var configuration = configuration
+    configuration.http1_1ConnectionDebugInitializer = { [flag] channel in
+      flag.isUp.withLock { $0 = true }
+      return channel.eventLoop.makeSucceededVoidFuture()
+    }
+    client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+  }
+
+  /// Closes its connections without waiting for it.
+  ///
+  /// The library traps if a client is dropped without this.
+  func close() {
+    Task.detached { [client] in try? await client.shutdown() }
+  }
+
+  private final class Flag: Sendable {
+    let isUp = Mutex(false)
+  }
+}

@@ -1,0 +1,56 @@
+import AsyncHTTPClient
+import CrossConnect
+import FoundationEssentials
+import NIOCore
+import NIOHTTP1
+
+/// One request on its way, and how that ended.
+struct Exchange: Sendable {
+  var request: HTTPClientRequest
+  var seconds: Int
+  var bodyLimit: Int
+
+  enum Ending: Sendable {
+    case answered(HTTPResponse)
+    case failed(any Error)
+    case timedOut
+    case cancelled
+  }
+
+  /// Sends the request with `client` and collects the answer before the time is over.
+  ///
+  /// The library's own time-out ends with the answer's head, hence this one around it all. An
+  /// answer that is complete at the very moment of a time-out or a cancellation is taken.
+  func run(with client: HTTPClient) async -> Ending {
+    await withTaskGroup(of: Ending.self) { group in
+      group.addTask { await answer(from: client) }
+      group.addTask {
+        do {
+          try await Task.sleep(for: .seconds(seconds))
+          return .timedOut
+        } catch {
+          return .cancelled
+        }
+      }
+      let first = await group.next() ?? .cancelled
+      group.cancelAll()
+      let second = await group.next() ?? .cancelled
+      if case .answered = second { return second }
+      return first
+    }
+  }
+
+  private func answer(from client: HTTPClient) async -> Ending {
+    do {
+      let response = try await client.execute(request, deadline: .distantFuture)
+      let body = try await response.body.collect(upTo: bodyLimit)
+      var headers: [String: String] = [:]
+      for field in response.headers { headers[field.name.lowercased()] = field.value }
+      return .answered(
+        HTTPResponse(
+          status: Int(response.status.code), headers: headers, body: Data(body.readableBytesView)))
+    } catch {
+      return Task.isCancelled ? .cancelled : .failed(error)
+    }
+  }
+}
