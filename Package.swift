@@ -73,7 +73,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ContractTests",
-      dependencies: ["CrossConnect", "NetworkTransport", "SandboxServer", "TestSupport"],
+      dependencies: [
+        "CrossConnect", "NetworkTransport", "SandboxServer", "TestSupport",
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
