@@ -34,6 +34,24 @@ extension NcursesTerminal {
     }
   }
 
+  /// Prints lines where they can be scrolled back to and selected, until Enter comes back.
+  public func showPlainly(_ lines: [String]) {
+    guard isHeld else { return }
+    Modes.giveBack()
+    isHeld = false
+    let text = (lines + ["", "Enter comes back to vxc."]).joined(separator: "\n") + "\n"
+    _ = cn_write(1, text, text.utf8.count)
+    var bytes = [UInt8](repeating: 0, count: 256)
+    while true {
+      let ready = cn_wait(0, signals, -1, -1)
+      // A signal is seen to by the loop, with the terminal in hand again.
+      guard ready.input, !ready.signals else { break }
+      let count = cn_read(0, &bytes, bytes.count)
+      if count <= 0 || bytes.prefix(count).contains(0x0A) { break }
+    }
+    resume()
+  }
+
   private func stop() {
     cn_stop_job()
     // This stop and its end have been seen to.

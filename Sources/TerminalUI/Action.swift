@@ -27,6 +27,8 @@ enum Action: Hashable, Sendable {
   case reveal
   case showRequest
   case copyKey
+  case printPlainly
+  case wait
   case leave
   case repaint
   case suspend

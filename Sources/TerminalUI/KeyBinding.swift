@@ -128,6 +128,12 @@ enum Situation: Hashable, Sendable {
     KeyBinding(
       .reveal, [.character("t"), .control("t")], "t", "show or hide the BGP keys", hint: "show key"),
     KeyBinding(
+      .wait, [.character("w")], "w", "wait until it is provisioned; again: stop waiting",
+      hint: "wait"),
+    KeyBinding(
+      .printPlainly, [.character("p")], "p", "print it as plain text, to select or scroll back to",
+      hint: "print"),
+    KeyBinding(
       .leave, [.character("q"), .escape], "q", "leave, with everything printed below the prompt",
       hint: "leave"),
   ]

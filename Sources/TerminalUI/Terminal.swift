@@ -28,6 +28,9 @@ public protocol Terminal {
   /// Gives the terminal back, stops the program's job, and takes the terminal again when continued.
   func suspend()
 
+  /// Prints lines where they can be scrolled back to and selected, until Enter comes back.
+  func showPlainly(_ lines: [String])
+
   /// Hands a text to the clipboard of the person's own terminal, if it takes one.
   func copy(_ text: String)
 }

@@ -50,6 +50,7 @@ public struct WizardLoop {
       case .repaint: terminal.repaint()
       case .suspend: terminal.suspend()
       case .discardInput: terminal.discardInput()
+      case .showPlainly(let lines): terminal.showPlainly(lines)
       case .copy(let secret): terminal.copy(secret.revealed)
       }
     }

@@ -12,6 +12,8 @@ extension WizardScreen {
     case .cancel: return cancel()
     case .reveal: reveal()
     case .copyKey: copyKey()
+    case .printPlainly: printPlainly()
+    case .wait: return send(.waitPressed)
     case .leave: ending = Ending(of: wizard)
     case .up, .down, .pageUp, .pageDown, .toFirst, .toLast:
       if case .field(let id) = focus { moveMark(action, in: id) } else { scrollBy(action) }
@@ -113,6 +115,13 @@ extension WizardScreen {
     else { return }
     terminalRequests.append(.copy(Secret(key)))
     status = "The primary BGP key was handed to your terminal's clipboard."
+  }
+
+  private mutating func printPlainly() {
+    guard case .created(let connect, at: let date) = wizard.order else { return }
+    let lines = ReportText.lines(
+      for: connect, answeredAt: date, now: now, showingSecrets: !revealed.isEmpty)
+    terminalRequests.append(.showPlainly(lines))
   }
 
   /// Acts on a control as Enter does.

@@ -21,6 +21,8 @@ public struct WizardScreen: Sendable {
     case repaint
     case suspend
     case discardInput
+    /// Print lines outside of the screen, and come back.
+    case showPlainly([String])
     /// Put a text on the clipboard of the person's own terminal.
     case copy(Secret)
   }

@@ -18,7 +18,7 @@ struct Create: AsyncParsableCommand {
   @Option(help: "The API's address; plain http only for this machine.")
   var baseURL: String?
 
-  @OptionGroup var looks: LookOptions
+  @OptionGroup var runOptions: RunOptions
 
   @MainActor
   func run() async throws {
@@ -31,7 +31,7 @@ struct Create: AsyncParsableCommand {
       throw ValidationError(error.description)
     }
     let key = environment["TELNYX_API_KEY"].map { Secret($0.trimmed) }
-    try Session(environment: environment, looks: looks)
+    try Session(environment: environment, options: runOptions)
       .run(destination: destination, key: key?.isEmpty == false ? key : nil)
   }
 }

@@ -13,10 +13,11 @@ struct Demo: AsyncParsableCommand {
         vxc demo
       """)
 
-  @OptionGroup var looks: LookOptions
+  @OptionGroup var runOptions: RunOptions
 
   @MainActor
   func run() async throws {
-    try Session(environment: Environment.current, looks: looks).run(destination: .demo, key: nil)
+    try Session(environment: Environment.current, options: runOptions).run(
+      destination: .demo, key: nil)
   }
 }

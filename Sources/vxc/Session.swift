@@ -10,13 +10,13 @@ internal import TerminalUI
 @MainActor
 struct Session {
   let environment: [String: String]
-  let looks: LookOptions
+  let options: RunOptions
 
   /// Runs the wizard, and ends with its exit code.
   func run(destination: Destination, key: Secret?) throws {
     let terminal: NcursesTerminal
     do throws(NcursesTerminal.Failure) {
-      terminal = try NcursesTerminal(options: options)
+      terminal = try NcursesTerminal(options: terminalOptions)
     } catch {
       Output.errorLine("vxc: \(error)")
       throw ExitCode(2)
@@ -31,10 +31,10 @@ struct Session {
     throw ExitCode(ending.code)
   }
 
-  private var options: NcursesTerminal.Options {
+  private var terminalOptions: NcursesTerminal.Options {
     NcursesTerminal.Options(
       usesColor: environment["NO_COLOR"].map(\.isEmpty) ?? true,
-      asciiOnly: looks.ascii,
+      asciiOnly: options.ascii,
       escapeDelayMilliseconds: environment["ESCDELAY"].flatMap { Int($0) } ?? 50)
   }
 
@@ -43,8 +43,12 @@ struct Session {
       now: { Date.now },
       randomBits: { UInt64.random(in: .min ... .max) },
       pause: { try await Task.sleep(for: $0) },
-      connect: { [environment] baseURL in
-        NetworkTransport(baseURL: baseURL, options: NetworkOptions(environment: environment))
+      connect: { [environment, options] baseURL in
+        NetworkTransport(
+          baseURL: baseURL,
+          options: NetworkOptions(
+            connectSeconds: options.connectTimeout, totalSeconds: options.timeout,
+            userAgent: "vxc/\(Version.text)", environment: environment))
       },
       startDemo: {
         let sandbox = try await Sandbox.start(.init()) { Date.now }

@@ -7,14 +7,16 @@ public enum ReportText {
     String(repeating: "*", count: min(text.count, 24)) + " (\(text.count) characters)"
   }
 
-  /// Everything a person needs to go on, without the secrets.
+  /// Everything a person needs to go on, secrets as dots unless they are asked for.
   public static func lines(
-    for connect: VirtualCrossConnect, answeredAt: Date, now: Date
+    for connect: VirtualCrossConnect, answeredAt: Date, now: Date, showingSecrets: Bool = false
   ) -> [String] {
     var lines = ["Virtual cross connect \(DisplayText.visible(connect.id))"]
     for line in ResponseReport(of: connect).lines {
       let padding = String(repeating: " ", count: max(1, 26 - TextLayout.width(of: line.label)))
-      lines.append("  \(line.label)\(padding)\(line.isSecret ? masked(line.value) : line.value)")
+      lines.append(
+        "  \(line.label)\(padding)\(line.isSecret && !showingSecrets ? masked(line.value) : line.value)"
+      )
     }
     lines.append("Next, in this order:")
     if let acceptance = Acceptance(of: connect, answeredAt: answeredAt) {

@@ -73,13 +73,12 @@ public final class EffectRunner: Sendable {
       }
       post(.lookAnswered(found, at: context.now()))
     case .checkStatus(let id):
-      post(
-        .followAnswered(
-          await once { client throws(APIFailure) in try await client.crossConnect(id: id) }))
+      let answer = await once { client throws(APIFailure) in try await client.crossConnect(id: id) }
+      post(.followAnswered(answer, at: context.now()))
     case .enablePrimary(let id):
-      post(
-        .followAnswered(
-          await once { client throws(APIFailure) in try await client.enablePrimary(id: id) }))
+      let answer = await once { client throws(APIFailure) in try await client.enablePrimary(id: id)
+      }
+      post(.followAnswered(answer, at: context.now()))
     case .cancel, .leave:
       break
     }

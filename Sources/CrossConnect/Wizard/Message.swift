@@ -44,7 +44,9 @@ public enum Message: Hashable, Sendable {
   // The result
   case checkStatusPressed
   case enablePrimaryPressed
-  case followAnswered(Result<VirtualCrossConnect, APIFailure>)
+  /// To wait until it is provisioned, or to stop waiting.
+  case waitPressed
+  case followAnswered(Result<VirtualCrossConnect, APIFailure>, at: Date)
 
   case clockTicked(Date)
   case quitConfirmed

@@ -10,6 +10,8 @@ extension Wizard {
       return waitUntil.flatMap { $0 > now ? now + 1 : nil }
     case (.outcomeUnknown, .unknown(let unknown)):
       return unknown.nextLook == nil ? nil : now + 1
+    case (.result, .created) where isWaiting:
+      return nextFollow == nil ? nil : now + 1
     case (.result, .created(let connect, at: let date)):
       guard let acceptance = Acceptance(of: connect, answeredAt: date), acceptance.deadline > now
       else { return nil }
@@ -21,9 +23,15 @@ extension Wizard {
   }
 
   mutating func clockTicked(_ now: Date) -> [Effect] {
-    guard case .unknown(let unknown) = order, place == .outcomeUnknown,
-      let due = unknown.nextLook, now >= due
-    else { return [] }
-    return look()
+    switch order {
+    case .unknown(let unknown):
+      guard place == .outcomeUnknown, let due = unknown.nextLook, now >= due else { return [] }
+      return look()
+    case .created:
+      guard let due = nextFollow, now >= due else { return [] }
+      return follow(.checkStatusPressed)
+    case .open, .sending:
+      return []
+    }
   }
 }

@@ -115,27 +115,4 @@ extension Wizard {
     }
     order = .unknown(unknown)
   }
-
-  mutating func follow(_ message: Message) -> [Effect] {
-    guard case .created(let connect, at: let date) = order else { return [] }
-    switch message {
-    case .checkStatusPressed where !isFollowing:
-      isFollowing = true
-      report = nil
-      return [.checkStatus(id: connect.id)]
-    case .enablePrimaryPressed where !isFollowing:
-      isFollowing = true
-      report = nil
-      return [.enablePrimary(id: connect.id)]
-    case .followAnswered(.success(let connect)):
-      isFollowing = false
-      order = .created(connect, at: date)
-    case .followAnswered(.failure(let failure)):
-      isFollowing = false
-      report = FailureReport(following: failure)
-    default:
-      break
-    }
-    return []
-  }
 }

@@ -55,6 +55,10 @@ public struct Wizard: Hashable, Sendable {
   public internal(set) var isSigningIn = false
   /// Whether the status of the created cross connect is being asked for or changed.
   public internal(set) var isFollowing = false
+  /// Whether the status is asked for until the cross connect is provisioned.
+  public internal(set) var isWaiting = false
+  /// When the status was last learnt.
+  public internal(set) var lastFollowed: Date?
   var placeAfterSignIn = Place.step(.network)
   var fieldsLeft: Set<FieldID> = []
   var returnsToReview = false
@@ -90,7 +94,7 @@ public struct Wizard: Hashable, Sendable {
     case .submitPressed, .orderSent, .orderAnswered, .stopWaitingPressed, .lookPressed,
       .lookAnswered, .createAgainPressed:
       order(message)
-    case .checkStatusPressed, .enablePrimaryPressed, .followAnswered:
+    case .checkStatusPressed, .enablePrimaryPressed, .waitPressed, .followAnswered:
       follow(message)
     case .clockTicked(let now):
       clockTicked(now)

@@ -1,4 +1,5 @@
 internal import CrossConnect
+internal import FoundationEssentials
 
 extension WizardScreen {
   var layout: Layout { Layout(size: size) }
@@ -145,6 +146,10 @@ extension WizardScreen {
     if wizard.isSigningIn { return "One moment ..." }
     if wizard.isCreatingNetwork { return "Creating the network ..." }
     if wizard.isFollowing { return "Asking the API ..." }
+    if let next = wizard.nextFollow {
+      let left = max(0, Int(next.timeIntervalSince(now).rounded(.up)))
+      return "Waiting until it is provisioned: asking again in \(left) s; w stops."
+    }
     return ""
   }
 }

@@ -1,0 +1,19 @@
+internal import ArgumentParser
+
+/// How the wizard looks, and how long it waits.
+struct RunOptions: ParsableArguments {
+  @Flag(help: "Draw with ASCII only.")
+  var ascii = false
+
+  @Option(help: "Seconds until a connection must be there.")
+  var connectTimeout = 10
+
+  @Option(help: "Seconds until a whole answer must be there.")
+  var timeout = 30
+
+  func validate() throws {
+    guard (1...600).contains(connectTimeout), (1...600).contains(timeout) else {
+      throw ValidationError("A time-out is from 1 to 600 seconds.")
+    }
+  }
+}
