@@ -20,13 +20,20 @@ public struct APIError: Hashable, Sendable {
     let detail = json["detail"].text ?? json["description"].text ?? json["message"].text
     let title = json["title"].text
     switch (title, detail) {
-    case (let title?, let detail?) where title != detail && !detail.isEmpty:
+    case (let title?, let detail?)
+    where title != detail && !detail.isEmpty && !Self.reasonPhrases.contains(title.lowercased()):
       message = "\(title): \(detail)"
     default:
       message = detail ?? title ?? json.text ?? json.jsonText
     }
     source = json["source"]["pointer"].text ?? json["source"]["parameter"].text
   }
+
+  /// Titles that only repeat the status, and are noise before a detail.
+  private static let reasonPhrases: Set = [
+    "bad request", "conflict", "forbidden", "internal server error", "not found",
+    "service unavailable", "too many requests", "unauthorized", "unprocessable entity",
+  ]
 
   /// Reads all errors of an answer; none if it holds none, such as a proxy's HTML.
   static func all(in response: HTTPResponse) -> [APIError] {

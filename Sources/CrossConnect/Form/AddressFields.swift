@@ -15,7 +15,7 @@ enum AddressFields {
         wire: .string(circuit.telnyxWire), presence: .optional(whenEmpty: SharedFields.assigned),
         isVisible: circuit.isAsked,
         check: { value, draft in
-          own(value, circuit, other: draft.value(circuit.cloudField), draft: draft)
+          own(value, circuit, draft: draft)
             + (PeerAddress(value).flatMap(telnyxCheck).map { [$0] } ?? [])
         }),
       FieldDescriptor(
@@ -27,15 +27,19 @@ enum AddressFields {
         wire: .string(circuit.cloudWire), presence: .optional(whenEmpty: SharedFields.assigned),
         isVisible: circuit.isAsked,
         check: { value, draft in
-          own(value, circuit, other: draft.value(circuit.telnyxField), draft: draft)
+          own(value, circuit, draft: draft)
             + across(value, telnyx: draft.value(circuit.telnyxField))
+        },
+        checkEmpty: { draft in
+          draft.value(circuit.telnyxField).isEmpty
+            ? [] : [.warns("Only Telnyx's end is given; Telnyx assigns this one.")]
         }),
     ]
   }
 
-  /// Checks an address for itself, its partner's absence, and against the other circuit.
+  /// Checks an address for itself and against the other circuit.
   private static func own(
-    _ value: String, _ circuit: Circuit, other: String, draft: Draft
+    _ value: String, _ circuit: Circuit, draft: Draft
   ) -> [Finding] {
     guard let address = PeerAddress(value) else {
       return PeerAddress.finding(for: value).map { [$0] } ?? []
@@ -46,15 +50,14 @@ enum AddressFields {
         return [.blocks("\(value) is already used on the primary circuit.")]
       }
     }
-    var findings = PeerAddress.finding(for: value).map { [$0] } ?? []
-    if other.isEmpty {
-      findings.append(.warns("Only this end is given; Telnyx assigns the other."))
-    }
-    return findings
+    return PeerAddress.finding(for: value).map { [$0] } ?? []
   }
 
   /// Checks the two ends of a circuit against each other; said once, at the cloud's.
   private static func across(_ cloud: String, telnyx: String) -> [Finding] {
+    guard !telnyx.isEmpty else {
+      return [.warns("Only this end is given; Telnyx assigns its own.")]
+    }
     guard let cloud = PeerAddress(cloud), let telnyx = PeerAddress(telnyx) else { return [] }
     guard cloud.value != telnyx.value else {
       return [.blocks("Both ends have the address \(cloud); each needs its own.")]

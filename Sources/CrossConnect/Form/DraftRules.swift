@@ -38,7 +38,7 @@ extension Draft {
     }
     switch field.presence {
     case .required(let ask): return [Problem(field: field.id, .blocks(ask))]
-    case .optional: return []
+    case .optional: return field.checkEmpty(self).map { Problem(field: field.id, $0) }
     }
   }
 

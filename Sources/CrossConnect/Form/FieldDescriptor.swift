@@ -58,6 +58,8 @@ public struct FieldDescriptor: Sendable {
   public let normalize: @Sendable (String) -> String
   /// What there is to say about a normalized answer that isn't empty.
   public let check: @Sendable (String, Draft) -> [Finding]
+  /// What there is to say about an answer that is empty and may be.
+  public let checkEmpty: @Sendable (Draft) -> [Finding]
 
   /// A question; see the properties.
   public init(
@@ -65,7 +67,8 @@ public struct FieldDescriptor: Sendable {
     presence: Presence, prefill: String = "",
     isVisible: @escaping @Sendable (Draft) -> Bool = { _ in true },
     normalize: @escaping @Sendable (String) -> String = { $0 },
-    check: @escaping @Sendable (String, Draft) -> [Finding] = { _, _ in [] }
+    check: @escaping @Sendable (String, Draft) -> [Finding] = { _, _ in [] },
+    checkEmpty: @escaping @Sendable (Draft) -> [Finding] = { _ in [] }
   ) {
     self.id = id
     self.step = step
@@ -78,6 +81,7 @@ public struct FieldDescriptor: Sendable {
     self.isVisible = isVisible
     self.normalize = normalize
     self.check = check
+    self.checkEmpty = checkEmpty
   }
 
   /// What the review says when nothing was typed.

@@ -54,10 +54,10 @@ extension ProviderRules {
         NextStep(
           "AWS console: create a private virtual interface with",
           entries: [
-            "BGP ASN": ASN.telnyx.description,
+            "BGP ASN": NextStep.Value(ASN.telnyx.description),
             "Your router peer IP": connect.value("primary_telnyx_ip"),
             "Amazon router peer IP": connect.value("primary_cloud_ip"),
-            "BGP authentication key": "the primary BGP key",
+            "BGP authentication key": connect.value("primary_bgp_key"),
           ]),
         NextStep("Wait until the status is \"provisioned\".", action: .checkStatus),
       ]

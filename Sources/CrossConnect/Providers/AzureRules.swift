@@ -31,22 +31,25 @@ extension ProviderRules {
         warning: "Azure's side always uses 12076."),
     ] + azureCircuit(.primary) + azureCircuit(.secondary),
     nextSteps: { connect in
-      let primary = connect.text("primary_cloud_ip").flatMap { PeerAddress($0) }
-      let secondary = connect.text("secondary_cloud_ip").flatMap { PeerAddress($0) }
-      return [
+      [
         NextStep("Enable both circuits; Azure's can't be told apart.", action: .enablePrimary),
         NextStep("Wait until the status is \"provisioned\".", action: .checkStatus),
         NextStep(
           "Azure portal > ExpressRoute circuit > Peerings: add Azure private peering with",
           entries: [
-            "Peer ASN": ASN.telnyx.description,
-            "Primary subnet": primary?.pairNetwork.description ?? "not assigned yet",
-            "Secondary subnet": secondary?.pairNetwork.description ?? "not assigned yet",
+            "Peer ASN": NextStep.Value(ASN.telnyx.description),
+            "Primary subnet": Self.subnet(around: connect.text("primary_cloud_ip")),
+            "Secondary subnet": Self.subnet(around: connect.text("secondary_cloud_ip")),
             "VLAN ID": "any",
-            "Shared key": "the primary BGP key",
+            "Shared key": connect.value("primary_bgp_key"),
           ]),
       ]
     })
+
+  private static func subnet(around address: String?) -> NextStep.Value {
+    guard let address = address.flatMap({ PeerAddress($0) }) else { return "not assigned yet" }
+    return NextStep.Value(address.pairNetwork.description)
+  }
 
   private static let azureServiceKey = FieldDescriptor(
     .primaryAccount, step: .provider, label: "Service key",

@@ -44,13 +44,13 @@ extension ProviderRules {
         isVisible: Circuit.secondary.isAsked, check: againstPrimary),
       SharedFields.bgpKey(.secondary, limits: googleKeyLimits),
     ],
-    nextSteps: { _ in
+    nextSteps: { connect in
       [
         NextStep(
           "Google Cloud console > Interconnect > VLAN attachments: activate it, then configure BGP with",
           entries: [
-            "Peer ASN": ASN.telnyx.description,
-            "MD5 authentication key": "the primary BGP key",
+            "Peer ASN": NextStep.Value(ASN.telnyx.description),
+            "MD5 authentication key": connect.value("primary_bgp_key"),
             "MTU": "8896",
           ]),
         NextStep(

@@ -19,13 +19,13 @@ public struct FailureReport: Hashable, Sendable {
     self.lines = lines.filter { !$0.isEmpty }.map(DisplayText.visible)
   }
 
-  /// Words for a call that only asks: `what` completes "Could not learn …".
+  /// Words for a call that only asks: `what` completes "Could not load …".
   public init(_ failure: APIFailure, asking what: String) {
     switch failure {
     case .keyRejected:
       self.init(failure, created: .notAsked)
     default:
-      self.init(title: "Could not learn \(what)", lines: [failure.cause] + failure.details)
+      self.init(title: "Could not load \(what)", lines: [failure.cause] + failure.details)
     }
   }
 
@@ -38,11 +38,11 @@ public struct FailureReport: Hashable, Sendable {
     case .keyRejected(status: 403, _):
       self.init(
         title: "The API key may not do this. \(nothing)".trimmed,
-        lines: failure.details + ["Enter another key; your answers are kept."])
+        lines: failure.details)
     case .keyRejected:
       self.init(
         title: "The API key was not accepted. \(nothing)".trimmed,
-        lines: failure.details + ["Enter another key; your answers are kept."])
+        lines: failure.details)
     case .refused, .tooManyRequests:
       self.init(
         title: created == .notAsked ? "The API refused" : "Not created",

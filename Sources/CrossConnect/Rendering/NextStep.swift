@@ -6,6 +6,13 @@ public struct NextStep: Hashable, Sendable {
     public let label: String
     /// What to enter.
     public let value: String
+    /// Whether it is shown as dots until asked for.
+    public let isSecret: Bool
+
+    /// The value as it may be shown.
+    public func shown(showingSecrets: Bool) -> String {
+      isSecret && !showingSecrets ? ReportText.masked(value) : DisplayText.visible(value)
+    }
   }
 
   /// What `vxc` itself can do about it.
@@ -22,16 +29,36 @@ public struct NextStep: Hashable, Sendable {
   public let action: Action?
 
   /// A step with the values it needs.
-  public init(_ text: String, entries: KeyValuePairs<String, String> = [:], action: Action? = nil) {
+  init(_ text: String, entries: KeyValuePairs<String, Value> = [:], action: Action? = nil) {
     self.text = text
-    self.entries = entries.map { Entry(label: $0.key, value: $0.value) }
+    self.entries = entries.map {
+      Entry(label: $0.key, value: $0.value.text, isSecret: $0.value.isSecret)
+    }
     self.action = action
+  }
+}
+
+extension NextStep {
+  /// What to enter: words of ours, or what the answer holds.
+  struct Value: ExpressibleByStringLiteral {
+    let text: String
+    let isSecret: Bool
+
+    init(_ text: String, isSecret: Bool = false) {
+      self.text = text
+      self.isSecret = isSecret
+    }
+
+    init(stringLiteral text: String) {
+      self.init(text)
+    }
   }
 }
 
 extension VirtualCrossConnect {
   /// A member's text for a step, or words for its absence.
-  func value(_ key: String) -> String {
-    text(key) ?? "not assigned yet"
+  func value(_ key: String) -> NextStep.Value {
+    guard let text = text(key) else { return "not assigned yet" }
+    return NextStep.Value(text, isSecret: Self.secretKeys.contains(key))
   }
 }

@@ -50,7 +50,7 @@ public struct OrderSummary: Hashable, Sendable {
     }
     self.groups = groups
     let words = wizard.draft.rules.map {
-      PriceList.words(for: Bandwidth(parsing: wizard.draft.value(.bandwidth)), rules: $0)
+      PriceList.words(for: wizard.draft.value(.bandwidth), rules: $0)
     }
     price = words ?? "no list price"
   }

@@ -8,6 +8,14 @@ public enum PriceList {
   /// What every price has to be read with.
   public static let remark = "list price, 2026-07, without the cloud provider's charges"
 
+  /// The price of what was answered, which may be nothing where the circuit has the bandwidth.
+  static func words(for answer: String, rules: ProviderRules) -> String {
+    guard !answer.isEmpty || rules.bandwidthChoice == .fromCoverage else {
+      return "by the circuit's bandwidth"
+    }
+    return words(for: Bandwidth(parsing: answer), rules: rules)
+  }
+
   /// The price in words: "$225 a month", or that there is none.
   public static func words(for bandwidth: Bandwidth?, rules: ProviderRules) -> String {
     guard let bandwidth, let price = rules.listPrices[bandwidth.mbps] else {

@@ -24,7 +24,9 @@ public enum ReportText {
     }
     for (index, step) in (connect.provider?.rules.nextSteps(connect) ?? []).enumerated() {
       lines.append("  \(index + 1). \(step.text)")
-      lines += step.entries.map { "       \($0.label): \(DisplayText.visible($0.value))" }
+      lines += step.entries.map {
+        "       \($0.label): \($0.shown(showingSecrets: showingSecrets))"
+      }
     }
     return lines
   }

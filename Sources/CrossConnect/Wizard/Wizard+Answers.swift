@@ -13,6 +13,7 @@ extension Wizard {
       problems = []
     case .networkNameEdited(let name):
       newNetworkName = name
+      if !name.trimmed.isEmpty { problems.removeAll { $0.field == .network } }
     case .createNetworkPressed:
       return createNetwork()
     case .networkCreated(let result):

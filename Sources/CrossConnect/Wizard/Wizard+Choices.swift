@@ -68,7 +68,7 @@ extension Wizard {
     case (.choice, _):
       coverageEntry == .pick
         ? presentation(
-          of: coverage, regionChoices, asking: "what can be ordered",
+          of: coverage, regionChoices, asking: "what can be ordered from where",
           words:
             "Telnyx lists no coverage for this account. Ask Telnyx, or enter the region by hand.")
         : .text
@@ -88,7 +88,9 @@ extension Wizard {
   /// The title of the choice that was picked; what was typed if there is none.
   public func shownValue(of field: FieldDescriptor) -> String {
     guard case .choices(let list) = presentation(of: field) else {
-      return DisplayText.visible(draft.value(of: field))
+      let value = draft.value(of: field)
+      let speed = field.id == .bandwidth ? Bandwidth(parsing: value) : nil
+      return speed?.description ?? DisplayText.visible(value)
     }
     return list.choice(draft[field.id])?.title ?? DisplayText.visible(draft[field.id])
   }

@@ -20,7 +20,7 @@ extension Wizard {
       return signedIn()
     case .keyChecked(let failure?):
       isSigningIn = false
-      report = FailureReport(failure, asking: "whether the key is accepted")
+      report = FailureReport(failure, asking: "anything with this key")
       return []
     case .demoStarted(let destination):
       self.destination = destination
@@ -40,6 +40,9 @@ extension Wizard {
     if place == .signIn { place = placeAfterSignIn }
     return load()
   }
+
+  /// Whether signing in comes back to answers that were given.
+  public var hasPlaceToReturnTo: Bool { placeAfterSignIn != .step(.network) || draft != Draft() }
 
   /// Asks for another key, to come back to the same place with every answer kept.
   mutating func askForAnotherKey(because failure: APIFailure, created: FailureReport.Created) {

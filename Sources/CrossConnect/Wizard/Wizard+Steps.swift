@@ -20,26 +20,30 @@ extension Wizard {
   private mutating func goForward() {
     guard let step, step != .review else { return }
     fieldsLeft.formUnion(draft.fields(in: step).map(\.id))
-    problems = blocking(in: step)
-    guard problems.isEmpty else { return }
+    let blockers = blocking(in: step)
+    // What the API found stays until its field is edited or the order is sent again.
+    let refusals = problems.filter(\.isFromAPI)
+    problems =
+      blockers + refusals.filter { refusal in !blockers.contains { $0.field == refusal.field } }
+    guard blockers.isEmpty else { return }
     report = nil
     let following = Step.allCases.filter { $0 > step && $0 != .review }
     if returnsToReview, let unfinished = following.first(where: { !blocking(in: $0).isEmpty }) {
       place = .step(unfinished)
-      problems = blocking(in: unfinished)
+      problems = blocking(in: unfinished) + refusals
     } else if returnsToReview {
       place = .step(.review)
       returnsToReview = false
     } else if let next = step.next {
       place = .step(next)
-      problems = stale(in: next)
+      problems = stale(in: next) + refusals
     }
   }
 
   private mutating func goBack() {
     guard let step else { return }
     report = nil
-    problems = []
+    problems = problems.filter(\.isFromAPI)
     if returnsToReview {
       returnsToReview = false
       place = .step(.review)

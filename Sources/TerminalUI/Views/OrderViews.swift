@@ -31,7 +31,7 @@ extension WizardScreen {
     content.line("We do not know whether the cross connect was created", style: .error)
     content.line()
     content.paragraph(
-      "The request was sent at \(unknown.sentAt.clockTime). \(unknown.reason.cause)")
+      "The request was sent at \(unknown.sentAt.clockTimeToSecond). \(unknown.reason.cause)")
     for error in unknown.reason.errors {
       content.paragraph(DisplayText.visible(error.message), at: 4)
     }
@@ -54,7 +54,7 @@ extension WizardScreen {
     content.paragraph("Looking for it on network \(network)")
     for look in unknown.looks.suffix(5) {
       let words = look.failure.map { "could not look: \($0.cause)" } ?? "not there"
-      content.paragraph("\(look.at.clockTime): \(words)", at: 4)
+      content.paragraph("\(look.at.clockTimeToSecond): \(words)", at: 4)
     }
     if unknown.isLooking {
       content.line("looking ...", at: 4, style: .quiet)

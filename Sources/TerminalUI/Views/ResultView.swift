@@ -46,7 +46,7 @@ extension WizardScreen {
     }
     for entry in step.entries {
       content.line(entry.label, at: 7)
-      content.append(DisplayText.visible(entry.value), at: 32)
+      content.append(entry.shown(showingSecrets: !revealed.isEmpty), at: 32)
     }
   }
 }
