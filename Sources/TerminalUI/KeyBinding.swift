@@ -40,7 +40,7 @@ enum Situation: Hashable, Sendable {
     case .press:
       Self.moving + Self.vertical + Self.sideways + Self.steps + Self.pressing + Self.everywhere
     case .review:
-      Self.moving + Self.vertical + Self.sideways + Self.steps + Self.pressing + Self.reviewing
+      Self.reviewing + Self.moving + Self.vertical + Self.sideways + Self.steps + Self.pressing
         + Self.everywhere
     case .result:
       Self.scrolling + Self.sideways + Self.moving + Self.finishing + Self.pressing
@@ -108,9 +108,11 @@ enum Situation: Hashable, Sendable {
     KeyBinding(.help, [.character("?")], "?", "help"),
   ]
   private static let reviewing = [
+    KeyBinding(.pageDown, [.pageDown], "PgDn", "a page down"),
+    KeyBinding(.pageUp, [.pageUp], "PgUp", "a page up"),
     KeyBinding(
       .showRequest, [.character("r")], "r", "show the request exactly as it is sent",
-      hint: "request")
+      hint: "request"),
   ]
   private static let scrolling = [
     KeyBinding(.down, [.down], "Down", "scroll down", hint: "scroll"),

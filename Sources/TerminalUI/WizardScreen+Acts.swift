@@ -6,7 +6,13 @@ extension WizardScreen {
     switch action {
     case .nextControl: move(1)
     case .previousControl: move(-1)
-    case .accept: return press(focus)
+    case .accept:
+      guard showsFocus else {
+        // What can't be seen is not pressed, but brought into view.
+        followsFocus = true
+        return []
+      }
+      return press(focus)
     case .nextStep: return send(.nextPressed)
     case .previousStep: return send(.backPressed)
     case .cancel: return cancel()
@@ -174,7 +180,10 @@ extension WizardScreen {
     case .problem(let index):
       guard wizard.problems.indices.contains(index), let id = wizard.problems[index].field,
         let field = wizard.draft.field(id)
-      else { return [] }
+      else {
+        status = "The API names no field for this one; what it is about is in its sentence."
+        return []
+      }
       guard wizard.step != field.step else {
         focus(on: controls.contains(.field(id)) ? .field(id) : .networkName)
         return []
@@ -183,6 +192,7 @@ extension WizardScreen {
     case .group(let number):
       guard let group = OrderSummary(of: wizard).groups.first(where: { $0.number == number })
       else { return [] }
+      changedGroup = number
       return change(group.step, focusing: group.lines.first?.field)
     default:
       return []

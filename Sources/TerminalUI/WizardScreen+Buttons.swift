@@ -12,8 +12,7 @@ extension WizardScreen {
     case .enterByHand(let id): return change(id, to: .byHand, focusing: .field(id))
     case .retry: return send(.reloadPressed)
     case .generate(let id):
-      revealed.insert(id)
-      return send(.generateKeyPressed(id))
+      return generate(id, by: button)
     case .next: return send(.nextPressed)
     case .back:
       guard overlay?.asks != true else {
@@ -44,6 +43,18 @@ extension WizardScreen {
     let effects = send(.entryChanged(id, entry))
     if controls.contains(control) { focus(on: control) }
     return effects
+  }
+
+  /// Makes a key, in the place of one that was typed only when pressed twice.
+  private mutating func generate(_ id: FieldID, by button: Button) -> [Effect] {
+    guard wizard.draft[id].isEmpty || pressedOnce == button else {
+      pressedOnce = button
+      status = "Enter again replaces the key that is there."
+      return []
+    }
+    pressedOnce = nil
+    revealed.insert(id)
+    return send(.generateKeyPressed(id))
   }
 
   /// Asks first, since it doesn't undo the order.

@@ -11,7 +11,7 @@ extension WizardScreen {
     let problems = wizard.problems.indices.map { Control.problem($0) }
     switch wizard.place {
     case .signIn:
-      return [.apiKey] + buttons([.signIn, .demo, .help, .quit])
+      return [.apiKey] + buttons(signInButtons)
     case .step(.review):
       let groups = OrderSummary(of: wizard).groups.map { Control.group($0.number) }
       return problems + groups + buttons([.showRequest, .create, .back, .help, .quit])
@@ -25,6 +25,11 @@ extension WizardScreen {
     case .result:
       return buttons(nextStepButtons + [.help, .leave])
     }
+  }
+
+  /// Real answers are not taken into a demo.
+  var signInButtons: [Button] {
+    wizard.hasPlaceToReturnTo ? [.signIn, .help, .quit] : [.signIn, .demo, .help, .quit]
   }
 
   /// The buttons at the foot of a page of the form.

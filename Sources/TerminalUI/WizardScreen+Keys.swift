@@ -24,6 +24,8 @@ extension WizardScreen {
   ) -> [Effect] {
     switch event {
     case .key(let key):
+      guard guardedUntil.map({ instant >= $0 }) ?? true else { return [] }
+      guardedUntil = nil
       status = ""
       let effects = press(key)
       armCreate(at: instant)
@@ -33,6 +35,7 @@ extension WizardScreen {
     case .resized(let size):
       self.size = size
     case .tick:
+      if let end = guardedUntil, instant >= end { guardedUntil = nil }
       if let armedAt, instant >= armedAt {
         isArmed = true
         self.armedAt = nil
@@ -50,7 +53,7 @@ extension WizardScreen {
 
   /// When the screen wants a `tick`, if it has something to change by then.
   public var deadline: ContinuousClock.Instant? {
-    [armedAt, tickAt].compactMap { $0 }.min()
+    [armedAt, guardedUntil, tickAt].compactMap { $0 }.min()
   }
 
   mutating func setTick(from instant: ContinuousClock.Instant) {
@@ -61,7 +64,7 @@ extension WizardScreen {
 
   private mutating func armCreate(at instant: ContinuousClock.Instant) {
     guard focus == .button(.create), overlay == nil, !isArmed, armedAt == nil else { return }
-    armedAt = instant + .milliseconds(300)
+    armedAt = instant + Self.guardTime
   }
 
   /// Hands the terminal's errands to the loop, once.
@@ -156,6 +159,7 @@ extension WizardScreen {
   }
 
   mutating func scrollBy(_ action: Action) {
+    followsFocus = false
     switch action {
     case .down: scroll += 1
     case .up: scroll -= 1

@@ -48,6 +48,15 @@ public struct WizardScreen: Sendable {
   /// When Create may act: a moment after the focus came to it, so that no typed-ahead key orders.
   var armedAt: ContinuousClock.Instant?
   var isArmed = false
+  /// Until when keys are ignored: what was typed while waiting must not act on the answer's page.
+  var guardedUntil: ContinuousClock.Instant?
+  var needsGuard = false
+  /// Whether the view follows the focus; not after the person has scrolled away.
+  var followsFocus = true
+  /// The group of the review being changed, to come back to.
+  var changedGroup: Int?
+  /// A button that asks to be pressed twice, pressed once.
+  var pressedOnce: Button?
   /// When the time of day matters next.
   var tickAt: ContinuousClock.Instant?
   /// A word about the last key, gone with the next.
@@ -77,9 +86,17 @@ public struct WizardScreen: Sendable {
   ) -> [Effect] {
     self.now = now
     let effects = send(message)
+    if needsGuard {
+      needsGuard = false
+      guardedUntil = instant + Self.guardTime
+      terminalRequests.append(.discardInput)
+    }
     setTick(from: instant)
     return effects
   }
+
+  /// How long keys are ignored where a key that was meant for something else could cost money.
+  static let guardTime = Duration.milliseconds(300)
 
   /// Hands a message to the wizard and follows where it leads.
   mutating func send(_ message: Message) -> [Effect] {
@@ -89,14 +106,16 @@ public struct WizardScreen: Sendable {
     if effects.contains(.leave) { ending = Ending(of: wizard) }
     choicesChanged(by: message)
     if wizard.place != place {
+      needsGuard = place == .sending
       enterPlace()
       if place == .outcomeUnknown, wizard.place == .result {
         status = "It was found on its network: it was created, once."
       }
     } else if wizard.problems != problems, !wizard.problems.isEmpty, message == .nextPressed {
       focus(on: .problem(0))
-    } else if case .networkCreated(.success) = message {
+    } else if case .networkCreated(.success(let network)) = message {
       focus(on: .field(.name))
+      status = "The network \(DisplayText.visible(network.name)) was created."
     } else if !controls.contains(focus) {
       focus(on: controls.first ?? .button(.help))
     }
@@ -106,6 +125,8 @@ public struct WizardScreen: Sendable {
 
   /// Puts the focus where a person begins on a page.
   private mutating func enterPlace() {
+    // A question that is open stays open: its answer is not for the new page.
+    guard overlay != .quit else { return }
     overlay = nil
     scroll = 0
     lists = [:]
@@ -113,7 +134,9 @@ public struct WizardScreen: Sendable {
     let controls = controls
     let start =
       controls.first { if case .problem = $0 { true } else { false } }
-      ?? controls.first
+      ?? changedGroup.flatMap { controls.contains(.group($0)) ? .group($0) : nil }
+      ?? (wizard.place == .result ? .button(.checkStatus) : controls.first)
+    if wizard.step == .review { changedGroup = nil }
     focus(on: start ?? .button(.help))
   }
 
@@ -130,6 +153,8 @@ public struct WizardScreen: Sendable {
   }
 
   private mutating func focusMoved() {
+    followsFocus = true
+    pressedOnce = nil
     cursor = text(of: focus)?.count ?? 0
     armedAt = nil
     isArmed = false

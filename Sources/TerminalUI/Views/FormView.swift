@@ -45,7 +45,9 @@ extension WizardScreen {
       content.line()
     }
     if !wizard.problems.isEmpty {
-      content.line("There is a problem", style: .error)
+      let isRefused = wizard.problems.contains(where: \.isFromAPI)
+      content.line(
+        isRefused ? "Not created. There is a problem" : "There is a problem", style: .error)
       for (index, problem) in wizard.problems.enumerated() { add(problem, index, to: &content) }
       content.line()
     }
@@ -146,7 +148,10 @@ extension WizardScreen {
     }
     var before = DisplayText.visible(String(TextEditor(text, cursor: cursor).beforeCursor))
     let after = DisplayText.visible(String(text.dropFirst(cursor)))
-    while TextLayout.width(of: before) > room - 1 { before.removeFirst() }
+    let isCut = TextLayout.width(of: before) > room - 1
+    while TextLayout.width(of: before) > room - (isCut ? 2 : 1) { before.removeFirst() }
+    // What has gone out of view to the left is hinted at, as is what is cut on the right elsewhere.
+    if isCut { before = "<" + before }
     let shown = TextLayout.prefix(before + after, columns: room)
     content.append(shown, at: Self.valueColumn)
     content.placeCursor(at: Self.valueColumn + TextLayout.width(of: before))

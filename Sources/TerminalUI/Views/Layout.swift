@@ -3,6 +3,8 @@ internal import CrossConnect
 /// Which rows and columns hold what, for a size of the window.
 struct Layout: Hashable, Sendable {
   let size: Size
+  /// Whether there is something to show beside the form.
+  let hasPanel: Bool
 
   /// Below this the form is not drawn at all.
   static let smallest = Size(rows: 16, columns: 60)
@@ -15,12 +17,13 @@ struct Layout: Hashable, Sendable {
   var showsHelp: Bool { size.rows >= 24 && size.columns >= 80 }
 
   /// Whether the request stands beside the form.
-  var showsPanel: Bool { size.columns >= 110 }
+  var showsPanel: Bool { hasPanel && size.columns >= 110 }
 
   /// The columns of the form.
   var formColumns: Int { showsPanel ? size.columns - panelColumns : size.columns }
 
-  private var panelColumns: Int { min(60, size.columns - 68) }
+  /// The form keeps 80 columns as soon as the panel has 40.
+  private var panelColumns: Int { max(40, min(60, size.columns - 80)) }
 
   /// The first column of the panel.
   var panelColumn: Int { formColumns + 1 }

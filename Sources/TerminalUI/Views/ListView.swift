@@ -24,9 +24,10 @@ extension WizardScreen {
     addLabel(field.label, isFocused: true, to: &content)
     let count = state.matches.count
     if state.filter.isEmpty {
+      let shown = rows > 0 && count > rows ? "\(state.top + 1)-\(state.top + rows) of " : ""
       content.append(
-        count == 1 ? "1 choice" : "\(count) choices; type to filter", at: Self.valueColumn,
-        style: .quiet)
+        count == 1 ? "1 choice" : "\(shown)\(count) choices; type to filter",
+        at: Self.valueColumn, style: .quiet)
     } else {
       content.append(
         "filter: \(DisplayText.visible(state.filter))  (\(count) of \(list.choices.count))",

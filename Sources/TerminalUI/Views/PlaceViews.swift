@@ -8,7 +8,10 @@ extension WizardScreen {
       for line in report.lines { content.paragraph(line, at: 4) }
       content.line()
     }
-    content.line("An API key is needed to ask Telnyx for networks and coverage", style: .strong)
+    content.paragraph(
+      wizard.hasPlaceToReturnTo
+        ? "Enter another API key; your answers are kept, and you come back to them"
+        : "An API key is needed to ask Telnyx for networks and coverage", style: .strong)
     content.line()
     content.paragraph("Requests go to \(wizard.destination.baseURL).")
     content.line()
@@ -19,7 +22,7 @@ extension WizardScreen {
       addTextLine(label, apiKey, isFocused: focus == .apiKey, to: &content)
     }
     content.line()
-    addButtons([.signIn, .demo, .help, .quit], to: &content)
+    addButtons(signInButtons, to: &content)
     return content
   }
 
@@ -43,7 +46,6 @@ extension WizardScreen {
     content.line("POST \(wizard.destination.baseURL)\(Route.crossConnects.path)", style: .strong)
     content.line()
     for line in requestLines(columns: content.columns - 4) { content.line(line) }
-    content.line()
     content.paragraph("Secrets are dots here; Ctrl-T shows or hides them.", style: .quiet)
     return content
   }
@@ -87,17 +89,19 @@ extension WizardScreen {
 
   func helpContent(_ start: Content) -> Content {
     var content = start
-    if let step = wizard.step {
-      for field in wizard.draft.fields(in: step) {
-        content.paragraph(field.help)
-        content.line()
-      }
+    let fields = wizard.step.map { wizard.draft.fields(in: $0) } ?? []
+    if let here = fields.first(where: { focus == .field($0.id) }) {
+      content.paragraph(here.help)
+      content.line()
     }
     content.line("Keys here", style: .strong)
-    content.line()
     for binding in placeSituation.bindings {
       content.line(binding.shown, at: 4)
       content.append(binding.words, at: Self.valueColumn)
+    }
+    for field in fields where focus != .field(field.id) {
+      content.line()
+      content.paragraph(field.help)
     }
     return content
   }

@@ -2,7 +2,15 @@ internal import CrossConnect
 internal import FoundationEssentials
 
 extension WizardScreen {
-  var layout: Layout { Layout(size: size) }
+  var layout: Layout {
+    Layout(size: size, hasPanel: wizard.step != nil && overlay == nil)
+  }
+
+  /// Whether the focused control is in view.
+  var showsFocus: Bool {
+    guard let focused = content(listRows: listRows).focused else { return true }
+    return focused.lowerBound >= scroll && focused.lowerBound < scroll + formRows
+  }
 
   /// How many rows the form has.
   var formRows: Int { layout.form.count }
@@ -35,11 +43,11 @@ extension WizardScreen {
     for id in lists.keys { lists[id]?.scroll(toFit: rows) }
     let content = content(listRows: rows)
     let most = max(0, content.lines.count - formRows)
-    if let focused = content.focused, overlay == nil, wizard.place != .result {
+    if let focused = content.focused, followsFocus, overlay == nil {
       if focused.upperBound > scroll + formRows { scroll = focused.upperBound - formRows }
       if focused.lowerBound < scroll { scroll = focused.lowerBound }
-      // A page that fits is shown from its top.
-      if most == 0 { scroll = 0 }
+      // The first thing to act on brings the heading above it into view.
+      if focus == controls.first, focused.upperBound <= formRows { scroll = 0 }
     }
     scroll = min(max(0, scroll), most)
   }
@@ -74,7 +82,8 @@ extension WizardScreen {
       destination, row: 0, column: max(column, TextLayout.width(of: title) + 2),
       style: wizard.destination.isDemo ? .demo : .quiet)
     if let step = wizard.step { drawTrail(&frame, step: step) }
-    frame.write(rule(size.columns), row: 2, column: 0, style: .quiet)
+    let above = scroll > 0 ? frame.write(" \(scroll) more above ", row: 2, column: 0) : 0
+    frame.write(rule(size.columns - above), row: 2, column: above, style: .quiet)
   }
 
   private var placeTitle: String {
@@ -119,6 +128,8 @@ extension WizardScreen {
       frame.write(line, row: row, column: 2, style: .quiet)
     }
     frame.write(statusText, row: layout.statusRow, column: 2)
+    // While keys are ignored, none are named.
+    guard guardedUntil == nil else { return }
     frame.write(
       situation.hints(columns: size.columns - 1), row: layout.keysRow, column: 0, style: .quiet)
   }
