@@ -73,12 +73,17 @@ extension Draft {
     case .string(let key):
       return value.isEmpty ? nil : .init(key: key, value: .string(value), isSecret: isSecret)
     case .integer(let key):
-      return Int64(value).map { .init(key: key, value: .integer($0), isSecret: isSecret) }
+      return integer(value).map { .init(key: key, value: $0, isSecret: isSecret) }
     case .integerOrNull(let key):
       guard !value.isEmpty else { return .init(key: key, value: .null, isSecret: isSecret) }
-      return Int64(value).map { .init(key: key, value: .integer($0), isSecret: isSecret) }
+      return integer(value).map { .init(key: key, value: $0, isSecret: isSecret) }
     }
   }
+}
+
+/// The JSON integer that digits make; `nil` for anything else, also for the signs `Int64` takes.
+private func integer(_ text: String) -> JSONValue? {
+  ASCII.isDigits(text) ? Int64(text).map(JSONValue.integer) : nil
 }
 
 /// Why a draft makes no request.

@@ -45,7 +45,10 @@ enum SharedFields {
       listed with the reason. Changing it keeps what you typed for the other one. It is needed.
       """,
     input: .choice, wire: .string("cloud_provider"),
-    presence: .required(ask: "Choose a cloud provider."))
+    presence: .required(ask: "Choose a cloud provider."),
+    check: { value, _ in
+      CloudProvider(rawValue: value) == nil ? [.blocks("Choose a cloud provider.")] : []
+    })
 
   static func cloudRegion(label: String, example: String, hint: String = "") -> FieldDescriptor {
     FieldDescriptor(
@@ -73,7 +76,7 @@ enum SharedFields {
       .asn, step: .circuits, label: label, help: help, wire: .integerOrNull("bgp_asn"),
       presence: .optional(whenEmpty: assigned), prefill: usual.description,
       check: { value, _ in
-        guard value != usual.description else { return [] }
+        guard ASN(parsing: value) != usual else { return [] }
         let finding = ASN.finding(for: value)
         if let finding, finding.isBlocking { return [finding] }
         return [.warns(warning)]

@@ -7,10 +7,10 @@ public enum CloudAccount {
       && groups.allSatisfy { $0.utf8.allSatisfy(ASCII.isHexDigit) }
   }
 
-  /// A UUID without the braces some consoles copy around it.
+  /// A UUID without the braces some consoles copy around it, and without white space in them.
   public static func withoutBraces(_ text: String) -> String {
     guard text.hasPrefix("{"), text.hasSuffix("}") else { return text }
-    return String(text.dropFirst().dropLast())
+    return text.dropFirst().dropLast().trimmed
   }
 
   /// Checks an AWS account ID: exactly 12 digits, of which leading zeros count.

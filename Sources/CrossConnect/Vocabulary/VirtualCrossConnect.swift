@@ -45,3 +45,11 @@ public struct VirtualCrossConnect: Hashable, Sendable {
   /// Members that must not be written to a file or shown unasked.
   public static let secretKeys: Set<String> = ["primary_bgp_key", "secondary_bgp_key"]
 }
+
+extension VirtualCrossConnect: CustomStringConvertible, CustomReflectable {
+  /// The identifier and the status, since some of the members are secret.
+  public var description: String { "<cross connect \(id), \(status)>" }
+
+  /// A mirror without children, so that `dump` shows no secret.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
