@@ -31,20 +31,24 @@ extension Wizard {
   private mutating func edit(_ id: FieldID, _ text: String) {
     guard draft[id] != text else { return }
     // A late change of provider asks other questions, so all that follows is gone through again.
-    if id == .cloudProvider { returnsToReview = false }
+    if id == .cloudProvider {
+      returnsToReview = false
+      problems.removeAll { $0.isFromAPI && $0.field?.isPerProvider == true }
+    }
     draft[id] = text
     recheckProblems(edited: id)
   }
 
   /// Brings the problems shown up to date with an edit; new ones are not raised while typing.
   private mutating func recheckProblems(edited id: FieldID) {
+    var seen: Set<Problem> = []
     problems = problems.compactMap { shown in
       guard let field = shown.field else { return shown }
-      let found = draft.field(field).map { problems(of: $0) } ?? []
-      if let same = found.first(where: { $0.isBlocking }) { return same }
       // What only the API can know stays until its field is edited.
-      return shown.isFromAPI && field != id ? shown : nil
-    }
+      if shown.isFromAPI, field != id { return shown }
+      let found = draft.field(field).map { problems(of: $0) } ?? []
+      return found.contains(shown) ? shown : found.first(where: \.isBlocking)
+    }.filter { seen.insert($0).inserted }
   }
 
   private mutating func createNetwork() -> [Effect] {

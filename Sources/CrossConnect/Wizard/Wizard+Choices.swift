@@ -35,7 +35,8 @@ extension Wizard {
   }
 
   private mutating func rejectKey(_ failure: APIFailure?) {
-    guard case .keyRejected = failure, let failure else { return }
+    // Choices that come late take nobody away from an order under way or its result.
+    guard case .keyRejected = failure, let failure, step != nil else { return }
     askForAnotherKey(because: failure, created: .notAsked)
   }
 

@@ -33,6 +33,7 @@ extension Wizard {
       problems = blocking(in: unfinished) + refusals
     } else if returnsToReview {
       place = .step(.review)
+      problems = refusals
       returnsToReview = false
     } else if let next = step.next {
       place = .step(next)
