@@ -17,16 +17,21 @@ public struct APIError: Hashable, Sendable {
   /// Reads an error of any shape; whatever it is, nothing of it is dropped.
   init(_ json: JSONValue) {
     code = json["code"].text ?? ""
-    let detail = json["detail"].text ?? json["description"].text ?? json["message"].text
-    let title = json["title"].text
+    let detail = Self.text(in: json, under: ["detail", "description", "message"])
+    let title = Self.text(in: json, under: ["title"])
     switch (title, detail) {
     case (let title?, let detail?)
-    where title != detail && !detail.isEmpty && !Self.reasonPhrases.contains(title.lowercased()):
+    where title != detail && !Self.reasonPhrases.contains(title.lowercased()):
       message = "\(title): \(detail)"
     default:
       message = detail ?? title ?? json.text ?? json.jsonText
     }
-    source = json["source"]["pointer"].text ?? json["source"]["parameter"].text
+    source = Self.text(in: json["source"], under: ["pointer", "parameter"]) ?? json["source"].text
+  }
+
+  /// The first text that isn't empty.
+  private static func text(in json: JSONValue, under keys: [String]) -> String? {
+    keys.lazy.compactMap { json[$0].text }.first { !$0.isEmpty }
   }
 
   /// Titles that only repeat the status, and are noise before a detail.

@@ -60,14 +60,18 @@ public struct FailureReport: Hashable, Sendable {
 
   /// Words for a call about a cross connect that exists.
   public init(following failure: APIFailure) {
-    guard case .refused(status: 404, _) = failure else {
+    let title: String
+    switch failure {
+    case .refused(status: 404, _):
       self.init(
-        title: "Could not reach the cross connect", lines: [failure.cause] + failure.details)
+        title: "This cross connect is gone",
+        lines: ["It was deleted, or, on AWS, not accepted in time."])
       return
+    case .notSent: title = "Could not reach the cross connect"
+    case .outcomeUnknown: title = "No usable answer"
+    case .keyRejected, .refused, .tooManyRequests: title = "The API refused"
     }
-    self.init(
-      title: "This cross connect is gone",
-      lines: ["It was deleted, or, on AWS, not accepted in time."])
+    self.init(title: title, lines: [failure.cause] + failure.details)
   }
 }
 

@@ -38,7 +38,8 @@ public struct ResponseReport: Hashable, Sendable {
   ) -> String {
     switch (key, value) {
     case (_, .null), (_, .string("")): "not set"
-    case ("region", .object): "\(value["name"].text ?? "") (\(value["code"].text ?? ""))".trimmed
+    case ("region", .object) where value["name"].text != nil && value["code"].text != nil:
+      DisplayText.visible("\(value["name"].text ?? "") (\(value["code"].text ?? ""))")
     case ("bandwidth_mbps", _):
       DisplayText.visible(value.text.map { "\($0) Mbps" } ?? value.jsonText)
     case ("cloud_provider", _):
