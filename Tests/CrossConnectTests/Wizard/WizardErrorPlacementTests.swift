@@ -1,0 +1,126 @@
+import CrossConnect
+import TestSupport
+import Testing
+
+/// Where the API's errors are shown.
+@Suite struct WizardErrorPlacementTests {
+  private static func refused(_ errors: [APIError], _ provider: CloudProvider = .aws) -> Wizard {
+    var wizard = Wizard.sample(provider)
+    wizard.take(
+      .submitPressed, .orderSent(at: .sent),
+      .orderAnswered(.failure(.refused(status: 422, errors)), at: .answered))
+    return wizard
+  }
+
+  private static func error(_ source: String?, _ message: String = "is wrong") -> APIError {
+    APIError(code: "10015", message: message, source: source)
+  }
+
+  private static func fromAPI(_ field: FieldID?, _ sentence: String) -> Problem {
+    Problem(field: field, .blocks(sentence), isFromAPI: true)
+  }
+
+  @Test(arguments: [
+    "/primary_cloud_ip", "/data/primary_cloud_ip", "primary_cloud_ip", "data.primary_cloud_ip",
+    "#/primary_cloud_ip", "/data/attributes/primary_cloud_ip", "/primary_cloud_ip/",
+  ])
+  func `a pointer of any style leads to its field`(source: String) {
+    let wizard = Self.refused([Self.error(source)])
+    #expect(wizard.place == .step(.review))
+    #expect(wizard.order == .open)
+    #expect(wizard.report == nil)
+    #expect(wizard.problems == [Self.fromAPI(.primaryCloudIP, "is wrong")])
+  }
+
+  @Test(arguments: CloudProvider.allCases)
+  func `every field that is asked can be pointed at`(provider: CloudProvider) {
+    for field in Draft.sample(provider).fields {
+      guard let key = field.wire.key else { continue }
+      let wizard = Self.refused([Self.error("/" + key)], provider)
+      #expect(wizard.problems == [Self.fromAPI(field.id, "is wrong")])
+    }
+  }
+
+  @Test(arguments: [
+    (nil, "is wrong"), ("", "is wrong"), ("/", "is wrong"),
+    ("/unknown_key", "unknown_key: is wrong"),
+    ("/data/vlan", "vlan: is wrong"),
+    ("/a\u{1B}[2J", "a^[[2J: is wrong"),
+    ("/secondary_cloud_ip", "secondary_cloud_ip: is wrong"),
+    ("/secondary_cloud_account_id", "secondary_cloud_account_id: is wrong"),
+  ])
+  func `an error without a shown field stands in the summary with its key`(
+    source: String?, sentence: String
+  ) {
+    #expect(Self.refused([Self.error(source)]).problems == [Self.fromAPI(nil, sentence)])
+  }
+
+  @Test func `all errors are shown, several for one field too, in their order`() throws {
+    let wizard = Self.refused([
+      Self.error("/bgp_asn", "is reserved"), Self.error("/name", "is taken"),
+      Self.error("/bgp_asn", "is not yours"), Self.error(nil, "is odd"),
+    ])
+    #expect(
+      wizard.problems == [
+        Self.fromAPI(.asn, "is reserved"), Self.fromAPI(.name, "is taken"),
+        Self.fromAPI(.asn, "is not yours"), Self.fromAPI(nil, "is odd"),
+      ])
+    let asn = try #require(wizard.draft.field(.asn))
+    #expect(
+      wizard.shownFindings(for: asn) == [.blocks("is reserved"), .blocks("is not yours")])
+  }
+
+  @Test func `an error's words can't move the cursor`() {
+    let wizard = Self.refused([Self.error("/name", "is \u{1B}[31mred\r\n\u{202E}")])
+    #expect(wizard.problems.map(\.sentence) == ["is ^[[31mred  <U+202E>"])
+  }
+
+  @Test func `an error of the API stays at its field until the field is edited`() {
+    var wizard = Self.refused([
+      Self.error("/name", "is taken"), Self.error("/bgp_asn", "is not yours"),
+    ])
+    wizard.take(.changeRequested(.network))
+    #expect(wizard.problems.map(\.sentence) == ["is taken", "is not yours"])
+    wizard.take(.fieldLeft(.network), .answerEdited(.name, "another"))
+    #expect(wizard.problems == [Self.fromAPI(.asn, "is not yours")])
+    wizard.take(.nextPressed)
+    #expect(wizard.place == .step(.review))
+    #expect(
+      wizard.problems == [Self.fromAPI(.asn, "is not yours")],
+      "what wasn't mended yet is still told")
+    wizard.take(.changeRequested(.circuits), .answerEdited(.asn, "65000"), .nextPressed)
+    #expect(wizard.place == .step(.review))
+    #expect(wizard.problems == [])
+  }
+
+  @Test func `errors of the API survive looking at a page without a change`() {
+    var wizard = Self.refused([
+      Self.error("/name", "is taken"), Self.error("/bgp_asn", "is not yours"),
+    ])
+    let problems = wizard.problems
+    wizard.take(.changeRequested(.circuits), .backPressed)
+    #expect(wizard.problems == problems)
+  }
+
+  @Test func `errors of the API don't stop the order from being sent again`() throws {
+    var wizard = Self.refused([Self.error("/name", "is taken"), Self.error(nil, "is odd")])
+    #expect(wizard.update(.submitPressed) == [.send(try wizard.draft.makeRequest())])
+    #expect(wizard.problems == [])
+  }
+
+  @Test func `an edit to what can't be sent replaces all of a field's errors by one`() {
+    var wizard = Self.refused([
+      Self.error("/bgp_asn", "is reserved"), Self.error("/bgp_asn", "is not yours"),
+    ])
+    wizard.take(.changeRequested(.circuits), .answerEdited(.asn, "0"))
+    #expect(wizard.problems == [Problem(field: .asn, .blocks("ASN 0 is reserved by RFC 7607."))])
+  }
+
+  @Test func `errors about one cloud's answers are not told of another's`() {
+    var wizard = Self.refused([
+      Self.error("/primary_cloud_ip"), Self.error("/bgp_asn"), Self.error("/name", "is taken"),
+    ])
+    wizard.take(.changeRequested(.provider), .answerEdited(.cloudProvider, "gce"))
+    #expect(wizard.problems == [Self.fromAPI(.name, "is taken")])
+  }
+}

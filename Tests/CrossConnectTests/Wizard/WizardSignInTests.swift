@@ -1,0 +1,136 @@
+import CrossConnect
+import TestSupport
+import Testing
+
+/// Keys: at the start, and rejected in the middle.
+@Suite struct WizardSignInTests {
+  private static let rejected = APIFailure.keyRejected(
+    status: 401,
+    [APIError(code: "10009", message: "Authentication failed", source: nil)])
+  private static let report = FailureReport(
+    title: "The API key was not accepted.",
+    lines: ["Authentication failed (code 10009)", "Enter another key; your answers are kept."])
+
+  private static func signingIn() -> Wizard {
+    Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: false)
+  }
+
+  @Test func `a key that is accepted opens the form`() {
+    var wizard = Self.signingIn()
+    let key = Secret("KEY")
+    #expect(wizard.update(.keyEntered(key)) == [.checkKey(key)])
+    #expect(wizard.isSigningIn)
+    #expect(wizard.update(.keyEntered(key)) == [], "one check at a time")
+    #expect(wizard.update(.demoChosen) == [])
+    #expect(wizard.update(.keyChecked(nil)) == [.loadNetworks, .loadCoverage])
+    #expect(!wizard.isSigningIn)
+    #expect(wizard.place == .step(.network))
+  }
+
+  @Test func `an empty key is asked for`() {
+    var wizard = Self.signingIn()
+    #expect(wizard.update(.keyEntered(Secret(""))) == [])
+    #expect(
+      wizard.report
+        == FailureReport(
+          title: "There is a problem", lines: ["Enter an API key, or choose the demo."]))
+    #expect(!wizard.isSigningIn)
+  }
+
+  @Test func `a key that isn't accepted can be entered again`() {
+    var wizard = Self.signingIn()
+    wizard.take(.keyEntered(Secret("KEY")), .keyChecked(Self.rejected))
+    #expect(wizard.place == .signIn)
+    #expect(wizard.report == Self.report)
+    #expect(wizard.update(.keyEntered(Secret("KEY2"))) == [.checkKey(Secret("KEY2"))])
+    #expect(wizard.report == nil)
+  }
+
+  @Test func `a key that could not be checked says why`() {
+    var wizard = Self.signingIn()
+    wizard.take(.keyEntered(Secret("KEY")), .keyChecked(.outcomeUnknown(.status(503, []))))
+    #expect(
+      wizard.report
+        == FailureReport(
+          title: "Could not learn whether the key is accepted", lines: ["The API answered 503."]))
+  }
+
+  @Test func `the demo says where requests go`() throws {
+    var wizard = Self.signingIn()
+    #expect(wizard.update(.demoChosen) == [.startDemo])
+    let demo = Destination(
+      baseURL: try BaseURL(parsing: "http://127.0.0.1:4010/v2"), isDemo: true)
+    #expect(wizard.update(.demoStarted(demo)) == [.loadNetworks, .loadCoverage])
+    #expect(wizard.destination == demo)
+    #expect(demo.title == "DEMO: nothing is created or billed")
+    #expect(Destination(baseURL: demo.baseURL, isDemo: false).title == "127.0.0.1:4010")
+    #expect(wizard.place == .step(.network))
+  }
+
+  @Test func `a demo that doesn't start says so`() {
+    var wizard = Self.signingIn()
+    wizard.take(.demoChosen, .demoFailed("No port is free."))
+    #expect(
+      wizard.report
+        == FailureReport(title: "The demo could not be started", lines: ["No port is free."]))
+    #expect(!wizard.isSigningIn)
+  }
+
+  @Test(arguments: [Step.network, .region, .provider, .bandwidth, .circuits])
+  func `a key rejected in the middle is replaced, and one is back with every answer`(step: Step) {
+    var wizard = Wizard.answering(.fullSample(.aws))
+    while let here = wizard.step, here < step { wizard.take(.nextPressed) }
+    wizard.take(.reloadPressed, .networksLoaded(.failure(Self.rejected)))
+    #expect(wizard.place == .signIn)
+    #expect(wizard.report == Self.report)
+    wizard.take(.coverageLoaded(.failure(Self.rejected)))
+    #expect(
+      wizard.update(.keyEntered(Secret("KEY2"))) == [.checkKey(Secret("KEY2"))])
+    #expect(wizard.update(.keyChecked(nil)) == [.loadNetworks, .loadCoverage])
+    #expect(wizard.place == .step(step))
+    #expect(wizard.draft == .fullSample(.aws))
+    #expect(wizard.report == nil)
+  }
+
+  @Test func `a key rejected while creating a network leads back to its name`() {
+    var wizard = Wizard.opened()
+    wizard.take(
+      .entryChanged(.network, .create), .networkNameEdited("lab"), .createNetworkPressed,
+      .networkCreated(.failure(Self.rejected)))
+    #expect(wizard.place == .signIn)
+    #expect(wizard.report?.title == "The API key was not accepted. Nothing was created.")
+    wizard.take(.keyEntered(Secret("KEY2")), .keyChecked(nil))
+    #expect(wizard.place == .step(.network))
+    #expect(wizard.newNetworkName == "lab")
+    #expect(wizard.update(.createNetworkPressed) == [.createNetwork(named: "lab")])
+  }
+
+  @Test(arguments: [
+    (401, "The API key was not accepted. Nothing was created."),
+    (403, "The API key may not do this. Nothing was created."),
+  ])
+  func `a key rejected by the order leads back to the review`(status: Int, title: String) throws {
+    var wizard = Wizard.sample(.aws)
+    wizard.take(
+      .submitPressed, .orderSent(at: .sent),
+      .orderAnswered(.failure(.keyRejected(status: status, [])), at: .answered))
+    #expect(wizard.place == .signIn)
+    #expect(wizard.order == .open)
+    #expect(
+      wizard.report
+        == FailureReport(title: title, lines: ["Enter another key; your answers are kept."]))
+    wizard.take(.keyEntered(Secret("KEY2")), .keyChecked(nil))
+    #expect(wizard.place == .step(.review))
+    #expect(wizard.update(.submitPressed) == [.send(try Draft.sample(.aws).makeRequest())])
+  }
+
+  @Test func `choices that come late and are rejected don't take one away from the order`() throws {
+    var wizard = Wizard.sample(.aws)
+    wizard.take(.reloadPressed, .submitPressed, .networksLoaded(.failure(Self.rejected)))
+    #expect(wizard.place == .sending)
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    wizard.take(
+      .orderAnswered(.success(connect), at: .answered), .coverageLoaded(.failure(Self.rejected)))
+    #expect(wizard.place == .result)
+  }
+}
