@@ -1,9 +1,11 @@
 import CrossConnect
 
 extension BodyReader {
-  /// The IPv4 address of a property, as it was written; `nil` if it is absent or no address.
+  /// The IPv4 address of a property, as it was written; `nil` if it is absent, null or no address.
+  ///
+  /// The API's prose has null for an address that is to be assigned, though its schema hasn't.
   mutating func address(_ key: String) -> String? {
-    guard let text = text(key) else { return nil }
+    guard hasValue(key), let text = text(key) else { return nil }
     guard PeerAddress(text) != nil else {
       refuse(key, "'\(text)' is not an IPv4 address.")
       return nil

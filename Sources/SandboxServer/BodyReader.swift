@@ -41,6 +41,11 @@ struct BodyReader {
     members[key] != nil
   }
 
+  /// Whether a property that may be null isn't; reads it.
+  mutating func hasValue(_ key: String) -> Bool {
+    (value(key, isRequired: false) ?? .null) != .null
+  }
+
   /// The text of a property; `nil` if it is absent or not a text that can be used.
   mutating func text(_ key: String, isRequired: Bool = false) -> String? {
     guard let value = value(key, isRequired: isRequired) else { return nil }

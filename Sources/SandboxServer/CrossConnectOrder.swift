@@ -83,8 +83,12 @@ struct CrossConnectOrder: Hashable, Sendable {
   ) -> CircuitRecord {
     var circuit = CircuitRecord()
     circuit.account = body.text(side.key(.account), isRequired: side == .primary)
-    circuit.telnyxIP = body.address(side.key(.telnyxIP))
-    circuit.cloudIP = body.address(side.key(.cloudIP))
+    if policy?.takesAddressesAtCreation ?? true {
+      circuit.telnyxIP = body.address(side.key(.telnyxIP))
+      circuit.cloudIP = body.address(side.key(.cloudIP))
+    } else {
+      refuseAddresses(of: side, &body)
+    }
     circuit.bgpKey = body.text(side.key(.bgpKey))
     guard let policy else { return circuit }
     let takesAccount = side == .primary || policy.secondary == .withAccount
@@ -98,13 +102,14 @@ struct CrossConnectOrder: Hashable, Sendable {
     {
       body.refuse(side.key(.bgpKey), problem)
     }
-    if !policy.takesAddressesAtCreation {
-      for key in [side.key(.telnyxIP), side.key(.cloudIP)] where body.has(key) {
-        body.refuse(
-          key, "'\(key)' can't be sent yet: the cloud tells the addresses once it has accepted.")
-      }
-    }
     return circuit
+  }
+
+  private static func refuseAddresses(of side: Circuit, _ body: inout BodyReader) {
+    for key in [side.key(.telnyxIP), side.key(.cloudIP)] where body.hasValue(key) {
+      body.refuse(
+        key, "'\(key)' can't be sent yet: the cloud tells the addresses once it has accepted.")
+    }
   }
 
   /// The secondary half, if the provider's policy makes one of what the order says about it.

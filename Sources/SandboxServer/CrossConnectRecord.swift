@@ -47,6 +47,17 @@ struct CrossConnectRecord: Hashable, Sendable {
     return .object(members)
   }
 
+  /// The cross connect as the list of a network's interfaces shows it.
+  func interfaceJSON(_ lifeCycle: LifeCycle, at now: Date) -> JSONValue {
+    let shared: Set = [
+      "id", "network_id", "name", "status", "region_code", "region", "created_at", "updated_at",
+    ]
+    var members = json(lifeCycle, at: now).members.filter { shared.contains($0.key) }
+    members["record_type"] = .string("network_interface")
+    members["type"] = .string("virtual_cross_connect")
+    return .object(members)
+  }
+
   /// The status at a moment, or `nil` if it is gone by then.
   func status(_ lifeCycle: LifeCycle, at now: Date) -> LifeCycle.Status? {
     lifeCycle.status(after: events, acceptance: policy.acceptance, at: now)

@@ -3,7 +3,7 @@ import FoundationEssentials
 /// How a cross connect lives: its status follows from what was done to it and from the time.
 struct LifeCycle: Hashable, Sendable {
   /// The status words of the API.
-  enum Status: String, Sendable {
+  enum Status: String, CaseIterable, Sendable {
     case created
     case provisioning
     case provisioned

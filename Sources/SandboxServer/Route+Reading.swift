@@ -16,6 +16,8 @@ extension Route {
       self = route
     } else if let id = Self.identifier(in: path, below: .networks) {
       self = .network(id: id)
+    } else if let id = Self.identifier(in: path, below: .networks, above: "/network_interfaces") {
+      self = .networkInterfaces(network: id)
     } else if let id = Self.identifier(in: path, below: .crossConnects) {
       self = .crossConnect(id: id)
     } else {
@@ -23,9 +25,11 @@ extension Route {
     }
   }
 
-  private static func identifier(in path: String, below collection: Route) -> String? {
-    guard path.hasPrefix(collection.path + "/") else { return nil }
-    let rest = path.dropFirst(collection.path.count + 1)
+  private static func identifier(
+    in path: String, below collection: Route, above end: String = ""
+  ) -> String? {
+    guard path.hasPrefix(collection.path + "/"), path.hasSuffix(end) else { return nil }
+    let rest = path.dropFirst(collection.path.count + 1).dropLast(end.count)
     guard !rest.isEmpty, !rest.contains("/") else { return nil }
     return String(percentDecoding: rest)
   }

@@ -12,6 +12,27 @@ extension SandboxAPI {
     return .answer(.page(page, of: connects.map { $0.json(store.lifeCycle, at: now) }))
   }
 
+  func listInterfaces(
+    ofNetwork id: String, _ request: SandboxRequest
+  ) throws(Refusal) -> Outcome {
+    var query = QueryReader(request.query)
+    let name = query.text("filter[name]")
+    let status = query.word("filter[status]", of: LifeCycle.Status.allCases.map(\.rawValue))
+    let type = query.text("filter[type]")
+    let page = Page(&query)
+    try query.finish()
+    let now = now()
+    let account = store.read(at: now) { $0 }
+    guard account.network(id) != nil else { throw .notFound }
+    let interfaces = account.crossConnects.filter { $0.networkID == id }
+      .map { $0.interfaceJSON(store.lifeCycle, at: now) }
+      .filter { interface in
+        [("name", name), ("status", status), ("type", type)]
+          .allSatisfy { $1 == nil || interface[$0].text == $1 }
+      }
+    return .answer(.page(page, of: interfaces))
+  }
+
   func createCrossConnect(_ request: SandboxRequest) throws(Refusal) -> Outcome {
     let body = try BodyReader(request.body)
     let misbehaviour = body.peek("name").flatMap { MagicName(rawValue: $0) }?.misbehaviour

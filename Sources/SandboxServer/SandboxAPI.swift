@@ -43,6 +43,8 @@ struct SandboxAPI: Sendable {
         .patch: { request throws(Refusal) in try renameNetwork(id, request) },
         .delete: { request throws(Refusal) in try deleteNetwork(id, request) },
       ]
+    case .networkInterfaces(let id):
+      [.get: { request throws(Refusal) in try listInterfaces(ofNetwork: id, request) }]
     case .regions:
       [.get: listRegions]
     case .networkCoverage:

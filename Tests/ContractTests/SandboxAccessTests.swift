@@ -43,7 +43,8 @@ struct SandboxAccessTests {
   @Test func `a wrong method is told which are right`() async throws {
     try await withSandbox { client in
       let paths = [
-        Route.networks, .network(id: "x"), .regions, .networkCoverage, .crossConnectCoverage,
+        Route.networks, .network(id: "x"), .networkInterfaces(network: "x"), .regions,
+        .networkCoverage, .crossConnectCoverage,
         .crossConnectCoverageRenamed, .crossConnects, .crossConnect(id: "x"),
       ].map(\.path)
       var allowed: [String] = []
@@ -55,7 +56,7 @@ struct SandboxAccessTests {
 
       #expect(
         allowed == [
-          "GET, POST", "GET, PATCH, DELETE", "GET", "GET", "GET", "GET", "GET, POST",
+          "GET, POST", "GET, PATCH, DELETE", "GET", "GET", "GET", "GET", "GET", "GET, POST",
           "GET, PATCH, DELETE",
         ])
     }

@@ -123,6 +123,29 @@ struct SandboxNetworkTests {
     }
   }
 
+  @Test func `a network's interfaces are its cross connects`() async throws {
+    try await withSandbox { client in
+      let connect = try await client.create(.aws, ["name": .string("uplink")])
+      let route = Route.networkInterfaces(network: SandboxOrders.network)
+      let found = try await client.get(route.path(query: [("filter[status]", "created")]))
+      let other = try await client.get(route.path(query: [("filter[name]", "downlink")]))
+      let unknown = try await client.get(Route.networkInterfaces(network: "x").path)
+
+      #expect(
+        found.json["data"].elements == [
+          .object([
+            "id": connect["id"], "record_type": .string("network_interface"),
+            "type": .string("virtual_cross_connect"), "name": .string("uplink"),
+            "network_id": .string(SandboxOrders.network), "status": .string("created"),
+            "region": connect["region"], "region_code": .string("ashburn-va"),
+            "created_at": connect["created_at"], "updated_at": connect["updated_at"],
+          ])
+        ])
+      #expect(other.json["data"] == .array([]))
+      #expect(unknown.status == 404)
+    }
+  }
+
   private func meta(page: Int64, size: Int64, pages: Int64, results: Int64) -> JSONValue {
     .object([
       "page_number": .integer(page), "page_size": .integer(size),

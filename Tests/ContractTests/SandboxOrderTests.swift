@@ -75,6 +75,17 @@ struct SandboxOrderTests {
     }
   }
 
+  @Test func `an address that is null is assigned like one left out`() async throws {
+    try await withSandbox { client in
+      let nulls: [String: JSONValue?] = ["primary_cloud_ip": .null, "primary_telnyx_ip": .null]
+      let aws = try await client.create(.aws, nulls)
+      let google = try await client.create(.googleCloud, nulls)
+
+      #expect(pair(aws, "primary") == ["169.254.10.5", "169.254.10.6"])
+      #expect(pair(google, "primary") == [])
+    }
+  }
+
   @Test func `an empty order is told every required property at once`() async throws {
     try await withSandbox { client in
       let reply = try await client.post(Route.crossConnects.path, .object([:]))

@@ -4,6 +4,7 @@
 public enum Route: Hashable, Sendable {
   case networks
   case network(id: String)
+  case networkInterfaces(network: String)
   case regions
   case networkCoverage
   case crossConnectCoverage
@@ -17,6 +18,7 @@ public enum Route: Hashable, Sendable {
     switch self {
     case .networks: "/networks"
     case .network(let id): "/networks/\(Self.encoded(id))"
+    case .networkInterfaces(let id): "/networks/\(Self.encoded(id))/network_interfaces"
     case .regions: "/regions"
     case .networkCoverage: "/network_coverage"
     case .crossConnectCoverage: "/virtual_cross_connects_coverage"
