@@ -18,7 +18,7 @@ struct SandboxAPI: Sendable {
   /// Decides what happens to a request, and does it.
   func respond(to request: SandboxRequest) -> Outcome {
     do throws(Refusal) {
-      guard request.authorization == "Bearer \(key.revealed)" else { throw .unauthorized }
+      guard isAuthorized(request) else { throw .unauthorized }
       guard let path = request.pathBelowBase, let route = Route(path: path) else {
         throw .notFound
       }
@@ -31,6 +31,12 @@ struct SandboxAPI: Sendable {
     } catch {
       return .answer(.refusing(error))
     }
+  }
+
+  /// Whether the request carries the key; the scheme's case doesn't matter (RFC 9110, 11.1).
+  private func isAuthorized(_ request: SandboxRequest) -> Bool {
+    let parts = request.authorization?.split(separator: " ", maxSplits: 1) ?? []
+    return parts.count == 2 && parts[0].lowercased() == "bearer" && parts[1] == key.revealed
   }
 
   private func handlers(for route: Route) -> KeyValuePairs<HTTPMethod, Handler> {

@@ -30,6 +30,15 @@ struct SandboxAccessTests {
     }
   }
 
+  @Test func `the word before the key may be written in any case`() async throws {
+    try await withSandbox { client in
+      let reply = try await client.send(
+        "GET", Route.networks.path, authorization: "bearer KEY-SANDBOX")
+
+      #expect(reply.status == 200)
+    }
+  }
+
   @Test(arguments: ["/", "/nothing", "/networks/", "/virtual_cross_connects/a/b", "/networks/%FF"])
   func `an unknown path is not found`(path: String) async throws {
     try await withSandbox { client in
