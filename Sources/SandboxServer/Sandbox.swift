@@ -1,17 +1,10 @@
 public import CrossConnect
 public import FoundationEssentials
+import Glibc
 import Hummingbird
 import Logging
 import NIOCore
 import ServiceLifecycle
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// A server on the loopback interface that behaves like Telnyx's networking API.
 ///
@@ -108,7 +101,9 @@ public final class Sandbox: Sendable {
     guard case .failure(let error) = await serving.result else {
       return .cannotListen(port: port, detail: "it stopped at once.")
     }
-    if let error = error as? IOError, error.errnoCode == EADDRINUSE { return .portInUse(port) }
+    if let error = error as? IOError, error.errnoCode == EADDRINUSE {
+      return .portInUse(port)
+    }
     return .cannotListen(port: port, detail: String(describing: error))
   }
 }

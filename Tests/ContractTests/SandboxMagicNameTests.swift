@@ -40,12 +40,12 @@ struct SandboxMagicNameTests {
     }
   }
 
-  @Test func `a slow answer comes late, and in between the order is there`() async throws {
+  @Test func `a slow answer comes late, and the order is taken`() async throws {
     try await withSandbox { client in
       async let slow = client.create(.aws, ["name": .string("slow")])
       let start = ContinuousClock.now
       var found: [JSONValue] = []
-      while found.isEmpty && start.duration(to: .now) < .seconds(2) {
+      while found.isEmpty && start.duration(to: .now) < .seconds(15) {
         found = try await client.get(Route.crossConnects.path).json["data"].elements
       }
 

@@ -17,7 +17,7 @@ import Testing
       "CrossConnect", "TerminalUI", "CNcurses", "FoundationEssentials", "Glibc",
     ],
     "SandboxServer": [
-      "CrossConnect", "FoundationEssentials",
+      "CrossConnect", "FoundationEssentials", "Glibc",
       "HTTPTypes", "Hummingbird", "Logging", "NIOCore", "ServiceLifecycle",
     ],
     "vxc": [
