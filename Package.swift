@@ -17,9 +17,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
@@ -39,12 +42,18 @@ let package = Package(
     .target(name: "TerminalUI", dependencies: ["CrossConnect"], swiftSettings: strict),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
-      name: "NcursesTerminal", dependencies: ["CrossConnect", "TerminalUI", "CNcurses"], swiftSettings: strict),
+      name: "NcursesTerminal", dependencies: ["CrossConnect", "TerminalUI", "CNcurses"],
+      swiftSettings: strict),
     .target(
       name: "SandboxServer",
       dependencies: [
         "CrossConnect",
         .product(name: "Hummingbird", package: "hummingbird"),
+        // Hummingbird's own vocabulary: header fields, logger, service group, buffers.
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
     .executableTarget(
