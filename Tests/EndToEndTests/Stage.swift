@@ -1,0 +1,84 @@
+import CrossConnect
+import FoundationEssentials
+import SandboxServer
+import TestSupport
+import Testing
+
+/// The wizard in a terminal, over a sandbox of its own.
+struct Stage: Sendable {
+  let terminal: TmuxSession
+  let sandbox: Sandbox
+
+  /// Opens the wizard over a new sandbox, hands both to `body`, and ends them.
+  ///
+  /// - Parameters:
+  ///   - environment: Variables to set beside the sandbox's address and key, or `nil` to leave one out.
+  ///   - size: How large the terminal is.
+  ///   - body: The test.
+  /// - Throws: What `body` throws.
+  static func open(
+    environment: [String: String?] = [:], size: TmuxSession.Size = .standard,
+    body: (Stage) async throws -> Void
+  ) async throws {
+    let sandbox = try await Sandbox.start(.init()) { Date.now }
+    var variables: [String: String?] = [
+      "TELNYX_BASE_URL": sandbox.baseURL.description, "TELNYX_API_KEY": sandbox.key.revealed,
+    ]
+    variables.merge(environment) { $1 }
+    do {
+      try await TmuxSession.run(BuiltProgram.path, environment: variables, size: size) {
+        try await body(Stage(terminal: $0, sandbox: sandbox))
+      }
+    } catch {
+      await sandbox.stop()
+      throw error
+    }
+    await sandbox.stop()
+  }
+
+  /// The API key that the sandbox accepts.
+  var key: String { sandbox.key.revealed }
+
+  /// What the sandbox was asked for, in order.
+  var requests: [String] {
+    sandbox.recordedRequests.map { $0.method.rawValue + " " + $0.path }
+  }
+
+  /// What the sandbox was asked to change, in order.
+  var changes: [Change] {
+    get throws {
+      try sandbox.recordedRequests.filter { $0.method != .get }.map(Change.init)
+    }
+  }
+
+  /// Waits until the terminal shows a golden screen; its times and the port don't count.
+  func expect(
+    _ name: String, sourceLocation location: SourceLocation = #_sourceLocation
+  ) async throws {
+    try await terminal.expect(name, sourceLocation: location, masking: Masking.masked)
+  }
+}
+
+/// A request that changes something, as the sandbox recorded it.
+struct Change: Hashable, CustomStringConvertible {
+  let request: String
+  let body: JSONValue
+
+  init(_ request: RecordedRequest) throws {
+    self.request = request.method.rawValue + " " + request.path
+    body = try JSONValue(parsing: request.body)
+  }
+
+  /// A request with a body of JSON text.
+  init(_ request: String, _ json: String) throws {
+    self.request = request
+    body = try JSONValue(parsing: .init(json.utf8))
+  }
+
+  /// The order of a cross connect with a body of JSON text.
+  static func order(_ json: String) throws -> Change {
+    try Change("POST /virtual_cross_connects", json)
+  }
+
+  var description: String { request + " " + body.jsonText }
+}

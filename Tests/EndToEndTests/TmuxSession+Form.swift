@@ -1,0 +1,112 @@
+import TestSupport
+import Testing
+
+/// The hands of a person who fills in the form: each waits until the screen is ready for it.
+extension TmuxSession {
+  /// Waits until a field has the focus.
+  @discardableResult
+  func wait(
+    forFocusOn label: String, sourceLocation location: SourceLocation = #_sourceLocation
+  ) async throws -> Screen {
+    try await wait(until: "\(label) has the focus", sourceLocation: location) {
+      $0.hasFocus(on: label)
+    }
+  }
+
+  /// Filters the list of a field, marks the row that begins like this, and chooses it.
+  ///
+  /// - Parameters:
+  ///   - text: What the chosen row begins with; also the filter, unless there is another.
+  ///   - label: The field's label.
+  ///   - filter: What to type.
+  ///   - location: Where the test chooses.
+  /// - Throws: `TimedOut` with the screen if there is no such row.
+  func choose(
+    _ text: String, of label: String, filter: String? = nil,
+    sourceLocation location: SourceLocation = #_sourceLocation
+  ) async throws {
+    try await wait(until: "\(label) has choices", sourceLocation: location) {
+      $0.hasFocus(on: label) && ($0.contains("type to filter") || $0.contains("1 choice"))
+    }
+    try await type(filter ?? text)
+    var screen = try await wait(for: "filter: \(filter ?? text) ", sourceLocation: location)
+    for _ in 0..<20 where !screen.hasMarked(text) {
+      let before = screen
+      try await press("Down")
+      screen = try await wait(until: "\(text) is marked", sourceLocation: location) {
+        $0 != before
+      }
+    }
+    try await press("Enter")
+  }
+
+  /// Replaces the text of a field, and goes on.
+  func enter(
+    _ text: String, into label: String, sourceLocation location: SourceLocation = #_sourceLocation
+  ) async throws {
+    try await wait(forFocusOn: label, sourceLocation: location)
+    try await press("C-u")
+    try await type(text)
+    try await press("Enter")
+  }
+
+  /// Leaves a field as it is, and goes on.
+  func pass(
+    _ label: String, sourceLocation location: SourceLocation = #_sourceLocation
+  ) async throws {
+    try await wait(forFocusOn: label, sourceLocation: location)
+    try await press("Enter")
+  }
+
+  /// Tabs to a button and presses it.
+  func pressButton(
+    _ title: String, sourceLocation location: SourceLocation = #_sourceLocation
+  ) async throws {
+    try await tab(to: ">[ \(title) ]", sourceLocation: location)
+    try await press("Enter")
+  }
+
+  /// Presses Tab until `text` is shown, at most once around the screen.
+  @discardableResult
+  func tab(
+    to text: String, sourceLocation location: SourceLocation = #_sourceLocation
+  ) async throws -> Screen {
+    var screen = try await screen()
+    for _ in 0..<40 where !screen.contains(text) {
+      let before = screen
+      try await press("Tab")
+      screen = try await wait(until: "Tab moves the focus", sourceLocation: location) {
+        $0 != before
+      }
+    }
+    return try await wait(for: text, within: .zero, sourceLocation: location)
+  }
+
+  /// Presses Next once it has the focus, and waits for the next step.
+  func goOn(
+    to step: String, sourceLocation location: SourceLocation = #_sourceLocation
+  ) async throws {
+    try await wait(for: ">[ Next ]", sourceLocation: location)
+    try await press("Enter")
+    try await wait(for: "[\(step)]", sourceLocation: location)
+  }
+
+  /// Goes from the review to Create, waits until it may act, and orders.
+  func order(sourceLocation location: SourceLocation = #_sourceLocation) async throws {
+    try await tab(to: ">[ Create VXC ]", sourceLocation: location)
+    try await wait(for: "Enter orders it now.", sourceLocation: location)
+    try await press("Enter")
+  }
+}
+
+extension Screen {
+  /// Whether the field with this label has the focus.
+  func hasFocus(on label: String) -> Bool {
+    rows.contains { $0.hasPrefix("  > \(label)  ") || $0 == "  > \(label)" }
+  }
+
+  /// Whether the row of a list that begins with `text` is marked.
+  fileprivate func hasMarked(_ text: String) -> Bool {
+    rows.contains { $0.hasPrefix("    >   \(text)") || $0.hasPrefix("    > * \(text)") }
+  }
+}
