@@ -30,6 +30,7 @@ struct PaneReport {
       rows: lines.map(String.init),
       cursor: Screen.Cursor(column: column, row: row, isVisible: facts[5] == "1"),
       isAlternate: facts[6] == "1",
-      exitStatus: Int32(facts[1]) ?? Int32(facts[2]).map { 128 + $0 })
+      // The status can be known before the last output is read.
+      exitStatus: isDead ? Int32(facts[1]) ?? Int32(facts[2]).map { 128 + $0 } : nil)
   }
 }
