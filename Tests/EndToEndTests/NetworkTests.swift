@@ -10,6 +10,7 @@ import Testing
       try await terminal.pressButton("New network")
       try await terminal.wait(forFocusOn: "New network's name")
       try await terminal.type("branch offices")
+      try await terminal.wait(for: "New network's name     branch offices")
       try await terminal.pressButton("Create network")
       try await terminal.wait(forFocusOn: "VXC name")
       let screen = try await terminal.wait(for: "branch offices  ")

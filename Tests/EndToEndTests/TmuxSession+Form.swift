@@ -37,7 +37,7 @@ extension TmuxSession {
         $0 != before
       }
     }
-    try await press("Enter")
+    try await leave(label, sourceLocation: location)
   }
 
   /// Replaces the text of a field, and goes on.
@@ -47,7 +47,7 @@ extension TmuxSession {
     try await wait(forFocusOn: label, sourceLocation: location)
     try await press("C-u")
     try await type(text)
-    try await press("Enter")
+    try await leave(label, sourceLocation: location)
   }
 
   /// Leaves a field as it is, and goes on.
@@ -55,7 +55,15 @@ extension TmuxSession {
     _ label: String, sourceLocation location: SourceLocation = #_sourceLocation
   ) async throws {
     try await wait(forFocusOn: label, sourceLocation: location)
+    try await leave(label, sourceLocation: location)
+  }
+
+  /// Presses Enter and waits for its effect: what follows looks at the screen before it acts.
+  private func leave(_ label: String, sourceLocation location: SourceLocation) async throws {
     try await press("Enter")
+    try await wait(until: "\(label) was left", sourceLocation: location) {
+      !$0.hasFocus(on: label)
+    }
   }
 
   /// Tabs to a button and presses it.
