@@ -43,6 +43,10 @@ public struct WizardScreen: Sendable {
   var revealed: Set<FieldID> = []
   var apiKey = ""
   var overlay: Overlay?
+  /// What stands in the form's rows, as `arrange()` last laid it out.
+  var shown = Content(columns: 0)
+  /// How many rows an open list has.
+  var listRows = 0
   /// The first line shown of what is scrolled.
   var scroll = 0
   /// When Create may act: a moment after the focus came to it, so that no typed-ahead key orders.
@@ -72,6 +76,7 @@ public struct WizardScreen: Sendable {
     self.now = now
     focus = controls.first ?? focus
     focusMoved()
+    arrange()
   }
 
   /// Takes in a message from outside, and keeps the focus where it can be.
@@ -86,6 +91,7 @@ public struct WizardScreen: Sendable {
   ) -> [Effect] {
     self.now = now
     let effects = send(message)
+    arrange()
     if needsGuard {
       needsGuard = false
       guardedUntil = instant + Self.guardTime
@@ -119,7 +125,6 @@ public struct WizardScreen: Sendable {
     } else if !controls.contains(focus) {
       focus(on: controls.first ?? .button(.help))
     }
-    arrange()
     return effects
   }
 
@@ -162,7 +167,6 @@ public struct WizardScreen: Sendable {
     if case .field(let id) = focus, let list = choiceList(of: id) {
       lists[id] = ListState(list, chosen: wizard.draft[id])
     }
-    arrange()
   }
 
   /// Keeps a list's rows true to choices that came or changed.

@@ -13,9 +13,7 @@ public struct Draft: Hashable, Sendable {
   public init() {}
 
   /// The provider that was chosen.
-  public var provider: CloudProvider? {
-    CloudProvider(rawValue: self[.cloudProvider])
-  }
+  public private(set) var provider: CloudProvider?
 
   /// The rules of the provider that was chosen.
   public var rules: ProviderRules? { provider?.rules }
@@ -23,7 +21,10 @@ public struct Draft: Hashable, Sendable {
   /// The answer as typed; the prefilled one if nothing was, and empty if there is none.
   public subscript(id: FieldID) -> String {
     get { answers[key(for: id)] ?? (id.isPerProvider ? rules?.descriptor(id)?.prefill : nil) ?? "" }
-    set { answers[key(for: id)] = newValue }
+    set {
+      answers[key(for: id)] = newValue
+      if id == .cloudProvider { provider = CloudProvider(rawValue: newValue) }
+    }
   }
 
   private func key(for id: FieldID) -> AnswerKey {

@@ -6,12 +6,13 @@ extension Draft {
 
   /// The questions asked on one page.
   public func fields(in step: Step) -> [FieldDescriptor] {
-    fields.filter { $0.step == step }
+    (SharedFields.all + (rules?.fields ?? [])).filter { $0.step == step && $0.isVisible(self) }
   }
 
   /// The question's descriptor, if it is asked.
   public func field(_ id: FieldID) -> FieldDescriptor? {
-    fields.first { $0.id == id }
+    let field = SharedFields.all.first { $0.id == id } ?? rules?.descriptor(id)
+    return field?.isVisible(self) == true ? field : nil
   }
 
   /// The answer as it would be sent, without the white space around it.

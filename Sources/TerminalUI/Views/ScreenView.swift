@@ -8,17 +8,12 @@ extension WizardScreen {
 
   /// Whether the focused control is in view.
   var showsFocus: Bool {
-    guard let focused = content(listRows: listRows).focused else { return true }
+    guard let focused = shown.focused else { return true }
     return focused.lowerBound >= scroll && focused.lowerBound < scroll + formRows
   }
 
   /// How many rows the form has.
   var formRows: Int { layout.form.count }
-
-  /// How many rows a list has: what the rest of the form leaves.
-  var listRows: Int {
-    max(3, formRows - content(listRows: 0).lines.count)
-  }
 
   /// What stands in the form's rows now.
   func content(listRows: Int) -> Content {
@@ -37,13 +32,16 @@ extension WizardScreen {
     }
   }
 
-  /// Scrolls lists and the form as little as brings the focus into view.
+  /// Lays out what is shown, and scrolls it as little as brings the focus into view.
   mutating func arrange() {
-    let rows = listRows
-    for id in lists.keys { lists[id]?.scroll(toFit: rows) }
-    let content = content(listRows: rows)
-    let most = max(0, content.lines.count - formRows)
-    if let focused = content.focused, followsFocus, overlay == nil {
+    if !lists.isEmpty {
+      // A list has the rows that the rest of the form leaves.
+      listRows = max(3, formRows - content(listRows: 0).lines.count)
+      for id in lists.keys { lists[id]?.scroll(toFit: listRows) }
+    }
+    shown = content(listRows: listRows)
+    let most = max(0, shown.lines.count - formRows)
+    if let focused = shown.focused, followsFocus, overlay == nil {
       if focused.upperBound > scroll + formRows { scroll = focused.upperBound - formRows }
       if focused.lowerBound < scroll { scroll = focused.lowerBound }
       // The first thing to act on brings the heading above it into view.
@@ -60,10 +58,9 @@ extension WizardScreen {
       return frame
     }
     drawHead(&frame)
-    let content = content(listRows: listRows)
-    content.draw(into: &frame, rows: layout.form, top: scroll)
+    shown.draw(into: &frame, rows: layout.form, top: scroll)
     if layout.showsPanel { drawPanel(&frame) }
-    drawFoot(&frame, content: content)
+    drawFoot(&frame)
     return frame
   }
 
@@ -117,8 +114,8 @@ extension WizardScreen {
       "\(step.rawValue)/\(Step.allCases.count)", row: 1, column: size.columns - 4, style: .quiet)
   }
 
-  private func drawFoot(_ frame: inout Frame, content: Content) {
-    let below = content.lines.count - scroll - formRows
+  private func drawFoot(_ frame: inout Frame) {
+    let below = shown.lines.count - scroll - formRows
     let note = below > 0 ? " \(below) more below " : ""
     let column = frame.write(note, row: layout.form.upperBound, column: 0)
     frame.write(
