@@ -95,7 +95,7 @@ import Testing
     #expect(wizard.update(.enablePrimaryPressed) == [])
     let later = try #require(
       VirtualCrossConnect.sample(.aws, ["status": .string("provisioning")]))
-    wizard.take(.followAnswered(.success(later)))
+    wizard.take(.followAnswered(.success(later), at: .answered))
     #expect(wizard.order == .created(later, at: .answered))
     #expect(!wizard.isFollowing)
     #expect(wizard.update(.enablePrimaryPressed) == [.enablePrimary(id: id)])
@@ -124,7 +124,7 @@ import Testing
         .keyRejected(status: 401, []), "The API refused", ["The API answered 401."]
       ),
       (
-        .tooManyRequests(retryAfterSeconds: 5, []), "The API refused",
+        .tooManyRequests(.seconds(5), []), "The API refused",
         ["Telnyx asks to wait 5 s before the next request."]
       ),
     ] as [(APIFailure, String, [String])])
@@ -132,7 +132,7 @@ import Testing
     failure: APIFailure, title: String, lines: [String]
   ) throws {
     var wizard = try Self.created()
-    wizard.take(.checkStatusPressed, .followAnswered(.failure(failure)))
+    wizard.take(.checkStatusPressed, .followAnswered(.failure(failure), at: .answered))
     #expect(wizard.report == FailureReport(title: title, lines: lines))
     #expect(wizard.place == .result)
     #expect(wizard.update(.checkStatusPressed).count == 1)

@@ -63,7 +63,7 @@ import Testing
         "Not created", ["The API answered 422:", "Name is taken (code 10015)"]
       ),
       (
-        .tooManyRequests(retryAfterSeconds: 9, []), "Not created",
+        .tooManyRequests(.seconds(9), []), "Not created",
         ["Telnyx asks to wait 9 s before the next request."]
       ),
       (

@@ -71,12 +71,12 @@ import Testing
         .refused(status: 404, []), "Not created", ["The API answered 404 without a reason."]
       ),
       (
-        .tooManyRequests(retryAfterSeconds: 30, []), "Not created",
+        .tooManyRequests(.seconds(30), []), "Not created",
         ["Telnyx asks to wait 30 s before the next request."]
       ),
       (
         .tooManyRequests(
-          retryAfterSeconds: nil, [APIError(code: "10011", message: "Slow down", source: nil)]),
+          nil, [APIError(code: "10011", message: "Slow down", source: nil)]),
         "Not created",
         [
           "Telnyx asks to wait before the next request; try again in a minute.",
