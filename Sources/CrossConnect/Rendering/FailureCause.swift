@@ -7,10 +7,12 @@ extension APIFailure {
     case .refused(let status, let errors):
       errors.isEmpty
         ? "The API answered \(status) without a reason." : "The API answered \(status):"
-    case .tooManyRequests(let wait, _):
-      wait == nil
-        ? "The API asks to wait before the next request; try again in a minute."
-        : "The API asks to wait before the next request."
+    case .tooManyRequests(.seconds(let seconds), _):
+      "Telnyx asks to wait \(seconds) s before the next request."
+    case .tooManyRequests(.date(let date), _):
+      "Telnyx asks to wait until \(date.clockTimeToSecond) before the next request."
+    case .tooManyRequests(nil, _):
+      "Telnyx asks to wait before the next request; try again in a minute."
     case .outcomeUnknown(.lost(let reason)): reason.sentence
     case .outcomeUnknown(.status(let status, _)): "The API answered \(status)."
     case .outcomeUnknown(.unreadable(let status)):

@@ -16,18 +16,16 @@ import Testing
       }
   }
 
-  private static let oneEnd: Finding = .warns("Only this end is given; Telnyx assigns the other.")
-
   @Test(arguments: [CloudProvider.aws, .azure])
-  func `one end alone warns at that end`(provider: CloudProvider) {
+  func `one end alone warns at the cloud's`(provider: CloudProvider) {
     let plain = Draft.sample(provider)
     #expect(Self.findings(plain) == [:])
     #expect(
       Self.findings(plain.answering([.primaryTelnyxIP: "169.254.0.1"]))
-        == [.primaryTelnyxIP: [Self.oneEnd]])
+        == [.primaryCloudIP: [.warns("Only Telnyx's end is given; Telnyx assigns this one.")]])
     #expect(
       Self.findings(plain.answering([.wantsSecondary: "yes", .secondaryCloudIP: "169.254.0.6"]))
-        == [.secondaryCloudIP: [Self.oneEnd]])
+        == [.secondaryCloudIP: [.warns("Only this end is given; Telnyx assigns its own.")]])
   }
 
   @Test(arguments: [CloudProvider.aws, .azure])

@@ -33,12 +33,12 @@ import Testing
       try Self.presentation(wizard, .network)
         == .failed(
           FailureReport(
-            title: "Could not learn the networks", lines: ["No answer came within 30 s."])))
+            title: "Could not load the networks", lines: ["No answer came within 30 s."])))
     #expect(
       try Self.presentation(wizard, .telnyxRegion)
         == .failed(
           FailureReport(
-            title: "Could not learn what can be ordered",
+            title: "Could not load what can be ordered from where",
             lines: ["The API answered 404 without a reason."])))
     #expect(wizard.update(.reloadPressed) == [.loadNetworks, .loadCoverage])
     #expect(try Self.presentation(wizard, .network) == .loading)
