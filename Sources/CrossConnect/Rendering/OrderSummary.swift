@@ -61,7 +61,7 @@ public struct OrderSummary: Hashable, Sendable {
       if value.isEmpty {
         field.wordsWhenEmpty
       } else if field.input == .secret {
-        "\(value.count) characters"
+        ReportText.characters(value.count)
       } else {
         wizard.shownValue(of: field)
       }

@@ -4,7 +4,12 @@ public import FoundationEssentials
 public enum ReportText {
   /// A secret as dots with its length.
   public static func masked(_ text: String) -> String {
-    String(repeating: "*", count: min(text.count, 24)) + " (\(text.count) characters)"
+    String(repeating: "*", count: min(text.count, 24)) + " (\(characters(text.count)))"
+  }
+
+  /// The length of a secret in words: "24 characters".
+  public static func characters(_ count: Int) -> String {
+    count == 1 ? "1 character" : "\(count) characters"
   }
 
   /// Everything a person needs to go on, secrets as dots unless they are asked for.

@@ -149,7 +149,9 @@ extension WizardScreen {
     var before = DisplayText.visible(String(TextEditor(text, cursor: cursor).beforeCursor))
     let after = DisplayText.visible(String(text.dropFirst(cursor)))
     let isCut = TextLayout.width(of: before) > room - 1
-    while TextLayout.width(of: before) > room - (isCut ? 2 : 1) { before.removeFirst() }
+    while !before.isEmpty, TextLayout.width(of: before) > room - (isCut ? 2 : 1) {
+      before.removeFirst()
+    }
     // What has gone out of view to the left is hinted at, as is what is cut on the right elsewhere.
     if isCut { before = "<" + before }
     let shown = TextLayout.prefix(before + after, columns: room)
@@ -180,7 +182,7 @@ extension WizardScreen {
       return
     }
     let count = text.count
-    let words = " (\(count) characters)"
+    let words = " (\(ReportText.characters(count)))"
     let dots = min(count, max(1, content.columns - Self.valueColumn - words.count - 22))
     content.append(String(repeating: "*", count: dots) + words, at: Self.valueColumn)
     if isFocused { content.placeCursor(at: Self.valueColumn + min(cursor, dots)) }

@@ -34,6 +34,7 @@ extension WizardScreen {
 
   /// Lays out what is shown, and scrolls it as little as brings the focus into view.
   mutating func arrange() {
+    guard !layout.isTooSmall else { return }
     if !lists.isEmpty {
       // A list has the rows that the rest of the form leaves.
       listRows = max(3, formRows - content(listRows: 0).lines.count)
@@ -54,7 +55,10 @@ extension WizardScreen {
   public var frame: Frame {
     var frame = Frame(size: size)
     guard !layout.isTooSmall else {
-      frame.write("Make the window at least 60x16; nothing is lost. ^C quits.", row: 0, column: 0)
+      let words = "Make the window at least 60x16; nothing is lost. ^C twice quits."
+      for (row, line) in TextLayout.folded(words, to: size.columns - 1).enumerated() {
+        frame.write(line, row: row, column: 0)
+      }
       return frame
     }
     drawHead(&frame)
