@@ -9,10 +9,13 @@ struct ListState: Hashable, Sendable {
   private(set) var marked = 0
   /// The first row that is shown.
   private(set) var top = 0
+  /// The answers of all choices, to find the marked one again when the choices change.
+  private var values: [String]
 
   /// A list without a filter, its mark on the answer that was chosen.
   init(_ list: ChoiceList, chosen: String) {
     matches = Array(list.choices.indices)
+    values = list.choices.map(\.value)
     marked = list.choices.firstIndex { $0.value == chosen } ?? 0
   }
 
@@ -40,13 +43,15 @@ struct ListState: Hashable, Sendable {
     top = 0
   }
 
-  /// Brings the rows up to date with choices that may have changed.
+  /// Brings the rows up to date with choices that may have changed; the mark stays on its choice.
   mutating func refresh(_ list: ChoiceList) {
-    let marked = marked
+    let old = (row: marked, value: matches.indices.contains(marked) ? values[matches[marked]] : nil)
+    values = list.choices.map(\.value)
     let text = filter
     filter = ""
     setFilter(text, in: list)
-    self.marked = min(marked, max(0, matches.count - 1))
+    marked =
+      matches.firstIndex { values[$0] == old.value } ?? min(old.row, max(0, matches.count - 1))
   }
 
   /// Scrolls as little as brings the mark into `rows` rows.
