@@ -26,6 +26,10 @@ enum Action: Hashable, Sendable {
   case reload
   case reveal
   case showRequest
+  /// Opens the entry whose number was pressed.
+  case jump
+  /// Begins a filter, which letters do too.
+  case beginFilter
   case copyKey
   case printPlainly
   case wait

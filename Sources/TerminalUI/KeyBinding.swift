@@ -38,12 +38,13 @@ enum Situation: Hashable, Sendable {
       Self.moving + Self.vertical + Self.steps + Self.editing + Self.revealing + Self.everywhere
     case .list: Self.moving + Self.listing + Self.everywhere
     case .press:
-      Self.moving + Self.vertical + Self.sideways + Self.steps + Self.pressing + Self.everywhere
-    case .review:
-      Self.reviewing + Self.moving + Self.vertical + Self.sideways + Self.steps + Self.pressing
+      Self.moving + Self.vertical + Self.sideways + Self.steps + Self.pressing + Self.asking
         + Self.everywhere
+    case .review:
+      Self.moving + Self.vertical + Self.sideways + Self.accepting + Self.reviewing
+        + Self.pressing + Self.asking + Self.everywhere
     case .result:
-      Self.scrolling + Self.sideways + Self.moving + Self.finishing + Self.pressing
+      Self.finishing + Self.scrolling + Self.sideways + Self.moving + Self.asking
         + Self.everywhere
     case .overlay: Self.scrolling + Self.closing + Self.everywhere
     }
@@ -68,14 +69,18 @@ enum Situation: Hashable, Sendable {
     KeyBinding(.nextControl, [.right], "Right", "next button"),
     KeyBinding(.previousControl, [.left], "Left", "previous button"),
   ]
-  private static let steps = [
+  private static let accepting = [
     KeyBinding(.accept, [.enter], "Enter", "go on to the next field, or press", hint: "accept"),
-    KeyBinding(.nextStep, [.pageDown], "PgDn", "check this step and go to the next"),
-    KeyBinding(.previousStep, [.pageUp], "PgUp", "go to the step before"),
     KeyBinding(.cancel, [.escape], "Esc", "go to the step before; nothing is lost", hint: "back"),
   ]
+  private static let steps =
+    accepting + [
+      KeyBinding(.nextStep, [.pageDown], "PgDn", "check this step and go to the next"),
+      KeyBinding(.previousStep, [.pageUp], "PgUp", "go to the step before"),
+    ]
   private static let listing = [
     KeyBinding(.accept, [.enter], "Enter, Space", "choose the marked row", hint: "choose"),
+    KeyBinding(.beginFilter, [.character("/")], "/", "begin a filter; letters do it too"),
     KeyBinding(.down, [.down], "Down", "mark the next row"),
     KeyBinding(.up, [.up], "Up", "mark the row before"),
     KeyBinding(.pageDown, [.pageDown], "PgDn", "mark a page further down"),
@@ -104,9 +109,12 @@ enum Situation: Hashable, Sendable {
     KeyBinding(.reveal, [.control("t")], "Ctrl-T", "show or hide the secret", hint: "show")
   ]
   private static let pressing = [
-    KeyBinding(.accept, [.enter, .character(" ")], "Enter, Space", "press the button"),
-    KeyBinding(.help, [.character("?")], "?", "help"),
+    KeyBinding(.accept, [.character(" ")], "Space", "press the button"),
+    KeyBinding(
+      .jump, "123456789".unicodeScalars.map(Key.character), "1 to 9",
+      "open the entry of that number"),
   ]
+  private static let asking = [KeyBinding(.help, [.character("?")], "?", "help")]
   private static let reviewing = [
     KeyBinding(.pageDown, [.pageDown], "PgDn", "a page down"),
     KeyBinding(.pageUp, [.pageUp], "PgUp", "a page up"),
@@ -123,10 +131,8 @@ enum Situation: Hashable, Sendable {
     KeyBinding(.toLast, [.end], "End", "to the end"),
   ]
   private static let finishing = [
-    KeyBinding(.accept, [.enter], "Enter", "press the button", hint: "press"),
     KeyBinding(
-      .copyKey, [.character("c")], "c", "copy the primary BGP key to the clipboard",
-      hint: "copy key"),
+      .copyKey, [.character("c")], "c", "copy the primary BGP key to the clipboard", hint: "copy"),
     KeyBinding(
       .reveal, [.character("t"), .control("t")], "t", "show or hide the BGP keys", hint: "show key"),
     KeyBinding(
@@ -136,8 +142,9 @@ enum Situation: Hashable, Sendable {
       .printPlainly, [.character("p")], "p", "print it as plain text, to select or scroll back to",
       hint: "print"),
     KeyBinding(
-      .leave, [.character("q"), .escape], "q", "leave, with everything printed below the prompt",
+      .leave, [.character("q")], "q", "leave, with everything printed below the prompt",
       hint: "leave"),
+    KeyBinding(.accept, [.enter], "Enter", "press the button", hint: "press"),
   ]
   private static let closing = [
     KeyBinding(

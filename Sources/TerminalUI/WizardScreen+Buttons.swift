@@ -60,8 +60,7 @@ extension WizardScreen {
   /// Asks first, since it doesn't undo the order.
   private mutating func stopWaiting() -> [Effect] {
     guard overlay == .stopWaiting else {
-      overlay = .stopWaiting
-      focus = .button(.back)
+      ask(.stopWaiting)
       return []
     }
     closeOverlay()

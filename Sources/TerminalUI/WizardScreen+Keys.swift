@@ -31,7 +31,7 @@ extension WizardScreen {
       armCreate(at: instant)
       return effects
     case .paste(let text):
-      return overlay == nil ? insert(TextEditor.pasted(text)) : []
+      return overlay == nil && !layout.isTooSmall ? insert(TextEditor.pasted(text)) : []
     case .resized(let size):
       self.size = size
     case .tick:
@@ -75,25 +75,28 @@ extension WizardScreen {
 
   private mutating func press(_ key: Key) -> [Effect] {
     let action = situation.action(for: key)
+    guard !layout.isTooSmall || action.map(Self.worksUnseen) == true else { return [] }
     if case .character(let scalar) = key, situation == .list, scalar == " " {
       // Names have spaces in them: once a filter is begun, a space belongs to it.
       return filterIsEmpty ? perform(.accept) : insert(" ")
     }
-    if case .character(let scalar) = key, action == nil {
-      return typed(scalar)
+    switch (key, action) {
+    case (.character(let scalar), nil):
+      return insert(String(scalar))
+    case (.character(let scalar), .beginFilter):
+      return filterIsEmpty ? [] : insert(String(scalar))
+    case (.character(let scalar), .jump):
+      return overlay == nil ? jump(to: Character(scalar).wholeNumberValue ?? 0) : []
+    case (_, let action?):
+      return perform(action)
+    case (_, nil):
+      return []
     }
-    guard let action else { return [] }
-    return perform(action)
   }
 
-  private mutating func typed(_ scalar: Unicode.Scalar) -> [Effect] {
-    if overlay == nil, let digit = Character(scalar).wholeNumberValue, scalar.isASCII,
-      situation == .press || situation == .review
-    {
-      return jump(to: digit)
-    }
-    if situation == .list, scalar == "/", filterIsEmpty { return [] }
-    return insert(String(scalar))
+  /// Whether an action may be taken in a window too small to show what it does.
+  private static func worksUnseen(_ action: Action) -> Bool {
+    [.quit, .repaint, .suspend].contains(action)
   }
 
   /// A digit opens the entry of that number: of the error summary where there is one, else the review's.
@@ -109,6 +112,8 @@ extension WizardScreen {
 
   mutating func perform(_ action: Action) -> [Effect] {
     switch action {
+    // A question is answered first; its words are all there is to say about it.
+    case .help where overlay?.asks == true: return []
     case .help: overlay = overlay == .help ? nil : .help
     case .repaint: terminalRequests.append(.repaint)
     case .suspend: terminalRequests.append(.suspend)
@@ -127,8 +132,7 @@ extension WizardScreen {
     if overlay == .quit || wizard.place == .result {
       ending = Ending(of: wizard)
     } else {
-      overlay = .quit
-      focus = .button(.back)
+      ask(.quit)
     }
   }
 
@@ -150,12 +154,25 @@ extension WizardScreen {
     return []
   }
 
+  /// Puts a question over the form, with the focus on going back.
+  mutating func ask(_ question: Overlay) {
+    if overlay?.asks != true { focusBehind = focus }
+    overlay = question
+    focus = .button(.back)
+  }
+
   mutating func closeOverlay() {
     let asked = overlay?.asks == true
     overlay = nil
     scroll = 0
     revealed = []
-    if asked { focus(on: controls.first ?? .button(.help)) }
+    guard asked else { return }
+    guard let focusBehind, controls.contains(focusBehind) else {
+      return focus(on: controls.first ?? .button(.help))
+    }
+    focus = focusBehind
+    // Create has to be armed again.
+    if focus == .button(.create) { focus(on: focus) }
   }
 
   mutating func scrollBy(_ action: Action) {

@@ -43,6 +43,8 @@ public struct WizardScreen: Sendable {
   var revealed: Set<FieldID> = []
   var apiKey = ""
   var overlay: Overlay?
+  /// Where the focus was before a question was put over the form.
+  var focusBehind: Control?
   /// What stands in the form's rows, as `arrange()` last laid it out.
   var shown = Content(columns: 0)
   /// How many rows an open list has.
@@ -107,7 +109,6 @@ public struct WizardScreen: Sendable {
   /// Hands a message to the wizard and follows where it leads.
   mutating func send(_ message: Message) -> [Effect] {
     let place = wizard.place
-    let problems = wizard.problems
     let effects = wizard.update(message)
     if effects.contains(.leave) { ending = Ending(of: wizard) }
     choicesChanged(by: message)
@@ -117,9 +118,11 @@ public struct WizardScreen: Sendable {
       if place == .outcomeUnknown, wizard.place == .result {
         status = "It was found on its network: it was created, once."
       }
-    } else if wizard.problems != problems, !wizard.problems.isEmpty, message == .nextPressed {
+    } else if !wizard.problems.isEmpty, message == .nextPressed {
       focus(on: .problem(0))
-    } else if case .networkCreated(.success(let network)) = message {
+    } else if case .networkCreated(.success(let network)) = message,
+      controls.contains(.field(.name))
+    {
       focus(on: .field(.name))
       status = "The network \(DisplayText.visible(network.name)) was created."
     } else if !controls.contains(focus) {
@@ -222,7 +225,8 @@ public struct WizardScreen: Sendable {
     case (_, .apiKey): return .secret
     case (_, .networkName): return .text
     case (_, .field(let id)):
-      if text(of: focus) == nil { return .list }
+      if choiceList(of: id) != nil { return .list }
+      if text(of: focus) == nil { return .press }
       return wizard.draft.field(id)?.input == .secret ? .secret : .text
     case (.step(.review), _): return .review
     default: return .press
