@@ -1,0 +1,80 @@
+import CrossConnect
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct CreateTests {
+  private func onCreate() -> ScreenDriver {
+    ScreenDriver.at(.review).press(.backTab, .backTab, .backTab, .backTab)
+  }
+
+  @Test func `the review doesn't open on Create`() {
+    #expect(ScreenDriver.at(.review).screen.focus == .group(1))
+  }
+
+  @Test func `Create acts only 300 ms after the focus came to it, and drops what was typed ahead`()
+  {
+    let driver = onCreate()
+    #expect(driver.screen.focus == .button(.create))
+    #expect(driver.screen.terminalRequests == [.discardInput])
+    driver.press(.enter).wait(.milliseconds(299)).press(.enter)
+    #expect(driver.orders == [])
+    driver.wait(.milliseconds(1))
+    #expect(driver.text.contains("Enter orders it now."))
+    driver.press(.enter)
+    #expect(driver.orders.count == 1)
+  }
+
+  @Test func `a key pressed meanwhile doesn't put it off`() {
+    let driver = onCreate()
+    driver.wait(.milliseconds(200)).press(.enter).wait(.milliseconds(100)).press(.enter)
+    #expect(driver.orders.count == 1)
+  }
+
+  @Test(arguments: [Key.tab, .backTab, .control("c")])
+  func `leaving it takes the readiness back`(away: Key) {
+    let driver = onCreate().wait(.milliseconds(300)).press(away)
+    if driver.screen.overlay != nil { driver.press(.escape) }
+    driver.focus(on: .button(.create)).press(.enter)
+    #expect(driver.orders == [])
+    driver.wait(.milliseconds(300)).press(.enter)
+    #expect(driver.orders.count == 1)
+  }
+
+  @Test func `the order is sent once, however often Enter is pressed`() {
+    let driver = onCreate().wait(.milliseconds(300))
+    driver.press(.enter, .enter, .enter, .character(" ")).wait(.seconds(1)).press(.enter)
+    #expect(driver.orders.count == 1)
+    #expect(driver.screen.wizard.place == .sending)
+  }
+
+  @Test func `while the order is under way the screen says so`() {
+    let driver = onCreate().wait(.milliseconds(300)).press(.enter)
+    #expect(
+      driver.form == """
+          Creating the cross connect ...
+
+          The request was sent to api.telnyx.com, once.
+          It is not repeated, whatever happens; stay until the answer is here.
+
+            >[ Stop waiting ]
+        """)
+  }
+
+  @Test func `keys typed while one waits for the answer don't act on its page`() throws {
+    let driver = onCreate().wait(.milliseconds(300)).press(.enter)
+    driver.receive(.orderAnswered(.success(try #require(Sample.connect)), at: driver.now))
+    let effects = driver.effects
+    driver.press(.enter, .character("q"), .escape)
+    #expect(driver.effects == effects)
+    #expect(driver.screen.ending == nil)
+    #expect(driver.screen.wizard.place == .result)
+  }
+
+  @Test func `errors in the answers keep the order from being sent, and are summed up`() {
+    let driver = ScreenDriver.at(.review).type("5").press(.control("u")).type("0")
+    driver.press(.escape).focus(on: .button(.create)).wait(.milliseconds(300)).press(.enter)
+    #expect(driver.orders == [])
+    #expect(driver.screen.focus == .problem(0))
+  }
+}

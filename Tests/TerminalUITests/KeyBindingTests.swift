@@ -1,0 +1,70 @@
+import CrossConnect
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct KeyBindingTests {
+  static let situations: [Situation] = [
+    .text, .secret, .list, .press, .review, .result, .overlay,
+  ]
+
+  @Test(arguments: situations)
+  func `no key is bound twice in one place`(situation: Situation) {
+    let keys = situation.bindings.flatMap(\.keys)
+    let twice = Dictionary(grouping: keys) { $0 }.filter { $0.value.count > 1 }.keys
+    #expect(Array(twice) == [])
+  }
+
+  @Test(arguments: situations, [80, 60])
+  func `the key line fits, and names help and quit`(situation: Situation, columns: Int) {
+    let line = situation.hints(columns: columns - 1)
+    #expect(TextLayout.width(of: line) <= columns - 1)
+    #expect(line.hasSuffix("  ^G help  ^C quit"))
+  }
+
+  @Test func `the key lines at 80 columns`() {
+    let lines = Self.situations.map { $0.hints(columns: 79) }
+    #expect(
+      lines == [
+        " Tab next  Shift-Tab prev  Enter accept  Esc back  ^G help  ^C quit",
+        " Tab next  Shift-Tab prev  Enter accept  Esc back  ^T show  ^G help  ^C quit",
+        " Tab next  Shift-Tab prev  Enter choose  Esc back  ^G help  ^C quit",
+        " Tab next  Shift-Tab prev  Enter accept  Esc back  ^G help  ^C quit",
+        " Tab next  Shift-Tab prev  Enter accept  Esc back  r request  ^G help  ^C quit",
+        " c copy  t show key  w wait  p print  q leave  Enter press  ^G help  ^C quit",
+        " Down scroll  Esc close  ^G help  ^C quit",
+      ])
+  }
+
+  @Test(arguments: situations)
+  func `keys and their words fit the help screen`(situation: Situation) {
+    for binding in situation.bindings {
+      #expect(TextLayout.width(of: binding.shown) <= 22, "\(binding.shown)")
+      #expect(
+        !binding.words.isEmpty && TextLayout.width(of: binding.words) <= 52, "\(binding.words)")
+    }
+  }
+
+  @Test(arguments: situations)
+  func `no function key, Ctrl-S or Ctrl-Q is needed, and Ctrl-D never quits`(situation: Situation) {
+    #expect(situation.action(for: .control("s")) == nil)
+    #expect(situation.action(for: .control("q")) == nil)
+    #expect([nil, .deleteForward].contains(situation.action(for: .control("d"))))
+  }
+
+  @Test(arguments: situations)
+  func `help, repaint, suspend and quit work in every place`(situation: Situation) {
+    let actions = ["g", "l", "z", "c"].map { situation.action(for: .control($0)) }
+    #expect(actions == [.help, .repaint, .suspend, .quit])
+  }
+
+  @Test(arguments: CloudProvider.allCases)
+  func `labels end before the column in which answers begin`(provider: CloudProvider) {
+    for step in Step.allCases {
+      let draft = ScreenDriver.at(step, provider: provider).screen.wizard.draft
+      for field in draft.fields(in: step) {
+        #expect(TextLayout.width(of: field.label) <= 22, "\(field.label)")
+      }
+    }
+  }
+}

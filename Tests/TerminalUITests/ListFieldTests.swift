@@ -1,0 +1,127 @@
+import CrossConnect
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct ListFieldTests {
+  @Test func `typing filters by every word, in names, codes and the clouds' regions`() {
+    let driver = ScreenDriver.at(.region).type("EU-west dub")
+    #expect(
+      driver.form == """
+          Where should Telnyx's end be?
+
+          > Telnyx region          filter: EU-west dub  (1 of 3)
+            >   dublin-ie   Dublin, IE      DB1  EMEA  AWS
+
+             [ Next ]  [ Back ]  [ Help ]  [ Quit ]
+        """)
+  }
+
+  @Test func `with no match the list says how to go on, and Enter chooses nothing`() {
+    let driver = ScreenDriver.at(.region).type("nowhere").press(.enter)
+    #expect(
+      driver.form == """
+          Where should Telnyx's end be?
+
+          > Telnyx region          filter: nowhere  (0 of 3)
+              Nothing matches; Backspace shortens the filter, Esc clears it.
+
+             [ Next ]  [ Back ]  [ Help ]  [ Quit ]
+        """)
+    #expect(driver.screen.wizard.draft[.telnyxRegion] == "")
+  }
+
+  @Test func `Esc clears the filter first, and only then goes back`() {
+    let driver = ScreenDriver.at(.region).type("dub").press(.escape)
+    #expect(driver.focusedRow.hasPrefix("    >   ashburn-va"))
+    driver.press(.escape)
+    #expect(driver.screen.wizard.place == .step(.network))
+  }
+
+  @Test func `Backspace, Ctrl-W and Ctrl-U shorten the filter`() {
+    let driver = ScreenDriver.at(.region).type("us east")
+    var filters: [String?] = []
+    for key in [Key.backspace, .control("w"), .backspace, .control("u"), .backspace] {
+      driver.press(key)
+      filters.append(driver.screen.lists[.telnyxRegion]?.filter)
+    }
+    #expect(filters == ["us eas", "us ", "us", "", ""])
+  }
+
+  @Test func `a slash begins a filter and isn't part of it`() {
+    let driver = ScreenDriver.at(.region).type("/dub/")
+    #expect(driver.screen.lists[.telnyxRegion]?.filter == "dub/")
+  }
+
+  @Test func `Space chooses, but belongs to a filter once that is begun`() {
+    let driver = ScreenDriver.loaded().type("prod edge")
+    #expect(driver.focusedRow == "  > Network                filter: prod edge  (1 of 3)")
+    driver.press(.escape, .character(" "))
+    #expect(driver.screen.wizard.draft[.network] == Sample.networks[0].id)
+  }
+
+  @Test func `the chosen row is marked, and the list opens on it`() {
+    let driver = ScreenDriver.loaded().press(.down, .enter, .backTab, .backTab, .backTab)
+    #expect(
+      driver.form == """
+          Which network should the cross connect belong to?
+
+          > Network                3 choices; type to filter
+                prod-core     6a09cdc3-8948-47f0-aa62-74ac943d6c58
+            > * prod edge     b5f1a2de-0c3e-4d53-9d0c-1f6f2b8a7e14
+                büro-münchen  7f26e8a0-c4d1-4e95-a7b8-93d20f5c1e46
+                                    [ New network ]  [ Enter ID ]
+            VXC name               (no name)
+
+             [ Next ]  [ Help ]  [ Quit ]
+        """)
+  }
+
+  @Test func `a long list scrolls under the mark, by rows, pages and to its ends`() {
+    let driver = ScreenDriver.at(.region).receive(.coverageLoaded(.success(Sample.manyRegions)))
+    var marked: [Substring] = []
+    for key in [Key.down, .pageDown, .pageDown, .end, .pageUp, .up, .home, .up] {
+      driver.press(key)
+      #expect(driver.form.split(separator: "\n").count { $0.contains("City") } == 10)
+      marked.append(driver.focusedRow.dropFirst(8).prefix(7))
+    }
+    #expect(
+      marked == [
+        "city-11", "city-20", "city-29", "city-39", "city-30", "city-29", "city-10", "city-10",
+      ])
+  }
+
+  @Test func `what can't be chosen is listed with the reason, which Enter repeats`() {
+    let driver = ScreenDriver.at(.region).type("dublin").press(.enter, .enter)
+    #expect(
+      driver.form.hasPrefix(
+        """
+          Which cloud should dublin-ie be linked to?
+
+          > Cloud provider         3 choices; type to filter
+            >   AWS Direct Connect           1 cloud region
+        """))
+    driver.press(.down, .enter)
+    #expect(driver.screen.focus == .field(.cloudProvider))
+    #expect(driver.status.hasPrefix("Azure ExpressRoute can't be reached from dublin-ie."))
+    #expect(driver.screen.wizard.draft[.cloudProvider] == "")
+  }
+
+  @Test func `choices that arrive while one looks keep the filter and the marked row`() {
+    let driver = ScreenDriver.loaded().type("prod").press(.down)
+    let new = Network(id: "18b3d5f4-9e07-4c2a-8c61-e47a90d2b35f", name: "prod new")
+    driver.press(.control("r")).receive(.networksLoaded(.success([new] + Sample.networks)))
+    #expect(driver.form.contains("filter: prod  (3 of 4)"))
+    driver.press(.enter)
+    #expect(driver.screen.wizard.draft[.network] == Sample.networks[1].id)
+  }
+
+  @Test func `while choices are loading, PgDn and Tab still go about`() {
+    let driver = ScreenDriver().type("abc").press(.enter)
+    #expect(driver.focusedRow.hasPrefix("  > Network                Loading ..."))
+    driver.press(.pageDown)
+    #expect(driver.screen.focus == .problem(0))
+    driver.press(.tab, .tab)
+    #expect(driver.screen.focus == .button(.newNetwork))
+  }
+}

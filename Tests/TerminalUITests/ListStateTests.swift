@@ -1,0 +1,76 @@
+import CrossConnect
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct ListStateTests {
+  private let list = ChoiceList(
+    (0..<20).map {
+      Choice(value: "v\($0)", columns: ["Name \($0)"], keywords: [$0 % 2 == 0 ? "even" : "odd"])
+    })
+
+  @Test func `a list begins with its mark on the answer that was chosen`() {
+    #expect(ListState(list, chosen: "v7").markedOption(in: list)?.value == "v7")
+    #expect(ListState(list, chosen: "gone").markedOption(in: list)?.value == "v0")
+  }
+
+  @Test func `the mark stops at the ends`() {
+    var state = ListState(list, chosen: "v7")
+    state.move(by: -.max / 2)
+    #expect(state.marked == 0)
+    state.move(by: .max / 2)
+    #expect(state.marked == 19)
+  }
+
+  @Test func `a filter leaves the rows in which all its words occur, in any letters' case`() {
+    var state = ListState(list, chosen: "v7")
+    state.setFilter("NAME 1", in: list)
+    #expect(state.matches == [1] + Array(10..<20))
+    #expect(state.marked == 0)
+    state.setFilter("NAME 1 even", in: list)
+    #expect(state.matches == [10, 12, 14, 16, 18])
+    state.setFilter("odd", in: list)
+    #expect(state.matches == Array(stride(from: 1, to: 20, by: 2)))
+    state.setFilter("", in: list)
+    #expect(state.matches.count == 20)
+  }
+
+  @Test func `with no match there is nothing to choose`() {
+    var state = ListState(list, chosen: "")
+    state.setFilter("nowhere", in: list)
+    state.move(by: 3)
+    state.scroll(toFit: 5)
+    #expect(state.markedOption(in: list) == nil)
+    #expect(state.top == 0)
+  }
+
+  @Test func `the rows scroll as little as shows the mark`() {
+    var state = ListState(list, chosen: "")
+    var tops: [Int] = []
+    for rows in [4, 1, -3, -1, -1, 30, -30] {
+      state.move(by: rows)
+      state.scroll(toFit: 5)
+      tops.append(state.top)
+    }
+    #expect(tops == [0, 1, 1, 1, 0, 15, 0])
+  }
+
+  @Test func `choices that come later keep the filter, and the mark on what it was on`() {
+    var state = ListState(list, chosen: "")
+    state.setFilter("name", in: list)
+    state.move(by: 2)
+    let longer = ChoiceList([Choice(value: "new", columns: ["Name new"])] + list.choices)
+    state.refresh(longer)
+    #expect(state.filter == "name")
+    #expect(state.markedOption(in: longer)?.value == "v2")
+  }
+
+  @Test func `choices that went away leave the mark inside`() {
+    var state = ListState(list, chosen: "v19")
+    let shorter = ChoiceList(Array(list.choices.prefix(3)))
+    state.refresh(shorter)
+    #expect(state.markedOption(in: shorter) != nil)
+    state.refresh(ChoiceList([]))
+    #expect(state.markedOption(in: ChoiceList([])) == nil)
+  }
+}

@@ -1,0 +1,82 @@
+import CrossConnect
+import FoundationEssentials
+import TestSupport
+
+@testable import TerminalUI
+
+/// Something that may happen to a screen at any time.
+enum RandomEvent {
+  case key(Key)
+  case typed(String)
+  case pasted(String)
+  case resized(columns: Int, rows: Int)
+  case waited(Duration)
+  case message(Message)
+
+  func happen(to driver: ScreenDriver) {
+    switch self {
+    case .key(let key): driver.press(key)
+    case .typed(let text): driver.type(text)
+    case .pasted(let text): driver.paste(text)
+    case .resized(let columns, let rows): driver.resize(columns: columns, rows: rows)
+    case .waited(let duration): driver.wait(duration)
+    case .message(let message): driver.receive(message)
+    }
+  }
+
+  /// Any event; keys the most, and those that lead on the most of them.
+  static func any(using random: inout SeededGenerator, sizesStay: Bool) -> RandomEvent {
+    switch Int.random(in: 0..<100, using: &random) {
+    case ..<30: .key([.enter, .tab, .down, .pageDown][Int.random(in: 0..<4, using: &random)])
+    case ..<55: .key(keys[Int.random(in: keys.indices, using: &random)])
+    case ..<70: .typed(texts[Int.random(in: texts.indices, using: &random)])
+    case ..<75: .pasted(pastes[Int.random(in: pastes.indices, using: &random)])
+    case ..<80 where !sizesStay:
+      .resized(
+        columns: .random(in: 1...300, using: &random), rows: .random(in: 1...100, using: &random))
+    case ..<86: .waited(.milliseconds(Int.random(in: 0...20_000, using: &random)))
+    default: .message(messages[Int.random(in: messages.indices, using: &random)])
+    }
+  }
+
+  private static let keys: [Key] =
+    [
+      .enter, .tab, .backTab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end,
+      .pageUp, .pageDown,
+    ] + "abcdeghklnprtuwz".map { Key.control($0) }
+    + " ?/123456789qrtcy".unicodeScalars.map(Key.character)
+
+  private static let texts = [
+    "aws", "1234-5678-9012", "123456789012", "169.254.0.1", "169.254.0.2", "64512", "0", "yes",
+    Sample.pairingKey, " \t spaced\r\n", "\u{1B}[31mred", "漢字 büro e\u{301}\u{302}", "\u{301}",
+    "👩‍👩‍👧‍👦", "\u{202E}rtl", "us-east-1", "fail-422",
+  ]
+  private static let pastes = texts + [String(repeating: "long ", count: 60)]
+
+  private static let messages: [Message] = {
+    let connect = Sample.crossConnect(["name": .string(String(repeating: "漢", count: 200))])
+    let created = connect.map { connect in
+      [
+        Message.orderAnswered(.success(connect), at: Sample.morning),
+        .followAnswered(.success(connect), at: Sample.morning),
+        .lookAnswered(.success([connect]), at: Sample.morning),
+      ]
+    }
+    let unknown = APIFailure.outcomeUnknown(.status(500, []))
+    return [
+      .networksLoaded(.success(Sample.networks)), .networksLoaded(.success([])),
+      .networksLoaded(.failure(unknown)), .coverageLoaded(.success(Sample.coverage)),
+      .coverageLoaded(.success(Sample.manyRegions)), .coverageLoaded(.success(Coverage([]))),
+      .coverageLoaded(.failure(Sample.refusal)), .networkCreated(.success(Sample.networks[1])),
+      .networkCreated(.failure(Sample.refusal)), .keyGenerated(.primaryBGPKey, Secret("abcdef12")),
+      .keyChecked(nil), .keyChecked(.keyRejected(status: 401, [])), .demoFailed("No port is free."),
+      .orderSent(at: Sample.morning), .orderAnswered(.failure(Sample.refusal), at: Sample.morning),
+      .orderAnswered(.failure(unknown), at: Sample.morning),
+      .orderAnswered(.failure(.keyRejected(status: 403, [])), at: Sample.morning),
+      .lookAnswered(.success([]), at: Sample.morning),
+      .lookAnswered(.failure(unknown), at: Sample.morning),
+      .followAnswered(.failure(unknown), at: Sample.morning),
+      .retrying(attempt: 2),
+    ] + (created ?? [])
+  }()
+}

@@ -1,0 +1,73 @@
+import CrossConnect
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct ResultTests {
+  private func atResult() throws -> ScreenDriver {
+    ScreenDriver.atResult(try #require(Sample.connect)).wait(.milliseconds(300))
+  }
+
+  @Test func `the result shows what to do next, in order, and the whole answer`() throws {
+    let driver = try atResult().resize(columns: 80, rows: 50)
+    #expect(driver.title.hasPrefix("Telnyx VXC  created, not active yet"))
+    #expect(
+      driver.form == """
+          VXC ID
+          910a2dec-8902-4cc1-beeb-8da1658eec67
+
+          Next, in this order
+             Accept it before 10:00 UTC (59 min left), or Telnyx deletes this VXC.
+          1. AWS console > Direct Connect > Connections: accept the hosted connection.
+          2. Enable the primary circuit.
+          3. AWS console: create a private virtual interface with
+               BGP ASN                  63440
+               Your router peer IP      169.254.0.1
+               Amazon router peer IP    169.254.0.2
+               BGP authentication key   ************************ (24 characters)
+          4. Wait until the status is "provisioned".
+
+             [ Enable primary now ] >[ Check status ]  [ Help ]  [ Leave ]
+
+          The whole answer
+            VXC ID                 910a2dec-8902-4cc1-beeb-8da1658eec67
+            Status                 created
+            Cloud provider         AWS Direct Connect
+            AWS region             us-east-1
+            Primary Telnyx IP      169.254.0.1
+            Primary AWS IP         169.254.0.2
+            Primary BGP key        ************************ (24 characters)
+            Created at             2026-07-15T09:00:00Z
+        """)
+  }
+
+  @Test func `the minutes left to accept it count down without a key`() throws {
+    let driver = try atResult()
+    #expect(driver.form.contains("(59 min left)"))
+    driver.wait(.seconds(61))
+    #expect(driver.form.contains("(58 min left)"))
+  }
+
+  @Test func `the key is dots until t shows it, and c hands it to the clipboard`() throws {
+    let driver = try atResult().resize(columns: 80, rows: 50)
+    #expect(!driver.text.contains("s3cret-key-of-24-letters"))
+    #expect(driver.type("t").text.contains("s3cret-key-of-24-letters"))
+    #expect(!driver.type("t").text.contains("s3cret-key-of-24-letters"))
+    driver.type("c")
+    #expect(driver.screen.terminalRequests.last == .copy(Secret("s3cret-key-of-24-letters")))
+    #expect(driver.status == "The primary BGP key was handed to your terminal's clipboard.")
+  }
+
+  @Test func `q and Leave end with exit code 0, Esc doesn't leave`() throws {
+    #expect(try atResult().type("q").screen.ending?.code == 0)
+    #expect(try atResult().focus(on: .button(.leave)).press(.enter).screen.ending?.code == 0)
+    #expect(try atResult().press(.escape).screen.ending == nil)
+  }
+
+  @Test func `it scrolls to its end, and text from the API can't move the screen`() throws {
+    let connect = try #require(
+      Sample.crossConnect(["note": .string("a\u{1B}[2J\u{202E}b"), "zone": .null]))
+    let driver = ScreenDriver.atResult(connect).wait(.milliseconds(300)).press(.end)
+    #expect(driver.form.contains("a^[[2J<U+202E>b"))
+  }
+}

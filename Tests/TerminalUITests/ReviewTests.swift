@@ -1,0 +1,87 @@
+import CrossConnect
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct ReviewTests {
+  @Test func `the review shows every answer in numbered groups, and the price`() {
+    #expect(
+      ScreenDriver.at(.review, rows: 30).form == """
+          Is this what should be ordered?
+
+          > 1 Network                prod-core
+              VXC name               aws-prod
+            2 Telnyx region          ashburn-va
+            3 Cloud provider         AWS Direct Connect
+              AWS region             us-east-1
+              AWS account ID         123456789012
+            4 Bandwidth              50 Mbps
+            5 AWS-side ASN           64512
+              Primary Telnyx IP      Telnyx assigns
+              Primary AWS IP         Telnyx assigns
+              Primary BGP key        Telnyx assigns
+            6 Secondary circuit      No
+              Price                  $100 a month
+              (list price, 2026-07, without the cloud provider's charges)
+              Telnyx ASN             63440, for the cloud's console later
+
+             [ Show request ]  [ Create VXC ]  [ Back ]  [ Help ]  [ Quit ]
+        """)
+  }
+
+  @Test(arguments: [
+    ("1", Step.network, Control.field(.network)), ("2", .region, .field(.telnyxRegion)),
+    ("3", .provider, .field(.cloudProvider)), ("4", .bandwidth, .field(.bandwidth)),
+    ("5", .circuits, .field(.asn)), ("6", .circuits, .field(.wantsSecondary)),
+  ])
+  func `a group's number changes it, and Next comes straight back to it`(
+    digit: String, step: Step, control: Control
+  ) {
+    let driver = ScreenDriver.at(.review).type(digit)
+    #expect(driver.screen.wizard.place == .step(step))
+    #expect(driver.screen.focus == control)
+    driver.focus(on: .button(.next)).press(.enter)
+    #expect(driver.screen.wizard.place == .step(.review))
+    #expect(driver.screen.focus == .group(Int(digit) ?? 0))
+  }
+
+  @Test func `Enter changes the focused group, and Esc comes back without a check`() {
+    let driver = ScreenDriver.at(.review).press(.tab, .tab, .tab, .tab, .enter)
+    #expect(driver.screen.focus == .field(.asn))
+    driver.press(.control("u")).type("0").press(.escape)
+    #expect(driver.screen.wizard.place == .step(.review))
+    #expect(driver.screen.wizard.draft[.asn] == "0")
+  }
+
+  @Test func `numbers without a group do nothing`() {
+    let driver = ScreenDriver.at(.review).type("0789")
+    #expect(driver.screen.wizard.place == .step(.review))
+    #expect(driver.screen.focus == .group(1))
+  }
+
+  @Test func `r shows the exact request, secrets as dots until they are asked for`() {
+    let driver = ScreenDriver.at(.circuits).press(.tab, .tab, .tab).type("s3cret").press(.pageDown)
+    driver.type("r")
+    let request = """
+        POST https://api.telnyx.com/v2/virtual_cross_connects
+
+        {
+          "network_id": "6a09cdc3-8948-47f0-aa62-74ac943d6c58",
+          "name": "aws-prod",
+          "region_code": "ashburn-va",
+          "cloud_provider": "aws",
+          "cloud_provider_region": "us-east-1",
+          "primary_cloud_account_id": "123456789012",
+          "bandwidth_mbps": 50,
+          "bgp_asn": 64512,
+          "primary_bgp_key": "KEY"
+        }
+      """
+    #expect(driver.form.hasPrefix(request.replacing("KEY", with: "******")))
+    driver.press(.control("t"))
+    #expect(driver.form.hasPrefix(request.replacing("KEY", with: "s3cret")))
+    driver.press(.escape)
+    #expect(driver.screen.focus == .group(1))
+    #expect(!driver.text.contains("s3cret"))
+  }
+}

@@ -1,0 +1,101 @@
+import CrossConnect
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct TextFieldTests {
+  @Test func `keys edit at the cursor, which the terminal's cursor shows`() {
+    let driver = ScreenDriver.loaded().press(.enter).type("aws-prod")
+    driver.press(.left, .left, .left, .left, .backspace).type("/").press(.end).type("1")
+    #expect(driver.focusedRow == "  > VXC name               aws/prod1")
+    #expect(driver.frame.cursor?.column == 36)
+    driver.press(.home)
+    #expect(driver.frame.cursor?.column == 27)
+    driver.press(.delete, .control("d"), .control("e"), .control("w"))
+    #expect(driver.screen.wizard.draft[.name] == "")
+  }
+
+  @Test func `a paste is one clean text and presses nothing`() {
+    let driver = ScreenDriver.at(.provider).type("AWS").press(.enter, .enter)
+    driver.paste("  1234-5678-9012\r\n\r\n")
+    #expect(driver.focusedRow == "  > AWS account ID         1234-5678-9012")
+    driver.press(.pageDown)
+    #expect(driver.screen.wizard.place == .step(.bandwidth))
+  }
+
+  @Test func `a paste over a question or the help is ignored`() {
+    let driver = ScreenDriver.loaded().press(.enter, .control("g")).paste("text")
+    driver.press(.escape, .control("c")).paste("text").press(.escape)
+    #expect(driver.screen.wizard.draft[.name] == "")
+    #expect(driver.screen.focus == .field(.name))
+  }
+
+  @Test func `wide and combining characters keep the cursor in its column`() {
+    let driver = ScreenDriver.loaded().press(.enter).type("漢字e\u{301}x")
+    #expect(driver.frame.cursor?.column == 33)
+    driver.press(.left, .left)
+    #expect(driver.frame.cursor?.column == 31)
+    driver.press(.left)
+    #expect(driver.frame.cursor?.column == 29)
+  }
+
+  @Test func `a text longer than its field scrolls with the cursor`() {
+    let driver = ScreenDriver.loaded().press(.enter).paste((1...30).map(String.init).joined())
+    #expect(
+      driver.focusedRow
+        == "  > VXC name               <3456789101112131415161718192021222324252627282930")
+    #expect(driver.frame.cursor?.column == 77)
+    driver.press(.home)
+    #expect(driver.focusedRow.hasPrefix("  > VXC name               1234567891011"))
+    #expect(driver.frame.cursor?.column == 27)
+  }
+
+  @Test func `characters that could move the screen are made visible`() {
+    let driver = ScreenDriver.loaded().press(.enter).paste("a\u{202E}b").press(.tab)
+    #expect(driver.form.contains("    VXC name               a<U+202E>b\n"))
+  }
+
+  @Test func `a secret is dots with a count, shown by Ctrl-T only while one stands on it`() {
+    let driver = ScreenDriver.at(.circuits).press(.tab, .tab, .tab).type("s3cret")
+    #expect(
+      driver.focusedRow
+        == "  > Primary BGP key        ****** (6 characters)                 [ Generate ]")
+    driver.press(.control("t"))
+    #expect(
+      driver.focusedRow
+        == "  > Primary BGP key        s3cret                                [ Generate ]")
+    driver.press(.control("t"))
+    #expect(!driver.text.contains("s3cret"))
+    driver.press(.control("t"), .tab)
+    #expect(!driver.text.contains("s3cret"))
+    driver.press(.backTab, .control("u")).type("x")
+    #expect(driver.focusedRow.contains("* (1 character) "))
+  }
+
+  @Test func `the help, a question and another page hide a secret again`() {
+    for (away, back) in [(Key.control("g"), Key.escape), (.control("c"), .escape)] {
+      let driver = ScreenDriver.at(.circuits).press(.tab, .tab, .tab).type("s3cret")
+      driver.press(.control("t"), away, back)
+      #expect(driver.screen.focus == .field(.primaryBGPKey))
+      #expect(!driver.text.contains("s3cret"))
+    }
+  }
+
+  @Test func `the API key is typed unseen, and its length is no secret`() {
+    let driver = ScreenDriver(hasKey: false).type("KEY0123")
+    #expect(driver.focusedRow == "  > Telnyx API key         ******* (7 characters)")
+    driver.press(.enter)
+    #expect(driver.effects == [.checkKey(Secret("KEY0123"))])
+    #expect(driver.status == "One moment ...")
+  }
+
+  @Test func `a generated key is shown until one goes on`() {
+    let driver = ScreenDriver.at(.circuits).press(.tab, .tab, .tab, .tab, .enter)
+    driver.receive(.keyGenerated(.primaryBGPKey, Secret("ABCDEFGHIJKLMNOPQRST")))
+    #expect(
+      driver.focusedRow
+        == "    Primary BGP key        ABCDEFGHIJKLMNOPQRST                 >[ Generate ]")
+    driver.press(.tab)
+    #expect(!driver.text.contains("ABCDEFGHIJKLMNOPQRST"))
+  }
+}

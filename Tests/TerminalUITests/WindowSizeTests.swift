@@ -1,0 +1,87 @@
+import CrossConnect
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct WindowSizeTests {
+  @Test func `from 110 columns on the request so far stands beside the form, secrets as dots`() {
+    let driver = ScreenDriver.at(.circuits, columns: 110, rows: 24)
+    driver.press(.tab, .tab, .tab).type("s3cret").press(.control("t"))
+    #expect(
+      driver.form == """
+          How should BGP run between Telnyx and AWS?                           Request so far
+
+            AWS-side ASN           64512                                       {
+            Primary Telnyx IP      (Telnyx assigns)                              "network_id":
+            Primary AWS IP         (Telnyx assigns)                                "6a09cdc3-8948-47f0-aa62-74ac943d6
+          > Primary BGP key        s3cret                      [ Generate ]        c58",
+                                                                                 "name": "aws-prod",
+            Secondary circuit      No                                            "region_code": "ashburn-va",
+                                                                                 "cloud_provider": "aws",
+             [ Next ]  [ Back ]  [ Help ]  [ Quit ]                              "cloud_provider_region":
+                                                                                   "us-east-1",
+                                                                                 "primary_cloud_account_id":
+                                                                                   "123456789012",
+                                                                                 "bandwidth_mbps": 50,
+                                                                                 "bgp_asn": 64512,
+        """)
+    #expect(!driver.resize(columns: 109, rows: 24).text.contains("Request so far"))
+  }
+
+  @Test(arguments: [(59, 16), (60, 15), (10, 3)])
+  func `a window that is too small says so and what works`(columns: Int, rows: Int) {
+    let driver = ScreenDriver.loaded().resize(columns: columns, rows: rows)
+    let words = driver.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      "Make the window at least 60x16; nothing is lost. ^C twice quits.".hasPrefix(
+        words.replacing("~", with: "")) || rows < 5)
+    #expect(driver.frame.cursor == nil)
+  }
+
+  @Test func `in a window that is too small nothing but quitting works, and nothing is lost`() {
+    let driver = ScreenDriver.readyToCreate()
+    let before = driver.text
+    driver.resize(columns: 40, rows: 10)
+    driver.press(.enter, .tab, .character("x"), .escape, .pageUp).paste("text")
+    #expect(driver.orders == [])
+    #expect(driver.resize(columns: 80, rows: 24).text == before)
+    driver.resize(columns: 40, rows: 10).press(.control("c"), .control("c"))
+    #expect(driver.screen.ending?.code == 130)
+  }
+
+  @Test func `below 80x24 the help goes, and the form scrolls to the focus`() {
+    let driver = ScreenDriver.at(.circuits, provider: .azure).resize(columns: 60, rows: 16)
+    #expect(
+      driver.press(.backTab).text == """
+        Telnyx VXC  new cross connect                api.telnyx.com
+         [5 Circuits]                                           5/6
+         1 more above ----------------------------------------------
+
+            Azure-side ASN         12076
+            Primary Telnyx IP      (Telnyx assigns)
+            Primary Azure IP       (Telnyx assigns)
+            Primary BGP key        (Telnyx assigns)  [ Generate ]
+            Secondary Telnyx IP    (Telnyx assigns)
+            Secondary Azure IP     (Telnyx assigns)
+            Secondary BGP key      (Telnyx assigns)  [ Generate ]
+
+             [ Next ]  [ Back ]  [ Help ] >[ Quit ]
+        ------------------------------------------------------------
+
+         Tab next  Shift-Tab prev  Enter accept  ^G help  ^C quit
+        """)
+  }
+
+  @Test func `in a UTF-8 locale the rules are lines`() {
+    let driver = ScreenDriver(drawsUnicode: true)
+    #expect(driver.frame.rows[2].text == String(repeating: "\u{2500}", count: 80))
+  }
+
+  @Test func `the demo is marked as one in every size`() {
+    let driver = ScreenDriver.loaded(isDemo: true)
+    for columns in [60, 79, 80, 120] {
+      driver.resize(columns: columns, rows: 24)
+      #expect(driver.title.contains("DEMO: nothing is created"), "\(driver.title)")
+    }
+  }
+}
