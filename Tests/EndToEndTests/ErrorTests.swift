@@ -40,7 +40,8 @@ import Testing
       try await terminal.press("PageDown")
       try await terminal.wait(for: "[6 Review]")
 
-      try await terminal.press("1")
+      try await terminal.tab(to: "> 1 Network")
+      try await terminal.press("Enter")
       try await terminal.pass("Network")
       try await terminal.enter("works now", into: "VXC name")
       try await terminal.wait(for: ">[ Next ]")

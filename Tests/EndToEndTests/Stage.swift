@@ -14,19 +14,25 @@ struct Stage: Sendable {
   /// - Parameters:
   ///   - environment: Variables to set beside the sandbox's address and key, or `nil` to leave one out.
   ///   - size: How large the terminal is.
+  ///   - inShell: Whether a shell goes on when the wizard has ended, and says "exit status" and which:
+  ///     tmux can lose the last lines of the program whose end closes the terminal.
   ///   - body: The test.
   /// - Throws: What `body` throws.
   static func open(
     environment: [String: String?] = [:], size: TmuxSession.Size = .standard,
-    body: (Stage) async throws -> Void
+    inShell: Bool = false, body: (Stage) async throws -> Void
   ) async throws {
     let sandbox = try await Sandbox.start(.init()) { Date.now }
     var variables: [String: String?] = [
       "TELNYX_BASE_URL": sandbox.baseURL.description, "TELNYX_API_KEY": sandbox.key.revealed,
     ]
     variables.merge(environment) { $1 }
+    let program = try BuiltProgram.path
+    let script = ["-c", "\"$0\"; echo exit status $?; exec cat", program]
     do {
-      try await TmuxSession.run(BuiltProgram.path, environment: variables, size: size) {
+      try await TmuxSession.run(
+        inShell ? "sh" : program, inShell ? script : [], environment: variables, size: size
+      ) {
         try await body(Stage(terminal: $0, sandbox: sandbox))
       }
     } catch {

@@ -31,10 +31,10 @@ extension TmuxSession {
     try await type(filter ?? text)
     var screen = try await wait(for: "filter: \(filter ?? text) ", sourceLocation: location)
     for _ in 0..<20 where !screen.hasMarked(text) {
-      let before = screen
+      let before = screen.markedRows
       try await press("Down")
       screen = try await wait(until: "\(text) is marked", sourceLocation: location) {
-        $0 != before
+        $0.markedRows.count == 1 && $0.markedRows != before
       }
     }
     try await leave(label, sourceLocation: location)
@@ -62,7 +62,7 @@ extension TmuxSession {
   private func leave(_ label: String, sourceLocation location: SourceLocation) async throws {
     try await press("Enter")
     try await wait(until: "\(label) was left", sourceLocation: location) {
-      !$0.hasFocus(on: label)
+      !$0.hasFocus(on: label) && $0.focusMarks.count == 1
     }
   }
 
@@ -79,12 +79,14 @@ extension TmuxSession {
   func tab(
     to text: String, sourceLocation location: SourceLocation = #_sourceLocation
   ) async throws -> Screen {
-    var screen = try await screen()
+    var screen = try await wait(until: "something has the focus", sourceLocation: location) {
+      $0.focusMarks.count == 1
+    }
     for _ in 0..<40 where !screen.contains(text) {
-      let before = screen
+      let before = screen.focusMarks
       try await press("Tab")
       screen = try await wait(until: "Tab moves the focus", sourceLocation: location) {
-        $0 != before
+        $0.focusMarks.count == 1 && $0.focusMarks != before
       }
     }
     return try await wait(for: text, within: .zero, sourceLocation: location)
@@ -97,6 +99,18 @@ extension TmuxSession {
     try await wait(for: ">[ Next ]", sourceLocation: location)
     try await press("Enter")
     try await wait(for: "[\(step)]", sourceLocation: location)
+  }
+
+  /// Presses a key until it has an effect: the answer's page ignores what was typed ahead.
+  func press(
+    _ key: String, until text: String, sourceLocation location: SourceLocation = #_sourceLocation
+  ) async throws {
+    for _ in 0..<20 {
+      try await press(key)
+      let shown = try? await wait(for: text, within: .milliseconds(400), sourceLocation: location)
+      guard shown == nil else { return }
+    }
+    try await wait(for: text, within: .zero, sourceLocation: location)
   }
 
   /// Goes from the review to Create, waits until it may act, and orders.
@@ -113,8 +127,23 @@ extension Screen {
     rows.contains { $0.hasPrefix("  > \(label)  ") || $0 == "  > \(label)" }
   }
 
+  /// What has the focus: a field, an entry or a button.
+  ///
+  /// Exactly one, unless the screen is just being drawn.
+  fileprivate var focusMarks: [String] {
+    rows.flatMap { row in
+      let entry = row.hasPrefix("  > ") ? [String(row.prefix(26))] : []
+      return entry + row.matches(of: />\[ [^\]]* \]/).map { String($0.output) }
+    }
+  }
+
+  /// The marked row of a list; exactly one, unless the screen is just being drawn.
+  fileprivate var markedRows: [String] {
+    rows.filter { $0.hasPrefix("    > ") }
+  }
+
   /// Whether the row of a list that begins with `text` is marked.
   fileprivate func hasMarked(_ text: String) -> Bool {
-    rows.contains { $0.hasPrefix("    >   \(text)") || $0.hasPrefix("    > * \(text)") }
+    markedRows.contains { $0.hasPrefix("    >   \(text)") || $0.hasPrefix("    > * \(text)") }
   }
 }
