@@ -40,15 +40,18 @@ import Testing
   }
 
   @Test func `the environment holds what was handed in and little else`() async throws {
-    try await TmuxSession.run("env", environment: ["VXC_TEST": "a b", "TZ": nil]) { terminal in
-      let status = try await terminal.exitStatus()
-      #expect(status == 0)
-      let names = try await terminal.screen().rows.compactMap {
+    let script = ["-c", "env; echo end; exec cat"]
+    try await TmuxSession.run(
+      "sh", script, environment: ["VXC_TEST": "a b", "TZ": nil]
+    ) { terminal in
+      let screen = try await terminal.wait(until: "all is listed") { $0.rows.contains("end") }
+      let names = screen.rows.compactMap {
         $0.contains("=") ? $0.split(separator: "=").first.map(String.init) : nil
       }
+      let ofShell = ["PWD", "OLDPWD", "SHELL", "SHLVL", "_"]
+      let ofTmux = ["TERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "TMUX", "TMUX_PANE"]
       #expect(
-        Set(names).subtracting(["PWD", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "SHELL"])
-          == ["PATH", "HOME", "LC_ALL", "TERM", "TMUX", "TMUX_PANE", "VXC_TEST"])
+        Set(names).subtracting(ofShell + ofTmux) == ["PATH", "HOME", "LC_ALL", "VXC_TEST"])
     }
   }
 
@@ -75,7 +78,9 @@ import Testing
   }
 
   @Test func `waiting for what never comes fails with the screen`() async throws {
-    try await TmuxSession.run("echo", ["only this"]) { terminal in
+    try await TmuxSession.run("sh", ["-c", "echo only this; read line"]) { terminal in
+      try await terminal.wait(for: "only this")
+      try await terminal.press("Enter")
       let failure = await #expect(throws: TmuxSession.TimedOut.self) {
         try await terminal.wait(for: "something else")
       }
