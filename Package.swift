@@ -39,6 +39,7 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       swiftSettings: strict),
+    .target(name: "LocalStorage", dependencies: ["CrossConnect"], swiftSettings: strict),
     .target(name: "TerminalUI", dependencies: ["CrossConnect"], swiftSettings: strict),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
@@ -59,7 +60,8 @@ let package = Package(
     .executableTarget(
       name: "vxc",
       dependencies: [
-        "CrossConnect", "TerminalUI", "NcursesTerminal", "NetworkTransport", "SandboxServer",
+        "CrossConnect", "TerminalUI", "NcursesTerminal", "NetworkTransport", "LocalStorage",
+        "SandboxServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -21,7 +21,7 @@ public struct WizardLoop {
   ///
   /// - Parameter wizard: Where to begin.
   /// - Returns: How it ended, and the wizard as it was then.
-  public func run(_ wizard: Wizard) -> (ending: Ending, wizard: Wizard) {
+  public func run(_ wizard: Wizard) async -> (ending: Ending, wizard: Wizard) {
     var wizard = wizard
     let first = wizard.start()
     var screen = WizardScreen(
@@ -38,11 +38,32 @@ public struct WizardLoop {
           : screen.handle(event, instant: .now, now: now)
         carryOut(effects)
         runErrands(of: &screen)
-        if let ending = screen.ending { return (ending, screen.wizard) }
+        if let ending = screen.ending {
+          await finishFiles(of: &screen)
+          return (ending, screen.wizard)
+        }
       }
       terminal.draw(screen.frame)
     }
   }
+
+  /// Waits for drafts and receipts under way, and takes in what became of them.
+  ///
+  /// An answer to an order that comes meanwhile is for the next run to find.
+  private func finishFiles(of screen: inout WizardScreen) async {
+    await runner.finishFiles(within: Self.patience)
+    for message in mailbox.take() {
+      switch message {
+      case .draftSaved, .draftNotSaved, .draftRemoved, .draftNotRemoved, .receiptSaved,
+        .receiptNotSaved:
+        _ = screen.receive(message, instant: .now, now: context.now())
+      default: break
+      }
+    }
+  }
+
+  /// A closed terminal has to be left within a second, even if a disk far away hangs.
+  private static let patience = Duration.milliseconds(800)
 
   private func runErrands(of screen: inout WizardScreen) {
     for request in screen.takeTerminalRequests() {

@@ -31,7 +31,7 @@ struct Create: AsyncParsableCommand {
       throw ValidationError(error.description)
     }
     let key = environment["TELNYX_API_KEY"].map { Secret($0.trimmed) }
-    try Session(environment: environment, options: runOptions)
+    try await Session(environment: environment, options: runOptions)
       .run(destination: destination, key: key?.isEmpty == false ? key : nil)
   }
 }

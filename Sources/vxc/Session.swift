@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CrossConnect
 internal import FoundationEssentials
+internal import LocalStorage
 internal import NcursesTerminal
 internal import NetworkTransport
 internal import SandboxServer
@@ -13,7 +14,7 @@ struct Session {
   let options: RunOptions
 
   /// Runs the wizard, and ends with its exit code.
-  func run(destination: Destination, key: Secret?) throws {
+  func run(destination: Destination, key: Secret?) async throws {
     let terminal: NcursesTerminal
     do throws(NcursesTerminal.Failure) {
       terminal = try NcursesTerminal(options: terminalOptions)
@@ -24,7 +25,7 @@ struct Session {
     let context = makeContext()
     let runner = EffectRunner(context: context, baseURL: destination.baseURL, key: key)
     let loop = WizardLoop(terminal: terminal, runner: runner, context: context)
-    let (ending, wizard) = loop.run(
+    let (ending, wizard) = await loop.run(
       Wizard(destination: destination, hasKey: key != nil || destination.isDemo))
     terminal.close()
     printFarewell(of: wizard, now: context.now())
@@ -50,6 +51,7 @@ struct Session {
             connectSeconds: options.connectTimeout, totalSeconds: options.timeout,
             userAgent: "vxc/\(Version.text)", environment: environment))
       },
+      files: LocalFileStorage(environment: environment),
       startDemo: {
         let sandbox = try await Sandbox.start(.init()) { Date.now }
         return (sandbox.baseURL, sandbox.key)
@@ -68,5 +70,6 @@ struct Session {
     case .open:
       break
     }
+    ReportText.filesLines(of: wizard).forEach(Output.line)
   }
 }

@@ -11,6 +11,7 @@ import Testing
       "CrossConnect", "FoundationEssentials", "Glibc",
       "AsyncHTTPClient", "Logging", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL",
     ],
+    "LocalStorage": ["CrossConnect", "FoundationEssentials", "Glibc"],
     "TerminalUI": ["CrossConnect", "FoundationEssentials"],
     "PlainUI": ["CrossConnect", "FoundationEssentials"],
     "NcursesTerminal": [
@@ -21,8 +22,8 @@ import Testing
       "HTTPTypes", "Hummingbird", "Logging", "NIOCore", "ServiceLifecycle",
     ],
     "vxc": [
-      "CrossConnect", "NetworkTransport", "NcursesTerminal", "PlainUI", "SandboxServer",
-      "TerminalUI", "ArgumentParser", "FoundationEssentials", "Glibc",
+      "CrossConnect", "LocalStorage", "NetworkTransport", "NcursesTerminal", "PlainUI",
+      "SandboxServer", "TerminalUI", "ArgumentParser", "FoundationEssentials", "Glibc",
     ],
   ]
 

@@ -18,6 +18,8 @@ public enum APIFailure: Error, Hashable, Sendable {
     case status(Int, [APIError])
     /// A success whose body can't be understood.
     case unreadable(status: Int)
+    /// Another run of the program sent it, and ended before it was known.
+    case earlierRun
   }
 
   init(_ failure: TransportFailure) {

@@ -2,15 +2,22 @@
 ///
 /// Answers for one provider are kept when another is chosen, and are not sent for it.
 public struct Draft: Hashable, Sendable {
-  private struct AnswerKey: Hashable, Sendable {
+  /// What an answer is given to: a question, and the cloud it was asked for where that matters.
+  struct AnswerKey: Hashable, Sendable {
     let field: FieldID
     let provider: CloudProvider?
   }
 
-  private var answers: [AnswerKey: String] = [:]
+  /// Everything that was typed or picked, asked for now or not; what is prefilled is not in it.
+  private(set) var answers: [AnswerKey: String] = [:]
 
   /// A draft without answers.
   public init() {}
+
+  init(answers: [AnswerKey: String]) {
+    self.answers = answers
+    provider = CloudProvider(rawValue: self[.cloudProvider])
+  }
 
   /// The provider that was chosen.
   public private(set) var provider: CloudProvider?
@@ -27,8 +34,15 @@ public struct Draft: Hashable, Sendable {
     }
   }
 
-  private func key(for id: FieldID) -> AnswerKey {
+  func key(for id: FieldID) -> AnswerKey {
     AnswerKey(field: id, provider: id.isPerProvider ? provider : nil)
+  }
+}
+
+extension Draft.AnswerKey {
+  /// The question's descriptor, whether it is asked now or not.
+  var descriptor: FieldDescriptor? {
+    provider?.rules.descriptor(field) ?? SharedFields.all.first { $0.id == field }
   }
 }
 

@@ -4,7 +4,7 @@ public struct FieldDescriptor: Sendable {
   /// How an answer is given.
   public enum Input: Hashable, Sendable {
     case text
-    /// Typed unseen; never written to disk.
+    /// Typed unseen.
     case secret
     /// Picked from options.
     case choice
@@ -52,6 +52,8 @@ public struct FieldDescriptor: Sendable {
   public let presence: Presence
   /// The answer before the person gave one.
   public let prefill: String
+  /// Whether the answer must not be written to any file: whoever has it could use it.
+  public let isConfidential: Bool
   /// Whether it is asked at all, given the other answers.
   public let isVisible: @Sendable (Draft) -> Bool
   /// The answer as the API wants it, from what was typed.
@@ -62,9 +64,11 @@ public struct FieldDescriptor: Sendable {
   public let checkEmpty: @Sendable (Draft) -> [Finding]
 
   /// A question; see the properties.
+  ///
+  /// What is typed unseen is confidential without saying so.
   public init(
     _ id: FieldID, step: Step, label: String, help: String, input: Input = .text, wire: Wire,
-    presence: Presence, prefill: String = "",
+    presence: Presence, prefill: String = "", isConfidential: Bool = false,
     isVisible: @escaping @Sendable (Draft) -> Bool = { _ in true },
     normalize: @escaping @Sendable (String) -> String = { $0 },
     check: @escaping @Sendable (String, Draft) -> [Finding] = { _, _ in [] },
@@ -78,6 +82,7 @@ public struct FieldDescriptor: Sendable {
     self.wire = wire
     self.presence = presence
     self.prefill = prefill
+    self.isConfidential = isConfidential || input == .secret
     self.isVisible = isVisible
     self.normalize = normalize
     self.check = check

@@ -58,7 +58,7 @@ extension ProviderRules {
       6a09cdc3-8948-47f0-aa62-74ac943d6c58. It serves both circuits. Keep it to yourself. It is needed.
       """,
     wire: .string("primary_cloud_account_id"),
-    presence: .required(ask: "Enter the service key."),
+    presence: .required(ask: "Enter the service key."), isConfidential: true,
     normalize: CloudAccount.withoutBraces,
     check: { value, _ in CloudAccount.serviceKeyFinding(for: value).map { [$0] } ?? [] })
 

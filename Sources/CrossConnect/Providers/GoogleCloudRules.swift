@@ -78,7 +78,8 @@ extension ProviderRules {
         or any, such as 7e51371e-72a3-40b5-b844-2e3efefaee59/us-central1/1. Keep it to yourself. \
         It is needed.
         """,
-      wire: .string(wireKey), presence: .required(ask: ask), isVisible: isVisible,
+      wire: .string(wireKey), presence: .required(ask: ask), isConfidential: true,
+      isVisible: isVisible,
       check: { value, draft in
         guard let key = PairingKey(value) else {
           return [.blocks("A pairing key looks like UUID/region/1; the last part is 1, 2 or any.")]

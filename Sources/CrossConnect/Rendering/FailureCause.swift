@@ -17,6 +17,8 @@ extension APIFailure {
     case .outcomeUnknown(.status(let status, _)): "The API answered \(status)."
     case .outcomeUnknown(.unreadable(let status)):
       "The API answered \(status) with something that can't be read."
+    case .outcomeUnknown(.earlierRun):
+      "The vxc that sent it ended before the outcome was known."
     }
   }
 

@@ -10,6 +10,8 @@ public struct Context: Sendable {
   public let pause: @Sendable (Duration) async throws -> Void
   /// Opens the way to an API; nothing is sent by opening it.
   public let connect: @Sendable (BaseURL) -> any HTTPTransport
+  /// Where drafts and receipts are kept.
+  public let files: any FileStorage
   /// Starts the demo's API in this process, and tells where it is and its key.
   public let startDemo: @Sendable () async throws -> (baseURL: BaseURL, key: Secret)
 
@@ -18,12 +20,14 @@ public struct Context: Sendable {
     now: @escaping @Sendable () -> Date, randomBits: @escaping @Sendable () -> UInt64,
     pause: @escaping @Sendable (Duration) async throws -> Void,
     connect: @escaping @Sendable (BaseURL) -> any HTTPTransport,
+    files: any FileStorage,
     startDemo: @escaping @Sendable () async throws -> (baseURL: BaseURL, key: Secret)
   ) {
     self.now = now
     self.randomBits = randomBits
     self.pause = pause
     self.connect = connect
+    self.files = files
     self.startDemo = startDemo
   }
 }

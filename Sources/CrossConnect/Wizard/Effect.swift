@@ -1,3 +1,5 @@
+public import FoundationEssentials
+
 /// An order to the world outside; what comes of it returns as a `Message`.
 public indirect enum Effect: Hashable, Sendable {
   case checkKey(Secret)
@@ -12,8 +14,33 @@ public indirect enum Effect: Hashable, Sendable {
   case look(onNetwork: String)
   case checkStatus(id: String)
   case enablePrimary(id: String)
+  /// Looks for drafts of earlier runs.
+  case findDrafts
+  /// Goes on with a draft that was found.
+  case adoptDraft(id: String)
+  /// Leaves drafts that were found for another time.
+  case releaseDrafts(ids: [String])
+  /// Removes a draft that was found.
+  case discardDraft(id: String)
+  case saveDraft(DraftProgress)
+  /// Removes this run's draft, if there is one.
+  case removeDraft
+  /// Keeps the answer to the order, but for these secrets and those that the answer has itself.
+  case saveReceipt(VirtualCrossConnect, answeredAt: Date, withholding: [Secret])
   /// Stops what is under way; an order that was sent is not undone by it.
   case cancel([Effect])
   /// The program ends.
   case leave
+
+  /// Whether it reads or writes drafts and receipts, which is done one after the other.
+  var isAboutFiles: Bool {
+    switch self {
+    case .findDrafts, .adoptDraft, .releaseDrafts, .discardDraft, .saveDraft, .removeDraft,
+      .saveReceipt:
+      true
+    case .checkKey, .startDemo, .loadNetworks, .loadCoverage, .createNetwork, .generateKey, .send,
+      .look, .checkStatus, .enablePrimary, .cancel, .leave:
+      false
+    }
+  }
 }

@@ -10,11 +10,14 @@ public final class EffectRunner: Sendable {
 
   private let context: Context
   private let session: Mutex<Session>
+  private let keeper: RecordKeeper
+  private let fileWork = SerialWork()
   private let tasks = Mutex<[Effect: Task<Void, Never>]>([:])
 
   /// A runner for an API; the key may come later, with `Effect.checkKey`.
   public init(context: Context, baseURL: BaseURL, key: Secret?) {
     self.context = context
+    keeper = RecordKeeper(context: context)
     session = Mutex(Session(baseURL: baseURL, key: key, transport: nil))
   }
 
@@ -30,11 +33,23 @@ public final class EffectRunner: Sendable {
       }
       return
     }
+    guard !effect.isAboutFiles else {
+      fileWork.add { [self] in await run(effect, post: post) }
+      return
+    }
+    // An order is on the disk before it is sent.
+    let earlier = if case .send = effect { fileWork.pending } else { Task<Void, Never>?.none }
     // Detached: the main actor may be asleep in the terminal's wait.
     let task = Task.detached { [self] in
+      await earlier?.value
       await run(effect, post: post)
     }
     tasks.withLock { $0[effect] = task }
+  }
+
+  /// Waits until drafts and receipts are written, but no longer than `patience`.
+  public func finishFiles(within patience: Duration) async {
+    await fileWork.finish(within: patience)
   }
 
   /// Carries out one effect to its end.
@@ -79,9 +94,39 @@ public final class EffectRunner: Sendable {
       let answer = await once { client throws(APIFailure) in try await client.enablePrimary(id: id)
       }
       post(.followAnswered(answer, at: context.now()))
+    case .findDrafts, .adoptDraft, .releaseDrafts, .discardDraft, .saveDraft, .removeDraft,
+      .saveReceipt:
+      if let message = kept(effect) { post(message) }
     case .cancel, .leave:
       break
     }
+  }
+
+  /// Carries out an effect that is about drafts and receipts.
+  private func kept(_ effect: Effect) -> Message? {
+    let (baseURL, key) = session.withLock { ($0.baseURL, $0.key ?? Secret("")) }
+    switch effect {
+    case .findDrafts:
+      return .draftsFound(keeper.findDrafts(for: baseURL))
+    case .adoptDraft(let id):
+      keeper.adoptDraft(id)
+    case .releaseDrafts(let ids):
+      keeper.releaseDrafts(ids)
+    case .discardDraft(let id):
+      return keeper.discardDraft(id)
+    case .saveDraft(let progress):
+      return keeper.saveDraft(progress, withholding: key)
+    case .removeDraft:
+      return keeper.removeDraft()
+    case .saveReceipt(let connect, answeredAt: let date, withholding: let secrets):
+      return keeper.saveReceipt(
+        Receipt(
+          of: connect, withholding: secrets + [key], answeredAt: date, writtenAt: context.now(),
+          destination: baseURL.description))
+    default:
+      break
+    }
+    return nil
   }
 
   private typealias Call<Value> = (APIClient) async throws(APIFailure) -> Value

@@ -48,12 +48,32 @@ public enum Message: Hashable, Sendable {
   case waitPressed
   case followAnswered(Result<VirtualCrossConnect, APIFailure>, at: Date)
 
+  // Drafts and receipts
+  /// The person pressed the first key.
+  case began
+  case draftsFound(FoundDrafts)
+  case resumePressed
+  case discardFoundPressed
+  case leaveFoundPressed
+  case draftSaved(path: String, at: Date)
+  case draftNotSaved(StorageFailure)
+  case draftRemoved
+  case draftNotRemoved(StorageFailure)
+  case saveReceiptPressed
+  case receiptSaved(path: String, at: Date)
+  case receiptNotSaved(StorageFailure)
+
   case clockTicked(Date)
+  /// To leave, with the draft kept.
   case quitConfirmed
+  /// To leave, with the draft removed.
+  case discardConfirmed
+  /// A signal, or the terminal's end, ends the program.
+  case interrupted
 }
 
 /// How an answer that has choices is given.
-public enum Entry: Hashable, Sendable {
+public enum Entry: String, Hashable, Sendable {
   case pick
   case byHand
   /// A new network is made on the spot.

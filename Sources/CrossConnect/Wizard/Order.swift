@@ -28,6 +28,8 @@ public struct UnknownOrder: Hashable, Sendable {
   public let sentAt: Date
   /// Why the outcome isn't known.
   public let reason: APIFailure
+  /// Whether the request is what a draft has kept of it, which can't be sent again as it is.
+  public var isFromDraft: Bool { reason == .outcomeUnknown(.earlierRun) }
   /// The looks so far.
   public internal(set) var looks: [Look] = []
   /// Whether a look is under way.

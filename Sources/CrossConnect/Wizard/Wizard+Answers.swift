@@ -36,6 +36,7 @@ extension Wizard {
       problems.removeAll { $0.isFromAPI && $0.field?.isPerProvider == true }
     }
     draft[id] = text
+    answersToRepeat.remove(draft.key(for: id))
     recheckProblems(edited: id)
   }
 

@@ -92,6 +92,11 @@ extension Wizard {
       order = .unknown(unknown)
       return []
     }
+    guard !unknown.isFromDraft else {
+      order = .open
+      place = .step(.review)
+      return []
+    }
     order = .sending(unknown.request, since: nil)
     place = .sending
     return [.send(unknown.request)]

@@ -74,7 +74,8 @@ extension Wizard {
   /// What there is to say about an answer, by its own rules and by coverage.
   public func problems(of field: FieldDescriptor) -> [Problem] {
     draft.problems(of: field)
-      + (coverageFinding(for: field).map { [Problem(field: field.id, $0)] } ?? [])
+      + [coverageFinding(for: field), repetitionFinding(for: field)]
+      .compactMap { $0.map { Problem(field: field.id, $0) } }
   }
 
   /// What is shown beside a field: the problems in the summary, and warnings once it was left.

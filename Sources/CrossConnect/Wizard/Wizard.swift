@@ -59,6 +59,20 @@ public struct Wizard: Hashable, Sendable {
   public internal(set) var isWaiting = false
   /// When the status was last learnt.
   public internal(set) var lastFollowed: Date?
+  /// Drafts of earlier runs that are offered, the newest first; the first one now.
+  public internal(set) var offeredDrafts: [SavedDraft] = []
+  /// What was found of earlier runs.
+  public internal(set) var foundDrafts = FoundDrafts()
+  /// Where the draft was written.
+  public internal(set) var draftFile = KeptFile.notYet
+  /// Where the receipt was written.
+  public internal(set) var receiptFile = KeptFile.notYet
+  /// A sentence about drafts to be shown on this page.
+  public internal(set) var notice: String?
+  var hasBegun = false
+  var savedProgress: DraftProgress?
+  /// What a draft could not restore.
+  var answersToRepeat: Set<Draft.AnswerKey> = []
   var placeAfterSignIn = Place.step(.network)
   var fieldsLeft: Set<FieldID> = []
   var returnsToReview = false
@@ -71,16 +85,25 @@ public struct Wizard: Hashable, Sendable {
 
   /// What to do first: the choices are asked for at once, from a demo as soon as it runs.
   public mutating func start() -> [Effect] {
-    guard place != .signIn else { return [] }
+    guard place != .signIn else { return [.findDrafts] }
     guard destination != .demo else {
       isSigningIn = true
       return [.startDemo]
     }
-    return load()
+    return load() + [.findDrafts]
   }
 
   /// Takes in what happened and returns what should happen next.
   public mutating func update(_ message: Message) -> [Effect] {
+    let place = place
+    let order = order
+    let notice = notice
+    let effects = react(to: message)
+    if self.place != place, self.notice == notice { self.notice = nil }
+    return recorded(effects, after: message, from: order)
+  }
+
+  private mutating func react(to message: Message) -> [Effect] {
     switch message {
     case .keyEntered, .demoChosen, .keyChecked, .demoStarted, .demoFailed:
       signIn(message)
@@ -98,8 +121,17 @@ public struct Wizard: Hashable, Sendable {
       follow(message)
     case .clockTicked(let now):
       clockTicked(now)
+    case .began, .draftsFound, .resumePressed, .discardFoundPressed, .leaveFoundPressed,
+      .draftSaved, .draftNotSaved, .draftRemoved, .draftNotRemoved, .saveReceiptPressed,
+      .receiptSaved,
+      .receiptNotSaved:
+      keep(message)
     case .quitConfirmed:
       [.leave]
+    case .discardConfirmed:
+      [.removeDraft, .leave]
+    case .interrupted:
+      []
     }
   }
 

@@ -1,0 +1,46 @@
+public import FoundationEssentials
+
+/// What of earlier runs was found at the start.
+public struct FoundDrafts: Hashable, Sendable {
+  /// Drafts for the same destination that no other program has open, the newest first; claimed.
+  public var offered: [SavedDraft] = []
+  /// How many other running programs have one open.
+  public var inUse = 0
+  /// Files that can't be used, under their new names, and why.
+  public var setAside: [SetAside] = []
+  /// Why one of them could not be read.
+  public var unreadable: StorageFailure?
+  /// Why none could be looked for.
+  public var failure: StorageFailure?
+
+  /// A file that was renamed, since it can't be used.
+  public struct SetAside: Hashable, Sendable {
+    /// Its new path.
+    public let path: String
+    /// Whether a later version of the program wrote it; else it is damaged.
+    public let isNewer: Bool
+
+    /// What happened, to be shown.
+    public var sentence: String {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let reason = isNewer ? "a newer vxc wrote it" : "it can't be read"
+      return "A draft was set aside, since \(reason): \(DisplayText.visible(name))"
+    }
+  }
+
+  /// What was found; nothing by default.
+  public init() {}
+}
+
+/// Where a file was written, or why it was not.
+public enum KeptFile: Hashable, Sendable {
+  case notYet
+  case written(path: String, at: Date)
+  case failed(StorageFailure)
+
+  /// Where it is, if it was written.
+  public var path: String? {
+    guard case .written(let path, at: _) = self else { return nil }
+    return path
+  }
+}

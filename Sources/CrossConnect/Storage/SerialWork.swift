@@ -1,0 +1,45 @@
+internal import Synchronization
+
+/// Does one piece of work after the other, in the order in which they were handed in.
+final class SerialWork: Sendable {
+  private let last = Mutex<Task<Void, Never>?>(nil)
+
+  /// Takes in a piece of work, to be done when all before it is.
+  func add(_ work: @escaping @Sendable () async -> Void) {
+    last.withLock { last in
+      last = Task.detached { [last] in
+        await last?.value
+        await work()
+      }
+    }
+  }
+
+  /// Everything handed in so far; its end can be waited for.
+  var pending: Task<Void, Never>? { last.withLock { $0 } }
+
+  /// Waits until everything handed in so far is done, but no longer than `patience`.
+  ///
+  /// Work can hang, on a disk far away, where nothing can cancel it.
+  func finish(within patience: Duration) async {
+    guard let pending else { return }
+    let isWaiting = Mutex(true)
+    await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
+      let resume = { @Sendable in
+        if isWaiting.withLock({ waiting in
+          defer { waiting = false }
+          return waiting
+        }) {
+          continuation.resume()
+        }
+      }
+      Task.detached {
+        await pending.value
+        resume()
+      }
+      Task.detached {
+        try? await Task.sleep(for: patience)
+        resume()
+      }
+    }
+  }
+}

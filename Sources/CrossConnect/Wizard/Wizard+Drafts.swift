@@ -1,0 +1,177 @@
+extension Wizard {
+  /// Whether drafts and receipts are written: nothing of a demo should be offered later.
+  public var keepsFiles: Bool { !destination.isDemo }
+
+  /// Whether there is anything that a person would miss.
+  public var hasSomethingToKeep: Bool { keepsFiles && progress.isWorthKeeping }
+
+  mutating func keep(_ message: Message) -> [Effect] {
+    switch message {
+    case .began:
+      hasBegun = true
+    case .draftsFound(let found):
+      return draftsFound(found)
+    case .resumePressed, .discardFoundPressed, .leaveFoundPressed:
+      return answerOffer(message)
+    case .draftSaved(let path, at: let date):
+      draftFile = .written(path: path, at: date)
+    case .draftNotSaved(let failure):
+      draftFile = .failed(failure)
+      savedProgress = nil
+    case .draftRemoved:
+      draftFile = .notYet
+    case .draftNotRemoved(let failure):
+      notice = "The draft could not be removed: \(failure.reason)."
+    case .saveReceiptPressed:
+      return saveReceipt()
+    case .receiptSaved(let path, at: let date):
+      receiptFile = .written(path: path, at: date)
+    case .receiptNotSaved(let failure):
+      receiptFile = .failed(failure)
+    default:
+      break
+    }
+    return []
+  }
+
+  private mutating func draftsFound(_ found: FoundDrafts) -> [Effect] {
+    foundDrafts = found
+    if let failure = found.failure { draftFile = .failed(failure) }
+    guard !hasBegun, keepsFiles else {
+      notice = Self.words(forNotOffered: found.offered) ?? found.notice
+      return found.offered.isEmpty ? [] : [.releaseDrafts(ids: found.offered.map(\.id))]
+    }
+    offeredDrafts = found.offered
+    notice = found.notice
+    return []
+  }
+
+  private static func words(forNotOffered drafts: [SavedDraft]) -> String? {
+    if let sent = drafts.compactMap(\.progress.orderedAt).max() {
+      return "An order sent at \(sent.clockTime) has no known outcome; start vxc again to look."
+    }
+    return drafts.first.map {
+      "A draft of \($0.savedAt.clockTime) is kept; the next start offers it again."
+    }
+  }
+
+  private mutating func answerOffer(_ message: Message) -> [Effect] {
+    guard let draft = offeredDrafts.first else { return [] }
+    let others = offeredDrafts.dropFirst().map(\.id)
+    switch message {
+    case .resumePressed:
+      offeredDrafts = []
+      return [.adoptDraft(id: draft.id)]
+        + (others.isEmpty ? [] : [.releaseDrafts(ids: others)]) + resume(draft)
+    case .discardFoundPressed:
+      offeredDrafts.removeFirst()
+      return [.discardDraft(id: draft.id)]
+    default:
+      offeredDrafts.removeFirst()
+      return [.releaseDrafts(ids: [draft.id])]
+    }
+  }
+
+  private mutating func resume(_ saved: SavedDraft) -> [Effect] {
+    let progress = saved.progress
+    hasBegun = true
+    savedProgress = progress
+    draft = progress.draft
+    networkEntry = progress.networkEntry
+    coverageEntry = progress.coverageEntry
+    newNetworkName = progress.newNetworkName
+    answersToRepeat = progress.withheld
+    fieldsLeft = Set(progress.withheld.map(\.field))
+    draftFile = .notYet
+    report = nil
+    problems = []
+    notice = words(forResumed: saved)
+    guard let sentAt = progress.orderedAt else {
+      open(.step(progress.step))
+      return []
+    }
+    order = .unknown(
+      UnknownOrder(
+        request: draft.requestSoFar, sentAt: sentAt, reason: .outcomeUnknown(.earlierRun)))
+    open(.outcomeUnknown)
+    return place == .outcomeUnknown ? look() : []
+  }
+
+  private mutating func open(_ place: Place) {
+    if self.place == .signIn { placeAfterSignIn = place } else { self.place = place }
+  }
+
+  private func words(forResumed saved: SavedDraft) -> String {
+    let labels = draft.fields.filter { answersToRepeat.contains(draft.key(for: $0.id)) }
+      .map(\.label)
+    let resumed = "Draft of \(saved.savedAt.clockTime) resumed."
+    return labels.isEmpty ? resumed : "\(resumed) Type again: \(labels.joined(separator: ", "))."
+  }
+
+  /// Reminds of an answer that no file has kept.
+  func repetitionFinding(for field: FieldDescriptor) -> Finding? {
+    guard answersToRepeat.contains(draft.key(for: field.id)), draft.value(of: field).isEmpty
+    else { return nil }
+    switch field.presence {
+    case .required:
+      return .warns("No draft keeps it; type it again.")
+    case .optional(let words):
+      return .warns("No draft keeps it; type it again. Empty: \(words).")
+    }
+  }
+
+  private func saveReceipt() -> [Effect] {
+    guard keepsFiles, case .created(let connect, at: let date) = order else { return [] }
+    return [
+      .saveReceipt(connect, answeredAt: date, withholding: draft.confidentialAnswers)
+    ]
+  }
+
+  /// Puts what has to be on disk before what else should happen.
+  mutating func recorded(
+    _ effects: [Effect], after message: Message, from earlier: Order
+  ) -> [Effect] {
+    guard keepsFiles else { return effects }
+    if case .created = order {
+      if case .created = earlier { return effects }
+      savedProgress = nil
+      return saveReceipt() + [.removeDraft] + effects
+    }
+    guard message.isOccasionToSave else { return effects }
+    let progress = progress
+    guard progress != savedProgress, progress.isWorthKeeping || savedProgress != nil else {
+      return effects
+    }
+    savedProgress = progress
+    return [.saveDraft(progress)] + effects
+  }
+}
+
+extension Message {
+  /// Whether a draft is written now if something has changed: not at every key, nor because of itself.
+  fileprivate var isOccasionToSave: Bool {
+    switch self {
+    case .answerEdited, .networkNameEdited, .clockTicked, .began, .draftsFound, .resumePressed,
+      .discardFoundPressed, .leaveFoundPressed, .draftSaved, .draftNotSaved, .draftRemoved,
+      .draftNotRemoved,
+      .saveReceiptPressed, .receiptSaved, .receiptNotSaved, .discardConfirmed:
+      false
+    default:
+      true
+    }
+  }
+}
+
+extension FoundDrafts {
+  /// The most important of what is not offered, in a sentence.
+  fileprivate var notice: String? {
+    if let failure { return "Drafts can't be kept: \(failure.reason)." }
+    if let unreadable { return "A draft could not be read: \(unreadable.reason)." }
+    if let file = setAside.first { return file.sentence }
+    switch inUse {
+    case 0: return nil
+    case 1: return "Another vxc has a draft open; it is not offered here."
+    default: return "\(inUse) drafts are open in other vxc; they are not offered here."
+    }
+  }
+}

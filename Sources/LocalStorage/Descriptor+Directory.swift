@@ -1,0 +1,148 @@
+internal import Glibc
+
+/// What is done within an open folder.
+extension Descriptor {
+  /// Opens a folder.
+  static func directory(_ path: String) throws(SystemError) -> Descriptor {
+    Descriptor(try SystemError.retrying { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
+  }
+
+  /// Makes a folder, and those it is in, for their owner only.
+  static func makeDirectory(_ path: String) throws(SystemError) {
+    guard mkdir(path, 0o700) != 0 else { return }
+    switch errno {
+    case EEXIST: return
+    case ENOENT:
+      guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { throw .last }
+      try makeDirectory(String(path[..<slash]))
+      guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .last }
+    default: throw .last
+    }
+  }
+
+  /// Takes away from others what an older program, or a person, has allowed them.
+  func closeToOthers() throws(SystemError) {
+    var status = stat()
+    try SystemError.retrying { fstat(number, &status) }
+    guard status.st_uid == geteuid(), status.st_mode & 0o077 != 0 else { return }
+    // Files of ours are closed in any case: a folder that can't be is no reason not to write.
+    _ = fchmod(number, 0o700)
+  }
+
+  /// The names of all that is in it.
+  func entries() throws(SystemError) -> [String] {
+    // The stream closes its descriptor.
+    let copy = try SystemError.retrying { fcntl(number, F_DUPFD_CLOEXEC, 0) }
+    guard let stream = fdopendir(copy) else {
+      let error = SystemError.last
+      close(copy)
+      throw error
+    }
+    defer { closedir(stream) }
+    rewinddir(stream)
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+          String(validatingCString: $0)
+        }
+      }
+      if let name, name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Opens a file to read it; a link is not followed, and a pipe not waited for.
+  func openFile(_ name: String) throws(SystemError) -> Descriptor {
+    try checkName(name)
+    return try opened(name, O_RDONLY)
+  }
+
+  /// Locks the file that has a name now.
+  ///
+  /// - Returns: The locked file, or `nil` if another program has the lock.
+  func lockFile(_ name: String) throws(SystemError) -> Descriptor? {
+    try checkName(name)
+    for _ in 0..<10 {
+      let file: Descriptor
+      do throws(SystemError) {
+        // Over a network the lock needs a file that could be written.
+        file = try opened(name, O_RDWR)
+      } catch {
+        guard [EACCES, EPERM, EROFS].contains(error.code) else { throw error }
+        file = try opened(name, O_RDONLY)
+      }
+      guard file.lock() else { return nil }
+      // The name may have gone over to another file before the lock was had.
+      var status = stat()
+      try SystemError.retrying { fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) }
+      if try file.identity == FileIdentity(status) { return file }
+    }
+    return nil
+  }
+
+  /// Writes a file beside its place, and moves it there once it is on the disk.
+  ///
+  /// - Parameters:
+  ///   - name: Its name.
+  ///   - bytes: What it will hold.
+  ///   - locked: Whether to lock it before anybody can see it.
+  /// - Returns: The file, which has the lock as long as it is open.
+  /// - Throws: Why it could not be written; then the file is as it was before.
+  func replaceFile(
+    _ name: String, with bytes: [UInt8], locked: Bool
+  ) throws(SystemError) -> Descriptor {
+    try checkName(name)
+    let draft = ".\(name).\(getpid()).tmp"
+    unlinkat(number, draft, 0)
+    let file = Descriptor(
+      try SystemError.retrying {
+        openat(number, draft, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      })
+    do throws(SystemError) {
+      // The mask may have taken from the owner too.
+      try SystemError.retrying { fchmod(file.number, 0o600) }
+      try file.writeAll(bytes)
+      try file.synchronize()
+      if locked { _ = file.lock() }
+      try SystemError.retrying { renameat(number, draft, number, name) }
+    } catch {
+      unlinkat(number, draft, 0)
+      throw error
+    }
+    try synchronize()
+    return file
+  }
+
+  /// Gives a file another name.
+  func renameFile(_ name: String, to other: String) throws(SystemError) {
+    try checkName(name)
+    try SystemError.retrying { renameat(number, name, number, other) }
+    try synchronize()
+  }
+
+  /// Removes a file, if it is there.
+  func removeFile(_ name: String) throws(SystemError) {
+    try checkName(name)
+    do throws(SystemError) {
+      try SystemError.retrying { unlinkat(number, name, 0) }
+    } catch {
+      guard error.code == ENOENT else { throw error }
+    }
+    try synchronize()
+  }
+
+  private func opened(_ name: String, _ access: CInt) throws(SystemError) -> Descriptor {
+    Descriptor(
+      try SystemError.retrying {
+        openat(number, name, access | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      })
+  }
+
+  /// A name must not lead out of the folder.
+  private func checkName(_ name: String) throws(SystemError) {
+    guard !name.isEmpty, !name.contains("/"), name != ".", name != ".." else {
+      throw SystemError(code: EINVAL)
+    }
+  }
+}

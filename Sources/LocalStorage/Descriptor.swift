@@ -1,0 +1,92 @@
+internal import Glibc
+
+/// An open file or folder, closed with the last reference to it.
+final class Descriptor: Sendable {
+  let number: CInt
+
+  init(_ number: CInt) {
+    self.number = number
+  }
+
+  deinit {
+    // Not again after EINTR: the number may already be another's.
+    close(number)
+  }
+
+  /// Reads a file to its end, or as much as `limit`.
+  func readAll(limit: Int) throws(SystemError) -> [UInt8] {
+    guard try kind == S_IFREG else { throw SystemError(code: EINVAL) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < limit {
+      let count = try SystemError.retrying {
+        piece.withUnsafeMutableBytes { read(number, $0.baseAddress, $0.count) }
+      }
+      if count == 0 { break }
+      bytes += piece[..<count]
+    }
+    return bytes
+  }
+
+  /// Writes all bytes, in as many pieces as the system wants.
+  func writeAll(_ bytes: [UInt8]) throws(SystemError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = try SystemError.retrying {
+        rest.withUnsafeBytes { write(number, $0.baseAddress, $0.count) }
+      }
+      // A disk that takes nothing, and gives no reason, is full.
+      guard count > 0 else { throw SystemError(code: ENOSPC) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Waits until what was written is on the disk.
+  func synchronize() throws(SystemError) {
+    do throws(SystemError) {
+      try SystemError.retrying { fsync(number) }
+    } catch {
+      // Some file systems can't do that for a folder.
+      guard error.code == EINVAL || error.code == ENOTSUP else { throw error }
+    }
+  }
+
+  /// Takes the lock on the file; `false` if another program has it.
+  func lock() -> Bool {
+    do throws(SystemError) {
+      try SystemError.retrying { flock(number, LOCK_EX | LOCK_NB) }
+      return true
+    } catch {
+      // Where the file system knows no locks, nobody can be noticed.
+      return error.code != EWOULDBLOCK
+    }
+  }
+
+  /// The file that it is, whatever its name.
+  var identity: FileIdentity {
+    get throws(SystemError) {
+      var status = stat()
+      try SystemError.retrying { fstat(number, &status) }
+      return FileIdentity(status)
+    }
+  }
+
+  private var kind: mode_t {
+    get throws(SystemError) {
+      var status = stat()
+      try SystemError.retrying { fstat(number, &status) }
+      return status.st_mode & S_IFMT
+    }
+  }
+}
+
+/// What tells a file from all others of the machine.
+struct FileIdentity: Hashable {
+  private let device: dev_t
+  private let number: ino_t
+
+  init(_ status: stat) {
+    device = status.st_dev
+    number = status.st_ino
+  }
+}

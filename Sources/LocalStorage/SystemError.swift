@@ -1,0 +1,38 @@
+internal import Glibc
+
+/// What the operating system answered to a call that failed.
+struct SystemError: Error, Hashable {
+  let code: CInt
+
+  /// What the last call on this thread failed with.
+  static var last: SystemError { SystemError(code: errno) }
+
+  /// The reason without a full stop.
+  var reason: String {
+    switch code {
+    case ENOSPC: "the disk is full"
+    case EDQUOT: "your disk quota is used up"
+    case EROFS: "the file system is read-only"
+    case EACCES, EPERM: "this user may not write there"
+    case ENOTDIR: "a file is where a folder should be"
+    case ELOOP: "a link is where a file should be"
+    default: String(cString: strerror(code))
+    }
+  }
+
+  /// Makes a call again as long as a signal interrupts it.
+  ///
+  /// - Parameter call: Returns a negative number if it failed.
+  /// - Returns: What the call returns.
+  /// - Throws: Why it failed.
+  @discardableResult
+  static func retrying<Value: BinaryInteger>(
+    _ call: () -> Value
+  ) throws(SystemError) -> Value {
+    while true {
+      let value = call()
+      if value >= 0 { return value }
+      guard errno == EINTR else { throw .last }
+    }
+  }
+}
