@@ -31,6 +31,7 @@ enum Action: Hashable, Sendable {
   /// Begins a filter, which letters do too.
   case beginFilter
   case copyKey
+  case saveReceipt
   case printPlainly
   case wait
   case leave

@@ -36,6 +36,14 @@ enum Button: Hashable, Sendable {
   case enablePrimary
   case checkStatus
   case leave
+  /// What to do with a draft that was found.
+  case resume
+  case discardFound
+  case leaveFound
+  /// How to quit.
+  case keepAndQuit
+  case discardAndQuit
+  case stay
 
   var title: String {
     switch self {
@@ -60,6 +68,12 @@ enum Button: Hashable, Sendable {
     case .enablePrimary: "Enable primary now"
     case .checkStatus: "Check status"
     case .leave: "Leave"
+    case .resume: "Resume"
+    case .discardFound: "Discard"
+    case .leaveFound: "Leave it"
+    case .keepAndQuit: "Keep draft and quit"
+    case .discardAndQuit: "Discard and quit"
+    case .stay: "Stay"
     }
   }
 
@@ -85,6 +99,13 @@ enum Button: Hashable, Sendable {
     case .createAgain: "Sends the order a second time; asks once more before."
     case .enablePrimary: "Enables the primary circuit; on AWS, accept the connection there first."
     case .checkStatus: "Asks the API for the cross connect as it is now."
+    case .resume: "Restores these answers, and the page you were on."
+    case .discardFound: "Deletes this draft; it can't be brought back."
+    case .leaveFound: "Keeps this draft for another time, and begins with an empty form."
+    case .keepAndQuit:
+      "Leaves; the next start offers the draft again. Ctrl-C once more does the same."
+    case .discardAndQuit: "Leaves and deletes the answers; they can't be brought back."
+    case .stay: "Goes on where you were."
     case .leave: "Leaves; what you need is printed again below your prompt."
     }
   }

@@ -142,6 +142,9 @@ enum Situation: Hashable, Sendable {
       .printPlainly, [.character("p")], "p", "print it as plain text, to select or scroll back to",
       hint: "print"),
     KeyBinding(
+      .saveReceipt, [.character("s")], "s", "save the answer again, without keys, and say where",
+      hint: "save"),
+    KeyBinding(
       .leave, [.character("q")], "q", "leave, with everything printed below the prompt",
       hint: "leave"),
     KeyBinding(.accept, [.enter], "Enter", "press the button", hint: "press"),

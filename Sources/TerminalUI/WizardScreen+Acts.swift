@@ -2,6 +2,7 @@ internal import CrossConnect
 
 extension WizardScreen {
   mutating func performOnPlace(_ action: Action) -> [Effect] {
+    if isOffering { return performOnOffer(action) }
     if let effects = edit(action) { return effects }
     switch action {
     case .nextControl: move(1)
@@ -18,12 +19,26 @@ extension WizardScreen {
     case .cancel: return cancel()
     case .reveal: reveal()
     case .copyKey: copyKey()
+    case .saveReceipt:
+      if !wizard.keepsFiles { status = "The demo keeps no receipts: nothing was created." }
+      return send(.saveReceiptPressed)
     case .printPlainly: printPlainly()
     case .wait: return send(.waitPressed)
     case .leave: ending = Ending(of: wizard)
     case .up, .down, .pageUp, .pageDown, .toFirst, .toLast:
       if case .field(let id) = focus { moveMark(action, in: id) } else { scrollBy(action) }
     default: break
+    }
+    return []
+  }
+
+  private mutating func performOnOffer(_ action: Action) -> [Effect] {
+    switch action {
+    case .nextControl: move(1)
+    case .previousControl: move(-1)
+    case .accept: return press(focus)
+    case .cancel: return press(.leaveFound)
+    default: scrollBy(action)
     }
     return []
   }
@@ -125,8 +140,10 @@ extension WizardScreen {
 
   private mutating func printPlainly() {
     guard case .created(let connect, at: let date) = wizard.order else { return }
-    let lines = ReportText.lines(
-      for: connect, answeredAt: date, now: now, showingSecrets: !revealed.isEmpty)
+    let lines =
+      ReportText.lines(
+        for: connect, answeredAt: date, now: now, showingSecrets: !revealed.isEmpty)
+      + ReportText.filesLines(of: wizard)
     terminalRequests.append(.showPlainly(lines))
   }
 

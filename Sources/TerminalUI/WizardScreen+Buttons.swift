@@ -33,8 +33,22 @@ extension WizardScreen {
       return effects
     case .enablePrimary: return send(.enablePrimaryPressed)
     case .checkStatus: return send(.checkStatusPressed)
-    case .leave: return send(.quitConfirmed)
+    case .leave, .keepAndQuit: return send(.quitConfirmed)
+    case .discardAndQuit: return send(.discardConfirmed)
+    case .stay:
+      closeOverlay()
+      return []
+    case .resume: return answerOffer(.resumePressed)
+    case .discardFound: return answerOffer(.discardFoundPressed)
+    case .leaveFound: return answerOffer(.leaveFoundPressed)
     }
+  }
+
+  private mutating func answerOffer(_ message: Message) -> [Effect] {
+    let effects = send(message)
+    // A key that repeats must not discard the next draft too.
+    if isOffering { focus = .button(.resume) }
+    return effects
   }
 
   private mutating func change(

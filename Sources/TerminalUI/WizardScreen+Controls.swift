@@ -4,10 +4,11 @@ extension WizardScreen {
   /// Everything the keyboard can reach now, in the order of the screen.
   var controls: [Control] {
     switch overlay {
-    case .quit: return buttons([.back, .leave])
+    case .quit: return buttons(quitButtons)
     case .stopWaiting: return buttons([.back, .stopWaiting])
     case .help, .request, nil: break
     }
+    if isOffering { return buttons(offerButtons) }
     let problems = wizard.problems.indices.map { Control.problem($0) }
     switch wizard.place {
     case .signIn:
@@ -35,6 +36,21 @@ extension WizardScreen {
   /// The buttons at the foot of a page of the form.
   var navigation: [Button] {
     wizard.step == .network ? [.next, .help, .quit] : [.next, .back, .help, .quit]
+  }
+
+  /// Whether a draft of an earlier run is offered in place of the form.
+  var isOffering: Bool { overlay == nil && !wizard.offeredDrafts.isEmpty }
+
+  /// The buttons under a draft that is offered.
+  var offerButtons: [Button] { [.resume, .discardFound, .leaveFound] }
+
+  /// The buttons of the question whether to quit; the first is pressed by Enter.
+  ///
+  /// What is known of an order that was sent can't be discarded by it.
+  var quitButtons: [Button] {
+    guard wizard.hasSomethingToKeep else { return [.stay, .leave] }
+    return wizard.order == .open
+      ? [.keepAndQuit, .discardAndQuit, .stay] : [.keepAndQuit, .stay]
   }
 
   /// The buttons while the outcome isn't known: to create again only after it was missing often enough.

@@ -16,7 +16,7 @@ extension WizardScreen {
     let effects = take(event, instant: instant)
     arrange()
     setTick(from: instant)
-    return effects
+    return takePendingEffects() + effects
   }
 
   private mutating func take(
@@ -27,11 +27,14 @@ extension WizardScreen {
       guard guardedUntil.map({ instant >= $0 }) ?? true else { return [] }
       guardedUntil = nil
       status = ""
+      begin()
       let effects = press(key)
       armCreate(at: instant)
       return effects
     case .paste(let text):
-      return overlay == nil && !layout.isTooSmall ? insert(TextEditor.pasted(text)) : []
+      guard overlay == nil, !layout.isTooSmall else { return [] }
+      begin()
+      return insert(TextEditor.pasted(text))
     case .resized(let size):
       self.size = size
     case .tick:
@@ -43,8 +46,10 @@ extension WizardScreen {
       return send(.clockTicked(now))
     case .terminated(let signal):
       ending = Ending(signal: signal, wizard: wizard)
+      return send(.interrupted)
     case .closed:
       ending = Ending(signal: 1, wizard: wizard)
+      return send(.interrupted)
     case .resumed, .woken:
       break
     }
@@ -117,7 +122,7 @@ extension WizardScreen {
     case .help: overlay = overlay == .help ? nil : .help
     case .repaint: terminalRequests.append(.repaint)
     case .suspend: terminalRequests.append(.suspend)
-    case .quit: quit()
+    case .quit: return quit()
     case .reload: return send(.reloadPressed)
     case .showRequest: overlay = .request
     default:
@@ -128,12 +133,10 @@ extension WizardScreen {
     return []
   }
 
-  private mutating func quit() {
-    if overlay == .quit || wizard.place == .result {
-      ending = Ending(of: wizard)
-    } else {
-      ask(.quit)
-    }
+  private mutating func quit() -> [Effect] {
+    guard overlay != .quit, wizard.place != .result else { return send(.quitConfirmed) }
+    ask(.quit)
+    return []
   }
 
   private mutating func performOnOverlay(_ action: Action) -> [Effect] {
@@ -158,7 +161,8 @@ extension WizardScreen {
   mutating func ask(_ question: Overlay) {
     if overlay?.asks != true { focusBehind = focus }
     overlay = question
-    focus = .button(.back)
+    scroll = 0
+    focus = controls.first ?? .button(.back)
   }
 
   mutating func closeOverlay() {

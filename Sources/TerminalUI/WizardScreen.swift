@@ -65,6 +65,8 @@ public struct WizardScreen: Sendable {
   var pressedOnce: Button?
   /// When the time of day matters next.
   var tickAt: ContinuousClock.Instant?
+  /// What should happen because the focus left a field, taken with what its cause returns.
+  private var pendingEffects: [Effect] = []
   /// A word about the last key, gone with the next.
   var status = ""
   /// The time of day, told at the last event, for what has a deadline.
@@ -100,7 +102,17 @@ public struct WizardScreen: Sendable {
       terminalRequests.append(.discardInput)
     }
     setTick(from: instant)
-    return effects
+    return takePendingEffects() + effects
+  }
+
+  /// Tells the wizard of the first key, after which no draft is put before the form.
+  mutating func begin() {
+    pendingEffects += wizard.update(.began)
+  }
+
+  mutating func takePendingEffects() -> [Effect] {
+    defer { pendingEffects = [] }
+    return pendingEffects
   }
 
   /// How long keys are ignored where a key that was meant for something else could cost money.
@@ -112,7 +124,12 @@ public struct WizardScreen: Sendable {
     let effects = wizard.update(message)
     if effects.contains(.leave) { ending = Ending(of: wizard) }
     choicesChanged(by: message)
-    if wizard.place != place {
+    if case .draftsFound = message, isOffering {
+      // The form behind has not been left: nothing was typed into it.
+      lists = [:]
+      focus = .button(.resume)
+      focusMoved()
+    } else if wizard.place != place {
       needsGuard = place == .sending
       enterPlace()
       if place == .outcomeUnknown, wizard.place == .result {
@@ -151,7 +168,7 @@ public struct WizardScreen: Sendable {
   mutating func focus(on control: Control) {
     guard control != focus else { return focusMoved() }
     if case .field(let id) = focus {
-      _ = wizard.update(.fieldLeft(id))
+      pendingEffects += wizard.update(.fieldLeft(id))
       lists[id] = nil
     }
     // A secret is shown only while the person stands on it.
@@ -220,6 +237,7 @@ public struct WizardScreen: Sendable {
   var situation: Situation {
     if overlay?.asks == true { return .press }
     if overlay != nil { return .overlay }
+    if isOffering { return .press }
     switch (wizard.place, focus) {
     case (.result, _): return .result
     case (_, .apiKey): return .secret

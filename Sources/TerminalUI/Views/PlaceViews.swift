@@ -26,21 +26,6 @@ extension WizardScreen {
     return content
   }
 
-  func quitContent(_ start: Content) -> Content {
-    var content = start
-    content.line("Leave vxc?", style: .strong)
-    content.line()
-    switch wizard.order {
-    case .open: content.paragraph("Nothing was ordered. The answers so far are not kept.")
-    case .sending, .unknown:
-      content.paragraph("The request was sent: the cross connect may exist, and be billed.")
-    case .created: content.paragraph("The cross connect exists.")
-    }
-    content.line()
-    addButtons([.back, .leave], to: &content)
-    return content
-  }
-
   func requestContent(_ start: Content) -> Content {
     var content = start
     content.line("POST \(wizard.destination.baseURL)\(Route.crossConnects.path)", style: .strong)
@@ -60,7 +45,7 @@ extension WizardScreen {
 
   /// The request so far beside the form.
   func drawPanel(_ frame: inout Frame) {
-    guard wizard.step != nil, overlay == nil else { return }
+    guard wizard.step != nil, overlay == nil, !isOffering else { return }
     let column = layout.panelColumn
     frame.write("Request so far", row: 3, column: column, style: .quiet)
     let text = wizard.draft.requestSoFar.text(showingSecrets: false)

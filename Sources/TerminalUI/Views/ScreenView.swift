@@ -23,6 +23,7 @@ extension WizardScreen {
     case (.request, _): return requestContent(content)
     case (.quit, _): return quitContent(content)
     case (.stopWaiting, _): return stopWaitingContent(content)
+    case (nil, _) where isOffering: return offerContent(content)
     case (nil, .signIn): return signInContent(content)
     case (nil, .step(.review)): return reviewContent(content)
     case (nil, .step(let step)): return formContent(content, step: step, listRows: listRows)
@@ -88,7 +89,8 @@ extension WizardScreen {
   }
 
   private var placeTitle: String {
-    switch wizard.place {
+    if isOffering { return "draft found" }
+    return switch wizard.place {
     case .signIn: "sign in"
     case .step: "new cross connect"
     case .sending: "creating"
@@ -162,6 +164,6 @@ extension WizardScreen {
       let left = max(0, Int(next.timeIntervalSince(now).rounded(.up)))
       return "Waiting until it is provisioned: asking again in \(left) s; w stops."
     }
-    return ""
+    return fileStatus
   }
 }

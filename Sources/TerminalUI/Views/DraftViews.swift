@@ -1,0 +1,79 @@
+internal import CrossConnect
+internal import FoundationEssentials
+
+extension WizardScreen {
+  /// A draft of an earlier run, and what can be done with it.
+  func offerContent(_ start: Content) -> Content {
+    var content = start
+    guard let draft = wizard.offeredDrafts.first else { return content }
+    let summary = DraftSummary(of: draft, in: wizard, now: now)
+    content.line(summary.title, style: .strong)
+    if let order = summary.order { content.paragraph(order, style: .warning) }
+    content.line()
+    for line in summary.lines {
+      content.line(line.label, at: 4)
+      content.append(line.value, at: Self.valueColumn)
+    }
+    content.line()
+    if let remark = summary.remark {
+      content.paragraph(remark)
+      content.line()
+    }
+    let others = wizard.offeredDrafts.count - 1
+    if others > 0 {
+      content.line(others == 1 ? "1 older draft follows." : "\(others) older drafts follow.")
+      content.line()
+    }
+    addButtons(offerButtons, to: &content)
+    return content
+  }
+
+  /// The question whether to quit.
+  func quitContent(_ start: Content) -> Content {
+    var content = start
+    content.line("Leave vxc?", style: .strong)
+    content.line()
+    switch wizard.order {
+    case .open: content.paragraph("Nothing was ordered.")
+    case .sending, .unknown:
+      content.paragraph("The request was sent: the cross connect may exist, and be billed.")
+    case .created: content.paragraph("The cross connect exists.")
+    }
+    content.paragraph(wordsForKeeping)
+    content.line()
+    addButtons(quitButtons, to: &content)
+    return content
+  }
+
+  private var wordsForKeeping: String {
+    guard wizard.keepsFiles else { return "A demo's answers are not kept." }
+    guard wizard.hasSomethingToKeep else { return "Nothing was answered yet." }
+    switch wizard.draftFile {
+    case .failed(let failure):
+      return "The draft could not be saved so far: \(failure.reason)."
+    case .notYet, .written:
+      let promise =
+        wizard.order == .open
+        ? "The next start offers the draft again"
+        : "The draft remembers the order: the next start looks for it first"
+      return "\(promise). It keeps no keys: they have to be typed again."
+    }
+  }
+
+  /// What there is to say about drafts and receipts when nothing else is going on.
+  var fileStatus: String {
+    if wizard.place == .result {
+      switch wizard.receiptFile {
+      case .notYet: return ""
+      case .written(let path, at: _): return "Saved: \(path) (0600, without keys)"
+      case .failed(let failure): return "Not saved (s tries again): \(failure.reason)"
+      }
+    }
+    if let notice = wizard.notice { return notice }
+    switch wizard.draftFile {
+    case .notYet: return ""
+    case .written(_, at: let date): return "Draft saved \(date.clockTime)"
+    case .failed(let failure): return "Draft not saved: \(failure.reason)"
+    }
+  }
+}
