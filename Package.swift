@@ -83,6 +83,9 @@ let package = Package(
       name: "TerminalUITests", dependencies: ["TerminalUI", "CrossConnect", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "LocalStorageTests", dependencies: ["LocalStorage", "CrossConnect", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ContractTests",
       dependencies: [
         "CrossConnect", "NetworkTransport", "SandboxServer", "TestSupport",

@@ -17,10 +17,10 @@ final class SerialWork: Sendable {
   /// Everything handed in so far; its end can be waited for.
   var pending: Task<Void, Never>? { last.withLock { $0 } }
 
-  /// Waits until everything handed in so far is done, but no longer than `patience`.
+  /// Waits until everything handed in so far is done, or `patience` has ended.
   ///
   /// Work can hang, on a disk far away, where nothing can cancel it.
-  func finish(within patience: Duration) async {
+  func finish(orUntil patience: @escaping @Sendable () async -> Void) async {
     guard let pending else { return }
     let isWaiting = Mutex(true)
     await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
@@ -37,7 +37,7 @@ final class SerialWork: Sendable {
         resume()
       }
       Task.detached {
-        try? await Task.sleep(for: patience)
+        await patience()
         resume()
       }
     }

@@ -56,6 +56,6 @@ struct Withholding: Sendable {
 extension Draft {
   /// What was typed that must not be written anywhere.
   var confidentialAnswers: [Secret] {
-    answers.filter { $0.key.descriptor?.isConfidential != false }.map { Secret($0.value.trimmed) }
+    answers.filter { $0.key.descriptor?.isConfidential == true }.map { Secret($0.value.trimmed) }
   }
 }

@@ -49,7 +49,7 @@ public final class EffectRunner: Sendable {
 
   /// Waits until drafts and receipts are written, but no longer than `patience`.
   public func finishFiles(within patience: Duration) async {
-    await fileWork.finish(within: patience)
+    await fileWork.finish { [context] in try? await context.pause(patience) }
   }
 
   /// Carries out one effect to its end.
