@@ -12,7 +12,7 @@ import Testing
       try await terminal.press("C-c")
       try await terminal.wait(for: "Leave vxc?")
       try await stage.expect("quit")
-      try await terminal.press("Enter")
+      try await terminal.pressButton("Stay")
       let after = try await terminal.wait(forNo: "Leave vxc?")
       #expect(after.contains("VXC name               kept"))
       #expect(after.rows[1] == before.rows[1])
