@@ -172,7 +172,7 @@ extension WizardScreen {
     revealed = []
     guard asked else { return }
     guard let focusBehind, controls.contains(focusBehind) else {
-      return focus(on: controls.first ?? .button(.help))
+      return enterPlace()
     }
     focus = focusBehind
     // Create has to be armed again.

@@ -149,9 +149,13 @@ public struct WizardScreen: Sendable {
   }
 
   /// Puts the focus where a person begins on a page.
-  private mutating func enterPlace() {
+  mutating func enterPlace() {
     // A question that is open stays open: its answer is not for the new page.
-    guard overlay != .quit else { return }
+    guard overlay != .quit else {
+      focusBehind = nil
+      if !controls.contains(focus) { focus = controls.first ?? focus }
+      return
+    }
     overlay = nil
     scroll = 0
     lists = [:]

@@ -31,7 +31,7 @@ import Testing
         " Tab next  Shift-Tab prev  Enter choose  Esc back  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter accept  Esc back  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter accept  Esc back  r request  ^G help  ^C quit",
-        " c copy  t show key  w wait  p print  q leave  Enter press  ^G help  ^C quit",
+        " c copy  t show key  w wait  p print  s save  q leave  ^G help  ^C quit",
         " Down scroll  Esc close  ^G help  ^C quit",
       ])
   }

@@ -10,9 +10,10 @@ import Testing
       driver.form == """
           Leave vxc?
 
-          Nothing was ordered. The answers so far are not kept.
+          Nothing was ordered.
+          Nothing was answered yet.
 
-            >[ Back ]  [ Leave ]
+            >[ Stay ]  [ Leave ]
         """)
     #expect(driver.screen.ending == nil)
   }
@@ -50,7 +51,7 @@ import Testing
     let driver = ScreenDriver.at(.review).press(.control("c"))
     let before = driver.text
     #expect(driver.press(key).text == before)
-    #expect(driver.screen.focus == .button(.back))
+    #expect(driver.screen.focus == driver.screen.controls.first)
   }
 
   @Test func `while the order is under way, what leaving means is said`() {
@@ -76,6 +77,18 @@ import Testing
     #expect(driver.screen.focus == .button(.stopWaiting))
     driver.press(.enter, .tab, .enter)
     #expect(driver.effects.last == .cancel(driver.orders.map(Effect.send)))
+  }
+
+  @Test func `an answer that comes while one is asked waits behind the question`() throws {
+    let driver = ScreenDriver.readyToCreate().press(.enter, .control("c"))
+    driver.focus(on: .button(.discardAndQuit))
+    driver.receive(.orderAnswered(.success(try #require(Sample.connect)), at: driver.now))
+    driver.wait(.milliseconds(300))
+    #expect(driver.screen.overlay == .quit)
+    #expect(driver.screen.controls.contains(driver.screen.focus))
+    driver.press(.escape)
+    #expect(driver.screen.wizard.place == .result)
+    #expect(driver.screen.focus == .button(.checkStatus))
   }
 
   @Test func `an answer that comes while a question is open leads to its page`() {
