@@ -70,10 +70,14 @@ extension Wizard {
     switch result {
     case .success(let network):
       networks = .loaded([network] + (networks.value ?? []))
+      // Whoever has turned to another network meanwhile keeps it.
+      guard networkEntry == .create else { return }
       networkEntry = .pick
       newNetworkName = ""
       edit(.network, network.id)
     case .failure(let failure):
+      // It is no word about an order that is under way or done.
+      guard step != nil else { return }
       if case .keyRejected = failure {
         askForAnotherKey(because: failure, created: .nothing("network"))
       } else {
