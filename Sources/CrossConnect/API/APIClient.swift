@@ -13,7 +13,7 @@ public struct APIClient: Sendable {
 
   /// Makes sure that the key is accepted, with one small request.
   public func checkKey() async throws(APIFailure) {
-    _ = try await call(.get, Route.networks.path(query: [("page[size]", "1")]))
+    _ = try await call(.get, Route.networks.path(query: [("page[size]", "1")])) { $0 }
   }
 
   /// All networks of the account.
@@ -24,11 +24,7 @@ public struct APIClient: Sendable {
   /// Creates a network; it is one more each time it succeeds.
   public func createNetwork(named name: String) async throws(APIFailure) -> Network {
     let body = Data(JSONValue.object(["name": .string(name)]).jsonText.utf8)
-    let json = try await call(.post, Route.networks.path, body: body)
-    guard let network = Network(json["data"]) else {
-      throw .outcomeUnknown(.unreadable(status: 200))
-    }
-    return network
+    return try await call(.post, Route.networks.path, body: body) { Network($0["data"]) }
   }
 
   /// Everything that can be ordered, under whichever of its two names the API knows.
@@ -42,8 +38,9 @@ public struct APIClient: Sendable {
 
   /// Orders a cross connect, which costs money: to be called once for one decision of a person.
   public func create(_ request: CreateVXCRequest) async throws(APIFailure) -> VirtualCrossConnect {
-    let json = try await call(.post, Route.crossConnects.path, body: request.body)
-    return try crossConnect(in: json)
+    try await call(.post, Route.crossConnects.path, body: request.body) {
+      VirtualCrossConnect($0["data"])
+    }
   }
 
   /// The cross connects on a network.
@@ -55,20 +52,15 @@ public struct APIClient: Sendable {
 
   /// One cross connect as it is now.
   public func crossConnect(id: String) async throws(APIFailure) -> VirtualCrossConnect {
-    try crossConnect(in: try await call(.get, Route.crossConnect(id: id).path))
+    try await call(.get, Route.crossConnect(id: id).path) { VirtualCrossConnect($0["data"]) }
   }
 
   /// Enables the primary circuit.
   public func enablePrimary(id: String) async throws(APIFailure) -> VirtualCrossConnect {
     let body = Data(JSONValue.object(["primary_enabled": .bool(true)]).jsonText.utf8)
-    return try crossConnect(in: try await call(.patch, Route.crossConnect(id: id).path, body: body))
-  }
-
-  private func crossConnect(in json: JSONValue) throws(APIFailure) -> VirtualCrossConnect {
-    guard let connect = VirtualCrossConnect(json["data"]) else {
-      throw .outcomeUnknown(.unreadable(status: 200))
+    return try await call(.patch, Route.crossConnect(id: id).path, body: body) {
+      VirtualCrossConnect($0["data"])
     }
-    return connect
   }
 
   /// Reads a list page by page until `meta.total_pages`, or, without it, until a page isn't full.
@@ -79,8 +71,7 @@ public struct APIClient: Sendable {
     for page in 1...Self.mostPages {
       let paging = [("page[number]", String(page)), ("page[size]", String(Self.pageSize))]
       let path = route.path(query: filter + paging)
-      let json = try await call(.get, path)
-      guard json["data"].isArray else { throw .outcomeUnknown(.unreadable(status: 200)) }
+      let json = try await call(.get, path) { $0["data"].isArray ? $0 : nil }
       let received = json["data"].elements
       elements += received
       let total = json["meta"]["total_pages"].text.flatMap { Int($0) }
@@ -95,9 +86,10 @@ public struct APIClient: Sendable {
   /// A bound on what a server can make us read.
   private static let mostPages = 400
 
-  private func call(
-    _ method: HTTPMethod, _ path: String, body: Data? = nil
-  ) async throws(APIFailure) -> JSONValue {
+  /// Makes one call, whose answer can be read if `read` finds in it what was asked for.
+  private func call<Value>(
+    _ method: HTTPMethod, _ path: String, body: Data? = nil, read: (JSONValue) -> Value?
+  ) async throws(APIFailure) -> Value {
     let response: HTTPResponse
     do {
       response = try await transport.send(
@@ -106,9 +98,8 @@ public struct APIClient: Sendable {
       throw APIFailure(error)
     }
     guard (200..<300).contains(response.status) else { throw APIFailure(response) }
-    guard let json = try? JSONValue(parsing: response.body), json.isObject else {
-      throw .outcomeUnknown(.unreadable(status: response.status))
-    }
-    return json
+    guard let json = try? JSONValue(parsing: response.body), json.isObject, let value = read(json)
+    else { throw .outcomeUnknown(.unreadable(status: response.status)) }
+    return value
   }
 }

@@ -51,7 +51,7 @@ public enum TextLayout {
         line = String(line.dropFirst(head.count))
       }
     }
-    lines.append(line)
+    if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
   }
 
