@@ -45,9 +45,10 @@ extension Wizard {
     var seen: Set<Problem> = []
     problems = problems.compactMap { shown in
       guard let field = shown.field else { return shown }
+      guard let descriptor = draft.field(field) else { return nil }
       // What only the API can know stays until its field is edited.
       if shown.isFromAPI, field != id { return shown }
-      let found = draft.field(field).map { problems(of: $0) } ?? []
+      let found = problems(of: descriptor)
       return found.contains(shown) ? shown : found.first(where: \.isBlocking)
     }.filter { seen.insert($0).inserted }
   }
