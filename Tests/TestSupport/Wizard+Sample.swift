@@ -33,4 +33,23 @@ extension Wizard {
   public mutating func take(_ messages: Message...) {
     for message in messages { _ = update(message) }
   }
+
+  /// Lets a message happen, and returns what should happen next but for drafts and receipts.
+  public mutating func effects(of message: Message) -> [Effect] {
+    update(message).filter { !$0.isAboutFiles }
+  }
+}
+
+extension Effect {
+  /// Whether it is about drafts and receipts, which change nothing of what is asked of the API.
+  public var isAboutFiles: Bool {
+    switch self {
+    case .findDrafts, .adoptDraft, .releaseDrafts, .discardDraft, .saveDraft, .removeDraft,
+      .saveReceipt:
+      true
+    case .checkKey, .startDemo, .loadNetworks, .loadCoverage, .createNetwork, .generateKey, .send,
+      .look, .checkStatus, .enablePrimary, .cancel, .leave:
+      false
+    }
+  }
 }

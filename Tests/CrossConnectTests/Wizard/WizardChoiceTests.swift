@@ -20,9 +20,9 @@ import Testing
     _ = wizard.start()
     #expect(try Self.presentation(wizard, .network) == .loading)
     #expect(try Self.presentation(wizard, .telnyxRegion) == .loading)
-    #expect(wizard.update(.reloadPressed) == [], "what is under way isn't asked for twice")
+    #expect(wizard.effects(of: .reloadPressed) == [], "what is under way isn't asked for twice")
     wizard.take(.networksLoaded(.success([.sample])))
-    #expect(wizard.update(.reloadPressed) == [.loadNetworks])
+    #expect(wizard.effects(of: .reloadPressed) == [.loadNetworks])
   }
 
   @Test func `choices that can't be had say why, and can be asked for again`() throws {
@@ -40,7 +40,7 @@ import Testing
           FailureReport(
             title: "Could not load what can be ordered from where",
             lines: ["The API answered 404 without a reason."])))
-    #expect(wizard.update(.reloadPressed) == [.loadNetworks, .loadCoverage])
+    #expect(wizard.effects(of: .reloadPressed) == [.loadNetworks, .loadCoverage])
     #expect(try Self.presentation(wizard, .network) == .loading)
   }
 

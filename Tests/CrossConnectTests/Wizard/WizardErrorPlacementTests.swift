@@ -104,7 +104,7 @@ import Testing
 
   @Test func `errors of the API don't stop the order from being sent again`() throws {
     var wizard = Self.refused([Self.error("/name", "is taken"), Self.error(nil, "is odd")])
-    #expect(wizard.update(.submitPressed) == [.send(try wizard.draft.makeRequest())])
+    #expect(wizard.effects(of: .submitPressed) == [.send(try wizard.draft.makeRequest())])
     #expect(wizard.problems == [])
   }
 
@@ -122,5 +122,16 @@ import Testing
     ])
     wizard.take(.changeRequested(.provider), .answerEdited(.cloudProvider, "gce"))
     #expect(wizard.problems == [Self.fromAPI(.name, "is taken")])
+  }
+
+  @Test func `an error about a field that is hidden since goes with it`() {
+    var wizard = Wizard.reviewing(.fullSample(.aws))
+    wizard.take(
+      .submitPressed,
+      .orderAnswered(
+        .failure(.refused(status: 422, [Self.error("/secondary_bgp_key")])), at: .answered))
+    #expect(wizard.problems == [Self.fromAPI(.secondaryBGPKey, "is wrong")])
+    wizard.take(.changeRequested(.circuits), .answerEdited(.wantsSecondary, "no"))
+    #expect(wizard.problems == [])
   }
 }

@@ -21,9 +21,9 @@ import Testing
 
   @Test func `a look asks once for the network's list, the first by itself`() {
     var wizard = Self.unknown()
-    #expect(wizard.update(.lookPressed) == [], "one look at a time")
+    #expect(wizard.effects(of: .lookPressed) == [], "one look at a time")
     wizard.take(.lookAnswered(.success([]), at: .answered + 15))
-    #expect(wizard.update(.lookPressed) == [.look(onNetwork: Network.sample.id)])
+    #expect(wizard.effects(of: .lookPressed) == [.look(onNetwork: Network.sample.id)])
     wizard.take(.lookAnswered(.failure(Self.lost), at: .answered + 45))
     #expect(
       Self.looks(wizard).map(\.at) == [.answered + 15, .answered + 45])
@@ -46,6 +46,7 @@ import Testing
     arguments: [
       ["name": .string("another")],
       ["name": nil],
+      ["name": .string("")],
       ["cloud_provider": .string("azure")],
       ["cloud_provider_region": .string("us-east-2")],
       ["primary_cloud_account_id": .string("123456789013")],
@@ -69,72 +70,57 @@ import Testing
     #expect(wizard.place == .result)
   }
 
-  @Test func `an order without a name matches one without a name`() throws {
+  @Test func `an order without a name matches whatever Telnyx named it`() throws {
     var wizard = Wizard.reviewing(.sample(.aws).answering([.name: ""]))
     wizard.take(
       .submitPressed, .orderSent(at: .sent), .orderAnswered(.failure(Self.lost), at: .answered))
-    let found = try #require(VirtualCrossConnect.sample(.aws, ["name": .null]))
+    let found = try #require(VirtualCrossConnect.sample(.aws, ["name": .string("vxc-1")]))
     wizard.take(.lookPressed, .lookAnswered(.success([found]), at: .answered + 15))
     #expect(wizard.place == .result)
   }
 
-  private static func created() throws -> Wizard {
+  @Test func `it is looked for every 15 s until it was missing three times`() {
+    var wizard = Self.unknown()
+    let look: [Effect] = [.look(onNetwork: Network.sample.id)]
+    for turn in 1...3 {
+      let now = Date.answered + 15 * Double(turn)
+      #expect(wizard.effects(of: .clockTicked(now)) == [], "a look is under way")
+      wizard.take(.lookAnswered(.success([]), at: now))
+      #expect(wizard.effects(of: .clockTicked(now + 14)) == [])
+      #expect(wizard.nextTick(after: now) == (turn < 3 ? now + 1 : nil))
+      #expect(wizard.effects(of: .clockTicked(now + 15)) == (turn < 3 ? look : []))
+    }
+    #expect(wizard.effects(of: .lookPressed) == look, "one may look again by hand")
+  }
+
+  @Test func `it may be created again only after three looks, and when asked for twice`() throws {
+    var wizard = Self.unknown()
+    let request = try wizard.draft.makeRequest()
+    for missing in 0..<3 {
+      #expect(wizard.effects(of: .createAgainPressed) == [], "missing \(missing) times")
+      wizard.take(
+        .lookAnswered(.failure(Self.lost), at: .answered), .lookPressed,
+        .lookAnswered(.success([]), at: .answered), .lookPressed)
+    }
+    #expect(wizard.effects(of: .createAgainPressed) == [], "a look is under way")
+    wizard.take(.lookAnswered(.failure(Self.lost), at: .answered))
+    #expect(wizard.effects(of: .createAgainPressed) == [], "it is asked once more")
+    #expect(wizard.place == .outcomeUnknown)
+    #expect(wizard.effects(of: .createAgainPressed) == [.send(request)])
+    #expect(wizard.order == .sending(request, since: nil))
+    #expect(wizard.effects(of: .createAgainPressed) == [])
+  }
+
+  @Test func `an order that is waited for can be given up, and is then looked for`() throws {
     var wizard = Wizard.sample(.aws)
-    let connect = try #require(VirtualCrossConnect.sample(.aws))
-    wizard.take(.submitPressed, .orderAnswered(.success(connect), at: .answered))
-    return wizard
-  }
-
-  @Test func `the status is asked for one at a time and keeps the time of the order`() throws {
-    var wizard = try Self.created()
-    let id = "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0"
-    #expect(wizard.update(.checkStatusPressed) == [.checkStatus(id: id)])
-    #expect(wizard.isFollowing)
-    #expect(wizard.update(.checkStatusPressed) == [])
-    #expect(wizard.update(.enablePrimaryPressed) == [])
-    let later = try #require(
-      VirtualCrossConnect.sample(.aws, ["status": .string("provisioning")]))
-    wizard.take(.followAnswered(.success(later), at: .answered))
-    #expect(wizard.order == .created(later, at: .answered))
-    #expect(!wizard.isFollowing)
-    #expect(wizard.update(.enablePrimaryPressed) == [.enablePrimary(id: id)])
-  }
-
-  @Test(
-    arguments: [
-      (
-        .refused(status: 404, []), "This cross connect is gone",
-        ["It was deleted, or, on AWS, not accepted in time."]
-      ),
-      (
-        .notSent(.connectTimedOut(host: "api.telnyx.com", seconds: 10)),
-        "Could not reach the cross connect",
-        ["api.telnyx.com did not answer the connection within 10 s."]
-      ),
-      (
-        .refused(status: 422, [APIError(code: "10015", message: "Not accepted", source: nil)]),
-        "The API refused", ["The API answered 422:", "Not accepted (code 10015)"]
-      ),
-      (
-        .outcomeUnknown(.lost(.timedOut(seconds: 30))), "No usable answer",
-        ["No answer came within 30 s."]
-      ),
-      (
-        .keyRejected(status: 401, []), "The API refused", ["The API answered 401."]
-      ),
-      (
-        .tooManyRequests(.seconds(5), []), "The API refused",
-        ["Telnyx asks to wait 5 s before the next request."]
-      ),
-    ] as [(APIFailure, String, [String])])
-  func `following that fails says why and can be tried again`(
-    failure: APIFailure, title: String, lines: [String]
-  ) throws {
-    var wizard = try Self.created()
-    wizard.take(.checkStatusPressed, .followAnswered(.failure(failure), at: .answered))
-    #expect(wizard.report == FailureReport(title: title, lines: lines))
-    #expect(wizard.place == .result)
-    #expect(wizard.update(.checkStatusPressed).count == 1)
-    #expect(wizard.report == nil)
+    let request = try wizard.draft.makeRequest()
+    #expect(wizard.effects(of: .stopWaitingPressed) == [])
+    wizard.take(.submitPressed, .orderSent(at: .sent))
+    #expect(wizard.effects(of: .stopWaitingPressed) == [.cancel([.send(request)])])
+    #expect(wizard.place == .sending, "until it is known what became of it")
+    #expect(
+      wizard.effects(
+        of: .orderAnswered(.failure(.outcomeUnknown(.lost(.cancelled))), at: .answered))
+        == [.look(onNetwork: Network.sample.id)])
   }
 }

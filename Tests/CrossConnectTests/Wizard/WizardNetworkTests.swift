@@ -12,9 +12,9 @@ import Testing
 
   @Test func `a network is created once, and chosen`() {
     var wizard = Self.creating("  lab ")
-    #expect(wizard.update(.createNetworkPressed) == [.createNetwork(named: "lab")])
+    #expect(wizard.effects(of: .createNetworkPressed) == [.createNetwork(named: "lab")])
     #expect(wizard.isCreatingNetwork)
-    #expect(wizard.update(.createNetworkPressed) == [], "a second Enter must not create two")
+    #expect(wizard.effects(of: .createNetworkPressed) == [], "a second Enter must not create two")
     let network = Network(id: Draft.sampleUUID, name: "lab")
     wizard.take(.networkCreated(.success(network)))
     #expect(!wizard.isCreatingNetwork)
@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: ["", "   ", "a\u{1B}b", "a\nb"])
   func `a network needs a name`(name: String) {
     var wizard = Self.creating(name)
-    #expect(wizard.update(.createNetworkPressed) == [])
+    #expect(wizard.effects(of: .createNetworkPressed) == [])
     #expect(
       wizard.problems == [Problem(field: .network, .blocks("Enter a name for the new network."))])
   }
@@ -85,11 +85,35 @@ import Testing
     #expect(wizard.report == nil)
   }
 
+  @Test func `a network that is created late leaves alone whoever chose another`() {
+    var wizard = Self.creating("lab")
+    wizard.take(
+      .createNetworkPressed, .entryChanged(.network, .pick),
+      .answerEdited(.network, Network.sample.id), .nextPressed,
+      .networkCreated(.success(Network(id: Draft.sampleUUID, name: "lab"))))
+    #expect(wizard.draft[.network] == Network.sample.id)
+    #expect(wizard.networks.value?.map(\.name) == ["lab", "prod-core"])
+  }
+
+  @Test(arguments: [
+    APIFailure.keyRejected(status: 401, []), .refused(status: 422, []), .notSent(.cancelled),
+  ])
+  func `a network that fails late is no word about the order`(failure: APIFailure) throws {
+    var wizard = Wizard.sample(.aws)
+    wizard.take(
+      .changeRequested(.network), .entryChanged(.network, .create), .networkNameEdited("lab"),
+      .createNetworkPressed, .entryChanged(.network, .pick), .nextPressed, .submitPressed,
+      .networkCreated(.failure(failure)))
+    #expect(wizard.place == .sending)
+    #expect(wizard.report == nil)
+  }
+
   @Test(arguments: CloudProvider.allCases)
   func `a generated key is an answer like any other`(provider: CloudProvider) throws {
     var wizard = Wizard.sample(provider)
     wizard.take(.changeRequested(.circuits))
-    #expect(wizard.update(.generateKeyPressed(.primaryBGPKey)) == [.generateKey(.primaryBGPKey)])
+    #expect(
+      wizard.effects(of: .generateKeyPressed(.primaryBGPKey)) == [.generateKey(.primaryBGPKey)])
     wizard.take(.keyGenerated(.primaryBGPKey, Secret("0123456789abcdefghij")), .nextPressed)
     #expect(wizard.step == .review)
     #expect(

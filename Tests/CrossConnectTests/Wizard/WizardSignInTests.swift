@@ -18,18 +18,18 @@ import Testing
   @Test func `a key that is accepted opens the form`() {
     var wizard = Self.signingIn()
     let key = Secret("KEY")
-    #expect(wizard.update(.keyEntered(key)) == [.checkKey(key)])
+    #expect(wizard.effects(of: .keyEntered(key)) == [.checkKey(key)])
     #expect(wizard.isSigningIn)
-    #expect(wizard.update(.keyEntered(key)) == [], "one check at a time")
-    #expect(wizard.update(.demoChosen) == [])
-    #expect(wizard.update(.keyChecked(nil)) == [.loadNetworks, .loadCoverage])
+    #expect(wizard.effects(of: .keyEntered(key)) == [], "one check at a time")
+    #expect(wizard.effects(of: .demoChosen) == [])
+    #expect(wizard.effects(of: .keyChecked(nil)) == [.loadNetworks, .loadCoverage])
     #expect(!wizard.isSigningIn)
     #expect(wizard.place == .step(.network))
   }
 
   @Test func `an empty key is asked for`() {
     var wizard = Self.signingIn()
-    #expect(wizard.update(.keyEntered(Secret(""))) == [])
+    #expect(wizard.effects(of: .keyEntered(Secret(""))) == [])
     #expect(
       wizard.report
         == FailureReport(
@@ -42,7 +42,7 @@ import Testing
     wizard.take(.keyEntered(Secret("KEY")), .keyChecked(Self.rejected))
     #expect(wizard.place == .signIn)
     #expect(wizard.report == Self.report)
-    #expect(wizard.update(.keyEntered(Secret("KEY2"))) == [.checkKey(Secret("KEY2"))])
+    #expect(wizard.effects(of: .keyEntered(Secret("KEY2"))) == [.checkKey(Secret("KEY2"))])
     #expect(wizard.report == nil)
   }
 
@@ -57,10 +57,10 @@ import Testing
 
   @Test func `the demo says where requests go`() throws {
     var wizard = Self.signingIn()
-    #expect(wizard.update(.demoChosen) == [.startDemo])
+    #expect(wizard.effects(of: .demoChosen) == [.startDemo])
     let demo = Destination(
       baseURL: try BaseURL(parsing: "http://127.0.0.1:4010/v2"), isDemo: true)
-    #expect(wizard.update(.demoStarted(demo)) == [.loadNetworks, .loadCoverage])
+    #expect(wizard.effects(of: .demoStarted(demo)) == [.loadNetworks, .loadCoverage])
     #expect(wizard.destination == demo)
     #expect(demo.title == "DEMO: nothing is created or billed")
     #expect(Destination(baseURL: demo.baseURL, isDemo: false).title == "127.0.0.1:4010")
@@ -85,8 +85,8 @@ import Testing
     #expect(wizard.report == Self.report)
     wizard.take(.coverageLoaded(.failure(Self.rejected)))
     #expect(
-      wizard.update(.keyEntered(Secret("KEY2"))) == [.checkKey(Secret("KEY2"))])
-    #expect(wizard.update(.keyChecked(nil)) == [.loadNetworks, .loadCoverage])
+      wizard.effects(of: .keyEntered(Secret("KEY2"))) == [.checkKey(Secret("KEY2"))])
+    #expect(wizard.effects(of: .keyChecked(nil)) == [.loadNetworks, .loadCoverage])
     #expect(wizard.place == .step(step))
     #expect(wizard.draft == .fullSample(.aws))
     #expect(wizard.report == nil)
@@ -102,7 +102,7 @@ import Testing
     wizard.take(.keyEntered(Secret("KEY2")), .keyChecked(nil))
     #expect(wizard.place == .step(.network))
     #expect(wizard.newNetworkName == "lab")
-    #expect(wizard.update(.createNetworkPressed) == [.createNetwork(named: "lab")])
+    #expect(wizard.effects(of: .createNetworkPressed) == [.createNetwork(named: "lab")])
   }
 
   @Test(arguments: [
@@ -121,7 +121,7 @@ import Testing
         == FailureReport(title: title, lines: []))
     wizard.take(.keyEntered(Secret("KEY2")), .keyChecked(nil))
     #expect(wizard.place == .step(.review))
-    #expect(wizard.update(.submitPressed) == [.send(try Draft.sample(.aws).makeRequest())])
+    #expect(wizard.effects(of: .submitPressed) == [.send(try Draft.sample(.aws).makeRequest())])
   }
 
   @Test func `choices that come late and are rejected don't take one away from the order`() throws {

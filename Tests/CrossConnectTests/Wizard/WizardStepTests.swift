@@ -7,15 +7,15 @@ import Testing
   @Test func `with a key the form opens and asks for its choices at once`() {
     var wizard = Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true)
     #expect(wizard.place == .step(.network))
-    #expect(wizard.start() == [.loadNetworks, .loadCoverage])
+    #expect(wizard.start() == [.loadNetworks, .loadCoverage, .findDrafts])
     #expect(wizard.networks == .loading)
     #expect(wizard.coverage == .loading)
   }
 
-  @Test func `without a key it opens on signing in and asks for nothing`() {
+  @Test func `without a key it opens on signing in and asks the API for nothing`() {
     var wizard = Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: false)
     #expect(wizard.place == .signIn)
-    #expect(wizard.start() == [])
+    #expect(wizard.start() == [.findDrafts])
   }
 
   @Test(arguments: CloudProvider.allCases)
@@ -23,7 +23,7 @@ import Testing
     var wizard = Wizard.answering(.sample(provider))
     var steps: [Step?] = [wizard.step]
     for _ in 1...5 {
-      #expect(wizard.update(.nextPressed) == [])
+      #expect(wizard.effects(of: .nextPressed) == [])
       steps.append(wizard.step)
     }
     #expect(steps == Step.allCases)
@@ -37,7 +37,7 @@ import Testing
     wizard.take(.changeRequested(.circuits), .answerEdited(.asn, "nonsense"), .backPressed)
     #expect(wizard.step == .review)
     for step in [Step.circuits, .bandwidth, .provider, .region, .network, .network] {
-      #expect(wizard.update(.backPressed) == [])
+      #expect(wizard.effects(of: .backPressed) == [])
       #expect(wizard.step == step)
       #expect(wizard.problems == [])
     }
@@ -59,7 +59,7 @@ import Testing
     var wizard = Wizard.answering(.sample(.aws))
     wizard.take(.nextPressed, .nextPressed)
     for text in ["1", "12", "x"] {
-      #expect(wizard.update(.answerEdited(.primaryAccount, text)) == [])
+      #expect(wizard.effects(of: .answerEdited(.primaryAccount, text)) == [])
       #expect(wizard.problems == [])
     }
   }
@@ -203,14 +203,15 @@ import Testing
     Message.submitPressed, .lookPressed, .checkStatusPressed, .enablePrimaryPressed,
   ])
   func `acts of other places do nothing on a page`(message: Message) {
-    let before = Wizard.answering(.sample(.aws))
-    var wizard = before
-    #expect(wizard.update(message) == [])
+    var wizard = Wizard.answering(.sample(.aws))
+    wizard.take(.interrupted)
+    let before = wizard
+    #expect(wizard.effects(of: message) == [])
     #expect(wizard == before)
   }
 
   @Test func `quitting ends the program`() {
     var wizard = Wizard.sample(.aws)
-    #expect(wizard.update(.quitConfirmed) == [.leave])
+    #expect(wizard.effects(of: .quitConfirmed) == [.leave])
   }
 }

@@ -1,0 +1,202 @@
+import CrossConnect
+import FoundationEssentials
+import TestSupport
+import Testing
+
+/// What an answer that isn't a success is taken for.
+@Suite struct APIFailureTests {
+  /// How ordering ends with an answer.
+  private static func failure(
+    _ status: Int, headers: [String: String] = [:], _ text: String
+  ) async throws -> APIFailure {
+    let request = try Draft.sample(.aws).makeRequest()
+    return try await withTransport(expecting: [
+      .init(
+        "POST /virtual_cross_connects", sends: try JSONValue(parsing: request.body),
+        status: status, headers: headers, text: text)
+    ]) { transport in
+      let client = APIClient(transport: transport, key: Secret("KEY"))
+      return try #require(
+        await #expect(throws: APIFailure.self) { _ = try await client.create(request) })
+    }
+  }
+
+  private static let body = #"{"errors": [{"code": "10015", "title": "Bad request"}]}"#
+  private static let errors = [APIError(code: "10015", message: "Bad request", source: nil)]
+
+  @Test(
+    arguments: [
+      (400, .refused(status: 400, errors)), (401, .keyRejected(status: 401, errors)),
+      (402, .refused(status: 402, errors)), (403, .keyRejected(status: 403, errors)),
+      (404, .refused(status: 404, errors)), (405, .refused(status: 405, errors)),
+      (408, .outcomeUnknown(.status(408, errors))), (409, .refused(status: 409, errors)),
+      (422, .refused(status: 422, errors)),
+      (429, .tooManyRequests(nil, errors)),
+      (500, .outcomeUnknown(.status(500, errors))), (502, .outcomeUnknown(.status(502, errors))),
+      (503, .outcomeUnknown(.status(503, errors))), (504, .outcomeUnknown(.status(504, errors))),
+
+      (600, .outcomeUnknown(.status(600, errors))), (100, .outcomeUnknown(.status(100, errors))),
+    ] as [(Int, APIFailure)])
+  func `a status is told apart by what a person can do next`(
+    status: Int, failure: APIFailure
+  ) async throws {
+    #expect(try await Self.failure(status, Self.body) == failure)
+    #expect(failure.errors == Self.errors)
+  }
+
+  @Test(
+    arguments: [
+      ("30", .seconds(30)), (" 7 ", .seconds(7)), ("0", .seconds(0)),
+      ("Wed, 21 Oct 2015 07:28:00 GMT", .date(Date(timeIntervalSince1970: 1_445_412_480))),
+      ("soon", nil), ("", nil), ("-5", nil), ("1e3", nil), ("٣٠", nil), ("99999999999", nil),
+      ("Wed, 21 Oct 2015 07:28:00 PST", nil), ("Wed, 21 Foo 2015 07:28:00 GMT", nil),
+      ("Wed, 99 Oct 2015 07:28:00 GMT", nil), (nil, nil),
+    ] as [(String?, RetryAfter?)])
+  func `the wait that is asked for is read as seconds or a date`(
+    text: String?, wait: RetryAfter?
+  ) async throws {
+    let headers = text.map { ["retry-after": $0] } ?? [:]
+    #expect(
+      try await Self.failure(429, headers: headers, "")
+        == .tooManyRequests(wait, []))
+  }
+
+  @Test func `a wait ends its seconds after the answer, or at its date`() {
+    #expect(RetryAfter.seconds(30).end(answered: .answered) == .answered + 30)
+    #expect(RetryAfter.date(.sent).end(answered: .answered) == .sent)
+  }
+
+  @Test(
+    arguments: [
+      (["location": "https://elsewhere.example/v2"], "https://elsewhere.example/v2"),
+      ([:], "another address"),
+    ] as [([String: String], String)])
+  func `an answer that points elsewhere isn't followed, and says so`(
+    headers: [String: String], there: String
+  ) async throws {
+    let words = "It points to \(there), which is not followed: the key goes nowhere else."
+    let pointing = APIError(code: "", message: words, source: nil)
+    for status in [301, 302, 307, 308] {
+      #expect(
+        try await Self.failure(status, headers: headers, "<html>")
+          == .refused(status: status, [pointing]))
+    }
+  }
+
+  @Test(arguments: ["Bad request", "UNPROCESSABLE ENTITY", "Not Found"])
+  func `a title that only repeats the status is left out before a detail`(
+    title: String
+  ) async throws {
+    let detail = APIError(code: "", message: "Name is taken", source: nil)
+    #expect(
+      try await Self.failure(422, #"{"errors":[{"title":"\#(title)","detail":"Name is taken"}]}"#)
+        == .refused(status: 422, [detail]))
+    let alone = APIError(code: "", message: title, source: nil)
+    #expect(
+      try await Self.failure(422, #"{"errors":[{"title":"\#(title)"}]}"#)
+        == .refused(status: 422, [alone]))
+  }
+
+  @Test(
+    arguments: [
+      (
+        #"{"code":"10015","title":"Bad","detail":"Very bad","source":{"pointer":"/name"}}"#,
+        APIError(code: "10015", message: "Bad: Very bad", source: "/name")
+      ),
+      (
+        #"{"code":10015,"title":"Bad","description":"Very bad"}"#,
+        APIError(code: "10015", message: "Bad: Very bad", source: nil)
+      ),
+      (
+        #"{"title":"Bad","detail":"Bad"}"#, APIError(code: "", message: "Bad", source: nil)
+      ),
+      (
+        #"{"title":"Bad","detail":"","source":{}}"#,
+        APIError(code: "", message: "Bad", source: nil)
+      ),
+      (
+        #"{"title":"","detail":"Bad","source":null}"#,
+        APIError(code: "", message: "Bad", source: nil)
+      ),
+      (
+        #"{"message":"Bad","source":{"parameter":"name"}}"#,
+        APIError(code: "", message: "Bad", source: "name")
+      ),
+      (
+        #"{"detail":"Bad","source":{"pointer":"","parameter":"name"}}"#,
+        APIError(code: "", message: "Bad", source: "name")
+      ),
+      (
+        #"{"detail":"Bad","source":{"pointer":null,"parameter":null}}"#,
+        APIError(code: "", message: "Bad", source: nil)
+      ),
+      (
+        #"{"detail":"Bad","source":"/name"}"#,
+        APIError(code: "", message: "Bad", source: "/name")
+      ),
+      (#""Bad""#, APIError(code: "", message: "Bad", source: nil)),
+      ("7", APIError(code: "", message: "7", source: nil)),
+      (
+        #"{"vlan":["is taken"]}"#,
+        APIError(code: "", message: #"{"vlan":["is taken"]}"#, source: nil)
+      ),
+      ("null", APIError(code: "", message: "null", source: nil)),
+    ] as [(String, APIError)])
+  func `an error of any shape is read, and nothing of it is dropped`(
+    text: String, error: APIError
+  ) async throws {
+    #expect(
+      try await Self.failure(422, #"{"errors":[\#(text)]}"#) == .refused(status: 422, [error]))
+  }
+
+  @Test(
+    arguments: [
+      ("", []), ("<html>502</html>", []), ("null", []), ("[]", []), ("{}", []),
+      (#"{"errors":[]}"#, []), (#"{"errors":null}"#, []),
+      (#"{"message":"Bad"}"#, [APIError(code: "", message: "Bad", source: nil)]),
+      (#"{"error":"Bad"}"#, [APIError(code: "", message: "Bad", source: nil)]),
+      (
+        #"{"error":{"code":"1","title":"Bad"}}"#,
+        [APIError(code: "1", message: "Bad", source: nil)]
+      ),
+      (
+        #"{"errors":["a",{"title":"b"}]}"#,
+        [
+          APIError(code: "", message: "a", source: nil),
+          APIError(code: "", message: "b", source: nil),
+        ]
+      ),
+    ] as [(String, [APIError])])
+  func `a body of any shape is read for errors`(text: String, errors: [APIError]) async throws {
+    #expect(try await Self.failure(422, text) == .refused(status: 422, errors))
+  }
+
+  @Test(
+    arguments: [
+      ("/primary_cloud_ip", "primary_cloud_ip"), ("primary_cloud_ip", "primary_cloud_ip"),
+      ("/data/primary_cloud_ip", "primary_cloud_ip"), ("data.name", "name"), ("/", nil),
+      ("", nil), (nil, nil), ("/name/", "name"),
+    ] as [(String?, String?)])
+  func `the key is the pointer's last part`(source: String?, key: String?) {
+    #expect(APIError(code: "", message: "", source: source).key == key)
+  }
+
+  @Test func `a request that wasn't sent and an answer that was lost stay apart`() async throws {
+    let request = try Draft.sample(.aws).makeRequest()
+    let body = try JSONValue(parsing: request.body)
+    for (failure, expected) in [
+      (
+        .notSent(.nameNotResolved(host: "h")),
+        APIFailure.notSent(.nameNotResolved(host: "h"))
+      ),
+      (.outcomeUnknown(.timedOut(seconds: 30)), .outcomeUnknown(.lost(.timedOut(seconds: 30)))),
+    ] as [(TransportFailure, APIFailure)] {
+      await withTransport(expecting: [
+        .init("POST /virtual_cross_connects", sends: body, fails: failure)
+      ]) { transport in
+        let client = APIClient(transport: transport, key: Secret("KEY"))
+        await #expect(throws: expected) { _ = try await client.create(request) }
+      }
+    }
+  }
+}
