@@ -3,7 +3,10 @@ extension Wizard {
   public var keepsFiles: Bool { !destination.isDemo }
 
   /// Whether there is anything that a person would miss.
-  public var hasSomethingToKeep: Bool { keepsFiles && progress.isWorthKeeping }
+  public var hasSomethingToKeep: Bool {
+    if case .created = order { return false }
+    return keepsFiles && progress.isWorthKeeping
+  }
 
   mutating func keep(_ message: Message) -> [Effect] {
     switch message {
