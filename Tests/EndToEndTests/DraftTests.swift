@@ -34,13 +34,13 @@ import Testing
         try await stage.leaveCircuitsToTelnyx()
         try await stage.terminal.order()
         try await stage.terminal.wait(for: "Saved: ~/.local/state/vxc/receipts/")
-        #expect(runs.files(in: .drafts) == [])
         let ended = try await stage.terminal.leaveResult()
         #expect(ended == 0)
         let left = try await stage.terminal.scrollback()
         let name = try #require(runs.files(in: .receipts).first)
         #expect(left.contains("Saved: ~/.local/state/vxc/receipts/\(name) (0600, without keys)"))
       }
+      #expect(runs.files(in: .drafts) == [])
       #expect(runs.files(in: .receipts).count == 1)
     }
   }

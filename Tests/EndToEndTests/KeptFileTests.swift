@@ -35,7 +35,7 @@ import Testing
         try await stage.terminal.order()
         try await stage.terminal.wait(for: "Saved: ~/.local/state/vxc/receipts/")
         try await stage.terminal.press("s")
-        try await stage.terminal.wait(for: "Saved: ~/.local/state/vxc/receipts/")
+        _ = try await stage.terminal.leaveResult()
       }
       #expect(runs.files(in: .drafts) == [])
       #expect(runs.files(in: .receipts).count == 1)
@@ -72,6 +72,7 @@ import Testing
         try await stage.terminal.wait(for: "It was found on its network")
         try await stage.terminal.wait(for: "created, not active yet")
         #expect(try stage.changes.count == 1)
+        _ = try await stage.terminal.leaveResult()
       }
       #expect(runs.files(in: .drafts) == [])
       #expect(runs.files(in: .receipts).count == 1)
