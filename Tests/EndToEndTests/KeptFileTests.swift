@@ -61,7 +61,9 @@ import Testing
       try await runs.run { stage in
         try await stage.fillInAWS(name: "slow")
         try await stage.terminal.order()
-        try await stage.terminal.wait(for: "Creating the cross connect")
+        _ = try await stage.terminal.wait(until: "the order has arrived") { _ in
+          !stage.sandbox.recordedRequests.allSatisfy { $0.method == .get }
+        }
         try await stage.terminal.signal("KILL")
         _ = try await stage.terminal.exitStatus()
       }
