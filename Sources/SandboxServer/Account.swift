@@ -9,9 +9,14 @@ struct Account: Sendable {
     case unknown
   }
 
-  private(set) var networks = SampleNetworks.all
+  private(set) var networks: [NetworkRecord]
   private(set) var crossConnects: [CrossConnectRecord] = []
   private var assignments = Assignments()
+
+  /// An account with these networks.
+  init(networks: [NetworkRecord] = SampleNetworks.all) {
+    self.networks = networks
+  }
 
   func network(_ id: String) -> NetworkRecord? {
     networks.first { $0.id == id }

@@ -38,6 +38,10 @@ extension Answer {
 enum Outcome: Hashable, Sendable {
   case answer(Answer)
   case lateAnswer(Answer, delay: Duration)
+  /// The head is answered at once, and then one byte after each pause.
+  case drippedAnswer(Answer, pause: Duration)
+  /// The connection is closed in the middle of the body.
+  case halfAnswer(Answer)
   /// The connection is closed without an answer.
   case silence
 }

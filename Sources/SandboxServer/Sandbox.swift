@@ -11,7 +11,7 @@ import ServiceLifecycle
 /// It keeps everything in memory, creates nothing and bills nothing. It refuses more than the real
 /// API does: read-only, unknown and empty properties and unknown query parameters, which the real
 /// one ignores, are errors here, so that a client's mistake is seen. Beyond the API's documented
-/// behaviour it knows only `MagicName.all`.
+/// behaviour it knows only `Scenario.all`.
 ///
 /// What it assigns (identifiers, addresses, keys) comes from a fixed seed: the same requests in the
 /// same order get the same answers, time stamps aside.
@@ -21,16 +21,18 @@ public final class Sandbox: Sendable {
   /// The API key that the sandbox accepts.
   public let key: Secret
 
+  private let api: SandboxAPI
   private let log: RequestLog
   private let group: ServiceGroup
   private let serving: Task<Void, any Error>
 
   private init(
-    baseURL: BaseURL, key: Secret, log: RequestLog, group: ServiceGroup,
+    baseURL: BaseURL, api: SandboxAPI, log: RequestLog, group: ServiceGroup,
     serving: Task<Void, any Error>
   ) {
     self.baseURL = baseURL
-    self.key = key
+    self.api = api
+    key = api.key
     self.log = log
     self.group = group
     self.serving = serving
@@ -39,7 +41,7 @@ public final class Sandbox: Sendable {
   /// Starts a sandbox on 127.0.0.1.
   ///
   /// - Parameters:
-  ///   - configuration: The port, the key and the speed of the life cycle.
+  ///   - configuration: The port, the key, the speed of the life cycle, and the scenario.
   ///   - now: The clock that time stamps and the life cycle go by.
   /// - Returns: The sandbox as soon as it listens.
   /// - Throws: `SandboxFailure` if it can't listen.
@@ -47,9 +49,13 @@ public final class Sandbox: Sendable {
     _ configuration: SandboxConfiguration = .init(), now: @escaping @Sendable () -> Date
   ) async throws -> Sandbox {
     let log = RequestLog()
+    let hasNetworks = configuration.scenario?.lists != .hasNoNetworks
     let api = SandboxAPI(
-      key: configuration.key, store: Store(lifeCycle: LifeCycle(speed: configuration.speed)),
-      now: now)
+      key: configuration.key,
+      store: Store(
+        lifeCycle: LifeCycle(speed: configuration.speed),
+        account: hasNetworks ? Account() : Account(networks: [])),
+      scenario: configuration.scenario, now: now)
     // The wizard owns the terminal, so nothing may be logged to it.
     let quiet = Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }
     let (ports, listening) = AsyncStream.makeStream(of: Int.self)
@@ -73,12 +79,24 @@ public final class Sandbox: Sendable {
     }
     return Sandbox(
       baseURL: try BaseURL(parsing: "http://127.0.0.1:\(port)\(SandboxAPI.prefix)"),
-      key: configuration.key, log: log, group: services, serving: serving)
+      api: api, log: log, group: services, serving: serving)
   }
 
   /// The latest requests in order of arrival, at most some hundreds.
   public var recordedRequests: [RecordedRequest] {
     log.requests
+  }
+
+  /// How many orders of cross connects have arrived since the start, taken or not.
+  public var orderCount: Int {
+    log.orders
+  }
+
+  /// The cross connects that exist now, whatever a scenario answers of them.
+  public var crossConnects: [VirtualCrossConnect] {
+    let now = api.now()
+    return api.store.read(at: now) { $0.crossConnects }
+      .compactMap { VirtualCrossConnect($0.json(api.store.lifeCycle, at: now)) }
   }
 
   /// Stops listening and returns when everything has ended.

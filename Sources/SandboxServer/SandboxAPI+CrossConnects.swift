@@ -35,22 +35,16 @@ extension SandboxAPI {
 
   func createCrossConnect(_ request: SandboxRequest) throws(Refusal) -> Outcome {
     let body = try BodyReader(request.body)
-    let misbehaviour = body.peek("name").flatMap { MagicName(rawValue: $0) }?.misbehaviour
-    switch misbehaviour {
-    case .refuses(let answer): return .answer(answer)
-    case .ignoresOrder: return .silence
-    case .losesAnswer, .answersLate, nil: break
-    }
     let now = now()
+    let misbehaviour =
+      scenario?.order ?? body.peek("name").flatMap { Scenario(named: $0) }?.order
+    if let outcome = misbehaviour?.outcome(of: request, at: now) { return outcome }
     let connect = try store.change(at: now) { account throws(Refusal) in
       account.add(try CrossConnectOrder(body, in: account), at: now)
     }
     let answer = Answer.record(connect.json(store.lifeCycle, at: now))
-    return switch misbehaviour {
-    case .answersLate(let delay): .lateAnswer(answer, delay: delay)
-    case .losesAnswer: .silence
-    case .refuses, .ignoresOrder, nil: .answer(answer)
-    }
+    guard case .accepts(let distortion) = misbehaviour else { return .answer(answer) }
+    return distortion.applied(to: answer)
   }
 
   func showCrossConnect(_ id: String, _ request: SandboxRequest) throws(Refusal) -> Outcome {

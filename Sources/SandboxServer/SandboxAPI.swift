@@ -13,6 +13,8 @@ struct SandboxAPI: Sendable {
 
   let key: Secret
   let store: Store
+  /// How everything misbehaves, if it does.
+  let scenario: Scenario?
   let now: @Sendable () -> Date
 
   /// Decides what happens to a request, and does it.
@@ -27,7 +29,9 @@ struct SandboxAPI: Sendable {
       guard let handler else {
         throw .methodNotAllowed(request.method, allowed: handlers.map(\.key))
       }
-      return try handler.value(request)
+      let outcome = try handler.value(request)
+      guard let lists = scenario?.lists, handler.key == .get else { return outcome }
+      return lists.outcome(outcome, for: route)
     } catch {
       return .answer(.refusing(error))
     }

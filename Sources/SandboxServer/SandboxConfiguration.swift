@@ -14,11 +14,16 @@ public struct SandboxConfiguration: Sendable {
   /// It shortens the provisioning, the hour in which AWS must accept, and the deleting. Time stamps
   /// stay those of the clock. Anything but a positive finite number counts as 1.
   public var speed: Double
+  /// How every order, and every list that it concerns, is misbehaved to; `nil` for not at all.
+  public var scenario: Scenario?
 
-  /// A configuration; by default a free port, the demo key and real time.
-  public init(port: Int = 0, key: Secret = Self.demoKey, speed: Double = 1) {
+  /// A configuration; by default a free port, the demo key, real time and good manners.
+  public init(
+    port: Int = 0, key: Secret = Self.demoKey, speed: Double = 1, scenario: Scenario? = nil
+  ) {
     self.port = port
     self.key = key
     self.speed = speed
+    self.scenario = scenario
   }
 }

@@ -30,23 +30,48 @@ struct SandboxResponder: HTTPResponder {
     case .lateAnswer(let answer, let delay):
       try await Task.sleep(for: delay)
       return response(to: received, answer)
+    case .drippedAnswer(let answer, let pause):
+      return response(to: received, answer, body: dripped(answer.body, pause: pause))
+    case .halfAnswer(let answer):
+      return response(to: received, answer, body: halved(answer.body, on: context.channel))
     case .silence:
       try await context.channel.close()
       return Response(status: .noContent)
     }
   }
 
-  private func response(to request: SandboxRequest, _ answer: Answer) -> Response {
+  private func response(
+    to request: SandboxRequest, _ answer: Answer, body: ResponseBody? = nil
+  ) -> Response {
     var headers = HTTPFields()
     for (name, value) in answer.headers {
       guard let name = HTTPField.Name(name) else { continue }
       headers[name] = value
     }
     // RFC 9110, 9.3.2: an answer to HEAD has no content.
-    let body = request.method == "HEAD" ? Data() : answer.body
+    let whole = request.method == "HEAD" ? Data() : answer.body
     return Response(
       status: .init(code: answer.status), headers: headers,
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+      body: body ?? ResponseBody(byteBuffer: ByteBuffer(bytes: whole)))
+  }
+
+  /// A body that is announced whole and comes byte by byte.
+  private func dripped(_ body: Data, pause: Duration) -> ResponseBody {
+    ResponseBody(contentLength: body.count) { writer in
+      for byte in body {
+        try await writer.write(ByteBuffer(bytes: [byte]))
+        try await Task.sleep(for: pause)
+      }
+      try await writer.finish(nil)
+    }
+  }
+
+  /// A body that is announced whole and of which half comes.
+  private func halved(_ body: Data, on channel: any Channel) -> ResponseBody {
+    ResponseBody(contentLength: body.count) { writer in
+      try await writer.write(ByteBuffer(bytes: body.prefix(body.count / 2)))
+      try await channel.close()
+    }
   }
 }
 

@@ -6,9 +6,9 @@ final class Store: Sendable {
   let lifeCycle: LifeCycle
   private let account: Mutex<Account>
 
-  init(lifeCycle: LifeCycle) {
+  init(lifeCycle: LifeCycle, account: Account = Account()) {
     self.lifeCycle = lifeCycle
-    account = Mutex(Account())
+    self.account = Mutex(account)
   }
 
   /// Looks at the account as it is at `now`.

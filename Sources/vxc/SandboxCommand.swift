@@ -15,8 +15,12 @@ struct SandboxCommand: AsyncParsableCommand {
         vxc sandbox --port 8080 > sandbox.env &
         . ./sandbox.env && vxc
 
-      A cross connect created with one of these names makes the sandbox misbehave:
-      \(MagicName.all.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
+      A cross connect created with one of these names makes the sandbox misbehave;
+      --scenario does the same to every one:
+      \(Self.list(of: Scenario.all.filter(\.isMagicName)))
+
+      Only with --scenario:
+      \(Self.list(of: Scenario.all.filter { !$0.isMagicName }))
       """)
 
   @Option(help: "The port; 0 for a free one.")
@@ -25,15 +29,32 @@ struct SandboxCommand: AsyncParsableCommand {
   @Option(help: "How many times faster than real time cross connects live.")
   var speed = 1.0
 
+  @Option(
+    help: ArgumentHelp("How to misbehave: a name of the list above.", valueName: "name"),
+    completion: .list(Scenario.all.map(\.name)),
+    transform: { name in
+      guard let scenario = Scenario(named: name) else {
+        throw ValidationError("There is no scenario \(name); vxc sandbox --help lists them.")
+      }
+      return scenario
+    })
+  var scenario: Scenario?
+
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("A port is from 0 to 65535.") }
     guard speed > 0, speed.isFinite else { throw ValidationError("The speed is above 0.") }
   }
 
   func run() async throws {
-    let sandbox = try await Sandbox.start(.init(port: port, speed: speed)) { Date.now }
+    let sandbox = try await Sandbox.start(
+      .init(port: port, speed: speed, scenario: scenario)
+    ) { Date.now }
     Output.line("export TELNYX_BASE_URL=\(sandbox.baseURL)")
     Output.line("export TELNYX_API_KEY=\(sandbox.key.revealed)")
     try await sandbox.waitUntilStopped()
+  }
+
+  private static func list(of scenarios: [Scenario]) -> String {
+    scenarios.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n")
   }
 }

@@ -11,6 +11,10 @@ struct SandboxClient: Sendable {
   let sandbox: Sandbox
   let clock: SettableClock
 
+  /// Shows redirects instead of following them.
+  private static let client = HTTPClient(
+    configuration: HTTPClient.Configuration(redirectConfiguration: .disallow))
+
   /// What was answered: the status, the headers by lower-cased name, and the body, read as JSON if it is some.
   struct Reply: Sendable {
     let status: Int
@@ -53,7 +57,7 @@ struct SandboxClient: Sendable {
       request.headers.add(name: "content-type", value: "application/json")
       request.body = .bytes(ByteBuffer(string: body))
     }
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
+    let response = try await Self.client.execute(request, timeout: .seconds(20))
     let data = Data(try await response.body.collect(upTo: 1 << 22).readableBytesView)
     return Reply(
       status: Int(response.status.code),
@@ -76,10 +80,12 @@ final class SettableClock: Sendable {
 
 /// Runs a test against a sandbox of its own and stops it afterwards.
 func withSandbox(
-  speed: Double = 1, _ test: (SandboxClient) async throws -> Void
+  speed: Double = 1, scenario: Scenario? = nil, _ test: (SandboxClient) async throws -> Void
 ) async throws {
   let clock = SettableClock()
-  let sandbox = try await Sandbox.start(SandboxConfiguration(speed: speed)) { clock.now }
+  let sandbox = try await Sandbox.start(
+    SandboxConfiguration(speed: speed, scenario: scenario)
+  ) { clock.now }
   do {
     try await test(SandboxClient(sandbox: sandbox, clock: clock))
   } catch {

@@ -1,0 +1,83 @@
+import CrossConnect
+import FoundationEssentials
+
+/// An unusual way to answer a request that was carried out.
+enum Distortion: Hashable, Sendable {
+  /// After a while.
+  case late(Duration)
+  /// Not at all: the connection ends.
+  case lost
+  /// One byte a second.
+  case dripped
+  /// Half of it; then the connection ends.
+  case truncated
+  /// With so many blanks after it that no client wants to read them.
+  case huge
+  /// Without a body.
+  case empty
+  /// With a page of HTML.
+  case notJSON
+  /// With JSON that lacks what was asked for.
+  case wrongShape
+  /// With values of types and words that aren't documented.
+  case oddValues
+  /// With texts that try to take over the terminal.
+  case hostileText
+
+  /// What is answered in place of `answer`.
+  func applied(to answer: Answer) -> Outcome {
+    var answer = answer
+    switch self {
+    case .late(let delay): return .lateAnswer(answer, delay: delay)
+    case .lost: return .silence
+    case .dripped: return .drippedAnswer(answer, pause: .seconds(1))
+    case .truncated: return .halfAnswer(answer)
+    case .huge: answer.body += Data(repeating: 0x20, count: 9 << 20)
+    case .empty: answer.body = Data()
+    case .notJSON: answer = .welcomePage
+    case .wrongShape: answer.body = Data(#"{"data":[],"meta":{}}"#.utf8)
+    case .oddValues: answer.change(OddValues.applied(to:))
+    case .hostileText: answer.change(HostileText.applied(to:))
+    }
+    return .answer(answer)
+  }
+}
+
+extension Answer {
+  /// What a proxy in front of the API answers when the API doesn't.
+  static let proxyPage = page(
+    status: 500,
+    """
+    <html>
+    <head><title>500 Internal Server Error</title></head>
+    <body><center><h1>500 Internal Server Error</h1></center></body>
+    </html>
+
+    """)
+
+  /// What a hotel's network answers in place of everything.
+  static let welcomePage = page(
+    status: 200,
+    """
+    <html>
+    <head><title>Welcome</title></head>
+    <body><h1>Accept the terms to use this network</h1></body>
+    </html>
+
+    """)
+
+  /// A redirect to a host that can't exist (RFC 2606, 2).
+  static let elsewhere = Answer(
+    status: 307,
+    headers: ["location": "https://elsewhere.invalid/v2/virtual_cross_connects"])
+
+  private static func page(status: Int, _ text: String) -> Answer {
+    Answer(status: status, headers: ["content-type": "text/html"], body: Data(text.utf8))
+  }
+
+  /// Changes the body as JSON.
+  fileprivate mutating func change(_ change: (JSONValue) -> JSONValue) {
+    guard let json = try? JSONValue(parsing: body) else { return }
+    body = Data(change(json).jsonText.utf8)
+  }
+}

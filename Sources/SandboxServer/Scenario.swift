@@ -1,0 +1,36 @@
+/// A way for the sandbox to misbehave, known by a name.
+///
+/// For demos and tests of what a client does about errors. It is chosen for a whole sandbox with
+/// `SandboxConfiguration.scenario`, or for one order by giving its name to the cross connect. These
+/// are the sandbox's only hidden behaviour.
+public struct Scenario: Hashable, Sendable {
+  /// The name to ask for it by.
+  public let name: String
+  /// What happens, in one line.
+  public let summary: String
+  /// What becomes of an order; `nil` leaves orders alone.
+  let order: Misbehaviour?
+  /// What becomes of lists, if the whole sandbox misbehaves; `nil` leaves them alone.
+  let lists: ListMisbehaviour?
+
+  init(
+    _ name: String, _ summary: String, order: Misbehaviour? = nil, lists: ListMisbehaviour? = nil
+  ) {
+    self.name = name
+    self.summary = summary
+    self.order = order
+    self.lists = lists
+  }
+
+  /// The scenario of this name, if there is one.
+  public init?(named name: String) {
+    guard let scenario = Self.all.first(where: { $0.name == name }) else { return nil }
+    self = scenario
+  }
+
+  /// Whether a cross connect of this name calls it up.
+  public var isMagicName: Bool { order != nil }
+
+  /// Whether it does something to lists, for which the whole sandbox has to misbehave.
+  public var concernsLists: Bool { lists != nil }
+}
