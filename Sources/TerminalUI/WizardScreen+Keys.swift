@@ -63,7 +63,7 @@ extension WizardScreen {
 
   mutating func setTick(from instant: ContinuousClock.Instant) {
     tickAt = wizard.nextTick(after: now).map {
-      instant + .milliseconds(Int($0.timeIntervalSince(now) * 1000))
+      instant + .milliseconds(Int(($0.timeIntervalSince(now) * 1000).rounded(.up)))
     }
   }
 

@@ -167,6 +167,8 @@ public struct WizardScreen: Sendable {
       ?? (wizard.place == .result ? .button(.checkStatus) : controls.first)
     if wizard.step == .review { changedGroup = nil }
     focus(on: start ?? .button(.help))
+    // An answer is read from its beginning, wherever its buttons are.
+    if wizard.place == .result { followsFocus = false }
   }
 
   mutating func focus(on control: Control) {

@@ -56,6 +56,12 @@ public enum APIFailure: Error, Hashable, Sendable {
     }
   }
 
+  /// Whether something may have been created all the same.
+  var isOutcomeUnknown: Bool {
+    guard case .outcomeUnknown = self else { return false }
+    return true
+  }
+
   /// The errors the API named.
   public var errors: [APIError] {
     switch self {

@@ -79,6 +79,7 @@ extension BaseURL {
     guard ["http", "https"].contains(scheme) else { throw .unsupportedScheme(scheme) }
     guard parts.user == nil, parts.password == nil else { throw .carriesCredentials }
     guard let name = parts.host, !name.isEmpty, parts.query == nil, parts.fragment == nil,
+      parts.port.map({ (1...65_535).contains($0) }) ?? true,
       !text.hasControlCharacter
     else { throw .malformed(text) }
     let isSecure = scheme == "https"

@@ -58,6 +58,13 @@ public struct FailureReport: Hashable, Sendable {
     }
   }
 
+  /// Words for a second attempt that created nothing, while the first may have.
+  public init(secondAttempt failure: APIFailure) {
+    self.init(
+      title: "The second attempt created nothing; the first is still unknown",
+      lines: [failure.cause] + failure.details)
+  }
+
   /// Words for a call about a cross connect that exists.
   public init(following failure: APIFailure) {
     let title: String

@@ -24,6 +24,10 @@ extension Wizard {
       lastFollowed = now
       report = FailureReport(following: failure)
       if case .refused = failure { isWaiting = false }
+      if case .keyRejected = failure {
+        isWaiting = false
+        askForAnotherKey(because: failure, created: .notAsked)
+      }
     default:
       break
     }

@@ -41,7 +41,13 @@ extension Wizard {
 
   private mutating func failed(_ failure: APIFailure, at date: Date) -> [Effect] {
     guard case .sending(let request, let sentAt) = order else { return [] }
+    let earlier = earlierOrder
+    earlierOrder = nil
     order = .open
+    if let earlier, !failure.isOutcomeUnknown {
+      returnToEarlierOrder(earlier, because: failure)
+      return []
+    }
     switch failure {
     case .keyRejected:
       askForAnotherKey(because: failure, created: .nothing("cross connect"))
@@ -53,7 +59,9 @@ extension Wizard {
       report = FailureReport(failure, created: .nothing("cross connect"))
       if case .tooManyRequests(let wait?, _) = failure { waitUntil = wait.end(answered: date) }
     case .outcomeUnknown:
-      order = .unknown(UnknownOrder(request: request, sentAt: sentAt ?? date, reason: failure))
+      order = .unknown(
+        UnknownOrder(
+          request: request, sentAt: earlier?.sentAt ?? sentAt ?? date, reason: failure))
       place = .outcomeUnknown
       return look()
     }
@@ -97,6 +105,7 @@ extension Wizard {
       place = .step(.review)
       return []
     }
+    earlierOrder = unknown
     order = .sending(unknown.request, since: nil)
     place = .sending
     return [.send(unknown.request)]
@@ -117,7 +126,20 @@ extension Wizard {
       unknown.looks.append(.init(at: date, failure: nil))
     case .failure(let failure):
       unknown.looks.append(.init(at: date, failure: failure))
+      if case .keyRejected = failure { askForAnotherKey(because: failure, created: .notAsked) }
     }
     order = .unknown(unknown)
+  }
+
+  /// A second attempt that surely created nothing says nothing about the first.
+  private mutating func returnToEarlierOrder(
+    _ earlier: UnknownOrder, because failure: APIFailure
+  ) {
+    var earlier = earlier
+    earlier.isAskingAgain = false
+    order = .unknown(earlier)
+    place = .outcomeUnknown
+    report = FailureReport(secondAttempt: failure)
+    if case .keyRejected = failure { askForAnotherKey(because: failure, created: .notAsked) }
   }
 }

@@ -38,7 +38,7 @@ extension Wizard {
     isSigningIn = false
     report = nil
     if place == .signIn { place = placeAfterSignIn }
-    return load()
+    return step == nil ? [] : load()
   }
 
   /// Whether signing in comes back to answers that were given.

@@ -73,6 +73,8 @@ public struct Wizard: Hashable, Sendable {
   var savedProgress: DraftProgress?
   /// What a draft could not restore.
   var answersToRepeat: Set<Draft.AnswerKey> = []
+  /// The order of unknown outcome before the one that is under way.
+  var earlierOrder: UnknownOrder?
   var placeAfterSignIn = Place.step(.network)
   var fieldsLeft: Set<FieldID> = []
   var returnsToReview = false

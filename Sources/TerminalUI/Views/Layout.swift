@@ -22,8 +22,8 @@ struct Layout: Hashable, Sendable {
   /// The columns of the form.
   var formColumns: Int { showsPanel ? size.columns - panelColumns : size.columns }
 
-  /// The form keeps 80 columns as soon as the panel has 40.
-  private var panelColumns: Int { max(40, min(60, size.columns - 80)) }
+  /// A UUID fits the panel from 120 columns on, and the form keeps what its lists need.
+  private var panelColumns: Int { max(40, min(60, size.columns - 76)) }
 
   /// The first column of the panel.
   var panelColumn: Int { formColumns + 1 }

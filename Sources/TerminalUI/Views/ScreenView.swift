@@ -126,11 +126,16 @@ extension WizardScreen {
     let column = frame.write(note, row: layout.form.upperBound, column: 0)
     frame.write(
       rule(size.columns - column), row: layout.form.upperBound, column: column, style: .quiet)
-    let help = TextLayout.folded(helpText, to: size.columns - 4).prefix(layout.help.count)
-    for (row, line) in zip(layout.help, help) {
+    // A long word about the last key takes the last row of the help.
+    let status = TextLayout.folded(statusText, to: size.columns - 4)
+      .prefix(layout.showsHelp ? 2 : 1)
+    let helpRows = layout.help.dropLast(status.count - 1)
+    for (row, line) in zip(helpRows, TextLayout.folded(helpText, to: size.columns - 4)) {
       frame.write(line, row: row, column: 2, style: .quiet)
     }
-    frame.write(statusText, row: layout.statusRow, column: 2)
+    for (offset, line) in status.enumerated() {
+      frame.write(line, row: layout.statusRow - status.count + 1 + offset, column: 2)
+    }
     // While keys are ignored, none are named.
     guard guardedUntil == nil else { return }
     frame.write(

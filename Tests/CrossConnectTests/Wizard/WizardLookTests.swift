@@ -124,3 +124,41 @@ import Testing
         == [.look(onNetwork: Network.sample.id)])
   }
 }
+
+extension WizardLookTests {
+  private static func missedThreeTimes() -> Wizard {
+    var wizard = unknown()
+    for look in 1...3 {
+      wizard.take(.lookAnswered(.success([]), at: .answered + Double(look) * 15), .lookPressed)
+    }
+    return wizard
+  }
+
+  @Test func `a second attempt that surely created nothing leaves the first unknown`() {
+    var wizard = Self.missedThreeTimes()
+    wizard.take(.lookAnswered(.success([]), at: .answered + 60), .createAgainPressed)
+    guard case .unknown(let before) = wizard.order else {
+      Issue.record("the first question sends nothing: \(wizard.order)")
+      return
+    }
+    #expect(before.isAskingAgain)
+    #expect(Wizard.sends(in: wizard.effects(of: .createAgainPressed)) == 1)
+    let refused = APIFailure.notSent(.connectionFailed(host: "api.telnyx.com", detail: "refused"))
+    wizard.take(
+      .orderSent(at: .answered + 70), .orderAnswered(.failure(refused), at: .answered + 71))
+    #expect(wizard.place == .outcomeUnknown)
+    #expect(wizard.report == FailureReport(secondAttempt: refused))
+    guard case .unknown(let after) = wizard.order else {
+      Issue.record("the first order was forgotten: \(wizard.order)")
+      return
+    }
+    #expect(after.sentAt == before.sentAt)
+    #expect(!after.isAskingAgain, "a third attempt is asked for twice again")
+  }
+}
+
+extension Wizard {
+  fileprivate static func sends(in effects: [Effect]) -> Int {
+    effects.count { if case .send = $0 { true } else { false } }
+  }
+}
