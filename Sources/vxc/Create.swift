@@ -11,6 +11,8 @@ struct Create: AsyncParsableCommand {
         TELNYX_API_KEY    the API key; without it, the first screen asks for one
         TELNYX_BASE_URL   the API's address, default \(BaseURL.telnyx)
 
+      There is no option for the key, since everybody on a machine can read command lines.
+
       Example:
         TELNYX_API_KEY=... vxc create
       """)
@@ -30,8 +32,12 @@ struct Create: AsyncParsableCommand {
     } catch {
       throw ValidationError(error.description)
     }
-    let key = environment["TELNYX_API_KEY"].map { Secret($0.trimmed) }
+    let key = Environment.apiKey
+    if let finding = key.flatMap(APIKey.finding) {
+      Output.errorLine("vxc: \(Environment.keyName) can't be used. \(finding.sentence)")
+      throw ExitCode(2)
+    }
     try await Session(environment: environment, options: runOptions)
-      .run(destination: destination, key: key?.isEmpty == false ? key : nil)
+      .run(destination: destination, key: key)
   }
 }

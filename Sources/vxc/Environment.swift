@@ -1,6 +1,22 @@
+internal import CrossConnect
 internal import FoundationEssentials
+internal import NcursesTerminal
 
 /// The process's environment, read in one place and handed on.
 enum Environment {
-  static var current: [String: String] { ProcessInfo.processInfo.environment }
+  /// The variable that holds the API key, as Telnyx's own programs call it.
+  static let keyName = "TELNYX_API_KEY"
+
+  /// The environment without the API key.
+  static var current: [String: String] { start.variables }
+
+  /// The API key, if there was one; it is in the environment no more.
+  static var apiKey: Secret? { start.key }
+
+  private static let start: (key: Secret?, variables: [String: String]) = {
+    var variables = ProcessInfo.processInfo.environment
+    let key = variables.removeValue(forKey: keyName).map { Secret($0.trimmed) }
+    ProcessPrivacy.erase(variable: keyName)
+    return (key?.isEmpty == false ? key : nil, variables)
+  }()
 }

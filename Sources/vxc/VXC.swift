@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import NcursesTerminal
 
 /// The command line: options in, a wizard or a sandbox out, an exit code at the end.
 @main
@@ -22,6 +23,8 @@ struct VXC: AsyncParsableCommand {
     defaultSubcommand: Create.self)
 
   static func main() async {
+    ProcessPrivacy.begin()
+    _ = Environment.apiKey
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

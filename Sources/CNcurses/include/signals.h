@@ -13,6 +13,9 @@
 /// Returns the end of the pipe to read from, or -1.
 int cn_catch_signals(void);
 
+/// Lets a write to a file that may grow no more fail, instead of ending the process.
+void cn_outlive_file_limit(void);
+
 /// Lets signals have the effect they had before; TERM and HUP only if neither has come.
 void cn_release_signals(void);
 

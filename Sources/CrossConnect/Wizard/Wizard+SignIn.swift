@@ -8,6 +8,10 @@ extension Wizard {
           title: "There is a problem", lines: ["Enter an API key, or choose the demo."])
         return []
       }
+      if let finding = APIKey.finding(for: key) {
+        report = FailureReport(title: "There is a problem", lines: [finding.sentence])
+        return []
+      }
       isSigningIn = true
       report = nil
       return [.checkKey(key)]

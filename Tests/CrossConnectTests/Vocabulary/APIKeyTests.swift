@@ -1,0 +1,21 @@
+import CrossConnect
+import Testing
+
+@Suite struct APIKeyTests {
+  @Test func `a key of printable characters is a key`() {
+    #expect(APIKey.finding(for: Secret("KEY0192~a_b-c.d+e/f=")) == nil)
+  }
+
+  @Test(arguments: [
+    ("KEY hush", "no space and no line break"), ("KEY\nhush", "no space and no line break"),
+    ("KEY\u{A0}hush", "no space and no line break"), ("KEY\u{1}hush", "no control character"),
+    ("KEY\u{9B}hush", "no control character"), ("KEYé", "ASCII characters only"),
+    ("KEY\u{200B}hush", "ASCII characters only"),
+  ])
+  func `anything else is refused without being quoted`(key: String, reason: String) {
+    let finding = APIKey.finding(for: Secret(key))
+    #expect(finding?.isBlocking == true)
+    #expect(finding?.sentence.contains(reason) == true)
+    #expect(finding?.sentence.contains("hush") == false)
+  }
+}
