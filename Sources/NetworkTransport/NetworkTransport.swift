@@ -33,6 +33,11 @@ public final class NetworkTransport: HTTPTransport {
   /// The proxy in use without its credentials, such as `http://proxy.example:3128`.
   public var proxyDescription: String? { proxy.description }
 
+  /// What the proxy is told to let requests through, and nobody else may read.
+  public var proxySecrets: [Secret] {
+    proxy.proxy?.credentials.map { [$0.password] } ?? []
+  }
+
   /// Sends `request` once.
   ///
   /// - Parameter request: What to send.
@@ -118,14 +123,10 @@ extension NetworkTransport {
     }
     var outgoing = HTTPClientRequest(url: baseURL.description + request.path)
     outgoing.method = .init(rawValue: request.method.rawValue)
-    outgoing.headers.add(name: "Authorization", value: "Bearer \(key)")
-    outgoing.headers.add(name: "Accept", value: "application/json")
-    outgoing.headers.add(name: "User-Agent", value: options.userAgent)
-    if request.method != .get { outgoing.headers.add(name: "Connection", value: "close") }
-    if let body = request.body {
-      outgoing.headers.add(name: "Content-Type", value: "application/json")
-      outgoing.body = .bytes(ByteBuffer(bytes: body))
+    for header in request.headers(userAgent: options.userAgent) {
+      outgoing.headers.add(name: header.name, value: header.value)
     }
+    if let body = request.body { outgoing.body = .bytes(ByteBuffer(bytes: body)) }
     return outgoing
   }
 }

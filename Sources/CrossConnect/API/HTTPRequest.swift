@@ -30,6 +30,24 @@ public struct HTTPRequest: Hashable, Sendable {
     self.body = body
   }
 
+  /// A field of a request's head.
+  public typealias Header = (name: String, value: String)
+
+  /// The header fields it is sent with, in order; the host and the body's length are the client's own.
+  ///
+  /// - Parameter userAgent: What `User-Agent` says.
+  /// - Returns: The names and values.
+  public func headers(userAgent: String) -> [Header] {
+    var headers = [
+      ("Authorization", "Bearer \(key.revealed)"), ("Accept", "application/json"),
+      ("User-Agent", userAgent),
+    ]
+    // Such a request gets a connection of its own.
+    if method != .get { headers.append(("Connection", "close")) }
+    if body != nil { headers.append(("Content-Type", "application/json")) }
+    return headers
+  }
+
   /// Whether sending it twice could create, and bill, a second thing.
   public var mayCreate: Bool { method == .post }
 }

@@ -20,6 +20,17 @@ public enum ASCII {
     isDigit(byte) || (0x41...0x46).contains(byte & 0xDF)
   }
 
+  /// `byte` as a small letter if it is `A`–`Z`.
+  static func lowercased(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+
+  /// The number that a hexadecimal digit stands for; `nil` for any other byte.
+  static func hexValue(_ byte: UInt8) -> UInt8? {
+    guard isHexDigit(byte) else { return nil }
+    return isDigit(byte) ? byte - 0x30 : (byte & 0xDF) - 0x37
+  }
+
   /// Whether `byte` can be printed and is one column wide: space to `~`.
   public static func isPrintable(_ byte: UInt8) -> Bool {
     (0x20...0x7E).contains(byte)

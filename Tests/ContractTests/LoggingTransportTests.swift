@@ -1,0 +1,107 @@
+import CrossConnect
+import FoundationEssentials
+import NetworkTransport
+import SandboxServer
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite struct `A transport that logs` {
+  /// Text that grows.
+  private final class Page: Sendable {
+    private let content = Mutex("")
+
+    var text: String { content.withLock { $0 } }
+
+    func append(_ text: String) { content.withLock { $0 += text } }
+  }
+
+  private static func logging(_ url: String, total: Int = 5, to page: Page) throws
+    -> LoggingTransport
+  {
+    let log = ExchangeLog(now: { Date.now }, write: { page.append($0) })
+    return LoggingTransport(
+      try NetworkTransport(url, total: total), log: log, baseURL: try BaseURL(parsing: url),
+      userAgent: "vxc/test")
+  }
+
+  @Test func `writes the headers that the server gets`() async throws {
+    try await FaultyServer.run([.readRequest, Sample.ok]) { server in
+      let page = Page()
+      let transport = try Self.logging(server.url, to: page)
+      #expect(try await transport.send(Sample.post) == Sample.answer)
+      let head = try #require(server.requests.first?.split(separator: "\r\n\r\n").first)
+      let sent = head.split(separator: "\r\n").dropFirst().filter {
+        !["host", "content-length"].contains($0.prefix { $0 != ":" }.lowercased())
+      }
+      let logged = page.text.split(separator: "\n").filter {
+        $0.hasPrefix("  > ") && !$0.hasPrefix("  > {")
+      }
+      #expect(
+        logged.map { $0.dropFirst(4) }
+          == sent.map { $0.replacing(Sample.key.revealed, with: "<secret of 19 characters>") })
+      #expect(page.text.contains(" 200 after "))
+      #expect(page.text.hasSuffix("  < {}\n"))
+    }
+  }
+
+  static let page = """
+    <html>\u{1B}[31m <b>Bearer KEY0123456789secret</b> key0123456789%73ecret
+    \(Data("Bearer KEY0123456789secret".utf8).base64EncodedString())</html>
+    """
+  static let faults: [[FaultyServer.Step]] = [
+    [
+      .readRequest,
+      .write("HTTP/1.1 502 Bad Gateway\r\nX-Echo: Bearer KEY0123456789secret\r\n\r\n" + page),
+    ],
+    [
+      .readRequest,
+      .write("HTTP/1.1 302 Found\r\nLocation: http://a.example/?key=KEY0123456789secret\r\n\r\n"),
+    ],
+    [.readRequest, .write("KEY0123456789secret\r\n\r\n")],
+    [
+      .readRequest,
+      .write("HTTP/1.1 200 KEY0123456789secret\r\nContent-Length: 100\r\n\r\nKEY0123"),
+    ],
+    [.readRequest, .reset],
+    [.readRequest, .waitForClose],
+  ]
+
+  @Test(arguments: faults)
+  func `hides the key whatever the server does with it`(_ fault: [FaultyServer.Step]) async throws {
+    try await FaultyServer.run(fault) { server in
+      let page = Page()
+      let transport = try Self.logging(server.url, total: 1, to: page)
+      _ = try? await transport.send(Sample.post)
+      let log = page.text
+      #expect(!log.lowercased().contains("key0123456789"))
+      #expect(!log.contains("S0VZMDEyMzQ1Njc4OXNlY3JldA"), "in Base64")
+      #expect(log.split(separator: "\n").allSatisfy { !String($0).hasControlCharacter })
+      let endings = log.split(separator: "\n").filter { $0.contains(" #1 ") }
+      #expect(endings.count == 2, "one line for the request, one for what came of it")
+    }
+  }
+
+  @Test func `hides every key of an order that the sandbox takes`() async throws {
+    try await withSandbox { client in
+      let page = Page()
+      let transport = try Self.logging(client.sandbox.baseURL.description, to: page)
+      let api = APIClient(transport: transport, key: client.sandbox.key)
+      let network = try #require(try await api.networks().first)
+      for provider in CloudProvider.allCases {
+        let draft = Draft.fullSample(provider)
+        let request = try draft.makeRequest()
+        let connect = try await api.create(request)
+        let found = try await api.crossConnects(onNetwork: network.id)
+        #expect(!found.isEmpty)
+        let confidential = draft.fields.filter(\.isConfidential).map { draft.value(of: $0) }
+        let answered = connect.members.filter { $0.key.hasSuffix("_bgp_key") }.compactMap(
+          \.value.text)
+        #expect(!confidential.isEmpty && !answered.isEmpty)
+        for secret in confidential + answered + [client.sandbox.key.revealed] {
+          #expect(!page.text.contains(secret))
+        }
+      }
+    }
+  }
+}
