@@ -11,6 +11,13 @@ struct RunOptions: ParsableArguments {
   @Option(help: "Seconds until a whole answer must be there.")
   var timeout = 30
 
+  @Option(
+    help: ArgumentHelp(
+      "Write requests and answers to this file, without keys; only you may have access to it.",
+      valueName: "file"),
+    completion: .file())
+  var debugLog: String?
+
   func validate() throws {
     guard (1...600).contains(connectTimeout), (1...600).contains(timeout) else {
       throw ValidationError("A time-out is from 1 to 600 seconds.")

@@ -15,6 +15,7 @@ struct Session {
 
   /// Runs the wizard, and ends with its exit code.
   func run(destination: Destination, key: Secret?) async throws {
+    let debugLog = try openDebugLog()
     let terminal: NcursesTerminal
     do throws(NcursesTerminal.Failure) {
       terminal = try NcursesTerminal(options: terminalOptions)
@@ -22,13 +23,14 @@ struct Session {
       Output.errorLine("vxc: \(error)")
       throw ExitCode(2)
     }
-    let context = makeContext()
+    let context = makeContext(log: debugLog.map { makeExchangeLog($0, key: key) })
     let runner = EffectRunner(context: context, baseURL: destination.baseURL, key: key)
     let loop = WizardLoop(terminal: terminal, runner: runner, context: context)
     let (ending, wizard) = await loop.run(
       Wizard(destination: destination, hasKey: key != nil || destination.isDemo))
     terminal.close()
     printFarewell(of: wizard, now: context.now())
+    if let notice = debugLog?.notice { Output.errorLine("vxc: \(notice)") }
     throw ExitCode(ending.code)
   }
 
@@ -39,17 +41,21 @@ struct Session {
       escapeDelayMilliseconds: environment["ESCDELAY"].flatMap { Int($0) } ?? 50)
   }
 
-  private func makeContext() -> Context {
+  private func makeContext(log: ExchangeLog?) -> Context {
     Context(
       now: { Date.now },
       randomBits: { UInt64.random(in: .min ... .max) },
       pause: { try await Task.sleep(for: $0) },
       connect: { [environment, options] baseURL in
-        NetworkTransport(
-          baseURL: baseURL,
-          options: NetworkOptions(
-            connectSeconds: options.connectTimeout, totalSeconds: options.timeout,
-            userAgent: "vxc/\(Version.text)", environment: environment))
+        let network = NetworkOptions(
+          connectSeconds: options.connectTimeout, totalSeconds: options.timeout,
+          userAgent: "vxc/\(Version.text)", environment: environment)
+        let transport = NetworkTransport(baseURL: baseURL, options: network)
+        guard let log else { return transport }
+        log.learn(transport.proxySecrets)
+        log.note("to \(baseURL)\(transport.proxyDescription.map { " through \($0)" } ?? "")")
+        return LoggingTransport(
+          transport, log: log, baseURL: baseURL, userAgent: network.userAgent)
       },
       files: LocalFileStorage(environment: environment),
       startDemo: {
@@ -71,5 +77,26 @@ struct Session {
       break
     }
     ReportText.filesLines(of: wizard).forEach(Output.line)
+  }
+}
+
+// MARK: - Debug log
+
+extension Session {
+  private func openDebugLog() throws -> DebugLog? {
+    guard let path = options.debugLog else { return nil }
+    do throws(DebugLog.Problem) {
+      return try DebugLog(path: path)
+    } catch {
+      Output.errorLine("vxc: \(error)")
+      throw ExitCode(2)
+    }
+  }
+
+  private func makeExchangeLog(_ file: DebugLog, key: Secret?) -> ExchangeLog {
+    let log = ExchangeLog(now: { Date.now }, write: { file.write($0) })
+    log.learn(key.map { [$0] } ?? [])
+    log.note("vxc \(Version.text), keys left out")
+    return log
   }
 }

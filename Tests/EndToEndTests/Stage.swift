@@ -12,14 +12,17 @@ struct Stage: Sendable {
   /// Opens the wizard over a new sandbox, hands both to `body`, and ends them.
   ///
   /// - Parameters:
+  ///   - arguments: What follows the program's name.
   ///   - environment: Variables to set beside the sandbox's address and key, or `nil` to leave one out.
+  ///   - home: The home folder, where something is to be found in it; else a new, empty one.
   ///   - size: How large the terminal is.
   ///   - inShell: Whether a shell goes on when the wizard has ended, and says "exit status" and which:
   ///     tmux can lose the last lines of the program whose end closes the terminal.
   ///   - body: The test.
   /// - Throws: What `body` throws.
   static func open(
-    environment: [String: String?] = [:], size: TmuxSession.Size = .standard,
+    arguments: [String] = [], environment: [String: String?] = [:],
+    home: TemporaryFolder? = nil, size: TmuxSession.Size = .standard,
     inShell: Bool = false, body: (Stage) async throws -> Void
   ) async throws {
     let sandbox = try await Sandbox.start(.init()) { Date.now }
@@ -28,10 +31,11 @@ struct Stage: Sendable {
     ]
     variables.merge(environment) { $1 }
     let program = try BuiltProgram.path
-    let script = ["-c", "\"$0\"; echo exit status $?; exec cat", program]
+    let script = ["-c", "\"$0\" \"$@\"; echo exit status $?; exec cat", program]
     do {
       try await TmuxSession.run(
-        inShell ? "sh" : program, inShell ? script : [], environment: variables, size: size
+        inShell ? "sh" : program, (inShell ? script : []) + arguments, environment: variables,
+        home: home, size: size
       ) {
         try await body(Stage(terminal: $0, sandbox: sandbox))
       }

@@ -131,11 +131,19 @@ public struct TmuxSession: Sendable {
   /// - Parameter name: The signal's name as `kill` has it: `TERM`, `HUP`.
   /// - Throws: `Failed` if tmux or `kill` does not do it.
   public func signal(_ name: String) async throws {
-    let process = try await tmux(["display-message", "-p", "#{pane_pid}"])
-    try await kill(String(process.prefix { $0 != "\n" }), with: name)
+    try await kill(processID(), with: name)
   }
 
   // MARK: Eyes
+
+  /// The number of the program's process.
+  ///
+  /// - Returns: The number, as files under `/proc` are named.
+  /// - Throws: `Failed` if tmux does not say.
+  public func processID() async throws -> String {
+    let output = try await tmux(["display-message", "-p", "#{pane_pid}"])
+    return String(output.prefix { $0 != "\n" })
+  }
 
   /// What the terminal shows now.
   ///
