@@ -65,7 +65,7 @@ enum Button: Hashable, Sendable {
     case .stopWaiting: "Stop waiting"
     case .look: "Look now"
     case .createAgain: "Create again"
-    case .enablePrimary: "Enable primary now"
+    case .enablePrimary: "Enable now"
     case .checkStatus: "Check status"
     case .leave: "Leave"
     case .resume: "Resume"
@@ -97,7 +97,8 @@ enum Button: Hashable, Sendable {
     case .look: "Looks for the cross connect in the network's list."
     case .stopWaiting: "Stops waiting for the answer; the order is not undone by it."
     case .createAgain: "Sends the order a second time; asks once more before."
-    case .enablePrimary: "Enables the primary circuit; on AWS, accept the connection there first."
+    case .enablePrimary:
+      "Enables it; accept the connection in the cloud's console first, where that is a step."
     case .checkStatus: "Asks the API for the cross connect as it is now."
     case .resume: "Restores these answers, and the page you were on."
     case .discardFound: "Deletes this draft; it can't be brought back."

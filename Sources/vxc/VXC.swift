@@ -8,15 +8,16 @@ struct VXC: AsyncParsableCommand {
     commandName: "vxc",
     abstract: "Create a Telnyx Virtual Cross Connect in the terminal.",
     discussion: """
-      Asks for network, region, provider, bandwidth and circuits, shows the exact request, and sends it
-      once. The API key comes from TELNYX_API_KEY, or is asked for; it is kept in memory only.
+      Asks for network, region, provider, bandwidth and circuits, shows the exact request, and \
+      sends it once. The API key comes from TELNYX_API_KEY, or is asked for; it is kept in memory only.
 
       Examples:
         vxc            create a cross connect at Telnyx
         vxc demo       try everything; nothing is created or billed
         vxc sandbox    serve the practice API for other programs
 
-      Exit codes: 0 done, 1 unexpected, 2 usage, 6 outcome unknown, 130 quit, 129 and 143 HUP and TERM.
+      Exit codes: 0 done, 1 unexpected, 2 usage, 6 outcome unknown, 130 quit, 129 and 143 \
+      ended by HUP and TERM.
       """,
     version: Version.text,
     subcommands: [Create.self, Demo.self, SandboxCommand.self],

@@ -120,7 +120,8 @@ import Testing
       try await stage.terminal.wait(for: "exit status 0")
       #expect(try stage.changes.count == 1)
       let left = try await stage.terminal.scrollback()
-      #expect(left.contains("vxc.log\" ends too early: File too large."))
+      // The folder's name decides where the line is broken.
+      #expect(left.replacing("\n", with: "").contains("vxc.log\" ends too early: File too large."))
     }
     await sandbox.stop()
   }

@@ -27,7 +27,7 @@ import Testing
                BGP authentication key   ************************ (24 characters)
           4. Wait until the status is "provisioned".
 
-             [ Enable primary now ] >[ Check status ]  [ Help ]  [ Leave ]
+             [ Enable now ] >[ Check status ]  [ Help ]  [ Leave ]
 
           The whole answer
             VXC ID                 910a2dec-8902-4cc1-beeb-8da1658eec67

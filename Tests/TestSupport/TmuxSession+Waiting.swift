@@ -2,7 +2,7 @@ public import Testing
 
 extension TmuxSession {
   /// How long the slowest expected thing may take on a busy machine.
-  public static let patience: Duration = .seconds(10)
+  public static let patience: Duration = .seconds(30)
 
   /// Waits until `text` can be read on one row of the screen.
   ///

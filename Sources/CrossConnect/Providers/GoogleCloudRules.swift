@@ -74,9 +74,8 @@ extension ProviderRules {
     FieldDescriptor(
       id, step: id == .primaryAccount ? .provider : .circuits, label: label,
       help: """
-        \(label): shown when the VLAN attachment is created in the Google Cloud console: UUID/region/1, 2 \
-        or any, such as 7e51371e-72a3-40b5-b844-2e3efefaee59/us-central1/1. Keep it to yourself. \
-        It is needed.
+        \(label): the Google Cloud console shows it with the VLAN attachment, such as \
+        7e51371e-72a3-40b5-b844-2e3efefaee59/us-central1/1. Keep it secret. It is needed.
         """,
       wire: .string(wireKey), presence: .required(ask: ask), isConfidential: true,
       isVisible: isVisible,

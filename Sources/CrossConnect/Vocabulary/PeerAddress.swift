@@ -53,6 +53,13 @@ extension PeerAddress: CustomStringConvertible {
     self.prefixLength = prefixLength
   }
 
+  /// The two usable addresses of the /30 in words.
+  private var hosts: String {
+    let network = value & ~3
+    let hosts = [network + 1, network + 2].map { PeerAddress(value: $0, prefixLength: nil) }
+    return hosts.map(\.description).joined(separator: " and ")
+  }
+
   /// Whether the address is link-local (RFC 3927) or private (RFC 1918).
   private var isLocal: Bool {
     value >> 16 == 0xA9FE || value >> 24 == 10 || value >> 20 == 0xAC1 || value >> 16 == 0xC0A8
@@ -74,9 +81,10 @@ extension PeerAddress: CustomStringConvertible {
     // A longer list of usable addresses goes with a shorter prefix, as Google's /29.
     guard address.prefixLength ?? 30 == 30 else { return nil }
     switch address.placeInPair {
-    case 0: return .warns("\(text) is the network address of its /30; the usable ones are next.")
+    case 0:
+      return .warns("\(text) is the network address of its /30; its hosts are \(address.hosts).")
     case 3:
-      return .warns("\(text) is the broadcast address of its /30; the usable ones are before.")
+      return .warns("\(text) is the broadcast address of its /30; its hosts are \(address.hosts).")
     default: return nil
     }
   }

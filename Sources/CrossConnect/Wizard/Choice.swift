@@ -9,14 +9,23 @@ public struct Choice: Hashable, Sendable {
   /// Everything a filter looks at, in lower case.
   private let searchText: String
 
-  /// An answer to pick; `keywords` are looked at by a filter without being shown.
+  /// An answer to pick.
+  ///
+  /// - Parameters:
+  ///   - value: The answer that is kept.
+  ///   - columns: What is shown of it, the name first.
+  ///   - obstacle: Why it can't be chosen here, if it can't.
+  ///   - keywords: What a filter looks at without its being shown.
+  ///   - filtersDetails: Whether a filter looks at more than the name: not at a price, say.
   public init(
-    value: String, columns: [String], obstacle: String? = nil, keywords: [String] = []
+    value: String, columns: [String], obstacle: String? = nil, keywords: [String] = [],
+    filtersDetails: Bool = true
   ) {
     self.value = value
     self.columns = columns.map(DisplayText.visible)
     self.obstacle = obstacle
-    searchText = (columns + [value] + keywords).joined(separator: " ").lowercased()
+    searchText = ((filtersDetails ? columns : Array(columns.prefix(1))) + [value] + keywords)
+      .joined(separator: " ").lowercased()
   }
 
   /// The name, as the review shows it.

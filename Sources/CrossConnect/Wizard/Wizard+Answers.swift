@@ -35,9 +35,19 @@ extension Wizard {
       returnsToReview = false
       problems.removeAll { $0.isFromAPI && $0.field?.isPerProvider == true }
     }
+    let bandwidth = draft.value(.bandwidth)
     draft[id] = text
+    if id == .cloudProvider { keepBandwidth(bandwidth) }
     answersToRepeat.remove(draft.key(for: id))
     recheckProblems(edited: id)
+  }
+
+  /// Keeps the bandwidth through a change of provider where the new one asks for it and has none yet.
+  ///
+  /// What isn't offered there is asked again, with the reason, when the page opens.
+  private mutating func keepBandwidth(_ bandwidth: String) {
+    guard draft.rules?.bandwidthChoice == .fromCoverage, draft[.bandwidth].isEmpty else { return }
+    draft[.bandwidth] = bandwidth
   }
 
   /// Brings the problems shown up to date with an edit; new ones are not raised while typing.

@@ -39,7 +39,8 @@ extension Wizard {
     let offered = speeds.map { speed in
       Choice(
         value: String(speed.mbps),
-        columns: [speed.description, PriceList.words(for: speed, rules: rules)])
+        columns: [speed.description, PriceList.words(for: speed, rules: rules)],
+        filtersDetails: false)
     }
     switch rules.bandwidthChoice {
     case .fromCoverage: return ChoiceList(offered)

@@ -41,6 +41,12 @@ extension Wizard {
     return [effect]
   }
 
+  /// The rules for what was created: by the answer, or by what was asked for if that doesn't say.
+  public var resultRules: ProviderRules? {
+    guard case .created(let connect, at: _) = order else { return nil }
+    return connect.provider?.rules ?? draft.rules
+  }
+
   /// When the status is asked for next, while waiting.
   public var nextFollow: Date? {
     guard isWaiting, !isFollowing else { return nil }

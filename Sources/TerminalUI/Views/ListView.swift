@@ -6,7 +6,13 @@ extension WizardScreen {
     addLabel(field.label, isFocused: false, to: &content)
     let value = wizard.draft[field.id]
     if let choice = list.choice(value) {
-      content.append(choice.columns.joined(separator: "  "), at: Self.valueColumn, style: .chosen)
+      // Whole columns only: half of one says less than none.
+      let room = content.columns - Self.valueColumn - 1
+      let shown = choice.columns.reduce("") { line, column in
+        let longer = line.isEmpty ? column : line + "  " + column
+        return line.isEmpty || TextLayout.width(of: longer) <= room ? longer : line
+      }
+      content.append(shown, at: Self.valueColumn, style: .chosen)
     } else if value.isEmpty {
       content.append(
         list.choices.isEmpty ? "(nothing to choose from)" : "(not chosen)", at: Self.valueColumn,

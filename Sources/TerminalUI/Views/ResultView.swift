@@ -17,7 +17,7 @@ extension WizardScreen {
     if let acceptance = Acceptance(of: connect, answeredAt: date) {
       content.paragraph(acceptance.sentence(now: now), at: 5, style: .warning)
     }
-    for (index, step) in (connect.provider?.rules.nextSteps(connect) ?? []).enumerated() {
+    for (index, step) in (wizard.resultRules?.nextSteps(connect) ?? []).enumerated() {
       add(step, number: index + 1, to: &content)
     }
     content.line()

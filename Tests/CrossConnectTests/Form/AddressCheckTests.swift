@@ -110,10 +110,14 @@ import Testing
     #expect(
       Self.findings(draft) == [
         .secondaryTelnyxIP: [
-          .warns("169.254.0.3 is the broadcast address of its /30; the usable ones are before.")
+          .warns(
+            "169.254.0.3 is the broadcast address of its /30; its hosts are 169.254.0.1 and 169.254.0.2."
+          )
         ],
         .secondaryCloudIP: [
-          .warns("169.254.0.4 is the network address of its /30; the usable ones are next."),
+          .warns(
+            "169.254.0.4 is the network address of its /30; its hosts are 169.254.0.5 and 169.254.0.6."
+          ),
           .warns("The two ends are not in one /30: 169.254.0.0/30 and 169.254.0.4/30."),
         ],
       ])

@@ -68,11 +68,11 @@ import Testing
   @Test(arguments: [
     (
       "169.254.0.4",
-      "169.254.0.4 is the network address of its /30; the usable ones are next."
+      "169.254.0.4 is the network address of its /30; its hosts are 169.254.0.5 and 169.254.0.6."
     ),
     (
       "10.0.0.7/30",
-      "10.0.0.7/30 is the broadcast address of its /30; the usable ones are before."
+      "10.0.0.7/30 is the broadcast address of its /30; its hosts are 10.0.0.5 and 10.0.0.6."
     ),
     (
       "169.254.169.254",

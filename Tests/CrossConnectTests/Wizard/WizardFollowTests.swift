@@ -47,9 +47,6 @@ import Testing
         ["No answer came within 30 s."]
       ),
       (
-        .keyRejected(status: 401, []), "The API refused", ["The API answered 401."]
-      ),
-      (
         .tooManyRequests(.seconds(5), []), "The API refused",
         ["Telnyx asks to wait 5 s before the next request."]
       ),
@@ -125,5 +122,15 @@ import Testing
     #expect(wizard.nextTick(after: .answered + 30) == nil)
     wizard.take(.submitPressed)
     #expect(wizard.waitUntil == nil)
+  }
+
+  @Test func `a key rejected on the result is replaced, and one is back on the result`() throws {
+    var wizard = try Self.created()
+    let rejected = APIFailure.keyRejected(status: 401, [])
+    wizard.take(.checkStatusPressed, .followAnswered(.failure(rejected), at: .answered + 9))
+    #expect(wizard.place == .signIn)
+    wizard.take(.keyEntered(Secret("KEY-ANOTHER")), .keyChecked(nil))
+    #expect(wizard.place == .result)
+    #expect(!wizard.isFollowing)
   }
 }
