@@ -38,9 +38,10 @@ public struct APIClient: Sendable {
 
   /// Orders a cross connect, which costs money: to be called once for one decision of a person.
   public func create(_ request: CreateVXCRequest) async throws(APIFailure) -> VirtualCrossConnect {
-    try await call(.post, Route.crossConnects.path, body: request.body) {
-      VirtualCrossConnect($0["data"])
-    }
+    let secrets = request.members.filter(\.isSecret).compactMap { $0.value.text.map(Secret.init) }
+    return try await call(
+      .post, Route.crossConnects.path, body: request.body, withholding: secrets
+    ) { VirtualCrossConnect($0["data"]) }
   }
 
   /// The cross connects on a network.
@@ -88,7 +89,8 @@ public struct APIClient: Sendable {
 
   /// Makes one call, whose answer can be read if `read` finds in it what was asked for.
   private func call<Value>(
-    _ method: HTTPMethod, _ path: String, body: Data? = nil, read: (JSONValue) -> Value?
+    _ method: HTTPMethod, _ path: String, body: Data? = nil, withholding secrets: [Secret] = [],
+    read: (JSONValue) -> Value?
   ) async throws(APIFailure) -> Value {
     let response: HTTPResponse
     do {
@@ -97,7 +99,10 @@ public struct APIClient: Sendable {
     } catch {
       throw APIFailure(error)
     }
-    guard (200..<300).contains(response.status) else { throw APIFailure(response) }
+    guard (200..<300).contains(response.status) else {
+      // What an answer repeats of the request is on its way to the screen.
+      throw APIFailure(response).withholding(Withholding(secrets + [key]))
+    }
     guard let json = try? JSONValue(parsing: response.body), json.isObject, let value = read(json)
     else { throw .outcomeUnknown(.unreadable(status: response.status)) }
     return value

@@ -50,6 +50,13 @@ public struct APIError: Hashable, Sendable {
     return [APIError(code: json["code"].text ?? "", message: message, source: nil)]
   }
 
+  /// The error without secrets in its words.
+  func withholding(_ secrets: Withholding) -> APIError {
+    APIError(
+      code: secrets.withheld(in: code), message: secrets.withheld(in: message),
+      source: source.map(secrets.withheld))
+  }
+
   /// The JSON key it is about, whatever the pointer's style: the pointer's last part.
   public var key: String? {
     source?.split(whereSeparator: { "/.".contains($0) }).last.map(String.init)

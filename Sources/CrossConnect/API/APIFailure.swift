@@ -47,6 +47,18 @@ public enum APIFailure: Error, Hashable, Sendable {
     }
   }
 
+  /// The failure without secrets in the API's words.
+  func withholding(_ secrets: Withholding) -> APIFailure {
+    let errors = errors.map { $0.withholding(secrets) }
+    return switch self {
+    case .keyRejected(let status, _): .keyRejected(status: status, errors)
+    case .refused(let status, _): .refused(status: status, errors)
+    case .tooManyRequests(let wait, _): .tooManyRequests(wait, errors)
+    case .outcomeUnknown(.status(let status, _)): .outcomeUnknown(.status(status, errors))
+    case .notSent, .outcomeUnknown: self
+    }
+  }
+
   /// Whether a call that only asks may well succeed a moment later.
   var isPassing: Bool {
     switch self {

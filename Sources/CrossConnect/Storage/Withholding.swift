@@ -1,4 +1,4 @@
-/// Keeps secrets out of what is written to files, wherever they turn up.
+/// Keeps secrets out of what is written to files and said of errors, wherever they turn up.
 struct Withholding: Sendable {
   private let secrets: [Secret]
 
@@ -10,6 +10,15 @@ struct Withholding: Sendable {
   /// Whether one of the secrets is in `text`.
   func concerns(_ text: String) -> Bool {
     secrets.contains { text.contains($0.revealed) }
+  }
+
+  /// `text` with words in the place of each secret in it, as it is or as JSON writes it.
+  func withheld(in text: String) -> String {
+    guard !secrets.isEmpty else { return text }
+    let spellings = secrets.flatMap { secret in
+      [secret.revealed, String(JSONValue.string(secret.revealed).jsonText.dropFirst().dropLast())]
+    }
+    return spellings.reduce(text) { $0.replacing($1, with: "(not shown)") }
   }
 
   /// An object without the members that hold a secret, by their name or by what they say.
