@@ -56,6 +56,13 @@ extension NextStep {
 }
 
 extension VirtualCrossConnect {
+  /// What stands above the next steps, or in their place if the answer names no cloud that is known.
+  public var headingOfNextSteps: String {
+    provider == nil
+      ? "vxc does not know what comes next for the cloud provider that was answered."
+      : "Next, in this order"
+  }
+
   /// A member's text for a step, or words for its absence.
   func value(_ key: String) -> NextStep.Value {
     guard let text = text(key) else { return "not assigned yet" }

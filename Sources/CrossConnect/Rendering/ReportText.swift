@@ -23,7 +23,7 @@ public enum ReportText {
         "  \(line.label)\(padding)\(line.isSecret && !showingSecrets ? masked(line.value) : line.value)"
       )
     }
-    lines.append("Next, in this order:")
+    lines.append(connect.headingOfNextSteps + (connect.provider == nil ? "" : ":"))
     if let acceptance = Acceptance(of: connect, answeredAt: answeredAt) {
       lines.append("  " + acceptance.sentence(now: now))
     }

@@ -13,7 +13,7 @@ extension WizardScreen {
     content.line("VXC ID")
     content.line(DisplayText.visible(connect.id), at: 2, style: .chosen)
     content.line()
-    content.line("Next, in this order", style: .strong)
+    content.line(connect.headingOfNextSteps, style: .strong)
     if let acceptance = Acceptance(of: connect, answeredAt: date) {
       content.paragraph(acceptance.sentence(now: now), at: 5, style: .warning)
     }
