@@ -88,7 +88,7 @@ let package = Package(
     .testTarget(
       name: "ContractTests",
       dependencies: [
-        "CrossConnect", "NetworkTransport", "SandboxServer", "TestSupport",
+        "CrossConnect", "NetworkTransport", "SandboxServer", "TerminalUI", "TestSupport",
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       swiftSettings: strict),

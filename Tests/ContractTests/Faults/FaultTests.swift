@@ -1,0 +1,122 @@
+import CrossConnect
+import SandboxServer
+import Testing
+
+/// Every way for the sandbox to misbehave: what is said is true, and nothing is lost or doubled.
+@Suite struct FaultTests {
+  @Test func `every scenario is in the table`() {
+    #expect(Fault.all.map(\.scenario).sorted() == Scenario.all.map(\.name).sorted())
+  }
+
+  @Test(arguments: Fault.all)
+  func `one order is sent once, and what is said of it is true`(fault: Fault) async throws {
+    try await FaultRun.with(scenario: fault.scenario, totalSeconds: fault.totalSeconds) { run in
+      await run.fillIn()
+      try #require(run.wizard.place == .step(.review))
+      let answers = run.wizard.draft
+      await run.take(.submitPressed)
+
+      #expect(run.sandbox.orderCount == 1)
+      #expect(run.sandbox.crossConnects.count == fault.creates)
+      #expect(run.says == fault.verdict)
+      for sentence in fault.sentences {
+        let isShown = run.hasShown(sentence)
+        #expect(isShown, "\(sentence)\n\(run.text.prefix(3000))")
+      }
+      #expect(run.untrueSentences == [])
+      #expect(run.wizard.draft == answers, "no answer may be lost")
+      #expect(run.exitCode == fault.exitCode)
+      #expect(run.leaks == [])
+      #expect(run.unfitRows == [])
+      if case .created(let connect, at: _) = run.wizard.order {
+        #expect(run.sandbox.crossConnects.map(\.id) == [connect.id])
+      }
+    }
+  }
+
+  @Test(arguments: Fault.all.filter { $0.verdict == .notCreated })
+  func `what was refused can be ordered again, once for each time`(fault: Fault) async throws {
+    try await FaultRun.with(scenario: fault.scenario) { run in
+      await run.fillIn()
+      let answers = run.wizard.draft
+      for count in 1...3 {
+        await run.take(.submitPressed)
+        #expect(run.sandbox.orderCount == count)
+        #expect(run.says == .notCreated)
+      }
+      #expect(run.wizard.draft == answers)
+      #expect(run.sandbox.crossConnects.isEmpty)
+    }
+  }
+
+  @Test(arguments: Fault.all.filter { $0.verdict == .keyRejected })
+  func `another key leads back to the review with every answer`(fault: Fault) async throws {
+    try await FaultRun.with(scenario: fault.scenario) { run in
+      await run.fillIn()
+      let answers = run.wizard.draft
+      await run.take(.submitPressed)
+      await run.take(.keyEntered(Secret("KEY-that-is-wrong")))
+      #expect(run.wizard.place == .signIn)
+      await run.take(.keyEntered(FaultRun.key))
+      #expect(run.wizard.place == .step(.review))
+      #expect(run.wizard.draft == answers)
+      #expect(run.sandbox.orderCount == 1, "a key isn't tried with an order")
+    }
+  }
+
+  @Test(arguments: Fault.all.filter { $0.verdict == .missing })
+  func `what is missing is created again only after three looks and when asked twice`(
+    fault: Fault
+  ) async throws {
+    try await FaultRun.with(scenario: fault.scenario) { run in
+      await run.fillIn()
+      await run.take(.submitPressed)
+      for _ in 1...2 {
+        await run.take(.createAgainPressed)
+        await run.take(.createAgainPressed)
+        await run.wait(14)
+        #expect(run.sandbox.orderCount == 1, "before the third look")
+        await run.wait(1)
+      }
+      #expect(run.hasShown("[ Create again ]"))
+      await run.take(.createAgainPressed)
+      #expect(run.hasShown("Create it again? If the first one appears later, both are billed."))
+      #expect(run.sandbox.orderCount == 1, "when asked once")
+      await run.take(.createAgainPressed)
+      #expect(run.sandbox.orderCount == 2)
+      #expect(run.says == .missing)
+      await run.take(.createAgainPressed)
+      await run.take(.createAgainPressed)
+      #expect(run.sandbox.orderCount == 2, "three looks are needed again")
+      #expect(run.sandbox.crossConnects.isEmpty)
+      #expect(run.untrueSentences == [])
+    }
+  }
+
+  @Test func `an order whose looks fail is never created again`() async throws {
+    try await FaultRun.with(scenario: "looks-fail") { run in
+      await run.fillIn()
+      await run.take(.submitPressed)
+      for _ in 1...5 {
+        await run.wait(15)
+        await run.take(.createAgainPressed)
+      }
+      #expect(run.says == .unseen)
+      #expect(run.sandbox.orderCount == 1)
+    }
+  }
+
+  @Test func `one created in the end is followed whatever it was at first`() async throws {
+    try await FaultRun.with(scenario: "lost") { run in
+      await run.fillIn()
+      await run.take(.submitPressed)
+      await run.take(.enablePrimaryPressed)
+      #expect(run.hasShown("status: provisioning"))
+      await run.wait(31)
+      await run.take(.checkStatusPressed)
+      #expect(run.hasShown("status: provisioned"))
+      #expect(run.sandbox.orderCount == 1)
+      #expect(run.leaks == [])
+    }
+  }
+}
