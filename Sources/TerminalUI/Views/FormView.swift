@@ -9,7 +9,7 @@ extension WizardScreen {
   /// A page of the form: the question, the error summary, the fields, the buttons.
   func formContent(_ start: Content, step: Step, listRows: Int) -> Content {
     var content = start
-    addHeading(question(of: step), to: &content)
+    addHeading(step.question(for: wizard), to: &content)
     for field in wizard.draft.fields(in: step) {
       if field.id == .wantsSecondary { content.line() }
       add(field, listRows: listRows, to: &content)
@@ -17,20 +17,6 @@ extension WizardScreen {
     content.line()
     addButtons(navigation, to: &content)
     return content
-  }
-
-  private func question(of step: Step) -> String {
-    let region = wizard.draft.value(.telnyxRegion)
-    let cloud = wizard.draft.rules?.shortName ?? "the cloud"
-    switch step {
-    case .network: return "Which network should the cross connect belong to?"
-    case .region: return "Where should Telnyx's end be?"
-    case .provider: return "Which cloud should \(region) be linked to?"
-    case .bandwidth:
-      return "How fast should the link from \(region) to \(wizard.draft.value(.cloudRegion)) be?"
-    case .circuits: return "How should BGP run between Telnyx and \(cloud)?"
-    case .review: return "Is this what should be ordered?"
-    }
   }
 
   /// The question of a page with the report and the error summary, if there are any.

@@ -3,7 +3,7 @@ internal import CrossConnect
 extension WizardScreen {
   func reviewContent(_ start: Content) -> Content {
     var content = start
-    addHeading("Is this what should be ordered?", to: &content)
+    addHeading(Step.review.question(for: wizard), to: &content)
     let summary = OrderSummary(of: wizard)
     for group in summary.groups { add(group, to: &content) }
     content.line("Price", at: 6)

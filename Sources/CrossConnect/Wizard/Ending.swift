@@ -1,5 +1,3 @@
-public import CrossConnect
-
 /// How the program ends: its exit code, and what stays on the terminal.
 public struct Ending: Hashable, Sendable {
   /// The exit code, by consequence: 0 created, 6 outcome unknown, 130 quit, 128 + a signal's number.
