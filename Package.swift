@@ -41,6 +41,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "LocalStorage", dependencies: ["CrossConnect"], swiftSettings: strict),
     .target(name: "TerminalUI", dependencies: ["CrossConnect"], swiftSettings: strict),
+    .target(name: "PlainUI", dependencies: ["CrossConnect"], swiftSettings: strict),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
       name: "NcursesTerminal", dependencies: ["CrossConnect", "TerminalUI", "CNcurses"],
@@ -60,7 +61,8 @@ let package = Package(
     .executableTarget(
       name: "vxc",
       dependencies: [
-        "CrossConnect", "TerminalUI", "NcursesTerminal", "NetworkTransport", "LocalStorage",
+        "CrossConnect", "TerminalUI", "PlainUI", "NcursesTerminal", "NetworkTransport",
+        "LocalStorage",
         "SandboxServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -84,6 +86,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LocalStorageTests", dependencies: ["LocalStorage", "CrossConnect", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlainUITests", dependencies: ["PlainUI", "TerminalUI", "CrossConnect", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ContractTests",

@@ -2,6 +2,9 @@ internal import ArgumentParser
 
 /// How the wizard looks, and how long it waits.
 struct RunOptions: ParsableArguments {
+  @Flag(help: "Ask line by line, for screen readers, dumb terminals and logs.")
+  var plain = false
+
   @Flag(help: "Draw with ASCII only.")
   var ascii = false
 

@@ -4,6 +4,7 @@ internal import FoundationEssentials
 internal import LocalStorage
 internal import NcursesTerminal
 internal import NetworkTransport
+internal import PlainUI
 internal import SandboxServer
 internal import TerminalUI
 
@@ -14,24 +15,64 @@ struct Session {
   let options: RunOptions
 
   /// Runs the wizard, and ends with its exit code.
+  ///
+  /// - Parameters:
+  ///   - destination: Where requests go.
+  ///   - key: The API key, if there is one.
+  /// - Throws: `ExitCode`, always.
   func run(destination: Destination, key: Secret?) async throws {
     let debugLog = try openDebugLog()
-    let terminal: NcursesTerminal
-    do throws(NcursesTerminal.Failure) {
-      terminal = try NcursesTerminal(options: terminalOptions)
-    } catch {
-      Output.errorLine("vxc: \(error)")
+    guard StandardStreams.areTerminal else {
+      Output.errorLine("vxc: \(StandardStreams.complaint) Nothing was asked.")
       throw ExitCode(2)
     }
     let context = makeContext(log: debugLog.map { makeExchangeLog($0, key: key) })
     let runner = EffectRunner(context: context, baseURL: destination.baseURL, key: key)
-    let loop = WizardLoop(terminal: terminal, runner: runner, context: context)
-    let (ending, wizard) = await loop.run(
-      Wizard(destination: destination, hasKey: key != nil || destination.isDemo))
-    terminal.close()
-    printFarewell(of: wizard, now: context.now())
+    let wizard = Wizard(destination: destination, hasKey: key != nil || destination.isDemo)
+    let ending =
+      asksForPlain
+      ? try await runPlainly(wizard, runner: runner, context: context)
+      : try await runOnScreen(wizard, runner: runner, context: context)
     if let notice = debugLog?.notice { Output.errorLine("vxc: \(notice)") }
     throw ExitCode(ending.code)
+  }
+
+  /// Runs the wizard on the screen, or line by line where the terminal can't do that.
+  private func runOnScreen(
+    _ wizard: Wizard, runner: EffectRunner, context: Context
+  ) async throws -> Ending {
+    let terminal: NcursesTerminal
+    do throws(NcursesTerminal.Failure) {
+      terminal = try NcursesTerminal(options: terminalOptions)
+    } catch {
+      guard error != .noPipe else {
+        Output.errorLine("vxc: \(error)")
+        throw ExitCode(2)
+      }
+      Output.line("\(error) vxc asks line by line instead.")
+      return try await runPlainly(wizard, runner: runner, context: context)
+    }
+    let loop = WizardLoop(terminal: terminal, runner: runner, context: context)
+    let (ending, last) = await loop.run(wizard)
+    terminal.close()
+    printFarewell(of: last, now: context.now())
+    return ending
+  }
+
+  private func runPlainly(
+    _ wizard: Wizard, runner: EffectRunner, context: Context
+  ) async throws -> Ending {
+    guard let loop = PlainLoop(runner: runner, context: context) else {
+      Output.errorLine("vxc: The system allows no more open files.")
+      throw ExitCode(2)
+    }
+    return await loop.run(wizard, showsUnicode: StandardStreams.showUTF8 && !options.ascii)
+  }
+
+  /// Whether the person asks for lines, here or once for all programs.
+  private var asksForPlain: Bool {
+    let accessible = environment["ACCESSIBLE"]?.trimmed.lowercased() ?? ""
+    return options.plain || !["", "0", "false"].contains(accessible)
   }
 
   private var terminalOptions: NcursesTerminal.Options {

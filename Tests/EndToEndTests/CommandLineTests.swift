@@ -47,7 +47,8 @@ import Testing
     let result = try await run(arguments)
     #expect(result.status == 2)
     #expect(result.output == "")
-    #expect(result.errors == "vxc: Standard input and output are not both a terminal.\n")
+    #expect(
+      result.errors == "vxc: Standard input and output are not a terminal. Nothing was asked.\n")
   }
 
   private func run(

@@ -13,7 +13,7 @@ import Testing
     ],
     "LocalStorage": ["CrossConnect", "FoundationEssentials", "Glibc"],
     "TerminalUI": ["CrossConnect", "FoundationEssentials"],
-    "PlainUI": ["CrossConnect", "FoundationEssentials"],
+    "PlainUI": ["CrossConnect", "FoundationEssentials", "Glibc"],
     "NcursesTerminal": [
       "CrossConnect", "TerminalUI", "CNcurses", "FoundationEssentials", "Glibc",
     ],

@@ -1,0 +1,85 @@
+internal import CrossConnect
+
+/// Where a person is in a long list: the filter, what it leaves, and the page.
+struct ChoicePager: Hashable, Sendable {
+  /// How many rows are read out at once.
+  static let rows = 20
+
+  private(set) var filter = ""
+  /// The choices that pass the filter.
+  private(set) var matches: [Choice]
+  /// The first row of the page.
+  private(set) var start = 0
+
+  /// All of a list, on its first page.
+  init(_ list: ChoiceList) {
+    matches = list.choices
+  }
+
+  /// The rows of the page, with the numbers by which they are chosen.
+  var page: [(number: Int, choice: Choice)] {
+    zip((start + 1)..., matches.dropFirst(start).prefix(Self.rows)).map { ($0, $1) }
+  }
+
+  /// Whether there is another page.
+  var hasMore: Bool { start + Self.rows < matches.count }
+
+  /// Turns to the next page, if there is one.
+  mutating func turn() {
+    if hasMore { start += Self.rows }
+  }
+
+  /// Turns back to the first page.
+  mutating func rewind() {
+    start = 0
+  }
+
+  /// Sets the filter.
+  ///
+  /// - Returns: Whether anything is left; if not, nothing has changed.
+  mutating func setFilter(_ text: String, in list: ChoiceList) -> Bool {
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    let left = list.choices.filter { $0.matches(words) }
+    guard !left.isEmpty else { return false }
+    filter = text
+    matches = left
+    start = 0
+    return true
+  }
+
+  /// The choice that Enter takes: the answer that was given, else the first that can be chosen.
+  func standing(answer: String) -> (number: Int, choice: Choice)? {
+    let place =
+      matches.firstIndex { $0.value == answer } ?? matches.firstIndex { $0.obstacle == nil }
+    return place.map { ($0 + 1, matches[$0]) }
+  }
+
+  /// What a line chooses.
+  enum Pick: Hashable, Sendable {
+    case choice(Choice)
+    /// No row has this number.
+    case outOfRange
+    /// Nothing has this name.
+    case nothing
+    /// These all begin so.
+    case several([Choice])
+  }
+
+  /// Finds what was meant: a number, else the whole of a name or value, else the beginning of one.
+  func pick(_ text: String) -> Pick {
+    let isNumber = ASCII.isDigits(text)
+    if isNumber, let number = Int(text), matches.indices.contains(number - 1) {
+      return .choice(matches[number - 1])
+    }
+    let wanted = text.lowercased()
+    let exact = matches.filter { $0.value.lowercased() == wanted }
+    let named = matches.filter { $0.title.lowercased() == wanted }
+    let begun = matches.filter {
+      $0.value.lowercased().hasPrefix(wanted) || $0.title.lowercased().hasPrefix(wanted)
+    }
+    for found in [exact, named, isNumber ? [] : begun] where !found.isEmpty {
+      return found.count == 1 ? .choice(found[0]) : .several(found)
+    }
+    return isNumber ? .outOfRange : .nothing
+  }
+}

@@ -1,0 +1,42 @@
+/// Makes lines of the bytes of a terminal, in whatever pieces they arrive.
+struct LineDecoder {
+  /// A line as it came.
+  enum Line: Hashable, Sendable {
+    case text(String)
+    /// It isn't UTF-8, or longer than anything that can be meant.
+    case unreadable
+  }
+
+  private var bytes: [UInt8] = []
+  private var endedWithReturn = false
+  private static let mostBytes = 65_536
+
+  /// Takes in bytes; what is left after the last line's end waits for the rest of its line.
+  ///
+  /// - Returns: The lines that ended with CR, LF, or both.
+  mutating func lines(in new: some Sequence<UInt8>) -> [Line] {
+    var lines: [Line] = []
+    for byte in new {
+      defer { endedWithReturn = byte == 0x0D }
+      switch byte {
+      case 0x0A where endedWithReturn: continue
+      case 0x0A, 0x0D: lines.append(takeLine())
+      default: if bytes.count <= Self.mostBytes { bytes.append(byte) }
+      }
+    }
+    return lines
+  }
+
+  /// Forgets the beginning of a line that never ended.
+  mutating func forget() {
+    bytes = []
+  }
+
+  private mutating func takeLine() -> Line {
+    defer { bytes = [] }
+    guard bytes.count <= Self.mostBytes, let text = String(validating: bytes, as: UTF8.self) else {
+      return .unreadable
+    }
+    return .text(text)
+  }
+}

@@ -1,0 +1,199 @@
+internal import CrossConnect
+
+extension PlainDialogue {
+  /// Takes in an answer to the prompt.
+  mutating func answer(_ line: String) -> [Effect] {
+    let line = PlainLine(line)
+    let asked = askedOnce
+    askedOnce = nil
+    switch (line, question) {
+    case (.leave, _): return leave()
+    case (.discard, _): return leave(.discardConfirmed)
+    case (.help, _):
+      sayHelp()
+      return []
+    case (.again, _):
+      isNew = true
+      return []
+    case (_, .draft): return answerOffer(line)
+    case (_, .apiKey): return answerKey(line)
+    case (_, .networkName): return answerNetworkName(line)
+    case (_, .review): return answerReview(line)
+    case (_, .outcomeUnknown): return answerUnknown(line, askedOnce: asked)
+    case (_, .result): return answerResult(line)
+    case (_, .sending): return []
+    case (.back, .field): return goBack()
+    case (.onward, .field): return goOn()
+    case (_, .field(let id)):
+      guard let field = wizard.draft.field(id) else { return [] }
+      return answer(line, to: field, askedOnce: asked)
+    }
+  }
+
+  private mutating func answer(
+    _ line: PlainLine, to field: FieldDescriptor, askedOnce: String?
+  ) -> [Effect] {
+    if case .text(let text) = line, let effects = act(on: text.lowercased(), at: field) {
+      return effects
+    }
+    switch (line, wizard.presentation(of: field)) {
+    case (.clear, .choices(let list)) where pager?.filter.isEmpty == false:
+      return setFilter("", in: list)
+    case (.clear, _): return clear(field)
+    case (.empty, .text), (.empty, .secret): return take(wizard.draft[field.id], for: field)
+    case (.text(let text), .text): return take(text, for: field)
+    case (.text(let text), .secret): return takeSecret(text, for: field, askedOnce: askedOnce)
+    case (_, .choices(let list)) where !list.choices.isEmpty:
+      return choose(line, from: list, for: field)
+    case (.empty, _): return send(.reloadPressed)
+    default:
+      sayError("enter nothing to ask again, or one of the words named.")
+      return []
+    }
+  }
+
+  /// Does what a word says, if it is one of the question's.
+  private mutating func act(on word: String, at field: FieldDescriptor) -> [Effect]? {
+    if ["reload", "retry"].contains(word), field.input == .choice {
+      return send(.reloadPressed)
+    }
+    guard words(for: field).contains(where: { $0.word == word }) else { return nil }
+    let entry: Entry =
+      switch word {
+      case "new": .create
+      case "list": .pick
+      default: .byHand
+      }
+    let effects = send(.entryChanged(field.id, entry))
+    turn(to: field.id)
+    return effects
+  }
+
+  private mutating func clear(_ field: FieldDescriptor) -> [Effect] {
+    let effects = send(.answerEdited(field.id, ""))
+    say("Cleared: \(field.label).")
+    return effects
+  }
+
+  /// Takes an answer, unless something blocks it that this question alone can put right.
+  private mutating func take(_ text: String, for field: FieldDescriptor) -> [Effect] {
+    var effects = send(.answerEdited(field.id, text)) + send(.fieldLeft(field.id))
+    let findings = wizard.problems(of: field).map(\.finding)
+    let blocking = findings.filter(\.isBlocking)
+    guard blocking.isEmpty else {
+      for finding in blocking { say(finding) }
+      return effects
+    }
+    for finding in findings { say(finding) }
+    effects += advance(from: field.id)
+    return effects
+  }
+
+  private mutating func takeSecret(
+    _ text: String, for field: FieldDescriptor, askedOnce: String?
+  ) -> [Effect] {
+    switch text.lowercased() {
+    case "show":
+      let key = wizard.draft[field.id]
+      say(key.isEmpty ? "There is no key yet." : "\(field.label): \(key)")
+      return []
+    case "generate":
+      guard wizard.draft[field.id].isEmpty || askedOnce == "generate" else {
+        self.askedOnce = "generate"
+        say("A key is there already; generate once more replaces it.")
+        return []
+      }
+      awaitsKey = true
+      return send(.generateKeyPressed(field.id))
+    default:
+      say("Received \(text.count) \(text.count == 1 ? "character" : "characters").")
+      return take(text, for: field)
+    }
+  }
+
+  // MARK: Choosing
+
+  private mutating func choose(
+    _ line: PlainLine, from list: ChoiceList, for field: FieldDescriptor
+  ) -> [Effect] {
+    let pager = self.pager ?? ChoicePager(list)
+    self.pager = pager
+    guard case .text(let text) = line else {
+      guard let choice = pager.standing(answer: wizard.draft[field.id])?.choice else {
+        sayError("nothing here can be chosen.")
+        return []
+      }
+      return choose(choice, for: field)
+    }
+    if text.hasPrefix("/") { return setFilter(text.dropFirst().trimmed, in: list) }
+    if text.lowercased() == "more", pager.hasMore {
+      self.pager?.turn()
+      sayPage()
+      return []
+    }
+    switch pager.pick(text) {
+    case .choice(let choice): return choose(choice, for: field)
+    case .outOfRange: sayError("enter a number from 1 to \(pager.matches.count).")
+    case .nothing:
+      sayError("nothing here begins with \"\(text)\"; /\(text) looks inside the names.")
+    case .several(let found):
+      let names = found.prefix(3).map(\.title).joined(separator: ", ")
+      sayError("\(found.count) begin with \"\(text)\": \(names)\(found.count > 3 ? ", ..." : "").")
+    }
+    return []
+  }
+
+  private mutating func choose(_ choice: Choice, for field: FieldDescriptor) -> [Effect] {
+    guard choice.obstacle == nil else {
+      sayError(choice.obstacle ?? "")
+      return []
+    }
+    let effects = send(.answerEdited(field.id, choice.value)) + send(.fieldLeft(field.id))
+    say("\(field.label): \(choice.title)")
+    return effects + advance(from: field.id)
+  }
+
+  private mutating func setFilter(_ text: String, in list: ChoiceList) -> [Effect] {
+    var pager = ChoicePager(list)
+    guard pager.setFilter(text, in: list) else {
+      sayError("nothing fits \"\(text)\"; the list is as it was.")
+      return []
+    }
+    self.pager = pager
+    sayPage()
+    return []
+  }
+
+  // MARK: Other questions
+
+  private mutating func answerKey(_ line: PlainLine) -> [Effect] {
+    switch line {
+    case .text(let text) where text.lowercased() == "demo" && !wizard.hasPlaceToReturnTo:
+      return send(.demoChosen)
+    case .text(let text):
+      say("Received \(text.count) characters.")
+      return send(.keyEntered(Secret(text)))
+    case .empty: return send(.keyEntered(Secret("")))
+    default:
+      sayError("enter an API key; q leaves.")
+      return []
+    }
+  }
+
+  private mutating func answerNetworkName(_ line: PlainLine) -> [Effect] {
+    switch line {
+    case .back: return goBack()
+    case .onward: return goOn()
+    case .clear: return send(.networkNameEdited(""))
+    case .text("list"): return goBack()
+    case .text(let text): return send(.networkNameEdited(text)) + createNetwork()
+    default: return createNetwork()
+    }
+  }
+
+  private mutating func createNetwork() -> [Effect] {
+    let effects = send(.createNetworkPressed)
+    for problem in wizard.problems where effects.isEmpty { sayError(problem.sentence) }
+    return effects
+  }
+}

@@ -1,0 +1,59 @@
+internal import CrossConnect
+
+extension PlainDialogue {
+  /// Says what the question is about, and what can be typed at it.
+  mutating func sayHelp() {
+    switch question {
+    case .draft:
+      say("Enter goes on with the draft: its answers are given again, and nothing is sent by it.")
+      say("later starts afresh and leaves the draft for another time; discard removes it.")
+    case .apiKey:
+      say(
+        "API key: from the Telnyx portal under Account > API keys. It is kept in memory only; "
+          + "TELNYX_API_KEY in the environment saves typing it.")
+      if !wizard.hasPlaceToReturnTo {
+        say("demo starts a practice API in this program: nothing is created or billed.")
+      }
+      say(". repeats, q leaves.")
+    case .networkName:
+      say("Name: what the new network is called at Telnyx, in any letters.")
+      say("Enter creates it, < goes back to the list, ! clears, . repeats, q leaves.")
+    case .field(let id):
+      if let field = wizard.draft.field(id) { sayHelp(of: field) }
+    case .review:
+      say("create orders the cross connect: one request, sent once. Telnyx bills it.")
+      say("A number changes a group's answers and comes straight back; e1 goes to error 1.")
+      say("r shows the request exactly as it is sent, r show with the keys.")
+      say("< goes back, . repeats, q leaves.")
+    case .sending: break
+    case .outcomeUnknown:
+      say("Enter looks for the cross connect in the network's list.")
+      say("again sends the order a second time, once three looks have not found it.")
+      say("q leaves; the order may still have been created.")
+    case .result:
+      say("Enter or status asks the API for the cross connect as it is now.")
+      say(
+        "enable enables the primary circuit, where that is a step; save writes the receipt again.")
+      say("wait asks for the status every 10 s until it is provisioned; wait again stops.")
+      say("show prints everything with the BGP keys, . without; q leaves.")
+    }
+  }
+
+  private mutating func sayHelp(of field: FieldDescriptor) {
+    say(field.help)
+    switch wizard.presentation(of: field) {
+    case .choices:
+      say("A number, a name or its beginning chooses; Enter takes the one that is named.")
+      say("/text leaves the rows that have text in them, / all; reload asks the API again.")
+    case .secret:
+      say("generate makes a key of 20 letters and digits; show prints the key that is there.")
+    case .text: say("A line that begins with a space is taken as it is, such as \" q\".")
+    case .loading, .failed, .nothing: say("Enter asks the API again.")
+    }
+    for word in words(for: field) where word.word == "new" {
+      say("new creates a network, id takes a network's ID.")
+    }
+    say("< goes back, > on to the next step, ! clears, . repeats.")
+    say("q keeps the draft and leaves; q discard leaves without keeping it.")
+  }
+}

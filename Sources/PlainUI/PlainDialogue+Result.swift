@@ -1,0 +1,85 @@
+internal import CrossConnect
+
+extension PlainDialogue {
+  /// Reads out the answer whole, and what is to be done next.
+  mutating func presentResult(showingSecrets: Bool = false) {
+    guard case .created(let connect, at: let date) = wizard.order else { return }
+    say("")
+    say(
+      connect.isJustCreated
+        ? "Created, not active yet." : "The status is \(connect.status).")
+    let lines = ReportText.lines(
+      for: connect, answeredAt: date, now: now, showingSecrets: showingSecrets)
+    for line in lines {
+      let indent = line.prefix { $0 == " " }.count
+      say(String(line.dropFirst(indent)), indent: indent, hanging: 2)
+    }
+  }
+
+  mutating func resultPrompt() -> PlainPrompt {
+    let enable = offersEnable ? ["enable"] : []
+    let wait = wizard.isWaiting ? "wait to stop" : "wait"
+    return prompt(
+      ["Enter for the status"] + enable + [wait, "show", "save", "? help", "q leave"])
+  }
+
+  private var offersEnable: Bool {
+    guard case .created(let connect, at: _) = wizard.order else { return false }
+    let steps = connect.provider?.rules.nextSteps(connect) ?? []
+    return steps.contains { $0.action == .enablePrimary }
+  }
+
+  mutating func answerResult(_ line: PlainLine) -> [Effect] {
+    guard case .text(let text) = line else {
+      guard line == .empty else {
+        sayError("there is nothing to go back to; q leaves, the cross connect stays.")
+        return []
+      }
+      return send(.checkStatusPressed)
+    }
+    switch text.lowercased() {
+    case "status": return send(.checkStatusPressed)
+    case "enable" where offersEnable: return send(.enablePrimaryPressed)
+    case "wait": return wait()
+    case "save": return send(.saveReceiptPressed)
+    case "show", "show keys": presentResult(showingSecrets: true)
+    default: sayError("type status, \(offersEnable ? "enable, " : "")wait, show, or q.")
+    }
+    return []
+  }
+
+  private mutating func wait() -> [Effect] {
+    let effects = send(.waitPressed)
+    if case .created(let connect, at: _) = wizard.order, connect.isProvisioned {
+      say("It is provisioned already.")
+    } else {
+      say(
+        wizard.isWaiting
+          ? "Waiting until it is provisioned; the status is asked for every 10 s."
+          : "Waiting stopped.")
+    }
+    return effects
+  }
+
+  /// Says the status, and every line of the answer that is another than before.
+  mutating func sayStatus(since before: Wizard) {
+    guard case .created(let connect, at: _) = wizard.order,
+      case .created(let earlier, at: _) = before.order
+    else { return }
+    guard wizard.report == nil else {
+      sayReport()
+      if before.isWaiting, !wizard.isWaiting { say("Waiting stopped.") }
+      return
+    }
+    let time = wizard.lastFollowed.map { "\($0.clockTimeToSecond): " } ?? ""
+    say("\(time)the status is \(connect.status).")
+    let known = Dictionary(
+      ResponseReport(of: earlier).lines.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+    for line in ResponseReport(of: connect).lines
+    where known[line.key] != line.value && !["status", "updated_at"].contains(line.key) {
+      let value = line.isSecret ? ReportText.masked(line.value) : line.value
+      say("\(line.label): \(value)", indent: 2)
+    }
+    if before.isWaiting, !wizard.isWaiting { say("Waiting is over.") }
+  }
+}

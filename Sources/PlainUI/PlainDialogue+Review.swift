@@ -1,0 +1,91 @@
+internal import CrossConnect
+
+extension PlainDialogue {
+  /// Reads out all answers in their groups, and what they cost.
+  mutating func presentReview() {
+    say("")
+    say("Step 6 of 6: Review")
+    say(Step.review.question(for: wizard))
+    let summary = OrderSummary(of: wizard)
+    for group in summary.groups {
+      say("\(group.number). \(group.title)", indent: 2)
+      for line in group.lines {
+        say("\(line.label): \(line.value)", indent: 5)
+        for finding in line.findings { say(finding, indent: 5) }
+      }
+    }
+    say("Price: \(summary.price) (\(PriceList.remark))", indent: 2)
+    say("Telnyx ASN: \(ASN.telnyx), for the cloud's console later", indent: 2)
+  }
+
+  mutating func answerReview(_ line: PlainLine) -> [Effect] {
+    switch line {
+    case .back: return goBack()
+    case .text(let text): return answerReview(text.lowercased())
+    case .empty, .onward, .clear:
+      sayError("type the word create to order it; nothing was sent.")
+    case .help, .again, .leave, .discard: break
+    }
+    return []
+  }
+
+  private mutating func answerReview(_ text: String) -> [Effect] {
+    switch text {
+    case "create": return create()
+    case "r": sayRequest(showingSecrets: false)
+    case "r show": sayRequest(showingSecrets: true)
+    default:
+      if text.hasPrefix("e"), let number = number(text.dropFirst()) { return openProblem(number) }
+      let groups = OrderSummary(of: wizard).groups
+      guard let number = number(text[...]) else {
+        sayError("type create, a number from 1 to \(groups.count), r, or < to go back.")
+        return []
+      }
+      guard let group = groups.first(where: { $0.number == number }) else {
+        sayError("enter a number from 1 to \(groups.count).")
+        return []
+      }
+      return change(group.step, from: group.lines.first?.field)
+    }
+    return []
+  }
+
+  private func number(_ text: Substring) -> Int? {
+    ASCII.isDigits(text) ? Int(text) : nil
+  }
+
+  private mutating func openProblem(_ number: Int) -> [Effect] {
+    guard wizard.problems.indices.contains(number - 1) else {
+      sayError("there is no e\(number).")
+      return []
+    }
+    guard let id = wizard.problems[number - 1].field, let field = wizard.draft.field(id) else {
+      sayError("the API names no field for e\(number); what it is about is in its sentence.")
+      return []
+    }
+    return change(field.step, from: id)
+  }
+
+  private mutating func change(_ step: Step, from id: FieldID?) -> [Effect] {
+    let effects = send(.changeRequested(step))
+    if let id, wizard.step == step { turn(to: id) }
+    say("The rest of this step follows; > keeps it and comes back to the review.")
+    return effects
+  }
+
+  private mutating func create() -> [Effect] {
+    let effects = send(.submitPressed)
+    if wizard.place == .step(.review) { sayProblems() }
+    return effects
+  }
+
+  /// Reads out the request exactly as it is sent.
+  private mutating func sayRequest(showingSecrets: Bool) {
+    say("POST \(wizard.destination.baseURL)\(Route.crossConnects.path)")
+    let text = wizard.draft.requestSoFar.text(showingSecrets: showingSecrets)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      say(line.trimmed, indent: line.hasPrefix(" ") ? 2 : 0)
+    }
+    if !showingSecrets { say("Keys are dots here; r show prints them.") }
+  }
+}

@@ -1,0 +1,280 @@
+public import CrossConnect
+public import FoundationEssentials
+
+/// The wizard line by line: what is typed goes in, lines and a prompt come out.
+///
+/// It asks one question after the other, from the same `Wizard` as the screen, and does nothing
+/// itself. Lines are ASCII and at most 79 columns wide; what was printed is never changed.
+public struct PlainDialogue: Sendable {
+  /// The wizard behind it.
+  public private(set) var wizard: Wizard
+  /// Why the program should end, once it should.
+  public internal(set) var ending: Ending?
+  /// What is asked now; `nil` while an answer from outside is awaited.
+  public internal(set) var prompt: PlainPrompt?
+  /// Whether input that was typed ahead and not yet read must be thrown away.
+  public private(set) var discardsInput = false
+  private var output: [String] = []
+  private let showsUnicode: Bool
+
+  var question: Question
+  /// The list of the question, while it has one.
+  var pager: ChoicePager?
+  /// Whether the question is yet to be put in full, not only prompted for.
+  var isNew = true
+  /// Lines typed while nothing was asked.
+  private var typedAhead: [String] = []
+  /// Whether it is yet to be learnt if there are drafts of earlier runs.
+  var awaitsDrafts = false
+  private var startedAt: Date
+  /// Whether a generated key is awaited.
+  var awaitsKey = false
+  /// What was asked for once, and acts when it is asked for again.
+  var askedOnce: String?
+  /// Whether the person has been told what is awaited.
+  private var hasSaidWait = false
+  /// The time of day, told at the last event.
+  var now: Date
+
+  /// A dialogue about a wizard.
+  ///
+  /// - Parameters:
+  ///   - wizard: Where to begin.
+  ///   - showsUnicode: Whether the character set has letters beyond ASCII.
+  ///   - now: The time of day.
+  public init(_ wizard: Wizard, showsUnicode: Bool, now: Date) {
+    self.wizard = wizard
+    self.showsUnicode = showsUnicode
+    self.now = now
+    startedAt = now
+    question = .apiKey
+  }
+
+  /// Begins: greets, and asks the first question.
+  ///
+  /// - Returns: What should happen first.
+  public mutating func start() -> [Effect] {
+    say(
+      wizard.destination.isDemo
+        ? "Telnyx VXC, new cross connect. DEMO: nothing is created or billed."
+        : "Telnyx VXC, new cross connect. Requests go to \(wizard.destination.title).")
+    say("At every question: ? helps, < goes back, q leaves.")
+    let effects = wizard.start()
+    awaitsDrafts = effects.contains(.findDrafts)
+    startedAt = now
+    enterPlace(from: nil)
+    return effects + settle()
+  }
+
+  /// Takes in a line that was typed.
+  ///
+  /// - Parameters:
+  ///   - line: The line, without its end.
+  ///   - now: The time of day.
+  /// - Returns: What should happen next.
+  public mutating func take(_ line: String, now: Date) -> [Effect] {
+    self.now = now
+    guard ending == nil else { return [] }
+    guard prompt != nil else { return takeWhileBusy(line) }
+    return answer(line) + settle()
+  }
+
+  /// Takes in a message from outside.
+  ///
+  /// - Parameters:
+  ///   - message: What happened.
+  ///   - now: The time of day.
+  /// - Returns: What should happen next.
+  public mutating func receive(_ message: Message, now: Date) -> [Effect] {
+    self.now = now
+    guard ending == nil else { return [] }
+    if case .draftsFound = message { awaitsDrafts = false }
+    let effects = awaitsDrafts && now >= startedAt + Self.patience ? begin() : []
+    return effects + send(message) + settle()
+  }
+
+  /// Takes in that a line could not be read as text.
+  public mutating func takeUnreadable(now: Date) {
+    self.now = now
+    sayError("That line is not UTF-8 text. Type it in ASCII, or set a UTF-8 locale.")
+  }
+
+  /// Takes in that the input has ended.
+  ///
+  /// - Returns: What should happen last.
+  public mutating func takeEnd() -> [Effect] {
+    ending == nil ? leave(.interrupted) : []
+  }
+
+  /// Takes in that the person wants to leave at once; while the order is under way only when repeated.
+  ///
+  /// - Parameter now: The time of day.
+  /// - Returns: What should happen next.
+  public mutating func takeInterrupt(now: Date) -> [Effect] {
+    self.now = now
+    guard ending == nil else { return [] }
+    if question == .sending { return takeWhileSending("q") }
+    return leave()
+  }
+
+  /// Takes in a signal that ends the program.
+  ///
+  /// - Parameter number: The signal's.
+  /// - Returns: What should happen last.
+  public mutating func takeSignal(_ number: Int32) -> [Effect] {
+    guard ending == nil else { return [] }
+    let effects = leave(.interrupted)
+    ending = Ending(signal: number, wizard: wizard)
+    return effects
+  }
+
+  /// When the dialogue wants to hear of the time, if something is due then.
+  public var deadline: Date? {
+    if awaitsDrafts { return startedAt + Self.patience }
+    return switch (wizard.place, wizard.order) {
+    case (.outcomeUnknown, .unknown(let unknown)): unknown.nextLook
+    case (.result, .created): wizard.nextFollow
+    case (.step(.review), _): wizard.waitUntil.flatMap { $0 > now ? $0 : nil }
+    default: nil
+    }
+  }
+
+  /// The seconds that the first question waits for drafts, which may be on a disk far away.
+  private static let patience = 1.0
+
+  /// Hands over the lines to print, once.
+  public mutating func takeOutput() -> [String] {
+    defer { output = [] }
+    return output
+  }
+
+  /// Hands over whether input is to be thrown away, once.
+  public mutating func takeDiscardsInput() -> Bool {
+    defer { discardsInput = false }
+    return discardsInput
+  }
+
+  // MARK: Saying
+
+  mutating func say(_ text: String, indent: Int = 0, hanging: Int = 2) {
+    let shown = PlainText.shown(text, unicode: showsUnicode)
+    output += PlainText.lines(shown, indent: indent, hanging: hanging)
+  }
+
+  mutating func sayError(_ sentence: String, indent: Int = 0) {
+    say("Error: \(sentence)", indent: indent)
+  }
+
+  mutating func sayWarning(_ sentence: String, indent: Int = 0) {
+    say("Warning: \(sentence)", indent: indent)
+  }
+
+  mutating func say(_ finding: Finding, indent: Int = 0) {
+    if finding.isBlocking {
+      sayError(finding.sentence, indent: indent)
+    } else {
+      sayWarning(finding.sentence, indent: indent)
+    }
+  }
+
+  // MARK: Going on
+
+  /// Hands a message to the wizard, and says what came of it.
+  mutating func send(_ message: Message) -> [Effect] {
+    let before = wizard
+    let effects = wizard.update(message)
+    noticeFiles(since: before)
+    if wizard.place != before.place {
+      enterPlace(from: before.place)
+    } else {
+      notice(message, since: before)
+    }
+    return effects
+  }
+
+  /// Hands a message to the wizard that nothing is said of.
+  mutating func record(_ message: Message) -> [Effect] {
+    wizard.update(message)
+  }
+
+  /// Goes on without drafts, which are not offered any more.
+  private mutating func begin() -> [Effect] {
+    guard awaitsDrafts else { return [] }
+    awaitsDrafts = false
+    return send(.began)
+  }
+
+  /// Puts the question that is due, or says what is awaited; answers it with what was typed ahead.
+  private mutating func settle() -> [Effect] {
+    var effects: [Effect] = []
+    while ending == nil {
+      followDrafts()
+      keepQuestionVisible()
+      if let words = awaited {
+        prompt = nil
+        if !hasSaidWait, !words.isEmpty {
+          say(words)
+          hasSaidWait = true
+        }
+        return effects
+      }
+      hasSaidWait = false
+      if isNew { present() }
+      isNew = false
+      prompt = makePrompt()
+      guard !typedAhead.isEmpty, let asked = prompt else { return effects }
+      let line = typedAhead.removeFirst()
+      say(asked.isSecret ? asked.text : asked.text + line)
+      effects += answer(line)
+    }
+    prompt = nil
+    return effects
+  }
+
+  /// Forgets what was typed before the person could know what it would act on.
+  mutating func discardTypedAhead() {
+    typedAhead = []
+    discardsInput = true
+  }
+
+  /// Goes to another question.
+  mutating func turn(to question: Question) {
+    self.question = question
+    pager = nil
+    isNew = true
+    askedOnce = nil
+  }
+
+  /// Makes the prompt's words: what doesn't fit its line is said before it.
+  func fitted(_ parts: [String]) -> (before: [String], prompt: String) {
+    let text = PlainText.shown(parts.joined(separator: ", "), unicode: showsUnicode)
+    // Room to type is left on the last line.
+    let lines = TextLayout.folded(text, to: PlainText.columns - 6)
+    return (Array(lines.dropLast()), (lines.last ?? "") + ": ")
+  }
+
+  mutating func prompt(_ parts: [String], isSecret: Bool = false) -> PlainPrompt {
+    let (before, text) = fitted(parts)
+    output += before
+    return PlainPrompt(text: text, isSecret: isSecret)
+  }
+
+  /// Takes in a line while an answer from outside is awaited.
+  private mutating func takeWhileBusy(_ line: String) -> [Effect] {
+    if question == .sending { return takeWhileSending(line) + settle() }
+    switch PlainLine(line) {
+    case .leave: return leave()
+    case .discard: return leave(.discardConfirmed)
+    case .clear:
+      guard case .field = question else { return [] }
+      return send(.loadingStopped) + settle()
+    default:
+      guard ![.outcomeUnknown, .result].contains(question) else {
+        say("The answer is awaited; type it again after it.")
+        return []
+      }
+      typedAhead.append(line)
+      return begin() + settle()
+    }
+  }
+}

@@ -1,0 +1,38 @@
+internal import CrossConnect
+
+/// What a line means that was typed at a prompt.
+enum PlainLine: Hashable, Sendable {
+  /// Nothing: the named default.
+  case empty
+  case back
+  /// On to the next step, with the answers as they are.
+  case onward
+  case help
+  case clear
+  case again
+  case leave
+  /// To leave without keeping the draft.
+  case discard
+  /// An answer, or a word that means something to the question.
+  case text(String)
+
+  /// Reads a line; one that begins with a space is text, whatever follows.
+  init(_ line: String) {
+    let text = line.trimmed
+    guard line.first != " " || text.isEmpty else {
+      self = .text(text)
+      return
+    }
+    switch text {
+    case "": self = .empty
+    case "<": self = .back
+    case ">": self = .onward
+    case "?": self = .help
+    case "!": self = .clear
+    case ".": self = .again
+    case "q", "Q": self = .leave
+    case "q discard": self = .discard
+    default: self = .text(text)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+internal import CrossConnect
+
+/// What a person is asked for, at the end of a line.
+public struct PlainPrompt: Hashable, Sendable {
+  /// The words, with the space after them.
+  public let text: String
+  /// Whether what is typed must not be seen.
+  public let isSecret: Bool
+}
+
+/// What the dialogue is about now.
+enum Question: Hashable, Sendable {
+  /// What to do with a draft of an earlier run.
+  case draft
+  case apiKey
+  case field(FieldID)
+  /// The name of a network to be made.
+  case networkName
+  case review
+  case sending
+  case outcomeUnknown
+  case result
+}

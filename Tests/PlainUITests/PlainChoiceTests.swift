@@ -1,0 +1,128 @@
+import CrossConnect
+import TestSupport
+import Testing
+
+@testable import PlainUI
+
+/// Choosing from lists: by number, name and default, with filters and pages.
+@Suite struct PlainChoiceTests {
+  private static let places = Draft([
+    .network: Network.sample.id, .telnyxRegion: "ashburn-va", .cloudProvider: "aws",
+  ])
+
+  @Test func `the first question names its default`() {
+    let session = PlainSession.opened()
+    #expect(
+      session.log == [
+        "Telnyx VXC, new cross connect. Requests go to api.telnyx.com.",
+        "At every question: ? helps, < goes back, q leaves.", "",
+        "Step 1 of 6: Network", "Which network should the cross connect belong to?",
+        "Network: loading the choices ... (! stops, q leaves)", "Network",
+        "  1. prod-core, 6a09cdc3-8948-47f0-aa62-74ac943d6c58",
+        "  new creates a network, id lets you type it.",
+      ])
+    #expect(
+      session.prompt
+        == "Number, Enter for 1 (prod-core), new, id, ? help: ")
+  }
+
+  @Test(arguments: [
+    ("1", "aws"), ("2", "azure"), ("3", "gce"), ("", "aws"), ("gce", "gce"), ("GCE", "gce"),
+    ("azu", "azure"), ("Google Partner Interconnect", "gce"), (" 2 ", "azure"),
+  ])
+  func `a number, a name, its beginning or nothing chooses`(line: String, value: String) {
+    var session = PlainSession.asking(
+      .cloudProvider, Draft([.network: Network.sample.id, .telnyxRegion: "ashburn-va"]))
+    session.type(line)
+    #expect(session.wizard.draft[.cloudProvider] == value)
+    #expect(session.dialogue.question == .field(.cloudRegion))
+  }
+
+  @Test(arguments: [
+    ("0", "Error: enter a number from 1 to 3."), ("7", "Error: enter a number from 1 to 3."),
+    (
+      "\u{0662}", "Error: nothing here begins with \"?\"; /? looks inside the names."
+    ), ("x", "Error: nothing here begins with \"x\"; /x looks inside the names."),
+    ("a", "Error: 2 begin with \"a\": AWS Direct Connect, Azure ExpressRoute."),
+    ("99999999999999999999", "Error: enter a number from 1 to 3."),
+  ])
+  func `what chooses nothing is explained`(line: String, words: String) {
+    var session = PlainSession.asking(
+      .cloudProvider, Draft([.network: Network.sample.id, .telnyxRegion: "ashburn-va"]))
+    session.type(line)
+    #expect(session.answer == [words])
+    #expect(session.wizard.draft[.cloudProvider] == "")
+    #expect(session.dialogue.question == .field(.cloudProvider))
+  }
+
+  @Test func `what can't be reached says why and is not chosen`() {
+    var session = PlainSession.asking(
+      .cloudProvider, Draft([.network: Network.sample.id, .telnyxRegion: "frankfurt-de"]))
+    #expect(session.prompt.contains("Enter for 2 (Azure ExpressRoute)"))
+    session.type("1")
+    #expect(
+      session.answer.joined(separator: " ").hasPrefix(
+        "Error: AWS Direct Connect can't be reached from frankfurt-de."))
+    #expect(session.dialogue.question == .field(.cloudProvider))
+  }
+
+  @Test func `a filter leaves what fits, numbers count what is left, and ! clears it`() {
+    var session = PlainSession.asking(.telnyxRegion, Draft([.network: Network.sample.id]))
+    session.type("/us-east-2")
+    #expect(
+      session.answer == [
+        "  1. ashburn-va, Ashburn VA, US, DC2, AMER, AWS Azure Google",
+        "  2. chicago-il, Chicago IL, US, CH1, AMER, AWS Google",
+      ])
+    session.type("/nowhere")
+    #expect(session.answer == ["Error: nothing fits \"nowhere\"; the list is as it was."])
+    session.type("!")
+    #expect(session.answer.count == 3)
+    session.type("/chicago", "1")
+    #expect(session.wizard.draft[.telnyxRegion] == "chicago-il")
+  }
+
+  @Test func `a long list is read out in pages`() {
+    let networks = (1...45).map { Network(id: "id-\($0)", name: "net-\($0)") }
+    var session = PlainSession.opened(networks: networks)
+    #expect(session.log.contains("  (20 of 45; more shows the next, /text filters)"))
+    session.type("more")
+    #expect(session.answer.first == "  21. net-21, id-21")
+    #expect(session.answer.last == "  (40 of 45; more shows the next, /text filters)")
+    session.type("more")
+    #expect(session.answer.last == "  (45 of 45; that was all)")
+    session.type("45")
+    #expect(session.wizard.draft[.network] == "id-45")
+  }
+
+  @Test func `a value of digits is not mistaken for a number that there is`() {
+    var draft = Self.places
+    draft.answer([.cloudRegion: "us-east-1", .primaryAccount: "123456789012"])
+    var session = PlainSession.asking(.bandwidth, draft)
+    session.type("500")
+    #expect(session.wizard.draft[.bandwidth] == "500")
+  }
+
+  @Test func `choices that can't be loaded are asked for again, or typed`() {
+    var session = PlainSession(
+      Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true))
+    session.receive(.networksLoaded(.failure(.notSent(.nameNotResolved(host: "api.telnyx.com")))))
+    #expect(session.log.contains("Error: Could not load the networks."))
+    #expect(session.prompt == "Enter to ask again, new, id, ? help: ")
+    session.type("")
+    #expect(session.effects == [.loadNetworks])
+    session.receive(.networksLoaded(.success([.sample])))
+    #expect(session.prompt.hasPrefix("Number, Enter for 1 (prod-core)"))
+  }
+
+  @Test func `what is typed while loading answers the question, and ! stops it`() {
+    var session = PlainSession(
+      Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true))
+    session.type("!")
+    #expect(session.effects == [.cancel([.loadNetworks, .loadCoverage])])
+    session.type("prod")
+    session.receive(.networksLoaded(.success([.sample])))
+    #expect(session.wizard.draft[.network] == Network.sample.id)
+    #expect(session.dialogue.question == .field(.name))
+  }
+}

@@ -1,0 +1,81 @@
+import CrossConnect
+import FoundationEssentials
+import TestSupport
+import Testing
+
+@testable import PlainUI
+
+/// What can be done once the cross connect exists.
+@Suite struct PlainResultTests {
+  private static func created(_ provider: CloudProvider) throws -> PlainSession {
+    var session = PlainSession.reviewing(.sample(provider))
+    session.type("create")
+    let created = try #require(VirtualCrossConnect.sample(provider))
+    session.receive(.orderAnswered(.success(created), at: PlainSession.now))
+    return session
+  }
+
+  @Test(arguments: CloudProvider.allCases)
+  func `every line of the answer and every next step is read out`(provider: CloudProvider) throws {
+    let session = try Self.created(provider)
+    let text = session.answer.joined(separator: "\n")
+    let connect = try #require(VirtualCrossConnect.sample(provider))
+    for line in ResponseReport(of: connect).lines { #expect(text.contains("  \(line.label) ")) }
+    for step in provider.rules.nextSteps(connect) {
+      #expect(text.contains(String(step.text.prefix(40))))
+    }
+    let hasEnable = provider.rules.nextSteps(connect).contains { $0.action == .enablePrimary }
+    #expect(session.prompt.contains("enable") == hasEnable)
+  }
+
+  @Test func `a status tells what has changed`() throws {
+    var session = try Self.created(.aws)
+    session.type("enable")
+    let id = try #require(VirtualCrossConnect.sample(.aws)).id
+    #expect(session.effects == [.enablePrimary(id: id)])
+    #expect(session.dialogue.prompt == nil)
+    let enabled = try #require(
+      VirtualCrossConnect.sample(
+        .aws, ["status": .string("provisioning"), "primary_enabled": .bool(true)]))
+    session.receive(.followAnswered(.success(enabled), at: session.time))
+    #expect(
+      session.answer == ["14:42:10 UTC: the status is provisioning.", "  Primary enabled: yes"])
+    session.type("")
+    #expect(session.effects == [.checkStatus(id: id)])
+    session.receive(.followAnswered(.failure(.refused(status: 404, [])), at: session.time))
+    #expect(session.answer.first == "Error: This cross connect is gone.")
+  }
+
+  @Test func `waiting asks every ten seconds until it is provisioned`() throws {
+    var session = try Self.created(.azure)
+    let id = try #require(VirtualCrossConnect.sample(.azure)).id
+    session.type("wait")
+    #expect(session.effects == [.checkStatus(id: id)])
+    let created = try #require(VirtualCrossConnect.sample(.azure))
+    session.receive(.followAnswered(.success(created), at: session.time))
+    #expect(session.dialogue.deadline == session.time + 10)
+    #expect(session.prompt.contains("wait to stop"))
+    session.wait(seconds: 10)
+    #expect(session.effects == [.checkStatus(id: id)])
+    let done = try #require(
+      VirtualCrossConnect.sample(.azure, ["status": .string("provisioned")]))
+    session.receive(.followAnswered(.success(done), at: session.time))
+    #expect(session.answer == ["14:42:20 UTC: the status is provisioned.", "Waiting is over."])
+    #expect(session.dialogue.deadline == nil)
+  }
+
+  @Test func `without a key one is asked for, and the demo offered`() {
+    let destination = Destination(baseURL: .telnyx, isDemo: false)
+    var session = PlainSession(Wizard(destination: destination, hasKey: false))
+    #expect(session.dialogue.prompt?.isSecret == true)
+    #expect(
+      session.prompt == "Telnyx API key, demo for practice, ? help, q leave: ")
+    session.type("KEY-WRONG")
+    #expect(session.answer == ["Received 9 characters.", "One moment ..."])
+    session.receive(.keyChecked(.keyRejected(status: 401, [])))
+    #expect(session.answer.first == "Error: The API key was not accepted.")
+    session.type("demo")
+    #expect(session.effects == [.startDemo])
+    #expect(!session.log.joined().contains("KEY-WRONG"))
+  }
+}

@@ -1,0 +1,106 @@
+import CrossConnect
+import FoundationEssentials
+import TestSupport
+
+@testable import PlainUI
+
+/// A dialogue under test, and everything it printed: prompts with what was typed, as a terminal shows it.
+struct PlainSession {
+  private(set) var dialogue: PlainDialogue
+  /// The lines so far; those of the last call are in `answer`.
+  private(set) var log: [String] = []
+  /// What should happen by the last call, but for drafts and receipts.
+  private(set) var effects: [Effect] = []
+  /// What should happen by the last call.
+  private(set) var all: [Effect] = []
+  private(set) var answer: [String] = []
+
+  static let now = Date(timeIntervalSince1970: 1_784_126_530)
+  private(set) var time = Self.now
+
+  init(_ wizard: Wizard, showsUnicode: Bool = false, drafts: FoundDrafts? = nil) {
+    dialogue = PlainDialogue(wizard, showsUnicode: showsUnicode, now: Self.now)
+    take(dialogue.start())
+    if drafts != nil || wizard.keepsFiles { receive(.draftsFound(drafts ?? FoundDrafts())) }
+  }
+
+  /// A dialogue on the first page, with networks and coverage loaded.
+  static func opened(networks: [Network] = [.sample], coverage: Coverage = .sample) -> PlainSession
+  {
+    PlainSession(Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true))
+      .loaded(networks: networks, coverage: coverage)
+  }
+
+  /// The dialogue after the choices have come.
+  private func loaded(
+    networks: [Network] = [.sample], coverage: Coverage = .sample
+  ) -> PlainSession {
+    var session = self
+    session.receive(.coverageLoaded(.success(coverage)))
+    session.receive(.networksLoaded(.success(networks)))
+    return session
+  }
+
+  /// A dialogue whose question is this one, with the answers of a draft.
+  static func asking(_ field: FieldID, _ draft: Draft) -> PlainSession {
+    var session = PlainSession(.answering(draft)).loaded()
+    for _ in 0..<60 where session.dialogue.question != .field(field) {
+      let isThere = session.dialogue.wizard.step == draft.field(field)?.step
+      session.type(isThere ? "" : ">")
+    }
+    return session
+  }
+
+  /// A dialogue at the review.
+  static func reviewing(_ draft: Draft) -> PlainSession {
+    PlainSession(.reviewing(draft)).loaded()
+  }
+
+  var prompt: String { dialogue.prompt?.text ?? "" }
+  var wizard: Wizard { dialogue.wizard }
+
+  /// Types lines, each with its end.
+  mutating func type(_ lines: String...) {
+    for line in lines {
+      log.append(prompt + (dialogue.prompt?.isSecret == true ? "" : line))
+      take(dialogue.take(line, now: time))
+    }
+  }
+
+  mutating func receive(_ message: Message) {
+    take(dialogue.receive(message, now: time))
+  }
+
+  mutating func interrupt() {
+    take(dialogue.takeInterrupt(now: time))
+  }
+
+  mutating func end() {
+    take(dialogue.takeEnd())
+  }
+
+  /// Lets time pass, and says so.
+  mutating func wait(seconds: Double) {
+    time += seconds
+    receive(.clockTicked(time))
+  }
+
+  private mutating func take(_ effects: [Effect]) {
+    all = effects
+    self.effects = effects.filter { !$0.keepsFiles }
+    answer = dialogue.takeOutput()
+    log += answer
+  }
+}
+
+extension Effect {
+  /// Whether it is about drafts and receipts.
+  fileprivate var keepsFiles: Bool {
+    switch self {
+    case .findDrafts, .adoptDraft, .releaseDrafts, .discardDraft, .saveDraft, .removeDraft,
+      .saveReceipt:
+      true
+    default: false
+    }
+  }
+}
