@@ -16,6 +16,7 @@ struct Stage: Sendable {
   ///   - environment: Variables to set beside the sandbox's address and key, or `nil` to leave one out.
   ///   - home: The home folder, where something is to be found in it; else a new, empty one.
   ///   - size: How large the terminal is.
+  ///   - type: The terminal's type, as `TERM` names it.
   ///   - inShell: Whether a shell goes on when the wizard has ended, and says "exit status" and which:
   ///     tmux can lose the last lines of the program whose end closes the terminal.
   ///   - body: The test.
@@ -23,6 +24,7 @@ struct Stage: Sendable {
   static func open(
     arguments: [String] = [], environment: [String: String?] = [:],
     home: TemporaryFolder? = nil, size: TmuxSession.Size = .standard,
+    type: String = "tmux-256color",
     inShell: Bool = false, body: (Stage) async throws -> Void
   ) async throws {
     let sandbox = try await Sandbox.start(.init()) { Date.now }
@@ -35,7 +37,7 @@ struct Stage: Sendable {
     do {
       try await TmuxSession.run(
         inShell ? "sh" : program, (inShell ? script : []) + arguments, environment: variables,
-        home: home, size: size
+        home: home, size: size, terminal: type
       ) {
         try await body(Stage(terminal: $0, sandbox: sandbox))
       }
