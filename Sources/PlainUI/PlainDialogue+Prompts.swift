@@ -11,7 +11,7 @@ extension PlainDialogue {
         wizard.hasPlaceToReturnTo
           ? "Enter another API key; your answers are kept, and you come back to them."
           : "An API key is needed to ask Telnyx for networks and coverage.")
-      say("Requests go to \(wizard.destination.baseURL). The key is typed unseen.")
+      say("\(wizard.destination.sentence) The key is typed unseen.")
     case .networkName:
       say("The new network is created at once; the cross connect is ordered later.")
     case .field(let id):

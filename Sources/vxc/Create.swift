@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CrossConnect
+internal import NetworkTransport
 
 /// The wizard against the Telnyx API.
 struct Create: AsyncParsableCommand {
@@ -28,7 +29,11 @@ struct Create: AsyncParsableCommand {
     let address = baseURL ?? environment["TELNYX_BASE_URL"] ?? BaseURL.telnyx.description
     let destination: Destination
     do throws(BaseURL.Problem) {
-      destination = Destination(baseURL: try BaseURL(parsing: address), isDemo: false)
+      let address = try BaseURL(parsing: address)
+      let options = NetworkOptions(environment: environment)
+      // Nothing is opened by making a transport; it only reads the environment's word on proxies.
+      let proxy = NetworkTransport(baseURL: address, options: options).proxyDescription
+      destination = Destination(baseURL: address, isDemo: false, proxy: proxy)
     } catch {
       throw ValidationError(error.description)
     }

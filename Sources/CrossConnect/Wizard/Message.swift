@@ -87,10 +87,19 @@ public struct Destination: Hashable, Sendable {
   /// Whether nothing is created or billed there.
   public let isDemo: Bool
 
+  /// The proxy they go through, without its credentials.
+  public let proxy: String?
+
   /// A place that requests go to.
-  public init(baseURL: BaseURL, isDemo: Bool) {
+  public init(baseURL: BaseURL, isDemo: Bool, proxy: String? = nil) {
     self.baseURL = baseURL
     self.isDemo = isDemo
+    self.proxy = proxy
+  }
+
+  /// Where requests go, and through what, as a sentence.
+  public var sentence: String {
+    "Requests go to \(baseURL)\(proxy.map { " through the proxy \($0)" } ?? "")."
   }
 
   /// The demo before its API has a port.

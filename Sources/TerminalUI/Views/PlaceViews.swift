@@ -13,7 +13,7 @@ extension WizardScreen {
         ? "Enter another API key; your answers are kept, and you come back to them"
         : "An API key is needed to ask Telnyx for networks and coverage", style: .strong)
     content.line()
-    content.paragraph("Requests go to \(wizard.destination.baseURL).")
+    content.paragraph(wizard.destination.sentence)
     content.line()
     let label = "Telnyx API key"
     if revealed.isEmpty {
@@ -88,6 +88,8 @@ extension WizardScreen {
       content.line()
       content.paragraph(field.help)
     }
+    content.line()
+    content.paragraph(wizard.destination.sentence)
     return content
   }
 
