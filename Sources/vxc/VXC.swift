@@ -16,8 +16,8 @@ struct VXC: AsyncParsableCommand {
         vxc demo       try everything; nothing is created or billed
         vxc sandbox    serve the practice API for other programs
 
-      Exit codes: 0 done, 1 unexpected, 2 usage, 6 outcome unknown, 130 quit, 129 and 143 \
-      ended by HUP and TERM.
+      Exit codes: 0 done, 1 unexpected, 2 usage, 3 key not accepted, 4 refused, 5 not sent, \
+      6 outcome unknown, 7 left while waiting, 130 quit, 129 and 143 ended by HUP and TERM.
       """,
     version: Version.text,
     subcommands: [Create.self, Demo.self, SandboxCommand.self],

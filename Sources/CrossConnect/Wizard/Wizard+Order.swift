@@ -44,6 +44,7 @@ extension Wizard {
     let earlier = earlierOrder
     earlierOrder = nil
     order = .open
+    lastRefusal = failure
     if let earlier, !failure.isOutcomeUnknown {
       returnToEarlierOrder(earlier, because: failure)
       return []

@@ -25,6 +25,7 @@ extension Wizard {
     case .keyChecked(let failure?):
       isSigningIn = false
       report = FailureReport(failure, asking: "anything with this key")
+      if !failure.isOutcomeUnknown { lastRefusal = failure }
       return []
     case .demoStarted(let destination):
       self.destination = destination
@@ -41,6 +42,7 @@ extension Wizard {
   private mutating func signedIn() -> [Effect] {
     isSigningIn = false
     report = nil
+    lastRefusal = nil
     if place == .signIn { place = placeAfterSignIn }
     return step == nil ? [] : load()
   }
@@ -51,6 +53,7 @@ extension Wizard {
   /// Asks for another key, to come back to the same place with every answer kept.
   mutating func askForAnotherKey(because failure: APIFailure, created: FailureReport.Created) {
     guard place != .signIn else { return }
+    lastRefusal = failure
     placeAfterSignIn = place == .sending ? .step(.review) : place
     place = .signIn
     report = FailureReport(failure, created: created)

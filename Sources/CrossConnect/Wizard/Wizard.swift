@@ -73,6 +73,8 @@ public struct Wizard: Hashable, Sendable {
   var savedProgress: DraftProgress?
   /// What a draft could not restore.
   var answersToRepeat: Set<Draft.AnswerKey> = []
+  /// Why the last order was surely not created, or the key not accepted.
+  var lastRefusal: APIFailure?
   /// The order of unknown outcome before the one that is under way.
   var earlierOrder: UnknownOrder?
   var placeAfterSignIn = Place.step(.network)

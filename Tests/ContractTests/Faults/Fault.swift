@@ -36,7 +36,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
   var exitCode: Int32 {
     switch verdict {
     case .created, .found: 0
-    case .notCreated, .keyRejected: 130
+    case .keyRejected: 3
+    case .notCreated: 4
     case .missing, .unseen: 6
     }
   }
