@@ -20,7 +20,7 @@ import Testing
       #expect(run.sandbox.crossConnects.isEmpty)
       try await run.sees("^C quit")
       try await run.terminal.press("C-c", "C-c")
-      try await run.expectEnd(status: 130)
+      try await run.expectEnd(status: 4)
     }
   }
 
@@ -45,7 +45,7 @@ import Testing
       #expect(run.sandbox.orderCount == 1)
       #expect(run.sandbox.crossConnects.isEmpty)
       try await run.terminal.press("C-c", "C-c")
-      try await run.expectEnd(status: 130)
+      try await run.expectEnd(status: 4)
     }
   }
 
