@@ -28,7 +28,7 @@ extension PlainDialogue {
     case .failed(let report):
       say(field.label)
       sayError(report.title + ".")
-      for line in report.lines { say(line, indent: 2, hanging: 0) }
+      sayLines(of: report)
       sayWords(of: field)
     case .nothing(let words):
       say(field.label)

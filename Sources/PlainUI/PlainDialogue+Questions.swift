@@ -58,6 +58,9 @@ extension PlainDialogue {
       turn(to: .review)
       discardTypedAhead()
       sayProblems()
+      guard old == .sending else { return }
+      say("The answers are as they were; . reads them again.")
+      isNew = false
     case .step(let step):
       sayHeading(of: step)
       let isBack = if case .step(let earlier) = old { earlier > step } else { false }
@@ -84,30 +87,6 @@ extension PlainDialogue {
     say("")
     say("Step \(step.rawValue) of \(Step.allCases.count): \(step.title)")
     say(step.question(for: wizard))
-  }
-
-  /// Says what went wrong with the last call.
-  mutating func sayReport() {
-    guard let report = wizard.report else { return }
-    sayError(report.title + (report.title.hasSuffix(".") ? "" : "."))
-    for line in report.lines { say(line, indent: 2, hanging: 0) }
-    if let end = wizard.waitUntil, end > now {
-      let left = Int(end.timeIntervalSince(now).rounded(.up))
-      say("Wait \(left) s, until \(end.clockTimeToSecond).", indent: 2)
-    }
-  }
-
-  /// Says everything that stands in the error summary.
-  mutating func sayProblems() {
-    let problems = wizard.problems
-    guard !problems.isEmpty else { return }
-    let count =
-      problems.count == 1 ? "There is a problem." : "There are \(problems.count) problems."
-    sayError(problems.contains(where: \.isFromAPI) ? "Not created. \(count)" : count)
-    for (index, problem) in problems.enumerated() {
-      let label = problem.field.flatMap { wizard.draft.field($0) }.map { "\($0.label): " } ?? ""
-      say("e\(index + 1). \(label)\(problem.sentence)", indent: 2, hanging: 4)
-    }
   }
 
   /// A change of coverage or provider can take a question away.

@@ -11,7 +11,7 @@ extension PlainDialogue {
       say("\(group.number). \(group.title)", indent: 2)
       for line in group.lines {
         say("\(line.label): \(line.value)", indent: 5)
-        for finding in line.findings { say(finding, indent: 5) }
+        for finding in line.findings { say(finding, indent: 5, most: Self.mostLines) }
       }
     }
     say("Price: \(summary.price) (\(PriceList.remark))", indent: 2)
@@ -32,6 +32,7 @@ extension PlainDialogue {
   private mutating func answerReview(_ text: String) -> [Effect] {
     switch text {
     case "create": return create()
+    case "more" where nextProblem < wizard.problems.count: sayProblems(from: nextProblem)
     case "r": sayRequest(showingSecrets: false)
     case "r show": sayRequest(showingSecrets: true)
     default:
@@ -59,8 +60,10 @@ extension PlainDialogue {
       sayError("there is no e\(number).")
       return []
     }
-    guard let id = wizard.problems[number - 1].field, let field = wizard.draft.field(id) else {
-      sayError("the API names no field for e\(number); what it is about is in its sentence.")
+    let problem = wizard.problems[number - 1]
+    guard let id = problem.field, let field = wizard.draft.field(id) else {
+      say("e\(number). \(problem.sentence)")
+      say("The API names no field for e\(number); what it is about is in its sentence.")
       return []
     }
     return change(field.step, from: id)

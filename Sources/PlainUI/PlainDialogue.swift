@@ -29,6 +29,8 @@ public struct PlainDialogue: Sendable {
   private var startedAt: Date
   /// Whether a generated key is awaited.
   var awaitsKey = false
+  /// The first entry of the error summary that was not read out yet.
+  var nextProblem = 0
   /// What was asked for once, and acts when it is asked for again.
   var askedOnce: String?
   /// Whether the person has been told what is awaited.
@@ -156,25 +158,26 @@ public struct PlainDialogue: Sendable {
 
   // MARK: Saying
 
-  mutating func say(_ text: String, indent: Int = 0, hanging: Int = 2) {
+  /// Says a text in lines; of one that takes more than `most`, how many follow.
+  mutating func say(_ text: String, indent: Int = 0, hanging: Int = 2, most: Int = .max) {
     let shown = PlainText.shown(text, unicode: showsUnicode)
-    output += PlainText.lines(shown, indent: indent, hanging: hanging)
+    let lines = PlainText.lines(shown, indent: indent, hanging: hanging)
+    output += lines.prefix(most)
+    guard lines.count > most else { return }
+    output.append(PlainText.blanks(indent + hanging) + "... (\(lines.count - most) more lines)")
   }
 
-  mutating func sayError(_ sentence: String, indent: Int = 0) {
-    say("Error: \(sentence)", indent: indent)
+  mutating func sayError(_ sentence: String) {
+    say("Error: \(sentence)")
   }
 
-  mutating func sayWarning(_ sentence: String, indent: Int = 0) {
-    say("Warning: \(sentence)", indent: indent)
+  mutating func sayWarning(_ sentence: String) {
+    say("Warning: \(sentence)")
   }
 
-  mutating func say(_ finding: Finding, indent: Int = 0) {
-    if finding.isBlocking {
-      sayError(finding.sentence, indent: indent)
-    } else {
-      sayWarning(finding.sentence, indent: indent)
-    }
+  mutating func say(_ finding: Finding, indent: Int = 0, most: Int = .max) {
+    let word = finding.isBlocking ? "Error" : "Warning"
+    say("\(word): \(finding.sentence)", indent: indent, most: most)
   }
 
   // MARK: Going on

@@ -116,12 +116,31 @@ import Testing
         "  e2. Limit reached",
       ])
     session.type("e2")
-    #expect(session.answer.first?.hasPrefix("Error: the API names no field for e2") == true)
+    #expect(
+      session.answer == [
+        "e2. Limit reached",
+        "The API names no field for e2; what it is about is in its sentence.",
+      ])
     session.type("e1")
     #expect(session.answer.contains("Error: Account is unknown"))
     #expect(session.dialogue.question == .field(.primaryAccount))
     session.type("210987654321")
     #expect(session.wizard.place == .step(.review))
+  }
+
+  @Test func `many long errors are read out in pages, and one whole when asked for`() {
+    let long = String(repeating: "word ", count: 400)
+    let error = APIError(code: "", message: long, source: nil)
+    var session = Self.failed(.refused(status: 422, Array(repeating: error, count: 45)))
+    #expect(session.answer.first == "Error: Not created. There are 45 problems.")
+    #expect(session.answer.count == 1 + 20 * 6 + 2)
+    #expect(session.answer[6] == "      ... (24 more lines)")
+    #expect(session.answer.contains("  (e20 of e45; more shows the next)"))
+    session.type("more", "more")
+    #expect(session.answer.count == 5 * 6)
+    #expect(session.answer.first?.hasPrefix("  e41. word word") == true)
+    session.type("e45")
+    #expect(session.answer.joined().split(separator: " ").count { $0 == "word" } == 400)
   }
 
   @Test func `a wait that the API asks for is told, and its end`() {

@@ -79,6 +79,11 @@ struct PlainSession {
     take(dialogue.takeEnd())
   }
 
+  mutating func finish(_ messages: [Message]) {
+    dialogue.finish(messages)
+    take([])
+  }
+
   /// Lets time pass, and says so.
   mutating func wait(seconds: Double) {
     time += seconds

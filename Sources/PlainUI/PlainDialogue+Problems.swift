@@ -1,0 +1,48 @@
+internal import CrossConnect
+internal import FoundationEssentials
+
+/// What went wrong, in words; the API's can be of any length and number.
+extension PlainDialogue {
+  /// How many lines of one error are read out before it is asked for.
+  static let mostLines = 5
+
+  /// Says what went wrong with the last call.
+  mutating func sayReport() {
+    guard let report = wizard.report else { return }
+    sayError(report.title + (report.title.hasSuffix(".") ? "" : "."))
+    sayLines(of: report)
+    if let end = wizard.waitUntil, end > now {
+      let left = Int(end.timeIntervalSince(now).rounded(.up))
+      say("Wait \(left) s, until \(end.clockTimeToSecond).", indent: 2)
+    }
+  }
+
+  /// Says what a report has below its title.
+  mutating func sayLines(of report: FailureReport) {
+    for line in report.lines.prefix(ChoicePager.rows) {
+      say(line, indent: 2, hanging: 0, most: Self.mostLines)
+    }
+    let rest = report.lines.count - ChoicePager.rows
+    if rest > 0 { say("... (\(rest) more)", indent: 2) }
+  }
+
+  /// Says what stands in the error summary, a page of it at a time.
+  mutating func sayProblems(from start: Int = 0) {
+    let problems = wizard.problems
+    nextProblem = min(problems.count, start + ChoicePager.rows)
+    guard !problems.isEmpty else { return }
+    if start == 0 {
+      let isOne = problems.count == 1
+      let count = isOne ? "There is a problem." : "There are \(problems.count) problems."
+      sayError(problems.contains(where: \.isFromAPI) ? "Not created. \(count)" : count)
+    }
+    for index in start..<nextProblem {
+      let label = problems[index].field.flatMap { wizard.draft.field($0) }.map { "\($0.label): " }
+      say(
+        "e\(index + 1). \(label ?? "")\(problems[index].sentence)", indent: 2, hanging: 4,
+        most: Self.mostLines)
+    }
+    guard nextProblem < problems.count else { return }
+    say("(e\(nextProblem) of e\(problems.count); more shows the next)", indent: 2)
+  }
+}
