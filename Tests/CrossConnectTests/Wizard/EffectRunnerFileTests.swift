@@ -54,7 +54,7 @@ import Testing
       wizard.take(.answerEdited(.name, "name \(count)"))
       runner.start(.saveDraft(wizard.progress)) { _ in }
     }
-    await runner.finishFiles(within: .seconds(10))
+    await runner.finishFiles(within: .seconds(60))
     #expect(disk.files.count == 1)
     #expect(disk.files.values.first?.contains("name 200") == true)
   }

@@ -1,0 +1,86 @@
+import CrossConnect
+import SandboxServer
+import TestSupport
+
+@testable import TerminalUI
+
+/// Something that may happen to the program at any time.
+enum WalkEvent {
+  case key(Key)
+  case typed(String)
+  case pasted(String)
+  case resized(Size)
+  case waited(Duration)
+  /// Stopped, and continued in a window that may have changed.
+  case stopped
+  case terminated(signal: Int32)
+  case closed
+
+  /// Any event; mostly one that leads on, else hardly an order would be reached.
+  static func any(on screen: WizardScreen, using random: inout SeededGenerator) -> WalkEvent {
+    switch Int.random(in: 0..<1000, using: &random) {
+    case ..<600: leadingOn(screen, using: &random)
+    case ..<780: .key(keys.randomElement(using: &random) ?? .enter)
+    case ..<840: .typed(texts.randomElement(using: &random) ?? "")
+    case ..<870: .pasted(texts.randomElement(using: &random) ?? "")
+    case ..<900: .resized(size(using: &random))
+    case ..<980: .waited(.milliseconds(Int.random(in: 0...20_000, using: &random)))
+    case ..<994: .stopped
+    case ..<998: .terminated(signal: [1, 3, 15].randomElement(using: &random) ?? 15)
+    default: .closed
+    }
+  }
+
+  /// What a person does who wants to come to an end.
+  private static func leadingOn(
+    _ screen: WizardScreen, using random: inout SeededGenerator
+  ) -> WalkEvent {
+    guard screen.overlay == nil else {
+      return .key(screen.overlay?.asks == true ? .enter : .escape)
+    }
+    switch screen.focus {
+    case .button(.create):
+      return screen.isArmed ? .key(.enter) : .waited(.milliseconds(400))
+    case .field(let id) where screen.text(of: screen.focus)?.isEmpty == true:
+      return .typed(answer(to: id, of: screen.wizard.draft.provider, using: &random))
+    case .apiKey where screen.apiKey.isEmpty: return .typed(Walk.key.revealed)
+    case .networkName where screen.wizard.newNetworkName.isEmpty: return .typed("walked")
+    case .field, .apiKey, .networkName, .button(.next), .button(.signIn), .button(.createAgain),
+      .button(.look), .button(.enablePrimary), .button(.checkStatus):
+      return .key(Int.random(in: 0..<4, using: &random) == 0 ? .tab : .enter)
+    case .problem, .group, .button: return .key(.tab)
+    }
+  }
+
+  private static func answer(
+    to id: FieldID, of provider: CloudProvider?, using random: inout SeededGenerator
+  ) -> String {
+    switch id {
+    case .name: names.randomElement(using: &random) ?? ""
+    case .primaryBGPKey, .secondaryBGPKey: Walk.bgpKey
+    default: Draft.fullSample(provider ?? .aws)[id]
+    }
+  }
+
+  private static func size(using random: inout SeededGenerator) -> Size {
+    Bool.random(using: &random)
+      ? Size(rows: 24, columns: 80)
+      : Size(
+        rows: .random(in: 1...60, using: &random), columns: .random(in: 1...160, using: &random))
+  }
+
+  private static let names = Scenario.all.map(\.name) + ["works", "works too", "東京", "fail-429"]
+
+  private static let keys: [Key] =
+    [
+      .enter, .tab, .backTab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end,
+      .pageUp, .pageDown,
+    ] + "abcdeghklnprtuwz".map { Key.control($0) }
+    + " ?/123456789qrtcywps".unicodeScalars.map(Key.character)
+
+  private static let texts =
+    names + Draft.oddAnswers + [
+      "ashburn-va", "us-east-1", "\u{1B}[200~\u{1B}[201~", "\r\n\t", "e\u{301}👩‍👩‍👧‍👦\u{202E}",
+      String(repeating: "long ", count: 400),
+    ]
+}
