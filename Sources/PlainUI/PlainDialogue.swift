@@ -59,7 +59,7 @@ public struct PlainDialogue: Sendable {
     say(
       wizard.destination.isDemo
         ? "Telnyx VXC, new cross connect. DEMO: nothing is created or billed."
-        : "Telnyx VXC, new cross connect. Requests go to \(wizard.destination.title).")
+        : "Telnyx VXC, new cross connect. \(wizard.destination.sentence)")
     say("At every question: ? helps, < goes back, q leaves.")
     let effects = wizard.start()
     awaitsDrafts = effects.contains(.findDrafts)

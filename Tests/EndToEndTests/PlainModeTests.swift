@@ -125,30 +125,4 @@ import Testing
       #expect(!all.contains(stage.key))
     }
   }
-
-  @Test(arguments: [(nil, 130), ("TERM", 143), ("HUP", 129), ("QUIT", 131), ("SEGV", 139)])
-  func `the echo is given back, whatever ends it`(signal: String?, status: Int) async throws {
-    let script = """
-      trap : INT; cd; stty -a > before
-      sh -c 'echo $$ > pid; exec "$VXC" --plain'; echo "status $?"; stty -a > after
-      cmp before after && echo "modes are the same"; exec cat
-      """
-    let environment = ["VXC": try BuiltProgram.path]
-    try await TmuxSession.run("sh", ["-c", script], environment: environment) { terminal in
-      try await terminal.wait(forPrompt: "Telnyx API key")
-      try await terminal.type("KEY-BEGUN")
-      if let signal {
-        let kill = try "kill -s \(signal) \(terminal.home.text(of: "pid"))"
-        let killed = try await FinishedProcess.run("sh", ["-c", kill], environment: [:])
-        #expect(killed.status == 0)
-      } else {
-        try await terminal.press("C-c")
-      }
-      let screen = try await terminal.wait(for: "modes are the same")
-      #expect(screen.contains("status \(status)"))
-      try await terminal.press("Enter")
-      let all = try await terminal.scrollback()
-      #expect(!all.contains("KEY-BEGUN"), "nor does the next program read it")
-    }
-  }
 }

@@ -14,7 +14,7 @@ import Testing
     let session = PlainSession.opened()
     #expect(
       session.log == [
-        "Telnyx VXC, new cross connect. Requests go to api.telnyx.com.",
+        "Telnyx VXC, new cross connect. Requests go to https://api.telnyx.com/v2.",
         "At every question: ? helps, < goes back, q leaves.", "",
         "Step 1 of 6: Network", "Which network should the cross connect belong to?",
         "Network: loading the choices ... (! stops, q leaves)", "Network",

@@ -71,7 +71,9 @@ import Testing
 
     private func failure(using generator: inout SeededGenerator) -> APIFailure {
       let text = String(repeating: "\u{1B}]0;caf\u{E9} \u{65E5}", count: 40)
-      let errors = [APIError(code: "1", message: text, source: "/name")]
+      let count = [1, 2, 50].randomElement(using: &generator) ?? 1
+      let errors = Array(
+        repeating: APIError(code: "1", message: text, source: "/name"), count: count)
       let failures: [APIFailure] = [
         .notSent(.connectionFailed(host: text, detail: text)), .keyRejected(status: 401, errors),
         .refused(status: 422, errors), .refused(status: 404, []),
