@@ -24,6 +24,19 @@ public enum TextLayout {
     return String(text[..<end])
   }
 
+  /// The longest end of `text` that takes at most `columns`.
+  public static func suffix(_ text: String, columns: Int) -> String {
+    var used = 0
+    var start = text.endIndex
+    while start > text.startIndex {
+      let before = text.index(before: start)
+      used += width(of: String(text[before]))
+      if used > columns { break }
+      start = before
+    }
+    return String(text[start...])
+  }
+
   /// `text` if it fits in `columns`, else its beginning with `~` for what was cut.
   public static func truncated(_ text: String, to columns: Int) -> String {
     guard width(of: text) > columns else { return text }
@@ -43,12 +56,17 @@ public enum TextLayout {
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      line = word
-      while width(of: line) > columns {
-        var head = prefix(line, columns: columns)
-        if head.isEmpty { head = String(line.prefix(1)) }
-        lines.append(head)
-        line = String(line.dropFirst(head.count))
+      line = ""
+      var used = 0
+      for character in word {
+        let columnsOfIt = width(of: String(character))
+        if used + columnsOfIt > columns, !line.isEmpty {
+          lines.append(line)
+          line = ""
+          used = 0
+        }
+        line.append(character)
+        used += columnsOfIt
       }
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }

@@ -134,12 +134,10 @@ extension WizardScreen {
     }
     var before = DisplayText.visible(String(TextEditor(text, cursor: cursor).beforeCursor))
     let after = DisplayText.visible(String(text.dropFirst(cursor)))
-    let isCut = TextLayout.width(of: before) > room - 1
-    while !before.isEmpty, TextLayout.width(of: before) > room - (isCut ? 2 : 1) {
-      before.removeFirst()
-    }
     // What has gone out of view to the left is hinted at, as is what is cut on the right elsewhere.
-    if isCut { before = "<" + before }
+    if TextLayout.width(of: before) > room - 1 {
+      before = "<" + TextLayout.suffix(before, columns: room - 2)
+    }
     let shown = TextLayout.prefix(before + after, columns: room)
     content.append(shown, at: Self.valueColumn)
     content.placeCursor(at: Self.valueColumn + TextLayout.width(of: before))
