@@ -19,14 +19,14 @@ enum WalkEvent {
   /// Any event; mostly one that leads on, else hardly an order would be reached.
   static func any(on screen: WizardScreen, using random: inout SeededGenerator) -> WalkEvent {
     switch Int.random(in: 0..<1000, using: &random) {
-    case ..<600: leadingOn(screen, using: &random)
-    case ..<780: .key(keys.randomElement(using: &random) ?? .enter)
-    case ..<840: .typed(texts.randomElement(using: &random) ?? "")
-    case ..<870: .pasted(texts.randomElement(using: &random) ?? "")
-    case ..<900: .resized(size(using: &random))
-    case ..<980: .waited(.milliseconds(Int.random(in: 0...20_000, using: &random)))
-    case ..<994: .stopped
-    case ..<998: .terminated(signal: [1, 3, 15].randomElement(using: &random) ?? 15)
+    case ..<800: leadingOn(screen, using: &random)
+    case ..<880: .key(keys.randomElement(using: &random) ?? .enter)
+    case ..<900: .typed(texts.randomElement(using: &random) ?? "")
+    case ..<915: .pasted(texts.randomElement(using: &random) ?? "")
+    case ..<930: .resized(size(using: &random))
+    case ..<985: .waited(.milliseconds(Int.random(in: 0...20_000, using: &random)))
+    case ..<996: .stopped
+    case ..<999: .terminated(signal: [1, 3, 15].randomElement(using: &random) ?? 15)
     default: .closed
     }
   }
@@ -41,14 +41,22 @@ enum WalkEvent {
     switch screen.focus {
     case .button(.create):
       return screen.isArmed ? .key(.enter) : .waited(.milliseconds(400))
-    case .field(let id) where screen.text(of: screen.focus)?.isEmpty == true:
-      return .typed(answer(to: id, of: screen.wizard.draft.provider, using: &random))
+    case .field(let id):
+      let isWrong = screen.wizard.problems.contains { $0.field == id && $0.finding.isBlocking }
+      guard let text = screen.text(of: screen.focus) else {
+        return .key(screen.lists[id]?.matches.isEmpty == true ? .control("u") : .enter)
+      }
+      if text.isEmpty {
+        return .typed(answer(to: id, of: screen.wizard.draft.provider, using: &random))
+      }
+      return isWrong && Bool.random(using: &random) ? .key(.control("u")) : .key(.enter)
     case .apiKey where screen.apiKey.isEmpty: return .typed(Walk.key.revealed)
     case .networkName where screen.wizard.newNetworkName.isEmpty: return .typed("walked")
-    case .field, .apiKey, .networkName, .button(.next), .button(.signIn), .button(.createAgain),
-      .button(.look), .button(.enablePrimary), .button(.checkStatus):
-      return .key(Int.random(in: 0..<4, using: &random) == 0 ? .tab : .enter)
-    case .problem, .group, .button: return .key(.tab)
+    case .apiKey, .networkName, .button(.next), .button(.signIn), .button(.look),
+      .button(.createAgain), .button(.checkStatus), .button(.enablePrimary), .problem,
+      .button(.resume):
+      return .key(Int.random(in: 0..<3, using: &random) == 0 ? .tab : .enter)
+    case .group, .button: return .key(.tab)
     }
   }
 
