@@ -9,13 +9,13 @@ struct ListState: Hashable, Sendable {
   private(set) var marked = 0
   /// The first row that is shown.
   private(set) var top = 0
-  /// The answers of all choices, to find the marked one again when the choices change.
-  private var values: [String]
+  /// All choices, to find the marked one again when they change.
+  private var choices: [Choice]
 
   /// A list without a filter, its mark on the answer that was chosen.
   init(_ list: ChoiceList, chosen: String) {
     matches = Array(list.choices.indices)
-    values = list.choices.map(\.value)
+    choices = list.choices
     marked = list.choices.firstIndex { $0.value == chosen } ?? 0
   }
 
@@ -45,13 +45,17 @@ struct ListState: Hashable, Sendable {
 
   /// Brings the rows up to date with choices that may have changed; the mark stays on its choice.
   mutating func refresh(_ list: ChoiceList) {
-    let old = (row: marked, value: matches.indices.contains(marked) ? values[matches[marked]] : nil)
-    values = list.choices.map(\.value)
+    guard choices != list.choices else { return }
+    let old = (
+      row: marked, value: matches.indices.contains(marked) ? choices[matches[marked]].value : nil
+    )
+    choices = list.choices
     let text = filter
     filter = ""
     setFilter(text, in: list)
     marked =
-      matches.firstIndex { values[$0] == old.value } ?? min(old.row, max(0, matches.count - 1))
+      matches.firstIndex { choices[$0].value == old.value }
+      ?? min(old.row, max(0, matches.count - 1))
   }
 
   /// Scrolls as little as brings the mark into `rows` rows.

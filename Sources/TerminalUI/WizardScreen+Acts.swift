@@ -102,14 +102,10 @@ extension WizardScreen {
   }
 
   private mutating func cancel() -> [Effect] {
+    if case .field(let id) = focus, isLoading(id) { return send(.loadingStopped) }
     if case .field(let id) = focus, lists[id]?.filter.isEmpty == false {
       setFilter("", of: id)
       return []
-    }
-    if case .field(let id) = focus, let field = wizard.draft.field(id),
-      wizard.presentation(of: field) == .loading
-    {
-      return send(.loadingStopped)
     }
     guard wizard.place != .step(.network), wizard.step != nil else {
       if wizard.place == .step(.network), wizard.networkEntry != .pick {

@@ -195,23 +195,20 @@ public struct WizardScreen: Sendable {
     }
   }
 
-  /// Keeps a list's rows true to choices that came or changed.
+  /// Keeps a list's rows true to choices that came, went or changed.
   private mutating func choicesChanged(by message: Message) {
-    switch message {
-    case .networksLoaded, .coverageLoaded, .networkCreated, .entryChanged:
-      for id in FieldID.allCases {
-        guard focus == .field(id), let list = choiceList(of: id) else {
-          lists[id] = nil
-          continue
-        }
-        if lists[id] == nil {
-          lists[id] = ListState(list, chosen: wizard.draft[id])
-        } else {
-          lists[id]?.refresh(list)
-        }
-      }
-    default:
-      break
+    if case .clockTicked = message { return }
+    for id in lists.keys where focus != .field(id) { lists[id] = nil }
+    guard case .field(let id) = focus else { return }
+    guard let list = choiceList(of: id) else {
+      // The filter and the mark are for the choices that come.
+      if !isLoading(id) { lists[id] = nil }
+      return
+    }
+    if lists[id] == nil {
+      lists[id] = ListState(list, chosen: wizard.draft[id])
+    } else {
+      lists[id]?.refresh(list)
     }
   }
 
@@ -221,6 +218,11 @@ public struct WizardScreen: Sendable {
       case .choices(let list) = wizard.presentation(of: field)
     else { return nil }
     return list
+  }
+
+  /// Whether the choices of a field are on their way.
+  func isLoading(_ id: FieldID) -> Bool {
+    wizard.draft.field(id).map(wizard.presentation) == .loading
   }
 
   /// The text that a control edits, if it edits one.

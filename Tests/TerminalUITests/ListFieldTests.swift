@@ -126,4 +126,24 @@ import Testing
     driver.press(.tab, .tab)
     #expect(driver.screen.focus == .button(.newNetwork))
   }
+
+  @Test(arguments: [(Step.provider, FieldID.cloudRegion), (.bandwidth, .bandwidth)])
+  func `choices that are asked for again are no choices meanwhile`(
+    step: Step, field: FieldID
+  ) {
+    let driver = ScreenDriver.at(step, provider: .aws)
+    if step == .provider { driver.press(.enter) }
+    driver.press(.control("r"), .enter)
+    #expect(driver.form.contains("Loading ..."))
+    #expect(driver.screen.focus == .field(field))
+    driver.receive(.coverageLoaded(.failure(.outcomeUnknown(.status(503, [])))))
+    #expect(driver.form.contains("[ Retry ]  [ Enter by hand ]"))
+    driver.press(.enter).receive(.coverageLoaded(.success(Sample.coverage)))
+    #expect(driver.screen.lists[field]?.matches.isEmpty == false)
+  }
+
+  @Test func `Esc stops the loading, whatever the filter was`() {
+    let driver = ScreenDriver.loaded().type("prod").press(.control("r"), .escape)
+    #expect(driver.effects.last == .cancel([.loadNetworks, .loadCoverage]))
+  }
 }

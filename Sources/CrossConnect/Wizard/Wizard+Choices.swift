@@ -64,8 +64,8 @@ extension Wizard {
         : .text
     case (.choice, .wantsSecondary): .choices(Self.secondaryChoices)
     case (.choice, .cloudProvider): .choices(providerChoices)
-    case (.choice, .bandwidth) where coverageEntry == .pick: .choices(bandwidthChoices)
-    case (.choice, .cloudRegion) where coverageEntry == .pick: .choices(cloudRegionChoices)
+    case (.choice, .bandwidth) where picksFromCoverage: .choices(bandwidthChoices)
+    case (.choice, .cloudRegion) where picksFromCoverage: .choices(cloudRegionChoices)
     case (.choice, _):
       coverageEntry == .pick
         ? presentation(
@@ -75,6 +75,9 @@ extension Wizard {
         : .text
     }
   }
+
+  /// Whether coverage is here to pick from.
+  private var picksFromCoverage: Bool { coverageEntry == .pick && coverage.value != nil }
 
   private func presentation<Value>(
     of loadable: Loadable<Value>, _ list: ChoiceList, asking what: String, words: String
