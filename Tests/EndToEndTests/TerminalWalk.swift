@@ -96,13 +96,17 @@ extension TerminalWalk {
     {
       return try await press("Enter", on: screen)
     }
+    if screen.rows[0].hasPrefix("Telnyx VXC  new") == false, chance(of: 4) {
+      // An order has come to its end: the next one.
+      return try await press(screen.contains("q leave") ? "q" : "C-c", on: screen)
+    }
     for (label, answers) in Self.answers where screen.hasFocus(on: label) {
       try await terminal.press("C-u")
       let event = try await type(pick(answers), on: screen)
       try await terminal.press("Enter")
       return event
     }
-    return try await press("Tab", on: screen)
+    return try await press(screen.contains("Error: ") && chance(of: 2) ? "C-u" : "Tab", on: screen)
   }
 
   private func press(_ key: String, on screen: Screen) async throws -> String {
@@ -158,6 +162,8 @@ extension TerminalWalk {
     }
     return last
   }
+
+  private func chance(of count: Int) -> Bool { Int.random(in: 0..<count, using: &random) == 0 }
 
   private func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: elements.indices, using: &random)]
