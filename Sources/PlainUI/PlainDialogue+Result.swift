@@ -25,7 +25,7 @@ extension PlainDialogue {
 
   private var offersEnable: Bool {
     guard case .created(let connect, at: _) = wizard.order else { return false }
-    let steps = connect.provider?.rules.nextSteps(connect) ?? []
+    let steps = connect.nextSteps
     return steps.contains { $0.action == .enablePrimary }
   }
 

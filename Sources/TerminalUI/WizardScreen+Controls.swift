@@ -62,7 +62,7 @@ extension WizardScreen {
   /// The buttons of the steps that the program itself can take.
   var nextStepButtons: [Button] {
     guard case .created(let connect, at: _) = wizard.order else { return [] }
-    let actions = wizard.resultRules?.nextSteps(connect).compactMap(\.action) ?? []
+    let actions = connect.nextSteps.compactMap(\.action)
     let offersStatus: [Button] = actions.contains(.checkStatus) ? [] : [.checkStatus]
     return actions.map { $0 == .enablePrimary ? .enablePrimary : .checkStatus } + offersStatus
   }

@@ -121,11 +121,7 @@ import Testing
     try await withSandbox { client in
       async let slow = client.create(.aws, ["name": .string("slow")])
       let start = ContinuousClock.now
-      while client.sandbox.crossConnects.isEmpty && start.duration(to: .now) < .seconds(15) {
-        try await Task.sleep(for: .milliseconds(10))
-      }
-
-      #expect(client.sandbox.crossConnects.count == 1)
+      try await client.waitForOrder()
       let answered = try await slow["id"].text
       #expect(answered == client.sandbox.crossConnects.first?.id)
       #expect(start.duration(to: .now) > .seconds(2))
@@ -136,9 +132,8 @@ import Testing
   func `an answer that takes too long is of an order that was taken`(name: String) async throws {
     try await withSandbox { client in
       let answer = Task { try await client.order(named: name) }
-      while client.sandbox.crossConnects.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+      try await client.waitForOrder()
       answer.cancel()
-      #expect(client.sandbox.crossConnects.count == 1)
       await #expect(throws: (any Error).self) { try await answer.value }
     }
   }
@@ -155,6 +150,15 @@ import Testing
 }
 
 extension SandboxClient {
+  /// Waits until one order has arrived, though it may not be answered yet.
+  func waitForOrder() async throws {
+    let start = ContinuousClock.now
+    while sandbox.crossConnects.isEmpty, start.duration(to: .now) < .seconds(15) {
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    #expect(sandbox.crossConnects.count == 1)
+  }
+
   /// Orders a cross connect of a name.
   func order(named name: String) async throws -> Reply {
     try await post(

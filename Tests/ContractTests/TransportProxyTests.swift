@@ -109,7 +109,7 @@ import Testing
     let refused = "nothing listens on port \(port)"
     for (proxy, detail) in [
       ("http://127.0.0.1:\(port)", refused), ("socks5://127.0.0.1:\(port)", refused),
-      ("http://proxy.invalid:3128", "its name has no address"),
+      ("http://-proxy.invalid:3128", "its name has no address"),
     ] {
       let transport = try NetworkTransport(Self.url, environment: ["HTTPS_PROXY": proxy])
       #expect(

@@ -47,9 +47,6 @@ public struct HTTPRequest: Hashable, Sendable {
     if body != nil { headers.append(("Content-Type", "application/json")) }
     return headers
   }
-
-  /// Whether sending it twice could create, and bill, a second thing.
-  public var mayCreate: Bool { method == .post }
 }
 
 /// What a server answered, whole.

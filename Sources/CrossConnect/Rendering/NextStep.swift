@@ -56,12 +56,8 @@ extension NextStep {
 }
 
 extension VirtualCrossConnect {
-  /// What stands above the next steps, or in their place if the answer names no cloud that is known.
-  public var headingOfNextSteps: String {
-    provider == nil
-      ? "vxc does not know what comes next for the cloud provider that was answered."
-      : "Next, in this order"
-  }
+  /// What is to be done next, in this order.
+  public var nextSteps: [NextStep] { provider?.rules.nextSteps(self) ?? [] }
 
   /// A member's text for a step, or words for its absence.
   func value(_ key: String) -> NextStep.Value {

@@ -23,11 +23,12 @@ public enum ReportText {
         "  \(line.label)\(padding)\(line.isSecret && !showingSecrets ? masked(line.value) : line.value)"
       )
     }
-    lines.append(connect.headingOfNextSteps + (connect.provider == nil ? "" : ":"))
+    let steps = connect.nextSteps
+    if !steps.isEmpty { lines.append("Next, in this order:") }
     if let acceptance = Acceptance(of: connect, answeredAt: answeredAt) {
       lines.append("  " + acceptance.sentence(now: now))
     }
-    for (index, step) in (connect.provider?.rules.nextSteps(connect) ?? []).enumerated() {
+    for (index, step) in steps.enumerated() {
       lines.append("  \(index + 1). \(step.text)")
       lines += step.entries.map {
         "       \($0.label): \($0.shown(showingSecrets: showingSecrets))"

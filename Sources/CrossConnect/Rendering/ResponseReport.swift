@@ -28,14 +28,12 @@ public struct ResponseReport: Hashable, Sendable {
       guard let value = connect.members[key] else { return nil }
       let label = formLabels[key] ?? ownLabels[key] ?? DisplayText.visible(key)
       return Line(
-        key: key, label: label, value: Self.words(for: value, key: key, in: connect),
+        key: key, label: label, value: Self.words(for: value, key: key),
         isSecret: VirtualCrossConnect.secretKeys.contains(key) && value.text?.isEmpty == false)
     }
   }
 
-  private static func words(
-    for value: JSONValue, key: String, in connect: VirtualCrossConnect
-  ) -> String {
+  private static func words(for value: JSONValue, key: String) -> String {
     switch (key, value) {
     case (_, .null), (_, .string("")): "not set"
     case ("region", .object) where value["name"].text != nil && value["code"].text != nil:
@@ -43,7 +41,9 @@ public struct ResponseReport: Hashable, Sendable {
     case ("bandwidth_mbps", _):
       DisplayText.visible(value.text.map { "\($0) Mbps" } ?? value.jsonText)
     case ("cloud_provider", _):
-      connect.provider?.rules.displayName ?? DisplayText.visible(value.text ?? value.jsonText)
+      // The answer's own word, not the cloud that was ordered.
+      value.text.flatMap(CloudProvider.init(rawValue:))?.rules.displayName
+        ?? DisplayText.visible(value.text ?? value.jsonText)
     case (_, .bool(let bool)): bool ? "yes" : "no"
     default: DisplayText.visible(value.text ?? value.jsonText)
     }

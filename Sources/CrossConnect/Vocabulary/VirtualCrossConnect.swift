@@ -7,6 +7,7 @@ public struct VirtualCrossConnect: Hashable, Sendable {
   public let members: [String: JSONValue]
   /// The identifier.
   public let id: String
+  private var orderedProvider: CloudProvider?
 
   /// Reads the answer's `data`; `nil` without an identifier.
   public init?(_ json: JSONValue) {
@@ -24,9 +25,19 @@ public struct VirtualCrossConnect: Hashable, Sendable {
   /// The status word, such as `created` or `provisioned`; others may come.
   public var status: String { text("status") ?? "unknown" }
 
-  /// The cloud, if it is a known one.
+  /// The cloud, by the answer, or by the order where the answer names none that is known.
+  ///
+  /// What is to be done next, and by when, must not be lost by an odd word in an answer.
   public var provider: CloudProvider? {
-    text("cloud_provider").flatMap(CloudProvider.init(rawValue:))
+    text("cloud_provider").flatMap(CloudProvider.init(rawValue:)) ?? orderedProvider
+  }
+
+  /// The same, as what was ordered for a cloud.
+  func ordered(for provider: CloudProvider?) -> VirtualCrossConnect {
+    guard self.provider == nil else { return self }
+    var connect = self
+    connect.orderedProvider = provider
+    return connect
   }
 
   /// Whether Telnyx has finished: routes can be announced.

@@ -17,7 +17,7 @@ extension Wizard {
     case .followAnswered(.success(let connect), at: let now):
       isFollowing = false
       lastFollowed = now
-      order = .created(connect, at: date)
+      order = .created(connect.ordered(for: draft.provider), at: date)
       if connect.isProvisioned { isWaiting = false }
     case .followAnswered(.failure(let failure), at: let now):
       isFollowing = false
@@ -39,12 +39,6 @@ extension Wizard {
     isFollowing = true
     report = nil
     return [effect]
-  }
-
-  /// The rules for what was created: by the answer, or by what was asked for if that doesn't say.
-  public var resultRules: ProviderRules? {
-    guard case .created(let connect, at: _) = order else { return nil }
-    return connect.provider?.rules ?? draft.rules
   }
 
   /// When the status is asked for next, while waiting.

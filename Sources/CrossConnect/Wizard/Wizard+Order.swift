@@ -8,7 +8,7 @@ extension Wizard {
     case .orderSent(let date):
       if case .sending(let request, since: _) = order { order = .sending(request, since: date) }
     case .orderAnswered(.success(let connect), at: let date):
-      order = .created(connect, at: date)
+      order = .created(connect.ordered(for: draft.provider), at: date)
       place = .result
     case .orderAnswered(.failure(let failure), at: let date):
       return failed(failure, at: date)
@@ -120,7 +120,7 @@ extension Wizard {
     switch result {
     case .success(let list):
       if let found = list.first(where: unknown.matches) {
-        order = .created(found, at: date)
+        order = .created(found.ordered(for: draft.provider), at: date)
         place = .result
         return
       }

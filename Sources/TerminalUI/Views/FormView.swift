@@ -19,17 +19,21 @@ extension WizardScreen {
     return content
   }
 
+  /// What became of the last request, if there is something to say.
+  func addReport(to content: inout Content) {
+    guard let report = wizard.report else { return }
+    content.paragraph(report.title, style: .error)
+    for line in report.lines { content.paragraph(line, at: 4) }
+    if let end = wizard.waitUntil {
+      let left = Int(end.timeIntervalSince(now).rounded(.up))
+      content.line(left > 0 ? "\(left) s left." : "The wait is over; try again.", at: 4)
+    }
+    content.line()
+  }
+
   /// The question of a page with the report and the error summary, if there are any.
   func addHeading(_ question: String, to content: inout Content) {
-    if let report = wizard.report {
-      content.line(report.title, style: .error)
-      for line in report.lines { content.paragraph(line, at: 4) }
-      if let end = wizard.waitUntil {
-        let left = Int(end.timeIntervalSince(now).rounded(.up))
-        content.line(left > 0 ? "\(left) s left." : "The wait is over; try again.", at: 4)
-      }
-      content.line()
-    }
+    addReport(to: &content)
     if !wizard.problems.isEmpty {
       let isRefused = wizard.problems.contains(where: \.isFromAPI)
       content.line(

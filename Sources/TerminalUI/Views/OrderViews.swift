@@ -28,11 +28,7 @@ extension WizardScreen {
   func unknownContent(_ start: Content) -> Content {
     var content = start
     guard case .unknown(let unknown) = wizard.order else { return content }
-    if let report = wizard.report {
-      content.paragraph(report.title, style: .error)
-      for line in report.lines { content.paragraph(line, at: 4) }
-      content.line()
-    }
+    addReport(to: &content)
     content.line("We do not know whether the cross connect was created", style: .error)
     content.line()
     content.paragraph(

@@ -3,11 +3,7 @@ internal import CrossConnect
 extension WizardScreen {
   func signInContent(_ start: Content) -> Content {
     var content = start
-    if let report = wizard.report {
-      content.line(report.title, style: .error)
-      for line in report.lines { content.paragraph(line, at: 4) }
-      content.line()
-    }
+    addReport(to: &content)
     content.paragraph(
       wizard.hasPlaceToReturnTo
         ? "Enter another API key; your answers are kept, and you come back to them"

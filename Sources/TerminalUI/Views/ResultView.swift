@@ -4,20 +4,17 @@ extension WizardScreen {
   func resultContent(_ start: Content) -> Content {
     var content = start
     guard case .created(let connect, at: let date) = wizard.order else { return content }
-    if let report = wizard.report {
-      content.line(report.title, style: .error)
-      for line in report.lines { content.paragraph(line, at: 4) }
-      content.line()
-    }
+    addReport(to: &content)
     // The identifier stands alone on its line, for a double click to copy it whole.
     content.line("VXC ID")
     content.line(DisplayText.visible(connect.id), at: 2, style: .chosen)
     content.line()
-    content.line(connect.headingOfNextSteps, style: .strong)
+    let steps = connect.nextSteps
+    if !steps.isEmpty { content.line("Next, in this order", style: .strong) }
     if let acceptance = Acceptance(of: connect, answeredAt: date) {
       content.paragraph(acceptance.sentence(now: now), at: 5, style: .warning)
     }
-    for (index, step) in (wizard.resultRules?.nextSteps(connect) ?? []).enumerated() {
+    for (index, step) in steps.enumerated() {
       add(step, number: index + 1, to: &content)
     }
     content.line()

@@ -133,7 +133,7 @@ import Testing
     ]) { transport in
       try await APIClient(transport: transport, key: Secret("KEY0123")).checkKey()
       #expect(transport.received.map(\.key.revealed) == ["KEY0123"])
-      #expect(transport.received.map(\.mayCreate) == [false])
+      #expect(transport.received.map(\.method) == [.get])
     }
   }
 
@@ -150,7 +150,7 @@ import Testing
     ]) { transport in
       let connect = try await APIClient(transport: transport, key: Secret("KEY")).create(request)
       #expect(connect == VirtualCrossConnect.sample(provider))
-      #expect(transport.received.map(\.mayCreate) == [true])
+      #expect(transport.received.map(\.method) == [.post])
       #expect(transport.received.map(\.body) == [request.body])
     }
   }

@@ -27,6 +27,28 @@ import Testing
     #expect(wizard.effects(of: .enablePrimaryPressed) == [.enablePrimary(id: id)])
   }
 
+  @Test(arguments: [.string("oracle"), .null, nil] as [JSONValue?])
+  func `an answer without a known cloud keeps the steps and the deadline of the order`(
+    word: JSONValue?
+  ) throws {
+    var wizard = Wizard.sample(.aws)
+    let odd = try #require(VirtualCrossConnect.sample(.aws, ["cloud_provider": word]))
+    for messages in [
+      [.submitPressed, .orderAnswered(.success(odd), at: .answered)],
+      [.checkStatusPressed, .followAnswered(.success(odd), at: .answered + 9)],
+    ] as [[Message]] {
+      messages.forEach { wizard.take($0) }
+      guard case .created(let connect, at: let date) = wizard.order else {
+        Issue.record("created, the order is \(wizard.order)")
+        continue
+      }
+      #expect(connect.nextSteps == CloudProvider.aws.rules.nextSteps(odd))
+      #expect(Acceptance(of: connect, answeredAt: date) != nil)
+      let shown = ResponseReport(of: connect).lines.first { $0.key == "cloud_provider" }
+      #expect(shown?.value == word.map { $0 == .null ? "not set" : "oracle" })
+    }
+  }
+
   @Test(
     arguments: [
       (
