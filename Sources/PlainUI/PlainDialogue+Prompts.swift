@@ -54,6 +54,9 @@ extension PlainDialogue {
     pager.rewind()
     self.pager = pager
     sayPage()
+    if case .failed(let report) = list.rest {
+      sayWarning(([report.title + "."] + report.lines).joined(separator: " "))
+    }
     sayWords(of: field)
     if field.id == .bandwidth { say("(\(PriceList.remark))", indent: 2, hanging: 0) }
   }
@@ -161,11 +164,14 @@ extension PlainDialogue {
     let new = Word(word: "new", does: "creates a network")
     let hand = Word(word: "id", does: "lets you type it")
     let list = Word(word: "list", does: "to choose")
+    let reload = Word(word: "reload", does: "asks the API again")
     switch (field.id, wizard.presentation(of: field)) {
     case (.network, .text), (.telnyxRegion, .text): return [list]
+    case (.network, .choices(let list)): return [new, hand] + (list.isWhole ? [] : [reload])
     case (.network, _): return [new, hand]
     case (_, .failed), (_, .nothing), (_, .loading): return [hand]
-    case (_, .choices(let list)) where list.choices.isEmpty: return [hand]
+    case (_, .choices(let list)):
+      return (list.choices.isEmpty ? [hand] : []) + (list.isWhole ? [] : [reload])
     default: return []
     }
   }

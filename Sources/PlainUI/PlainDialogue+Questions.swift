@@ -32,8 +32,9 @@ extension PlainDialogue {
   private func isLoading(_ field: FieldDescriptor) -> Bool {
     switch wizard.presentation(of: field) {
     case .loading:
-      wizard.isSigningIn || wizard.networks == .loading || wizard.coverage == .loading
-    case .choices(let list): list.choices.isEmpty && wizard.coverage == .loading
+      wizard.isSigningIn || wizard.networks.isLoading || wizard.coverage.isLoading
+    // What is read out is not to grow while it is being read.
+    case .choices(let list): list.rest == .loading
     case .text, .secret, .failed, .nothing: false
     }
   }

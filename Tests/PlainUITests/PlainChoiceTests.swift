@@ -26,6 +26,23 @@ import Testing
         == "Number, Enter for 1 (prod-core), new, id, ? help: ")
   }
 
+  @Test func `a list is read out once all of it is here, or can't be had`() {
+    let other = Network(id: "b", name: "lab")
+    let wizard = Wizard(
+      destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true)
+    var session = PlainSession(wizard)
+    session.receive(.networksArrived([.sample]))
+    #expect(session.prompt == "", "what is read out is not to grow while it is being read")
+    session.receive(.networksArrived([other]))
+    session.receive(.networksLoaded(.failure(.outcomeUnknown(.status(501, [])))))
+    #expect(
+      session.log.suffix(5) == [
+        "Network", "  1. prod-core, 6a09cdc3-8948-47f0-aa62-74ac943d6c58", "  2. lab, b",
+        "Warning: Could not load all of the networks. The API answered 501.",
+        "  new creates a network, id lets you type it, reload asks the API again.",
+      ])
+  }
+
   @Test(arguments: [
     ("1", "aws"), ("2", "azure"), ("3", "gce"), ("", "aws"), ("gce", "gce"), ("GCE", "gce"),
     ("azu", "azure"), ("Google Partner Interconnect", "gce"), (" 2 ", "azure"),

@@ -118,6 +118,33 @@ import Testing
     #expect(driver.screen.wizard.draft[.network] == Sample.networks[1].id)
   }
 
+  @Test func `a list can be used while it grows, and its mark stays on its choice`() {
+    let driver = ScreenDriver.loaded().press(.control("r"))
+    driver.receive(.networksArrived(Array(Sample.networks.prefix(2)))).press(.down)
+    #expect(driver.form.contains("2 choices so far; type to filter"))
+    driver.receive(.networksLoaded(.success([Sample.networks[2]])))
+    #expect(driver.form.contains("3 choices; type to filter"))
+    driver.press(.enter)
+    #expect(driver.screen.wizard.draft[.network] == Sample.networks[1].id)
+  }
+
+  @Test func `a filter holds for what comes later too`() {
+    let driver = ScreenDriver.loaded().press(.control("r"))
+    driver.receive(.networksArrived([Sample.networks[0]])).type("edge")
+    #expect(driver.form.contains("Nothing matches so far; Backspace"))
+    driver.receive(.networksLoaded(.success([Sample.networks[1]])))
+    #expect(driver.form.contains("filter: edge  (1 of 2)"))
+  }
+
+  @Test func `a list that isn't whole says so, and can be asked for again`() {
+    let driver = ScreenDriver.loaded().press(.control("r"))
+    driver.receive(.networksArrived(Sample.networks))
+    driver.receive(.networksLoaded(.failure(.outcomeUnknown(.status(503, [])))))
+    #expect(driver.form.contains("Could not load all of the networks; Ctrl-R asks again."))
+    driver.press(.enter)
+    #expect(driver.screen.wizard.draft[.network] == Sample.networks[0].id)
+  }
+
   @Test func `while choices are loading, PgDn and Tab still go about`() {
     let driver = ScreenDriver().type("abc").press(.enter)
     #expect(driver.focusedRow.hasPrefix("  > Network                Loading ..."))

@@ -1,14 +1,21 @@
 internal import FoundationEssentials
 
-/// The calls that the wizard makes, each tried once.
+/// The calls that the wizard makes, each tried once but for those that only ask.
 public struct APIClient: Sendable {
   private let transport: any HTTPTransport
   private let key: Secret
+  private let repetition: Repetition?
 
   /// A client that sends through `transport` with an API key.
-  public init(transport: any HTTPTransport, key: Secret) {
+  ///
+  /// - Parameters:
+  ///   - transport: What carries the requests.
+  ///   - key: The API key.
+  ///   - repetition: How calls that only ask are made again; `nil` if they are not.
+  public init(transport: any HTTPTransport, key: Secret, repetition: Repetition? = nil) {
     self.transport = transport
     self.key = key
+    self.repetition = repetition
   }
 
   /// Makes sure that the key is accepted, with one small request.
@@ -16,9 +23,14 @@ public struct APIClient: Sendable {
     _ = try await call(.get, Route.networks.path(query: [("page[size]", "1")])) { $0 }
   }
 
-  /// All networks of the account.
-  public func networks() async throws(APIFailure) -> [Network] {
-    try await all(.networks).compactMap(Network.init)
+  /// Reads all networks of the account.
+  ///
+  /// - Parameter arrived: Takes the next ones, and whether they are the last.
+  /// - Throws: Why some could not be had; those before them have arrived.
+  public func networks(
+    _ arrived: ([Network], _ areLast: Bool) -> Void
+  ) async throws(APIFailure) {
+    try await list(.networks, Network.init).read(arrived)
   }
 
   /// Creates a network; it is one more each time it succeeds.
@@ -27,12 +39,17 @@ public struct APIClient: Sendable {
     return try await call(.post, Route.networks.path, body: body) { Network($0["data"]) }
   }
 
-  /// Everything that can be ordered, under whichever of its two names the API knows.
-  public func coverage() async throws(APIFailure) -> Coverage {
+  /// Reads everything that can be ordered, under whichever of its two names the API knows.
+  ///
+  /// - Parameter arrived: Takes the next rows, and whether they are the last.
+  /// - Throws: Why some could not be had; those before them have arrived.
+  public func coverage(
+    _ arrived: ([Coverage.Row], _ areLast: Bool) -> Void
+  ) async throws(APIFailure) {
     do {
-      return Coverage(try await all(.crossConnectCoverage).compactMap(Coverage.Row.init))
+      try await list(.crossConnectCoverage, Coverage.Row.init).read(arrived)
     } catch .refused(status: 404, _) {
-      return Coverage(try await all(.crossConnectCoverageRenamed).compactMap(Coverage.Row.init))
+      try await list(.crossConnectCoverageRenamed, Coverage.Row.init).read(arrived)
     }
   }
 
@@ -47,8 +64,11 @@ public struct APIClient: Sendable {
   /// The cross connects on a network.
   public func crossConnects(onNetwork id: String) async throws(APIFailure) -> [VirtualCrossConnect]
   {
-    try await all(.crossConnects, filter: [("filter[network_id]", id)])
-      .compactMap(VirtualCrossConnect.init)
+    var connects: [VirtualCrossConnect] = []
+    try await list(
+      .crossConnects, filter: [("filter[network_id]", id)], VirtualCrossConnect.init
+    ).read { next, _ in connects += next }
+    return connects
   }
 
   /// One cross connect as it is now.
@@ -64,38 +84,50 @@ public struct APIClient: Sendable {
     }
   }
 
-  /// Reads a list page by page until `meta.total_pages`, or, without it, until a page isn't full.
-  private func all(
-    _ route: Route, filter: [(name: String, value: String)] = []
-  ) async throws(APIFailure) -> [JSONValue] {
-    var elements: [JSONValue] = []
-    for page in 1...Self.mostPages {
-      let paging = [("page[number]", String(page)), ("page[size]", String(Self.pageSize))]
-      let path = route.path(query: filter + paging)
-      let json = try await call(.get, path) { $0["data"].isArray ? $0 : nil }
-      let received = json["data"].elements
-      elements += received
-      let total = json["meta"]["total_pages"].text.flatMap { Int($0) }
-      let isLast = total.map { page >= $0 } ?? (received.count < Self.pageSize)
-      if received.isEmpty || isLast { break }
+  /// A list with its elements, but for those that can't be read.
+  private func list<Element>(
+    _ route: Route, filter: [(name: String, value: String)] = [],
+    _ element: @escaping @Sendable (JSONValue) -> Element?
+  ) -> PagedList<Element> {
+    PagedList { number throws(APIFailure) in
+      let paging = [
+        ("page[number]", String(number)), ("page[size]", String(PagedList<Element>.pageSize)),
+      ]
+      return try await call(.get, route.path(query: filter + paging)) { json in
+        guard json["data"].isArray else { return nil }
+        let records = json["data"].elements
+        return PagedList.Page(
+          elements: records.compactMap(element), count: records.count,
+          total: json["meta"]["total_pages"].text.flatMap { Int($0) })
+      }
     }
-    return elements
   }
-
-  /// The API's largest page.
-  private static let pageSize = 250
-  /// A bound on what a server can make us read.
-  private static let mostPages = 400
 
   /// Makes one call, whose answer can be read if `read` finds in it what was asked for.
   private func call<Value>(
     _ method: HTTPMethod, _ path: String, body: Data? = nil, withholding secrets: [Secret] = [],
     read: (JSONValue) -> Value?
   ) async throws(APIFailure) -> Value {
+    let request = HTTPRequest(method: method, path: path, key: key, body: body)
+    var attempts = 1
+    while true {
+      do {
+        return try await exchange(request, withholding: secrets, read: read)
+      } catch {
+        guard method == .get, error.isPassing, !Task.isCancelled, let repetition,
+          try await repetition.waits(beforeAttempt: attempts + 1)
+        else { throw error }
+        attempts += 1
+      }
+    }
+  }
+
+  private func exchange<Value>(
+    _ request: HTTPRequest, withholding secrets: [Secret], read: (JSONValue) -> Value?
+  ) async throws(APIFailure) -> Value {
     let response: HTTPResponse
     do {
-      response = try await transport.send(
-        HTTPRequest(method: method, path: path, key: key, body: body))
+      response = try await transport.send(request)
     } catch {
       throw APIFailure(error)
     }

@@ -1,5 +1,5 @@
 /// Which clouds can be reached from where, and how fast.
-public struct Coverage: Hashable, Sendable {
+public struct Coverage: Growing {
   /// One pairing of a Telnyx location with a cloud region.
   public struct Row: Hashable, Sendable {
     /// Telnyx's end.
@@ -35,14 +35,21 @@ public struct Coverage: Hashable, Sendable {
   }
 
   /// The locations in the order in which coverage first names them.
-  public let locations: [Location]
-  private let rowsByCode: [String: [Row]]
+  public private(set) var locations: [Location] = []
+  private var rowsByCode: [String: [Row]] = [:]
 
   /// Coverage made of its rows.
   public init(_ rows: [Row]) {
-    rowsByCode = Dictionary(grouping: rows, by: \.location.code)
-    var seen: Set<String> = []
-    locations = rows.map(\.location).filter { seen.insert($0.code).inserted }
+    for row in rows {
+      if rowsByCode[row.location.code] == nil { locations.append(row.location) }
+      rowsByCode[row.location.code, default: []].append(row)
+    }
+  }
+
+  /// Adds rows that follow these.
+  public mutating func append(_ more: Coverage) {
+    locations += more.locations.filter { rowsByCode[$0.code] == nil }
+    rowsByCode.merge(more.rowsByCode) { $0 + $1 }
   }
 
   /// Whether nothing can be reached from anywhere.

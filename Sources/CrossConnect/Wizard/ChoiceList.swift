@@ -1,29 +1,50 @@
 /// Options with what a list needs to know about all of them, worked out once.
-public struct ChoiceList: Hashable, Sendable {
-  /// The choices in the order in which they are shown.
-  public let choices: [Choice]
-  /// The width of each column, in terminal columns.
-  public let columnWidths: [Int]
+public struct ChoiceList: Growing {
+  /// What is missing from it.
+  public enum Rest: Hashable, Sendable {
+    case nothing
+    case loading
+    /// Why it could not be had.
+    case failed(FailureReport)
+  }
 
-  /// A list of choices.
+  /// The choices in the order in which they are shown, one for each answer.
+  public private(set) var choices: [Choice] = []
+  /// The width of each column, in terminal columns.
+  public private(set) var columnWidths: [Int] = []
+  /// What is missing from it.
+  public var rest = Rest.nothing
+  /// Whether nothing is missing from it.
+  public var isWhole: Bool { rest == .nothing }
+  private var places: [String: Int] = [:]
+
+  /// A list of choices; of several with the same answer the first is kept.
   public init(_ choices: [Choice]) {
-    self.choices = choices
-    var widths: [Int] = []
-    for choice in choices {
-      for (index, column) in choice.columns.enumerated() {
-        let width = TextLayout.width(of: column)
-        if index < widths.count {
-          widths[index] = max(widths[index], width)
-        } else {
-          widths.append(width)
-        }
-      }
-    }
-    columnWidths = widths
+    add(choices)
+  }
+
+  /// Adds the choices of `more` that it doesn't have yet.
+  public mutating func append(_ more: ChoiceList) {
+    add(more.choices)
   }
 
   /// The choice with this answer.
   public func choice(_ value: String) -> Choice? {
-    choices.first { $0.value == value }
+    places[value].map { choices[$0] }
+  }
+
+  private mutating func add(_ more: [Choice]) {
+    for choice in more where places[choice.value] == nil {
+      places[choice.value] = choices.count
+      choices.append(choice)
+      for (index, column) in choice.columns.enumerated() {
+        let width = TextLayout.width(of: column)
+        if index < columnWidths.count {
+          columnWidths[index] = max(columnWidths[index], width)
+        } else {
+          columnWidths.append(width)
+        }
+      }
+    }
   }
 }

@@ -57,20 +57,16 @@ public final class EffectRunner: Sendable {
   /// - Parameters:
   ///   - effect: What to do.
   ///   - post: Takes each message that comes of it.
-  public func run(_ effect: Effect, post: @Sendable (Message) -> Void) async {
+  public func run(_ effect: Effect, post: @escaping @Sendable (Message) -> Void) async {
     switch effect {
     case .checkKey(let key):
       post(.keyChecked(await checked(key)))
     case .startDemo:
       post(await demoStarted())
     case .loadNetworks:
-      post(
-        .networksLoaded(
-          await asked(post) { client throws(APIFailure) in try await client.networks() }))
+      await loadNetworks(post)
     case .loadCoverage:
-      post(
-        .coverageLoaded(
-          await asked(post) { client throws(APIFailure) in try await client.coverage() }))
+      await loadCoverage(post)
     case .createNetwork(let name):
       post(
         .networkCreated(
@@ -134,36 +130,43 @@ public final class EffectRunner: Sendable {
   /// Calls once, whatever comes of it.
   private func once<Value>(_ call: Call<Value>) async -> Result<Value, APIFailure> {
     do {
-      return .success(try await call(client))
+      return .success(try await call(client()))
     } catch {
       return .failure(error)
     }
   }
 
-  /// Makes a call that only asks, again after a passing failure, at most twice, and says so.
-  private func asked<Value>(
-    _ post: (Message) -> Void, _ call: Call<Value>
-  ) async -> Result<Value, APIFailure> {
-    for (attempt, pause) in [(2, Duration.seconds(1)), (3, .seconds(3))] {
-      let result = await once(call)
-      guard case .failure(let failure) = result, failure.isPassing, !Task.isCancelled else {
-        return result
+  private func loadNetworks(_ post: @escaping @Sendable (Message) -> Void) async {
+    do {
+      try await client(repeating: post).networks { next, areLast in
+        post(areLast ? .networksLoaded(.success(next)) : .networksArrived(next))
       }
-      post(.retrying(attempt: attempt))
-      do {
-        try await context.pause(pause)
-      } catch {
-        return .failure(.notSent(.cancelled))
-      }
+    } catch {
+      post(.networksLoaded(.failure(error)))
     }
-    return await once(call)
   }
 
-  private var client: APIClient {
+  private func loadCoverage(_ post: @escaping @Sendable (Message) -> Void) async {
+    do {
+      try await client(repeating: post).coverage { rows, areLast in
+        let next = Coverage(rows)
+        post(areLast ? .coverageLoaded(.success(next)) : .coverageArrived(next))
+      }
+    } catch {
+      post(.coverageLoaded(.failure(error)))
+    }
+  }
+
+  /// A client for the session; with `post`, it asks again after a passing failure, and says so.
+  private func client(repeating post: (@Sendable (Message) -> Void)? = nil) -> APIClient {
     session.withLock { session in
       let transport = session.transport ?? context.connect(session.baseURL)
       session.transport = transport
-      return APIClient(transport: transport, key: session.key ?? Secret(""))
+      return APIClient(
+        transport: transport, key: session.key ?? Secret(""),
+        repetition: post.map { post in
+          Repetition(pause: context.pause) { post(.retrying(attempt: $0)) }
+        })
     }
   }
 

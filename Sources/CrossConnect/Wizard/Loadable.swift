@@ -1,21 +1,69 @@
-/// Something that comes from the API: on its way, here, or not to be had for now.
-public enum Loadable<Value: Hashable & Sendable>: Hashable, Sendable {
-  case notAsked
-  case loading
-  case loaded(Value)
-  case failed(APIFailure)
+/// What comes in pieces, each of which follows the ones before.
+public protocol Growing: Hashable, Sendable {
+  /// Adds the next piece.
+  mutating func append(_ more: Self)
+}
 
-  /// The value, once it is here.
+/// Something that comes from the API: on its way, here, or not to be had for now.
+public enum Loadable<Value: Growing>: Hashable, Sendable {
+  case notAsked
+  /// On its way, with what is here of it.
+  case loading(Value?)
+  case loaded(Value)
+  /// Not to be had for now, but for what had come before.
+  case failed(APIFailure, Value?)
+
+  /// What is here of it.
   public var value: Value? {
+    switch self {
+    case .notAsked: nil
+    case .loading(let value), .failed(_, let value): value
+    case .loaded(let value): value
+    }
+  }
+
+  /// All of it, once it is here.
+  public var whole: Value? {
     guard case .loaded(let value) = self else { return nil }
     return value
   }
 
-  /// Takes in how a request for it ended.
-  init(_ result: Result<Value, APIFailure>) {
+  /// Whether more of it is on its way.
+  public var isLoading: Bool {
+    guard case .loading = self else { return false }
+    return true
+  }
+
+  /// Takes in the next piece, after which more is to come.
+  mutating func take(_ more: Value) {
+    guard case .loading(let value) = self else { return }
+    self = .loading(nil)  // So that what is here is not copied.
+    self = .loading(Self.joined(value, more))
+  }
+
+  /// Takes in how it ended: with the last piece, or without it.
+  mutating func finish(_ result: Result<Value, APIFailure>) {
+    let before: Value? = if case .loading(let value) = self { value } else { nil }
+    self = .notAsked
     switch result {
-    case .success(let value): self = .loaded(value)
-    case .failure(let failure): self = .failed(failure)
+    case .success(let last): self = .loaded(Self.joined(before, last))
+    case .failure(let failure): self = .failed(failure, before)
     }
+  }
+
+  /// Puts a piece before all that is here, however much that is.
+  mutating func lead(with first: Value) {
+    let value = value.map { Self.joined(first, $0) } ?? first
+    switch self {
+    case .loading: self = .loading(value)
+    case .failed(let failure, _): self = .failed(failure, value)
+    case .notAsked, .loaded: self = .loaded(value)
+    }
+  }
+
+  private static func joined(_ value: Value?, _ more: Value) -> Value {
+    guard var value else { return more }
+    value.append(more)
+    return value
   }
 }

@@ -27,7 +27,13 @@ public enum Message: Hashable, Sendable {
   // Options
   case reloadPressed
   case loadingStopped
+  /// Some of the networks are here; others follow.
+  case networksArrived([Network])
+  /// The last networks are here, or can't be had.
   case networksLoaded(Result<[Network], APIFailure>)
+  /// Some of the coverage is here; more follows.
+  case coverageArrived(Coverage)
+  /// The last of the coverage is here, or can't be had.
   case coverageLoaded(Result<Coverage, APIFailure>)
   /// A call that only asks did not succeed and is tried again, `attempt` counting from 2.
   case retrying(attempt: Int)

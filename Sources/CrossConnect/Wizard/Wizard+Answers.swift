@@ -80,7 +80,7 @@ extension Wizard {
     isCreatingNetwork = false
     switch result {
     case .success(let network):
-      networks = .loaded([network] + (networks.value ?? []))
+      networks.lead(with: ChoiceList(networks: [network]))
       // Whoever has turned to another network meanwhile keeps it.
       guard networkEntry == .create else { return }
       networkEntry = .pick

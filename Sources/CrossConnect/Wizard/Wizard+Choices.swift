@@ -21,11 +21,15 @@ extension Wizard {
       return [.cancel([.loadNetworks, .loadCoverage])]
     case .retrying(let attempt):
       retries = attempt - 1
+    case .networksArrived(let more):
+      networks.take(ChoiceList(networks: more))
     case .networksLoaded(let result):
-      networks = Loadable(result)
+      networks.finish(result.map(ChoiceList.init(networks:)))
       rejectKey(result.failure)
+    case .coverageArrived(let more):
+      coverage.take(more)
     case .coverageLoaded(let result):
-      coverage = Loadable(result)
+      coverage.finish(result)
       if coverage.value?.isEmpty == false { coverageEntry = .pick }
       rejectKey(result.failure)
     default:
@@ -43,10 +47,14 @@ extension Wizard {
   /// Asks for all choices at once, but for those already under way.
   mutating func load() -> [Effect] {
     var effects: [Effect] = []
-    if networks != .loading { effects.append(.loadNetworks) }
-    if coverage != .loading { effects.append(.loadCoverage) }
-    networks = .loading
-    coverage = .loading
+    if !networks.isLoading {
+      effects.append(.loadNetworks)
+      networks = .loading(nil)
+    }
+    if !coverage.isLoading {
+      effects.append(.loadCoverage)
+      coverage = .loading(nil)
+    }
     retries = 0
     return effects
   }
@@ -59,18 +67,19 @@ extension Wizard {
     case (.choice, .network):
       networkEntry == .pick
         ? presentation(
-          of: networks, networkChoices, asking: "the networks",
-          words: "This account has no networks yet. Create one, or enter an ID.")
+          of: networks, networks.value ?? ChoiceList([]), asking: "the networks",
+          whenEmpty: "This account has no networks yet. Create one, or enter an ID.")
         : .text
     case (.choice, .wantsSecondary): .choices(Self.secondaryChoices)
     case (.choice, .cloudProvider): .choices(providerChoices)
-    case (.choice, .bandwidth) where picksFromCoverage: .choices(bandwidthChoices)
-    case (.choice, .cloudRegion) where picksFromCoverage: .choices(cloudRegionChoices)
+    case (.choice, .bandwidth) where picksFromCoverage: presentation(ofCoverage: bandwidthChoices)
+    case (.choice, .cloudRegion) where picksFromCoverage:
+      presentation(ofCoverage: cloudRegionChoices)
     case (.choice, _):
       coverageEntry == .pick
         ? presentation(
-          of: coverage, regionChoices, asking: "what can be ordered from where",
-          words:
+          ofCoverage: regionChoices,
+          whenEmpty:
             "Telnyx lists no coverage for this account. Ask Telnyx, or enter the region by hand.")
         : .text
     }
@@ -79,13 +88,29 @@ extension Wizard {
   /// Whether coverage is here to pick from.
   private var picksFromCoverage: Bool { coverageEntry == .pick && coverage.value != nil }
 
-  private func presentation<Value>(
-    of loadable: Loadable<Value>, _ list: ChoiceList, asking what: String, words: String
+  private func presentation(
+    ofCoverage list: ChoiceList, whenEmpty words: String? = nil
   ) -> Presentation {
+    presentation(of: coverage, list, asking: "what can be ordered from where", whenEmpty: words)
+  }
+
+  private func presentation<Value>(
+    of loadable: Loadable<Value>, _ list: ChoiceList, asking what: String, whenEmpty words: String?
+  ) -> Presentation {
+    var list = list
     switch loadable {
-    case .notAsked, .loading: .loading
-    case .failed(let failure): .failed(FailureReport(failure, asking: what))
-    case .loaded: list.choices.isEmpty ? .nothing(words) : .choices(list)
+    case .notAsked:
+      return .loading
+    case .loading:
+      list.rest = .loading
+      return list.choices.isEmpty ? .loading : .choices(list)
+    case .failed(let failure, _):
+      guard !list.choices.isEmpty else { return .failed(FailureReport(failure, asking: what)) }
+      list.rest = .failed(FailureReport(failure, asking: "all of \(what)"))
+      return .choices(list)
+    case .loaded:
+      if list.choices.isEmpty, let words { return .nothing(words) }
+      return .choices(list)
     }
   }
 

@@ -10,6 +10,10 @@ extension Wizard {
         }
         let count = coverage.cloudRegions(of: provider, from: region).count
         guard count > 0 else {
+          // What may yet come is no obstacle.
+          guard self.coverage.whole != nil else {
+            return Choice(value: provider.rawValue, columns: [name])
+          }
           return Choice(
             value: provider.rawValue, columns: [name, "not reachable from \(region)"],
             obstacle:
@@ -57,7 +61,7 @@ extension Wizard {
   /// Why an answer doesn't fit what coverage offers, if it is known not to.
   func coverageFinding(for field: FieldDescriptor) -> Finding? {
     let value = draft[field.id]
-    guard !value.isEmpty, coverageEntry == .pick, let coverage = coverage.value, !coverage.isEmpty
+    guard !value.isEmpty, coverageEntry == .pick, let coverage = coverage.whole, !coverage.isEmpty
     else { return nil }
     switch field.id {
     case .telnyxRegion:
@@ -78,12 +82,18 @@ extension Wizard {
   }
 }
 
-extension Choice {
-  init(network: Network) {
+extension ChoiceList {
+  init(networks: [Network]) {
     self.init(
-      value: network.id, columns: [network.name.isEmpty ? "(no name)" : network.name, network.id])
+      networks.map { network in
+        Choice(
+          value: network.id,
+          columns: [network.name.isEmpty ? "(no name)" : network.name, network.id])
+      })
   }
+}
 
+extension Choice {
   /// One choice a location, found by every cloud region it reaches too.
   static func regions(of coverage: Coverage?) -> [Choice] {
     guard let coverage else { return [] }

@@ -32,14 +32,11 @@ public struct Wizard: Hashable, Sendable {
   public internal(set) var retries = 0
 
   /// The networks of the account.
-  public internal(set) var networks = Loadable<[Network]>.notAsked {
-    didSet { networkChoices = ChoiceList((networks.value ?? []).map(Choice.init(network:))) }
-  }
+  public internal(set) var networks = Loadable<ChoiceList>.notAsked
   /// What can be ordered.
   public internal(set) var coverage = Loadable<Coverage>.notAsked {
     didSet { regionChoices = ChoiceList(Choice.regions(of: coverage.value)) }
   }
-  var networkChoices = ChoiceList([])
   var regionChoices = ChoiceList([])
 
   /// How the network is given.
@@ -116,7 +113,8 @@ public struct Wizard: Hashable, Sendable {
       answer(message)
     case .nextPressed, .backPressed, .changeRequested:
       go(message)
-    case .reloadPressed, .networksLoaded, .coverageLoaded, .loadingStopped, .retrying:
+    case .reloadPressed, .networksArrived, .networksLoaded, .coverageArrived, .coverageLoaded,
+      .loadingStopped, .retrying:
       choices(message)
     case .submitPressed, .orderSent, .orderAnswered, .stopWaitingPressed, .lookPressed,
       .lookAnswered, .createAgainPressed:

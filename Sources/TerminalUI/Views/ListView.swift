@@ -29,21 +29,26 @@ extension WizardScreen {
     guard let state = lists[field.id] else { return addChosen(field, list, to: &content) }
     addLabel(field.label, isFocused: true, to: &content)
     let count = state.matches.count
+    let soFar = list.rest == .loading ? " so far" : ""
     if state.filter.isEmpty {
       let shown = rows > 0 && count > rows ? "\(state.top + 1)-\(state.top + rows) of " : ""
       content.append(
-        count == 1 ? "1 choice" : "\(shown)\(count) choices; type to filter",
+        count == 1 ? "1 choice\(soFar)" : "\(shown)\(count) choices\(soFar); type to filter",
         at: Self.valueColumn, style: .quiet)
     } else {
       content.append(
-        "filter: \(DisplayText.visible(state.filter))  (\(count) of \(list.choices.count))",
+        "filter: \(DisplayText.visible(state.filter))  (\(count) of \(list.choices.count)\(soFar))",
         at: Self.valueColumn)
       content.placeCursor(
         at: Self.valueColumn + 8 + TextLayout.width(of: DisplayText.visible(state.filter)))
     }
+    if case .failed(let report) = list.rest {
+      content.line("\(report.title); Ctrl-R asks again.", at: 6, style: .warning)
+    }
     guard count > 0 else {
       content.line(
-        "Nothing matches; Backspace shortens the filter, Esc clears it.", at: 6, style: .warning)
+        "Nothing matches\(soFar); Backspace shortens the filter, Esc clears it.", at: 6,
+        style: .warning)
       return
     }
     let chosen = wizard.draft[field.id]

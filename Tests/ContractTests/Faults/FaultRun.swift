@@ -64,7 +64,7 @@ extension FaultRun {
     for field in FieldID.allCases { await take(.answerEdited(field, Self.answers[field])) }
     if wizard.networks.value == nil {
       await take(.entryChanged(.network, .byHand))
-    } else if wizard.networks.value?.isEmpty == true {
+    } else if wizard.networks.value?.choices.isEmpty == true {
       await take(.entryChanged(.network, .create))
       await take(.networkNameEdited("first"))
       await take(.createNetworkPressed)

@@ -229,7 +229,7 @@ extension Wizard {
   fileprivate var isQuiet: Bool {
     if case .sending = order { return false }
     if case .unknown(let unknown) = order, unknown.isLooking { return false }
-    return networks != .loading && coverage != .loading && !isSigningIn && !isFollowing
+    return !networks.isLoading && !coverage.isLoading && !isSigningIn && !isFollowing
       && !isCreatingNetwork
   }
 }

@@ -40,16 +40,6 @@ import Testing
     }
   }
 
-  @Test func `an empty page ends a list, whatever its number of pages says`() async throws {
-    try await withTransport(expecting: [
-      .init(Self.page("networks", 1), text: Self.networks(1...2, of: "1000000")),
-      .init(Self.page("networks", 2), text: #"{"data": [], "meta": {"total_pages": 1000000}}"#),
-    ]) { transport in
-      let networks = try await APIClient(transport: transport, key: Secret("KEY")).networks()
-      #expect(networks.count == 2)
-    }
-  }
-
   @Test func `a failure on a later page fails the list`() async {
     await withTransport(expecting: [
       .init(Self.page("networks", 1), text: Self.networks(1...250, of: "2")),

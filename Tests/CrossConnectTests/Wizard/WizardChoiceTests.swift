@@ -25,6 +25,69 @@ import Testing
     #expect(wizard.effects(of: .reloadPressed) == [.loadNetworks])
   }
 
+  private static func list(_ wizard: Wizard, _ id: FieldID) throws -> ChoiceList {
+    guard case .choices(let list) = try presentation(wizard, id) else { return ChoiceList([]) }
+    return list
+  }
+
+  @Test func `networks can be chosen while others follow, each of them once`() throws {
+    let others = ["b", "c"].map { Network(id: $0, name: $0) }
+    var wizard = Wizard.opened()
+    _ = wizard.update(.reloadPressed)
+    wizard.take(.networksArrived([.sample]))
+    #expect(try Self.list(wizard, .network).choices.map(\.value) == [Network.sample.id])
+    #expect(try Self.list(wizard, .network).rest == .loading)
+    #expect(wizard.effects(of: .reloadPressed) == [], "what is under way isn't asked for twice")
+
+    wizard.take(.networksArrived([others[0]]), .networksLoaded(.success([.sample, others[1]])))
+    #expect(try Self.list(wizard, .network).choices.map(\.value) == [Network.sample.id, "b", "c"])
+    #expect(try Self.list(wizard, .network).rest == .nothing)
+    wizard.take(.networksArrived([Network(id: "d", name: "late")]))
+    #expect(try Self.list(wizard, .network).choices.count == 3, "nothing comes after the last")
+  }
+
+  @Test func `what came before a failure stays, and says that it is not all`() throws {
+    var wizard = Wizard.opened()
+    _ = wizard.update(.reloadPressed)
+    wizard.take(
+      .networksArrived([.sample]), .coverageArrived(.sample), .networksLoaded(.failure(Self.lost)),
+      .coverageLoaded(.failure(Self.lost)))
+    let cause = ["No answer came within 30 s."]
+    #expect(try Self.list(wizard, .network).choices.map(\.value) == [Network.sample.id])
+    #expect(
+      try Self.list(wizard, .network).rest
+        == .failed(FailureReport(title: "Could not load all of the networks", lines: cause)))
+    #expect(
+      try Self.list(wizard, .telnyxRegion).rest
+        == .failed(
+          FailureReport(
+            title: "Could not load all of what can be ordered from where", lines: cause)))
+    wizard.take(.createNetworkPressed, .networkCreated(.success(Network(id: "n", name: "n"))))
+    #expect(try Self.list(wizard, .network).choices.map(\.value) == ["n", Network.sample.id])
+  }
+
+  @Test func `coverage that is not all here refuses nothing`() throws {
+    var wizard = Wizard.sample(.azure)
+    let rows = Coverage.sample.rows(from: "ashburn-va").filter { $0.provider == .aws }
+    _ = wizard.update(.changeRequested(.provider))
+    _ = wizard.update(.reloadPressed)
+    wizard.take(.coverageArrived(Coverage(rows)))
+    #expect(
+      try Self.list(wizard, .cloudProvider).choices.map(\.columns) == [
+        ["AWS Direct Connect", "2 cloud regions"], ["Azure ExpressRoute"],
+        ["Google Partner Interconnect"],
+      ])
+    #expect(try Self.list(wizard, .cloudProvider).choices.allSatisfy { $0.obstacle == nil })
+    #expect(try Self.presentation(wizard, .cloudRegion) == .loading)
+    _ = wizard.update(.nextPressed)
+    #expect(wizard.problems == [])
+
+    wizard.take(.coverageLoaded(.success(Coverage([]))))
+    _ = wizard.update(.changeRequested(.provider))
+    _ = wizard.update(.nextPressed)
+    #expect(wizard.problems.map(\.field) == [.cloudProvider, .cloudRegion])
+  }
+
   @Test func `choices that can't be had say why, and can be asked for again`() throws {
     var wizard = Wizard.opened()
     wizard.take(

@@ -18,7 +18,7 @@ import Testing
     let network = Network(id: Draft.sampleUUID, name: "lab")
     wizard.take(.networkCreated(.success(network)))
     #expect(!wizard.isCreatingNetwork)
-    #expect(wizard.networks == .loaded([network, .sample]))
+    #expect(wizard.networks.whole?.choices.map(\.value) == [network.id, Network.sample.id])
     #expect(wizard.networkEntry == .pick)
     #expect(wizard.newNetworkName == "")
     #expect(wizard.draft[.network] == network.id)
@@ -92,7 +92,7 @@ import Testing
       .answerEdited(.network, Network.sample.id), .nextPressed,
       .networkCreated(.success(Network(id: Draft.sampleUUID, name: "lab"))))
     #expect(wizard.draft[.network] == Network.sample.id)
-    #expect(wizard.networks.value?.map(\.name) == ["lab", "prod-core"])
+    #expect(wizard.networks.value?.choices.map(\.title) == ["lab", "prod-core"])
   }
 
   @Test(arguments: [

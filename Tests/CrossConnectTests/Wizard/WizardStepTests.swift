@@ -8,8 +8,8 @@ import Testing
     var wizard = Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true)
     #expect(wizard.place == .step(.network))
     #expect(wizard.start() == [.loadNetworks, .loadCoverage, .findDrafts])
-    #expect(wizard.networks == .loading)
-    #expect(wizard.coverage == .loading)
+    #expect(wizard.networks == .loading(nil))
+    #expect(wizard.coverage == .loading(nil))
   }
 
   @Test func `without a key it opens on signing in and asks the API for nothing`() {

@@ -1,0 +1,34 @@
+/// How a call that only asks is made again after a failure that may pass.
+public struct Repetition: Sendable {
+  private static let pauses = [Duration.seconds(1), .seconds(3)]
+
+  private let pause: @Sendable (Duration) async throws -> Void
+  private let announce: @Sendable (_ attempt: Int) -> Void
+
+  /// At most two more attempts, with growing pauses.
+  ///
+  /// - Parameters:
+  ///   - pause: Waits for so long; throws when it is cancelled.
+  ///   - announce: Takes the number of the attempt to come, from 2.
+  public init(
+    pause: @escaping @Sendable (Duration) async throws -> Void,
+    announce: @escaping @Sendable (_ attempt: Int) -> Void
+  ) {
+    self.pause = pause
+    self.announce = announce
+  }
+
+  /// Waits before an attempt, counted from 2, if there is to be one.
+  ///
+  /// - Returns: Whether there is.
+  func waits(beforeAttempt attempt: Int) async throws(APIFailure) -> Bool {
+    guard Self.pauses.indices.contains(attempt - 2) else { return false }
+    announce(attempt)
+    do {
+      try await pause(Self.pauses[attempt - 2])
+    } catch {
+      throw .notSent(.cancelled)
+    }
+    return true
+  }
+}
