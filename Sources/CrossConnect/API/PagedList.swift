@@ -35,13 +35,14 @@ struct PagedList<Element: Sendable>: Sendable {
       var known = 1
       var asked = 1
       var handedOn = 0
+      var ended: (number: Int, failure: APIFailure)?
       group.addTask { await answer(1) }
       for await (number, result) in group {
         switch result {
         case .success(let page): waiting[number] = page
         case .failure(let failure):
-          group.cancelAll()
-          return Result<Void, APIFailure>.failure(failure)
+          // What is under way in front of it is still of use.
+          if ended.map({ number < $0.number }) ?? true { ended = (number, failure) }
         }
         while let page = waiting.removeValue(forKey: handedOn + 1) {
           handedOn += 1
@@ -49,17 +50,17 @@ struct PagedList<Element: Sendable>: Sendable {
           arrived(page.elements, isLast)
           if isLast {
             group.cancelAll()
-            return .success(())
+            return Result<Void, APIFailure>.success(())
           }
           // Without a number of pages, only a full one tells that there is another.
           known = min(page.total ?? (handedOn + 1), Self.mostPages)
         }
-        while asked < known, asked - handedOn - waiting.count < Self.mostAtOnce {
+        while ended == nil, asked < known, asked - handedOn - waiting.count < Self.mostAtOnce {
           asked += 1
           group.addTask { [asked] in await answer(asked) }
         }
       }
-      return .success(())
+      return ended.map { .failure($0.failure) } ?? .success(())
     }
     try result.get()
   }

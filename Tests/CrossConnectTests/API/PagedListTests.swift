@@ -106,7 +106,9 @@ import Testing
     #expect(pages.asked == [1, 2, 3])
   }
 
-  @Test func `a page that fails ends the others, and what is here stays`() async {
+  @Test func `after a page that fails only those under way come, and what is in front stays`()
+    async
+  {
     let pages = Pages()
     let arrivals = Arrivals()
     let reading = Task {
@@ -115,9 +117,13 @@ import Testing
     await pages.wait(for: [1])
     pages.answer(1, of: 9)
     await pages.wait(for: [2, 3, 4, 5])
-    pages.answer(3, .failure(.refused(status: 404, [])))
+    pages.answer(5, .failure(.refused(status: 500, [])))
+    pages.answer(4, .failure(.refused(status: 404, [])))
+    await pages.wait(for: [2, 3])
+    pages.answer(3, of: 9)
+    pages.answer(2, of: 9)
     await #expect(throws: APIFailure.refused(status: 404, [])) { try await reading.value }
-    #expect(arrivals.all == [[1]])
+    #expect(arrivals.all == [[1], [2], [3]])
     #expect(pages.asked == [1, 2, 3, 4, 5])
   }
 
