@@ -64,6 +64,7 @@ enum RandomEvent {
     }
     let unknown = APIFailure.outcomeUnknown(.status(500, []))
     return [
+      .networksArrived(Sample.networks), .coverageArrived(Sample.coverage),
       .networksLoaded(.success(Sample.networks)), .networksLoaded(.success([])),
       .networksLoaded(.failure(unknown)), .coverageLoaded(.success(Sample.coverage)),
       .coverageLoaded(.success(Sample.manyRegions)), .coverageLoaded(.success(Coverage([]))),
