@@ -76,7 +76,7 @@ import Testing
       try await terminal.wait(for: "created, not active yet")
       try await stage.expect("result-aws")
 
-      #expect(try stage.changes == [.order(Self.referenceExample)])
+      #expect(try stage.changes == [.order(Journey.awsReference.body)])
       try await leave(stage)
     }
   }
@@ -102,23 +102,4 @@ import Testing
     let left = try await stage.terminal.scrollback()
     GoldenScreen("result-aws-left").expect(Masking.masked(left))
   }
-
-  private static let referenceExample = """
-    {
-      "network_id": "6a09cdc3-8948-47f0-aa62-74ac943d6c58",
-      "name": "test interface",
-      "region_code": "ashburn-va",
-      "cloud_provider": "aws",
-      "cloud_provider_region": "us-east-1",
-      "primary_cloud_account_id": "123456789012",
-      "bandwidth_mbps": 50,
-      "bgp_asn": 1234,
-      "primary_telnyx_ip": "169.254.0.1",
-      "primary_cloud_ip": "169.254.0.2",
-      "primary_bgp_key": "ssNOzjPPZuHlHWnFuCJ8Q7bC",
-      "secondary_telnyx_ip": "169.254.0.3",
-      "secondary_cloud_ip": "169.254.0.4",
-      "secondary_bgp_key": "0tCGVCDmqBmiOqGOQvYN5Qrq"
-    }
-    """
 }

@@ -33,7 +33,8 @@ extension Journey {
       }
       """)
 
-  private static let awsReference = Journey(
+  /// The order that Telnyx's API reference gives as its example.
+  public static let awsReference = Journey(
     "AWS as the API reference's example has it",
     aws + [
       .answer(.asn, "1234"), .answer(.primaryTelnyxIP, "169.254.0.1"),
