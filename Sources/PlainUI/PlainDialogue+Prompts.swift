@@ -167,11 +167,11 @@ extension PlainDialogue {
     let reload = Word(word: "reload", does: "asks the API again")
     switch (field.id, wizard.presentation(of: field)) {
     case (.network, .text), (.telnyxRegion, .text): return [list]
-    case (.network, .choices(let list)): return [new, hand] + (list.isWhole ? [] : [reload])
+    case (.network, .choices(let list)): return [new, hand] + (list.isCutShort ? [reload] : [])
     case (.network, _): return [new, hand]
     case (_, .failed), (_, .nothing), (_, .loading): return [hand]
     case (_, .choices(let list)):
-      return (list.choices.isEmpty ? [hand] : []) + (list.isWhole ? [] : [reload])
+      return list.isCutShort ? [hand, reload] : list.choices.isEmpty ? [hand] : []
     default: return []
     }
   }

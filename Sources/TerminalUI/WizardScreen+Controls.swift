@@ -83,9 +83,12 @@ extension WizardScreen {
     switch (field.id, wizard.presentation(of: field)) {
     case (let id, .secret): [.generate(id)]
     case (.network, .failed): [.retry, .newNetwork, .enterByHand(.network)]
+    case (.network, .choices(let list)) where list.isCutShort:
+      [.retry, .newNetwork, .enterByHand(.network)]
     case (.network, .text): [.pickFromList(.network)]
     case (.network, _): [.newNetwork, .enterByHand(.network)]
     case (let id, .failed), (let id, .nothing): [.retry, .enterByHand(id)]
+    case (let id, .choices(let list)) where list.isCutShort: [.retry, .enterByHand(id)]
     case (.telnyxRegion, .text): [.pickFromList(.telnyxRegion)]
     default: []
     }

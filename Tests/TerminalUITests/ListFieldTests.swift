@@ -140,9 +140,20 @@ import Testing
     let driver = ScreenDriver.loaded().press(.control("r"))
     driver.receive(.networksArrived(Sample.networks))
     driver.receive(.networksLoaded(.failure(.outcomeUnknown(.status(503, [])))))
-    #expect(driver.form.contains("Could not load all of the networks; Ctrl-R asks again."))
+    #expect(driver.form.contains("Could not load all of the networks. The API answered 503."))
+    #expect(driver.form.contains("[ Retry ]  [ New network ]  [ Enter ID ]"))
     driver.press(.enter)
     #expect(driver.screen.wizard.draft[.network] == Sample.networks[0].id)
+  }
+
+  @Test func `what is missing from a list can be entered by hand`() {
+    let driver = ScreenDriver.at(.region, provider: .aws).press(.control("r"))
+    driver.receive(.coverageArrived(Sample.coverage))
+    driver.receive(.coverageLoaded(.failure(.outcomeUnknown(.status(503, [])))))
+    driver.press(.tab, .tab, .enter)
+    #expect(driver.screen.wizard.coverageEntry == .byHand)
+    #expect(driver.screen.focus == .field(.telnyxRegion))
+    #expect(driver.screen.situation == .text)
   }
 
   @Test func `while choices are loading, PgDn and Tab still go about`() {

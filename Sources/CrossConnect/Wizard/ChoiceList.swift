@@ -14,8 +14,11 @@ public struct ChoiceList: Growing {
   public private(set) var columnWidths: [Int] = []
   /// What is missing from it.
   public var rest = Rest.nothing
-  /// Whether nothing is missing from it.
-  public var isWhole: Bool { rest == .nothing }
+  /// Whether a part of it could not be had.
+  public var isCutShort: Bool {
+    guard case .failed = rest else { return false }
+    return true
+  }
   private var places: [String: Int] = [:]
 
   /// A list of choices; of several with the same answer the first is kept.

@@ -43,7 +43,8 @@ extension WizardScreen {
         at: Self.valueColumn + 8 + TextLayout.width(of: DisplayText.visible(state.filter)))
     }
     if case .failed(let report) = list.rest {
-      content.line("\(report.title); Ctrl-R asks again.", at: 6, style: .warning)
+      let words = ([report.title + "."] + report.lines).joined(separator: " ")
+      content.paragraph(words, at: 6, style: .warning)
     }
     guard count > 0 else {
       content.line(
