@@ -101,6 +101,19 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: ["CrossConnect", "SandboxServer", "TestSupport", "vxc"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "vxc-bench",
+      dependencies: [
+        "CrossConnect", "TerminalUI", "SandboxServer", "vxc",
+        // The load on the sandbox.
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      path: "Tests/Benchmark",
+      // Compiled by the benchmark itself.
+      exclude: ["Floor/floor.c"],
+      swiftSettings: strict),
     .testTarget(
       name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]

@@ -13,9 +13,17 @@ struct Account: Sendable {
   private(set) var crossConnects: [CrossConnectRecord] = []
   private var assignments = Assignments()
 
-  /// An account with these networks.
-  init(networks: [NetworkRecord] = SampleNetworks.all) {
-    self.networks = networks
+  /// An account with this many networks, or with the sample networks.
+  init(networkCount: Int? = nil) {
+    networks = networkCount == nil ? SampleNetworks.all : []
+    for number in 0..<max(0, networkCount ?? 0) {
+      let digits = String(number + 1)
+      let zeros = String(repeating: "0", count: max(0, 5 - digits.count))
+      networks.append(
+        SampleNetworks.network(
+          assignments.makeIdentifier(), "network-\(zeros)\(digits)",
+          createdAt: 1_741_253_581 + Double(number)))
+    }
   }
 
   func network(_ id: String) -> NetworkRecord? {

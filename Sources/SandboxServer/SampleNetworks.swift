@@ -14,7 +14,7 @@ enum SampleNetworks {
       "18b3d5f4-9e07-4c2a-8c61-e47a90d2b35f", "disaster-recovery", createdAt: 1_761_902_886.5),
   ]
 
-  private static func network(
+  static func network(
     _ id: String, _ name: String, createdAt seconds: TimeInterval
   ) -> NetworkRecord {
     let date = Date(timeIntervalSince1970: seconds)

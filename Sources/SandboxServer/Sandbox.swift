@@ -49,12 +49,12 @@ public final class Sandbox: Sendable {
     _ configuration: SandboxConfiguration = .init(), now: @escaping @Sendable () -> Date
   ) async throws -> Sandbox {
     let log = RequestLog()
-    let hasNetworks = configuration.scenario?.lists != .hasNoNetworks
+    let hasNoNetworks = configuration.scenario?.lists == .hasNoNetworks
     let api = SandboxAPI(
       key: configuration.key,
       store: Store(
         lifeCycle: LifeCycle(speed: configuration.speed),
-        account: hasNetworks ? Account() : Account(networks: [])),
+        account: Account(networkCount: hasNoNetworks ? 0 : configuration.networkCount)),
       scenario: configuration.scenario, now: now)
     // The wizard owns the terminal, so nothing may be logged to it.
     let quiet = Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }

@@ -16,14 +16,18 @@ public struct SandboxConfiguration: Sendable {
   public var speed: Double
   /// How every order, and every list that it concerns, is misbehaved to; `nil` for not at all.
   public var scenario: Scenario?
+  /// How many networks the account has from the start; `nil` for a handful with telling names.
+  public var networkCount: Int?
 
   /// A configuration; by default a free port, the demo key, real time and good manners.
   public init(
-    port: Int = 0, key: Secret = Self.demoKey, speed: Double = 1, scenario: Scenario? = nil
+    port: Int = 0, key: Secret = Self.demoKey, speed: Double = 1, scenario: Scenario? = nil,
+    networkCount: Int? = nil
   ) {
     self.port = port
     self.key = key
     self.speed = speed
     self.scenario = scenario
+    self.networkCount = networkCount
   }
 }

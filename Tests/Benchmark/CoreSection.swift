@@ -1,0 +1,60 @@
+import CrossConnect
+import FoundationEssentials
+import TerminalUI
+
+/// What the core does with long answers, in this process.
+struct CoreSection {
+  let runs: Int
+
+  func measure(into figures: inout Figures) throws {
+    let coverage = Self.coverageAnswer
+    let networks = Self.networksAnswer
+    for _ in 0..<runs {
+      var rows: [Coverage.Row] = []
+      figures.add(
+        try ContinuousClock().measure {
+          rows = try JSONValue(parsing: coverage)["data"].elements.compactMap(Coverage.Row.init)
+        }, to: .coverageDecode)
+      var grouped = Coverage([])
+      figures.add(ContinuousClock().measure { grouped = Coverage(rows) }, to: .coverageGroup)
+      var screen = Screens.regions(grouped)
+      for letter in "reg".unicodeScalars {
+        figures.add(
+          ContinuousClock().measure {
+            _ = screen.handle(.key(.character(letter)), instant: .now, now: Date.now)
+            _ = screen.frame
+          }, to: .coverageFilter)
+      }
+      figures.add(
+        try ContinuousClock().measure {
+          let all = try JSONValue(parsing: networks)["data"].elements.compactMap(Network.init)
+          var wizard = Wizard(destination: .demo, hasKey: true)
+          _ = wizard.update(.networksLoaded(.success(all)))
+        }, to: .networksDecode)
+    }
+  }
+
+  /// 250 locations that each reach 20 cloud regions.
+  private static var coverageAnswer: Data {
+    let rows = (0..<5000).map { index in
+      let place = index / 20
+      return JSONValue.object([
+        "cloud_provider": .string(CloudProvider.allCases[index % 3].rawValue),
+        "cloud_provider_region": .string("region-\(index % 20)"),
+        "available_bandwidth": .array([50, 100, 200, 500, 1000].map { .integer($0) }),
+        "location": .object([
+          "code": .string("place-\(place)"), "name": .string("Place \(place), XX"),
+          "pop": .string("P\(place)"), "region": .string("EMEA"), "site": .string("S\(place)"),
+        ]),
+      ])
+    }
+    return Data(JSONValue.object(["data": .array(rows)]).jsonText.utf8)
+  }
+
+  private static var networksAnswer: Data {
+    let networks = Screens.networkNames(10_000).map {
+      JSONValue.object(["id": .string($0.id), "name": .string($0.name)])
+    }
+    return Data(JSONValue.object(["data": .array(networks)]).jsonText.utf8)
+  }
+}

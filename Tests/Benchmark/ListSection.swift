@@ -1,0 +1,106 @@
+import CrossConnect
+import FoundationEssentials
+import SandboxServer
+
+/// Lists of 10, 1,000 and 10,000 networks in the whole program.
+struct ListSection {
+  /// What is measured with a list of one length.
+  private struct Measures {
+    let count: Int
+    let start: Measure
+    let open: Measure
+    let move: Measure
+    let filter: Measure
+    var moveCPU: Measure?
+  }
+
+  let stage: Stage
+  let floor: Floor?
+  let runs: Int
+
+  func measure(into figures: inout Figures) async throws {
+    let all = [
+      Measures(
+        count: 10, start: .start10, open: .open10, move: .move10, filter: .filter10,
+        moveCPU: .moveCPU10),
+      Measures(
+        count: 1000, start: .start1000, open: .open1000, move: .move1000, filter: .filter1000),
+      Measures(
+        count: 10_000, start: .start10000, open: .open10000, move: .move10000,
+        filter: .filter10000, moveCPU: .moveCPU10000),
+    ]
+    for measures in all {
+      let sandbox = try await Sandbox.start(.init(networkCount: measures.count)) { Date.now }
+      try measure(measures, API(sandbox), into: &figures)
+      await sandbox.stop()
+    }
+    if let short = figures[.open10].median, let long = figures[.open10000].median {
+      figures.add(long - short, to: .opensLonger)
+    }
+    for _ in 0..<runs {
+      guard let list = try floor?.list(10_000) else { return }
+      figures.add(list.reply(since: list.startedAt).last, to: .floorStart10000)
+    }
+  }
+
+  private func measure(_ measures: Measures, _ api: API, into figures: inout Figures) throws {
+    for _ in 0..<3 {
+      let wizard = try stage.wizard(api)
+      let reply = wizard.reply(
+        since: wizard.startedAt, until: "type to filter", quiet: .milliseconds(500))
+      figures.add(reply.last, to: measures.start)
+    }
+    let wizard = try stage.openedWizard(api, showing: "type to filter")
+    wizard.reply(since: .now, quiet: .milliseconds(500), patience: .seconds(1))
+    measureOpening(wizard, measures, into: &figures)
+    // To the last row in view and beyond, but not to the end of a list of 10.
+    measureMoves(wizard, measures, into: &figures)
+    measureFilter(wizard, measures, into: &figures)
+    if measures.count == 10_000 { figures.add(wizard.process.peakMemory, to: .memory10000) }
+    stage.keep(wizard)
+  }
+
+  private func measureOpening(
+    _ wizard: TerminalProgram, _ measures: Measures, into figures: inout Figures
+  ) {
+    for _ in 0..<runs {
+      wizard.press(Keys.tab)
+      figures.add(wizard.press(Keys.backTab).last, to: measures.open)
+    }
+  }
+
+  private func measureMoves(
+    _ wizard: TerminalProgram, _ measures: Measures, into figures: inout Figures
+  ) {
+    for round in 0..<runs {
+      let before = wizard.process.processorTime
+      for _ in 0..<6 {
+        let reply = wizard.press(Keys.down)
+        figures.add(reply.last, to: measures.move)
+      }
+      let used = wizard.process.processorTime - before
+      if let cpu = measures.moveCPU, round > 0 { figures.add(used / 6, to: cpu) }
+      if measures.count == 1000 {
+        let reply = wizard.press(Keys.down)
+        figures.add(reply.last, to: .scrollTime)
+        figures.add(reply.count, to: .scrollBytes)
+      }
+      if measures.count == 10 { for _ in 0..<6 { wizard.press(Keys.up) } }
+    }
+  }
+
+  private func measureFilter(
+    _ wizard: TerminalProgram, _ measures: Measures, into figures: inout Figures
+  ) {
+    for _ in 0..<runs {
+      for (index, letter) in ["0", "0", "7"].enumerated() {
+        let reply = wizard.press(letter)
+        figures.add(reply.last, to: measures.filter)
+        guard measures.count == 10_000 else { continue }
+        figures.add(reply.count, to: .filterBytes10000)
+        if index > 0 { figures.add(reply.last, to: .longerFilter10000) }
+      }
+      for _ in 0..<3 { wizard.press(Keys.backspace) }
+    }
+  }
+}

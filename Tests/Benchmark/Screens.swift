@@ -1,0 +1,50 @@
+import CrossConnect
+import FoundationEssentials
+import TerminalUI
+
+/// The wizard's screens in this process, without a terminal.
+enum Screens {
+  static let size = Size(rows: 24, columns: 80)
+
+  /// The first frame: nothing is there yet.
+  static var first: Frame { screen(of: started()).frame }
+
+  /// The first page with this many networks.
+  static func networks(_ count: Int) -> WizardScreen {
+    var wizard = started()
+    _ = wizard.update(.networksLoaded(.success(networkNames(count))))
+    return screen(of: wizard)
+  }
+
+  /// The second page with coverage.
+  static func regions(_ coverage: Coverage) -> WizardScreen {
+    var wizard = started()
+    _ = wizard.update(.networksLoaded(.success(networkNames(1))))
+    _ = wizard.update(.coverageLoaded(.success(coverage)))
+    _ = wizard.update(.answerEdited(.network, networkNames(1)[0].id))
+    _ = wizard.update(.nextPressed)
+    return screen(of: wizard)
+  }
+
+  /// Networks named as the sandbox names its own.
+  static func networkNames(_ count: Int) -> [Network] {
+    (1...count).map { number in
+      let digits = String(number)
+      let name = "network-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits
+      let id = String(UInt32(truncatingIfNeeded: number &* 2_654_435_761), radix: 16)
+      let zeros = String(repeating: "0", count: 8 - id.count)
+      return Network(id: "\(zeros)\(id)-0c3e-4d53-9d0c-1f6f2b8a7e14", name: name)
+    }
+  }
+
+  private static func started() -> Wizard {
+    var wizard = Wizard(
+      destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true)
+    _ = wizard.start()
+    return wizard
+  }
+
+  private static func screen(of wizard: Wizard) -> WizardScreen {
+    WizardScreen(wizard, size: size, abilities: .init(drawsUnicode: true), now: Date.now)
+  }
+}
