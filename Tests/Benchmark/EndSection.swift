@@ -20,7 +20,7 @@ struct EndSection {
         figures.add(status == nil ? 1 : 0, to: .uncleanEndings)
         continue
       }
-      wizard.reply(since: .now, quiet: .zero, patience: .milliseconds(50))
+      wizard.reply(since: .now, quiet: .milliseconds(50), patience: .milliseconds(50))
       let isClean =
         status != nil && wizard.modes == wizard.modesBefore && Self.isClean(wizard.written)
       figures.add(isClean ? 0 : 1, to: .uncleanEndings)
