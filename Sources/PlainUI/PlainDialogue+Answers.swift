@@ -12,6 +12,9 @@ extension PlainDialogue {
     case (.help, _):
       sayHelp()
       return []
+    case (.allHelp, _):
+      sayAllHelp()
+      return []
     case (.again, _):
       isNew = true
       return []

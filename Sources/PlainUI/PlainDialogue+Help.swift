@@ -3,20 +3,34 @@ internal import CrossConnect
 extension PlainDialogue {
   /// Says what the question is about, and what can be typed at it.
   mutating func sayHelp() {
+    sayHelpOfQuestion()
+    say("?? says all there is: every field, exit codes, files.")
+  }
+
+  /// Says everything, the fields of the chosen cloud first.
+  mutating func sayAllHelp() {
+    let sections =
+      [.steps] + HelpSection.fields(first: wizard.draft.provider)
+      + [PlainReference.section, .outcomes, .exitCodes, .files, .links]
+    for section in sections {
+      say("")
+      for line in section.lines(columns: PlainText.columns) { sayLine(line) }
+    }
+  }
+
+  private mutating func sayHelpOfQuestion() {
     switch question {
     case .draft:
       say("Enter goes on with the draft: its answers are given again, and nothing is sent by it.")
       say("later starts afresh and leaves the draft for another time; discard removes it.")
     case .apiKey:
-      say(
-        "API key: from the Telnyx portal under Account > API keys. It is kept in memory only; "
-          + "TELNYX_API_KEY in the environment saves typing it.")
+      say(.apiKey)
       if !wizard.hasPlaceToReturnTo {
         say("demo starts a practice API in this program: nothing is created or billed.")
       }
       say(". repeats, q leaves.")
     case .networkName:
-      say("Name: what the new network is called at Telnyx, in any letters.")
+      say(.networkName)
       say("Enter creates it, < goes back to the list, ! clears, . repeats, q leaves.")
     case .field(let id):
       if let field = wizard.draft.field(id) { sayHelp(of: field) }
@@ -37,6 +51,11 @@ extension PlainDialogue {
       say("wait asks for the status every 10 s until it is provisioned; wait again stops.")
       say("show prints everything with the BGP keys, . without; q leaves.")
     }
+  }
+
+  private mutating func say(_ help: FieldHelp) {
+    say(help.brief)
+    if !help.more.isEmpty { say(help.more) }
   }
 
   private mutating func sayHelp(of field: FieldDescriptor) {

@@ -167,6 +167,11 @@ public struct PlainDialogue: Sendable {
     output.append(PlainText.blanks(indent + hanging) + "... (\(lines.count - most) more lines)")
   }
 
+  /// Says a line that is laid out already.
+  mutating func sayLine(_ line: String) {
+    output.append(line)
+  }
+
   mutating func sayError(_ sentence: String) {
     say("Error: \(sentence)")
   }

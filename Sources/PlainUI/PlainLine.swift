@@ -8,6 +8,7 @@ enum PlainLine: Hashable, Sendable {
   /// On to the next step, with the answers as they are.
   case onward
   case help
+  case allHelp
   case clear
   case again
   case leave
@@ -28,6 +29,7 @@ enum PlainLine: Hashable, Sendable {
     case "<": self = .back
     case ">": self = .onward
     case "?": self = .help
+    case "??": self = .allHelp
     case "!": self = .clear
     case ".": self = .again
     case "q", "Q": self = .leave

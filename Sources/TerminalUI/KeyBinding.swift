@@ -21,14 +21,42 @@ struct KeyBinding: Hashable, Sendable {
 }
 
 /// A place whose keys differ from those of other places.
-enum Situation: Hashable, Sendable {
+enum Situation: CaseIterable, Hashable, Sendable {
   case text
   case secret
   case list
   case press
   case review
+  /// The API key, before the first step.
+  case apiKey
+  /// Buttons that belong to no step.
+  case buttons
+  /// A draft that was found, with what can be done about it as buttons.
+  case offer
+  /// A question that is answered before anything else.
+  case question
   case result
-  case overlay
+  /// The request, over the form.
+  case request
+  case help
+
+  /// What the help calls it.
+  var title: String {
+    switch self {
+    case .text: "in a text"
+    case .secret: "in a secret"
+    case .list: "in a list"
+    case .press: "on a button"
+    case .review: "on the review"
+    case .apiKey: "in the API key"
+    case .buttons: "on a page with buttons only"
+    case .offer: "on a draft that was found"
+    case .question: "at a question"
+    case .result: "on the result"
+    case .request: "in the request"
+    case .help: "in the help"
+    }
+  }
 
   /// The bindings of this place, the ones that hold everywhere last.
   var bindings: [KeyBinding] {
@@ -38,15 +66,27 @@ enum Situation: Hashable, Sendable {
       Self.moving + Self.vertical + Self.steps + Self.editing + Self.revealing + Self.everywhere
     case .list: Self.moving + Self.listing + Self.everywhere
     case .press:
-      Self.moving + Self.vertical + Self.sideways + Self.steps + Self.pressing + Self.asking
+      Self.moving + Self.vertical + Self.sideways + Self.steps + Self.pressing + Self.numbers
+        + Self.asking + Self.everywhere
+    case .apiKey:
+      Self.moving + Self.vertical + Self.signing + Self.editing + Self.revealing + Self.everywhere
+    case .buttons:
+      Self.moving + Self.vertical + Self.sideways + Self.entering + Self.pressing + Self.asking
         + Self.everywhere
+    case .offer:
+      Self.moving + Self.vertical + Self.sideways + Self.entering + Self.pressing + Self.leaving
+        + Self.asking + Self.everywhere
+    case .question:
+      Self.moving + Self.vertical + Self.sideways + Self.entering + Self.pressing + Self.closing
+        + Self.always
     case .review:
       Self.moving + Self.vertical + Self.sideways + Self.accepting + Self.reviewing
-        + Self.pressing + Self.asking + Self.everywhere
+        + Self.pressing + Self.numbers + Self.asking + Self.everywhere
     case .result:
       Self.finishing + Self.scrolling + Self.sideways + Self.moving + Self.asking
         + Self.everywhere
-    case .overlay: Self.scrolling + Self.closing + Self.everywhere
+    case .request: Self.scrolling + Self.showing + Self.everywhere
+    case .help: Self.scrolling + Self.searching + Self.everywhere
     }
   }
 
@@ -75,15 +115,28 @@ enum Situation: Hashable, Sendable {
   ]
   private static let steps =
     accepting + [
-      KeyBinding(.nextStep, [.pageDown], "PgDn", "check this step and go to the next"),
+      KeyBinding(
+        .nextStep, [.pageDown], "PgDn", "check this step and go to the next", hint: "go on"),
       KeyBinding(.previousStep, [.pageUp], "PgUp", "go to the step before"),
     ]
+  private static let signing = [
+    KeyBinding(.accept, [.enter], "Enter", "use this key", hint: "accept")
+  ]
+  private static let entering = [
+    KeyBinding(.accept, [.enter], "Enter", "press the button", hint: "press")
+  ]
+  private static let leaving = [
+    KeyBinding(.cancel, [.escape], "Esc", "keep the draft for another time", hint: "leave it")
+  ]
+  private static let closing = [
+    KeyBinding(.cancel, [.escape], "Esc", "go back to where you were", hint: "back")
+  ]
   private static let listing = [
     KeyBinding(.accept, [.enter], "Enter, Space", "choose the marked row", hint: "choose"),
     KeyBinding(.beginFilter, [.character("/")], "/", "begin a filter; letters do it too"),
     KeyBinding(.down, [.down], "Down", "mark the next row"),
     KeyBinding(.up, [.up], "Up", "mark the row before"),
-    KeyBinding(.pageDown, [.pageDown], "PgDn", "mark a page further down"),
+    KeyBinding(.pageDown, [.pageDown], "PgDn", "mark a page further down", hint: "page"),
     KeyBinding(.pageUp, [.pageUp], "PgUp", "mark a page further up"),
     KeyBinding(.toFirst, [.home, .control("a")], "Home", "mark the first row"),
     KeyBinding(.toLast, [.end, .control("e")], "End", "mark the last row"),
@@ -109,14 +162,16 @@ enum Situation: Hashable, Sendable {
     KeyBinding(.reveal, [.control("t")], "Ctrl-T", "show or hide the secret", hint: "show")
   ]
   private static let pressing = [
-    KeyBinding(.accept, [.character(" ")], "Space", "press the button"),
+    KeyBinding(.accept, [.character(" ")], "Space", "press the button")
+  ]
+  private static let numbers = [
     KeyBinding(
       .jump, "123456789".unicodeScalars.map(Key.character), "1 to 9",
-      "open the entry of that number"),
+      "open the entry of that number")
   ]
   private static let asking = [KeyBinding(.help, [.character("?")], "?", "help")]
   private static let reviewing = [
-    KeyBinding(.pageDown, [.pageDown], "PgDn", "a page down"),
+    KeyBinding(.pageDown, [.pageDown], "PgDn", "a page down", hint: "page"),
     KeyBinding(.pageUp, [.pageUp], "PgUp", "a page up"),
     KeyBinding(
       .showRequest, [.character("r")], "r", "show the request exactly as it is sent",
@@ -125,7 +180,8 @@ enum Situation: Hashable, Sendable {
   private static let scrolling = [
     KeyBinding(.down, [.down], "Down", "scroll down", hint: "scroll"),
     KeyBinding(.up, [.up], "Up", "scroll up"),
-    KeyBinding(.pageDown, [.pageDown, .character(" ")], "PgDn, Space", "a page down"),
+    KeyBinding(
+      .pageDown, [.pageDown, .character(" ")], "PgDn, Space", "a page down", hint: "page"),
     KeyBinding(.pageUp, [.pageUp], "PgUp", "a page up"),
     KeyBinding(.toFirst, [.home], "Home", "to the top"),
     KeyBinding(.toLast, [.end], "End", "to the end"),
@@ -149,13 +205,27 @@ enum Situation: Hashable, Sendable {
       hint: "leave"),
     KeyBinding(.accept, [.enter], "Enter", "press the button", hint: "press"),
   ]
-  private static let closing = [
+  private static let showing = [
     KeyBinding(
       .cancel, [.escape, .enter, .character("q"), .tab], "Esc", "close", hint: "close"),
     KeyBinding(.reveal, [.control("t"), .character("t")], "Ctrl-T", "show or hide secrets"),
   ]
-  private static let everywhere = [
-    KeyBinding(.help, [.control("g")], "Ctrl-G", "help for this place", hint: "help"),
+  private static let searching = [
+    KeyBinding(
+      .beginFilter, [.character("/")], "/", "begin a search; letters do it too",
+      hint: "search"),
+    KeyBinding(.deleteBackward, [.backspace], "Backspace", "shorten the search"),
+    KeyBinding(.deleteWord, [.control("w")], "Ctrl-W", "delete the search's last word"),
+    KeyBinding(.deleteToStart, [.control("u")], "Ctrl-U", "clear the search"),
+    KeyBinding(.cancel, [.escape], "Esc", "clear the search, then close", hint: "close"),
+    KeyBinding(.accept, [.enter, .tab], "Enter, Tab", "close"),
+  ]
+  private static let everywhere =
+    [
+      KeyBinding(
+        .help, [.control("g")], "Ctrl-G", "help, with a search; again: close", hint: "help")
+    ] + always
+  private static let always = [
     KeyBinding(.reload, [.control("r")], "Ctrl-R", "ask the API for the choices again"),
     KeyBinding(.repaint, [.control("l")], "Ctrl-L", "draw the screen again"),
     KeyBinding(.suspend, [.control("z")], "Ctrl-Z", "suspend; fg comes back"),
@@ -164,16 +234,24 @@ enum Situation: Hashable, Sendable {
 
   /// The key line: the hints that fit, of which help and quit always do.
   func hints(columns: Int) -> String {
-    var parts = bindings.compactMap { binding in
-      binding.hint.map { hint in
-        let shown = binding.shown.split(separator: ",").first.map(String.init) ?? binding.shown
-        return shown.replacing("Ctrl-", with: "^") + " " + hint
-      }
-    }
-    let line = { " " + parts.joined(separator: "  ") }
-    while TextLayout.width(of: line()) > columns, parts.count > 2 {
-      parts.remove(at: parts.count - 3)
+    var hinted = bindings.filter { $0.hint != nil }
+    let line = { " " + hinted.map(\.hintText).joined(separator: "  ") }
+    while TextLayout.width(of: line()) > columns, hinted.count > 2 {
+      // Who knows Tab will guess Shift-Tab.
+      hinted.remove(
+        at: hinted.firstIndex { $0.action == .previousControl } ?? hinted.count - 3)
     }
     return line()
   }
+}
+
+extension KeyBinding {
+  /// The binding on the key line: "^G help".
+  fileprivate var hintText: String {
+    let first = shown.split(separator: ",").first.map(String.init) ?? shown
+    return first.replacing("Ctrl-", with: "^") + " " + (hint ?? "")
+  }
+
+  /// The binding in the help.
+  var entry: HelpEntry { HelpEntry(shown, words) }
 }

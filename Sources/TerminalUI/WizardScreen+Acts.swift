@@ -60,6 +60,10 @@ extension WizardScreen {
 
   /// Inserts typed or pasted text into the focused text or filter.
   mutating func insert(_ new: String) -> [Effect] {
+    if overlay == .help {
+      setSearch((help?.search ?? "") + new)
+      return []
+    }
     if let text = text(of: focus) {
       var editor = TextEditor(text, cursor: cursor)
       editor.insert(new)

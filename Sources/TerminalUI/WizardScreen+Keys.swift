@@ -32,7 +32,7 @@ extension WizardScreen {
       armCreate(at: instant)
       return effects
     case .paste(let text):
-      guard overlay == nil, !layout.isTooSmall else { return [] }
+      guard overlay == nil || overlay == .help, !layout.isTooSmall else { return [] }
       begin()
       return insert(TextEditor.pasted(text))
     case .resized(let size):
@@ -81,9 +81,10 @@ extension WizardScreen {
   private mutating func press(_ key: Key) -> [Effect] {
     let action = situation.action(for: key)
     guard !layout.isTooSmall || action.map(Self.worksUnseen) == true else { return [] }
-    if case .character(let scalar) = key, situation == .list, scalar == " " {
+    if key == .character(" "), [.list, .help].contains(situation) {
       // Names have spaces in them: once a filter is begun, a space belongs to it.
-      return filterIsEmpty ? perform(.accept) : insert(" ")
+      guard filterIsEmpty else { return insert(" ") }
+      return perform(action ?? .accept)
     }
     switch (key, action) {
     case (.character(let scalar), nil):
@@ -111,6 +112,7 @@ extension WizardScreen {
   }
 
   private var filterIsEmpty: Bool {
+    if let help { return help.search.isEmpty }
     guard case .field(let id) = focus else { return true }
     return lists[id]?.filter.isEmpty ?? true
   }
@@ -142,7 +144,11 @@ extension WizardScreen {
   private mutating func performOnOverlay(_ action: Action) -> [Effect] {
     guard overlay?.asks == true else {
       switch action {
-      case .cancel: closeOverlay()
+      case .cancel where help?.search.isEmpty == false: setSearch("")
+      case .cancel, .accept: closeOverlay()
+      case .deleteBackward, .deleteWord, .deleteToStart:
+        var editor = TextEditor(help?.search ?? "")
+        if editor.apply(action) { setSearch(editor.text) }
       case .reveal: revealed = revealed.isEmpty ? Set(FieldID.allCases) : []
       default: scrollBy(action)
       }

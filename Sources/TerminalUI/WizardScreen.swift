@@ -42,7 +42,11 @@ public struct WizardScreen: Sendable {
   var lists: [FieldID: ListState] = [:]
   var revealed: Set<FieldID> = []
   var apiKey = ""
-  var overlay: Overlay?
+  var overlay: Overlay? {
+    didSet { if overlay != .help { help = nil } }
+  }
+  /// What the help shows, while it is open.
+  var help: HelpState?
   /// Where the focus was before a question was put over the form.
   var focusBehind: Control?
   /// What stands in the form's rows, as `arrange()` last laid it out.
@@ -241,14 +245,34 @@ public struct WizardScreen: Sendable {
     }
   }
 
+  /// Lays out the help for the place under it and the width of the window.
+  mutating func openHelp() {
+    let search = help?.search ?? ""
+    help = HelpState(helpSections, columns: layout.formColumns)
+    setSearch(search)
+  }
+
+  mutating func setSearch(_ text: String) {
+    guard text != help?.search else { return }
+    help?.setSearch(text)
+    scroll = 0
+  }
+
   /// The place whose key bindings hold now.
   var situation: Situation {
-    if overlay?.asks == true { return .press }
-    if overlay != nil { return .overlay }
-    if isOffering { return .press }
+    if overlay == .help { return .help }
+    if overlay == .request { return .request }
+    return situationBelow
+  }
+
+  /// The place under the help or the request.
+  var situationBelow: Situation {
+    if overlay?.asks == true { return .question }
+    if !wizard.offeredDrafts.isEmpty { return .offer }
     switch (wizard.place, focus) {
     case (.result, _): return .result
-    case (_, .apiKey): return .secret
+    case (_, .apiKey): return .apiKey
+    case (.signIn, _), (.sending, _), (.outcomeUnknown, _): return .buttons
     case (_, .networkName): return .text
     case (_, .field(let id)):
       if choiceList(of: id) != nil { return .list }

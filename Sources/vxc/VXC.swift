@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CrossConnect
 internal import NcursesTerminal
 
 /// The command line: options in, a wizard or a sandbox out, an exit code at the end.
@@ -12,16 +13,26 @@ struct VXC: AsyncParsableCommand {
       sends it once. The API key comes from TELNYX_API_KEY, or is asked for; it is kept in memory only.
 
       Examples:
-        vxc            create a cross connect at Telnyx
-        vxc demo       try everything; nothing is created or billed
-        vxc sandbox    serve the practice API for other programs
+        vxc                create a cross connect at Telnyx
+        vxc demo           try everything; nothing is created or billed
+        vxc sandbox        serve the practice API for other programs
+        vxc help fields    explain every field
 
-      Exit codes: 0 done, 1 unexpected, 2 usage, 3 key not accepted, 4 refused, 5 not sent, \
-      6 outcome unknown, 7 left while waiting, 130 quit, 129 and 143 ended by HUP and TERM.
+      Exit codes: \(ExitMeaning.all.map { "\($0.code) \($0.words)" }.joined(separator: ", ")).
       """,
     version: Version.text,
-    subcommands: [Create.self, Demo.self, SandboxCommand.self],
+    subcommands: commands,
     defaultSubcommand: Create.self)
+
+  private static let commands: [any ParsableCommand.Type] = [
+    Create.self, Demo.self, SandboxCommand.self, Help.self,
+  ]
+
+  static var commandNames: [String] { commands.compactMap { $0.configuration.commandName } }
+
+  static func command(named name: String) -> (any ParsableCommand.Type)? {
+    commands.first { $0.configuration.commandName == name }
+  }
 
   static func main() async {
     ProcessPrivacy.begin()

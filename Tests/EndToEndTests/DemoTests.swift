@@ -28,11 +28,11 @@ import Testing
     }
   }
 
-  @Test func `help lists the keys of the place one is in`() async throws {
+  @Test func `help begins with the place one is in`() async throws {
     try await TmuxSession.run(BuiltProgram.path, ["demo"]) { terminal in
       try await terminal.wait(for: "prod-core")
       try await terminal.press("C-g")
-      try await terminal.wait(for: "Keys here")
+      try await terminal.wait(for: "Search:")
       try await terminal.expect("help")
       try await terminal.press("Escape")
       try await terminal.wait(for: "prod-core")

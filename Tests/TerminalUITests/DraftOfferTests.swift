@@ -14,7 +14,7 @@ import Testing
       id: id, savedAt: Sample.morning - minutesAgo * 60, progress: wizard.progress)
   }
 
-  private static let found: Message = {
+  static let found: Message = {
     var found = FoundDrafts()
     found.offered = [
       saved("a", name: "first", minutesAgo: 200), saved("b", name: "second", minutesAgo: 3000),

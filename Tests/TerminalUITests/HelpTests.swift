@@ -1,4 +1,5 @@
 import CrossConnect
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -6,40 +7,57 @@ import Testing
 @Suite struct HelpTests {
   /// The help screen in a window that shows all of it.
   private func listed(_ driver: ScreenDriver) -> String {
-    driver.resize(columns: 80, rows: 100).form
+    driver.press(.control("g")).resize(columns: 80, rows: 600).form
   }
 
-  @Test func `help lists the keys of the place, and closing it leads back`() {
+  @Test func `help begins with the place, and closing it leads back`() {
     let driver = ScreenDriver.at(.review)
     let before = driver.text
     driver.press(.control("g"))
     #expect(
       driver.form == """
-          Keys here
-            Tab                    next field or button
-            Shift-Tab              previous field or button
-            Down                   next field or button
-            Up                     previous field or button
-            Right                  next button
-            Left                   previous button
-            Enter                  go on to the next field, or press
-            Esc                    go to the step before; nothing is lost
-            PgDn                   a page down
-            PgUp                   a page up
-            r                      show the request exactly as it is sent
-            Space                  press the button
-            1 to 9                 open the entry of that number
-            ?                      help
+          Keys on the review
+            Tab                     next field or button
+            Shift-Tab               previous field or button
+            Down                    next field or button
+            Up                      previous field or button
+            Right                   next button
+            Left                    previous button
+            Enter                   go on to the next field, or press
+            Esc                     go to the step before; nothing is lost
+            PgDn                    a page down
+            PgUp                    a page up
+            r                       show the request exactly as it is sent
+            Space                   press the button
+            1 to 9                  open the entry of that number
+            ?                       help
+            Ctrl-G                  help, with a search; again: close
+            Ctrl-R                  ask the API for the choices again
+            Ctrl-L                  draw the screen again
         """)
-    #expect(driver.keyLine == " Down scroll  Esc close  ^G help  ^C quit")
+    #expect(driver.keyLine == " Down scroll  PgDn page  / search  Esc close  ^G help  ^C quit")
     #expect(driver.press(.escape).text == before)
   }
 
-  @Test(arguments: KeyBindingTests.situations.filter { $0 != .overlay })
+  @Test func `the focused field comes first, then the others of its page, then its keys`() {
+    let driver = ScreenDriver.at(.circuits).press(.tab, .tab)
+    let lines = listed(driver).split(separator: "\n").map(String.init)
+    let here = lines.prefix { !$0.hasPrefix("  Keys") }
+    #expect(here.first == "  This page: Circuits")
+    let terms = here.filter { $0.hasPrefix("    ") && !$0.hasPrefix("     ") }
+    #expect(
+      terms == [
+        "    Primary AWS IP", "    AWS-side ASN", "    Primary Telnyx IP",
+        "    Primary BGP key", "    Secondary circuit",
+      ])
+    #expect(lines.contains("  Keys in a text"))
+  }
+
+  @Test(arguments: Situation.allCases.filter { $0 != .question && $0 != .help })
   func `every binding of a place is on its help screen`(situation: Situation) throws {
     let driver = try placed(situation)
     #expect(driver.screen.situation == situation)
-    let text = listed(driver.press(.control("g")))
+    let text = listed(driver)
     for binding in situation.bindings {
       #expect(text.contains(binding.shown) && text.contains(binding.words), "\(binding.shown)")
     }
@@ -49,18 +67,38 @@ import Testing
     switch situation {
     case .list: return .loaded()
     case .text: return ScreenDriver.loaded().press(.enter)
-    case .secret: return ScreenDriver(hasKey: false)
+    case .secret: return ScreenDriver.at(.circuits).press(.tab, .tab, .tab)
     case .press: return ScreenDriver.loaded().press(.backTab)
-    case .review: return .at(.review)
-    case .result, .overlay:
+    case .apiKey: return ScreenDriver(hasKey: false)
+    case .buttons: return ScreenDriver(hasKey: false).press(.tab)
+    case .offer: return ScreenDriver.loaded().receive(DraftOfferTests.found)
+    case .request: return ScreenDriver.at(.review).press(.character("r"))
+    case .review, .question, .help: return .at(.review)
+    case .result:
       return ScreenDriver.atResult(try #require(Sample.connect)).wait(.seconds(1))
     }
+  }
+
+  @Test(arguments: CloudProvider.allCases)
+  func `the help has everything, the chosen cloud's fields first`(provider: CloudProvider) {
+    let text = listed(.at(.review, provider: provider))
+    let fields = HelpSection.fields(first: provider)
+    let all = [.steps] + fields + [.outcomes, .exitCodes, .files, .links]
+    for entry in all.flatMap(\.entries) {
+      #expect(text.contains(entry.lines(columns: 77).joined(separator: "\n  ")), "\(entry.term)")
+    }
+    for entry in KeyReference.sections.flatMap(\.entries) {
+      #expect(text.contains(entry.parts[0].text), "\(entry.term)")
+    }
+    #expect(text.contains(" Fields of every cross connect\n"))
+    let places = fields.map { text.firstRange(of: $0.title)?.lowerBound ?? text.endIndex }
+    #expect(places == places.sorted())
   }
 
   @Test func `a question mark is help outside of text, and a character in it`() {
     let driver = ScreenDriver.loaded().press(.backTab, .character("?"))
     #expect(driver.screen.overlay == .help)
-    driver.press(.character("q"), .tab).press(.enter).type("?")
+    driver.press(.escape, .tab).press(.enter).type("?")
     #expect(driver.screen.overlay == nil)
     #expect(driver.screen.wizard.draft[.name] == "?")
   }

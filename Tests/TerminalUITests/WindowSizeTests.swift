@@ -68,7 +68,7 @@ import Testing
              [ Next ]  [ Back ]  [ Help ] >[ Quit ]
         ------------------------------------------------------------
 
-         Tab next  Shift-Tab prev  Enter accept  ^G help  ^C quit
+         Tab next  Enter accept  Esc back  ^G help  ^C quit
         """)
   }
 

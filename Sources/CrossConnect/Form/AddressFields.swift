@@ -1,31 +1,49 @@
 /// The questions about the addresses at both ends of a circuit, and the checks across them.
 enum AddressFields {
-  /// The two questions of one circuit; `cloud` is the provider's short name.
+  /// What one cloud says of the addresses.
+  struct Words: Sendable {
+    /// The provider's short name.
+    let cloud: String
+    /// Whose address the cloud's end is: "the Amazon router's".
+    let owner: String
+    /// The first three numbers of the addresses in the examples.
+    let example: String
+    /// What else there is to know about Telnyx's address, and about the cloud's.
+    let more: (telnyx: String, cloud: String)
+
+    func telnyxHelp(_ circuit: Circuit) -> FieldHelp {
+      FieldHelp(
+        what: "Telnyx's address in the BGP session, IPv4, with or without a prefix length.",
+        whereToFind: "You choose a /30 that is free in your network.",
+        example: "\(example).\(circuit == .primary ? 1 : 5)", more: more.telnyx)
+    }
+
+    func cloudHelp(_ circuit: Circuit) -> FieldHelp {
+      FieldHelp(
+        what: "\(owner) address in the BGP session, IPv4, in the same /30 as Telnyx's.",
+        whereToFind: "You choose a /30 that is free in your network.",
+        example: "\(example).\(circuit == .primary ? 2 : 6)", more: more.cloud)
+    }
+  }
+
+  /// The two questions of one circuit.
   static func pair(
-    _ circuit: Circuit, cloud: String, cloudHelp: String,
+    _ circuit: Circuit, _ words: Words,
     telnyxCheck: @escaping @Sendable (PeerAddress) -> Finding? = { _ in nil }
   ) -> [FieldDescriptor] {
     [
       FieldDescriptor(
         circuit.telnyxField, step: .circuits, label: "\(circuit.title) Telnyx IP",
-        help: """
-          \(circuit.title) Telnyx IP: Telnyx's address in the BGP session, an IPv4 address such as \
-          169.254.0.1, with or without a prefix length. Empty: Telnyx assigns it.
-          """,
-        wire: .string(circuit.telnyxWire), presence: .optional(whenEmpty: SharedFields.assigned),
-        isVisible: circuit.isAsked,
+        help: words.telnyxHelp(circuit), wire: .string(circuit.telnyxWire),
+        presence: .optional(whenEmpty: SharedFields.assigned), isVisible: circuit.isAsked,
         check: { value, draft in
           own(value, circuit, draft: draft)
             + (PeerAddress(value).flatMap(telnyxCheck).map { [$0] } ?? [])
         }),
       FieldDescriptor(
-        circuit.cloudField, step: .circuits, label: "\(circuit.title) \(cloud) IP",
-        help: """
-          \(circuit.title) \(cloud) IP: \(cloudHelp), such as 169.254.0.2, in the same /30 as Telnyx's. \
-          Empty: Telnyx assigns it.
-          """,
-        wire: .string(circuit.cloudWire), presence: .optional(whenEmpty: SharedFields.assigned),
-        isVisible: circuit.isAsked,
+        circuit.cloudField, step: .circuits, label: "\(circuit.title) \(words.cloud) IP",
+        help: words.cloudHelp(circuit), wire: .string(circuit.cloudWire),
+        presence: .optional(whenEmpty: SharedFields.assigned), isVisible: circuit.isAsked,
         check: { value, draft in
           own(value, circuit, draft: draft)
             + across(value, telnyx: draft.value(circuit.telnyxField))

@@ -42,8 +42,8 @@ public struct FieldDescriptor: Sendable {
   public let step: Step
   /// Its name on the screen, at most 23 columns.
   public let label: String
-  /// What it is, where to find it, an example and what happens when it is left empty, as prose.
-  public let help: String
+  /// What it is, where to find it, an example and what happens when it is left empty.
+  public let help: FieldHelp
   /// How the answer is given.
   public let input: Input
   /// How the answer is sent.
@@ -67,7 +67,7 @@ public struct FieldDescriptor: Sendable {
   ///
   /// What is typed unseen is confidential without saying so.
   public init(
-    _ id: FieldID, step: Step, label: String, help: String, input: Input = .text, wire: Wire,
+    _ id: FieldID, step: Step, label: String, help: FieldHelp, input: Input = .text, wire: Wire,
     presence: Presence, prefill: String = "", isConfidential: Bool = false,
     isVisible: @escaping @Sendable (Draft) -> Bool = { _ in true },
     normalize: @escaping @Sendable (String) -> String = { $0 },
@@ -77,7 +77,7 @@ public struct FieldDescriptor: Sendable {
     self.id = id
     self.step = step
     self.label = label
-    self.help = help
+    self.help = help.completed(label: label, presence: presence, wireKey: wire.key)
     self.input = input
     self.wire = wire
     self.presence = presence
@@ -95,5 +95,18 @@ public struct FieldDescriptor: Sendable {
     case .required: "not answered"
     case .optional(let words): words
     }
+  }
+}
+
+extension FieldHelp {
+  /// The help with what the descriptor says already.
+  fileprivate func completed(
+    label: String, presence: FieldDescriptor.Presence, wireKey: String?
+  ) -> FieldHelp {
+    var help = self
+    help.label = label
+    help.wireKey = wireKey
+    if case .optional(let words) = presence { help.whenEmpty = words }
+    return help
   }
 }

@@ -8,11 +8,11 @@ enum SharedFields {
 
   private static let network = FieldDescriptor(
     .network, step: .network, label: "Network",
-    help: """
-      Network: the Telnyx network that the cross connect joins, found by its name or ID. \
-      New network creates one here; Enter ID takes one such as \
-      6a09cdc3-8948-47f0-aa62-74ac943d6c58. It is needed.
-      """,
+    help: FieldHelp(
+      what: "the Telnyx network that the cross connect joins.",
+      whereToFind: "The list has all networks of your account; a new one can be created here.",
+      example: "prod-core, or 6a09cdc3-8948-47f0-aa62-74ac943d6c58",
+      more: "Where the list can't be loaded, the network's ID can be typed."),
     input: .choice, wire: .string("network_id"),
     presence: .required(ask: "Choose a network, create one, or enter a network ID."),
     normalize: CloudAccount.withoutBraces,
@@ -22,46 +22,50 @@ enum SharedFields {
 
   private static let name = FieldDescriptor(
     .name, step: .network, label: "VXC name",
-    help: """
-      VXC name: what this cross connect is called in Telnyx's portal and API, in any letters, \
-      such as aws-prod-use1. It may be empty, but a name tells one VXC from another.
-      """,
+    help: FieldHelp(
+      what: "what this cross connect is called in Telnyx's portal and API, in any letters.",
+      whereToFind: "You choose it, to tell one VXC from another.",
+      example: "aws-prod-use1"),
     wire: .string("name"), presence: .optional(whenEmpty: "no name"))
 
   private static let telnyxRegion = FieldDescriptor(
     .telnyxRegion, step: .region, label: "Telnyx region",
-    help: """
-      Telnyx region: where Telnyx's end of the cross connect is, such as ashburn-va. Type to filter by \
-      code, city, PoP, AMER/EMEA/APAC, or a cloud region that has to be reached, like us-east-1. \
-      It is needed.
-      """,
+    help: FieldHelp(
+      what: "where Telnyx's end of the cross connect is.",
+      whereToFind: """
+        The list can be filtered by code, city, PoP, AMER/EMEA/APAC, or a cloud region that has to be \
+        reached, like us-east-1.
+        """,
+      example: "ashburn-va",
+      more: "The list is Telnyx's coverage, and says which clouds each region reaches."),
     input: .choice, wire: .string("region_code"),
     presence: .required(ask: "Choose a Telnyx region."))
 
   private static let cloudProvider = FieldDescriptor(
     .cloudProvider, step: .provider, label: "Cloud provider",
-    help: """
-      Cloud provider: the cloud to be linked. Those that can't be reached from the Telnyx region are \
-      listed with the reason. Changing it keeps what you typed for the other one. It is needed.
-      """,
+    help: FieldHelp(
+      what: "the cloud to be linked.",
+      whereToFind: "The list has them all, and says of one out of reach of the region why.",
+      example: CloudProvider.allCases.map(\.rules.displayName).joined(separator: " or "),
+      more: "Changing it keeps what was typed for the other one."),
     input: .choice, wire: .string("cloud_provider"),
     presence: .required(ask: "Choose a cloud provider."),
     check: { value, _ in
       CloudProvider(rawValue: value) == nil ? [.blocks("Choose a cloud provider.")] : []
     })
 
-  static func cloudRegion(label: String, example: String, hint: String = "") -> FieldDescriptor {
+  static func cloudRegion(label: String, whereToFind: String, example: String) -> FieldDescriptor {
     FieldDescriptor(
       .cloudRegion, step: .provider, label: label,
-      help: """
-        \(label): the cloud's end of the cross connect, named as the cloud names it, such as \
-        \(example).\(hint) It is needed.
-        """,
+      help: FieldHelp(
+        what: "the cloud's end of the cross connect, named as the cloud names it.",
+        whereToFind: whereToFind, example: example,
+        more: "The list has what can be reached from the Telnyx region."),
       input: .choice, wire: .string("cloud_provider_region"),
       presence: .required(ask: "Choose the \(label)."))
   }
 
-  static func bandwidth(presence: FieldDescriptor.Presence, help: String) -> FieldDescriptor {
+  static func bandwidth(presence: FieldDescriptor.Presence, help: FieldHelp) -> FieldDescriptor {
     FieldDescriptor(
       .bandwidth, step: .bandwidth, label: "Bandwidth", help: help, input: .choice,
       wire: .integer("bandwidth_mbps"), presence: presence,
@@ -71,9 +75,17 @@ enum SharedFields {
       })
   }
 
-  static func asn(label: String, usual: ASN, help: String, warning: String) -> FieldDescriptor {
+  static func asn(
+    label: String, usual: ASN, what: String, whereToFind: String, warning: String
+  ) -> FieldDescriptor {
     FieldDescriptor(
-      .asn, step: .circuits, label: label, help: help, wire: .integerOrNull("bgp_asn"),
+      .asn, step: .circuits, label: label,
+      help: FieldHelp(
+        what: what, whereToFind: whereToFind, example: usual.description,
+        more: """
+          Sent as null when empty. Telnyx's own ASN, \(ASN.telnyx), is for the cloud's console.
+          """),
+      wire: .integerOrNull("bgp_asn"),
       presence: .optional(whenEmpty: assigned), prefill: usual.description,
       check: { value, _ in
         guard ASN(parsing: value) != usual else { return [] }
@@ -83,20 +95,24 @@ enum SharedFields {
       })
   }
 
-  static func bgpKey(_ circuit: Circuit, limits: BGPKey.Limits) -> FieldDescriptor {
+  /// The key of a circuit; `place` is where it is entered in the cloud's console.
+  static func bgpKey(
+    _ circuit: Circuit, limits: BGPKey.Limits, place: String
+  ) -> FieldDescriptor {
     FieldDescriptor(
       circuit.keyField, step: .circuits, label: "\(circuit.title) BGP key",
-      help: """
-        \(circuit.title) BGP key: the MD5 key both BGP peers share, \(limits.help). \
-        Typed unseen: Ctrl-T shows it, Generate makes one. Empty: Telnyx makes one.
-        """,
+      help: FieldHelp(
+        what: "the MD5 key that both BGP peers share, \(limits.help).",
+        whereToFind: "You choose it or have one made; \(place) gets it too.",
+        example: "20 letters and digits",
+        more: "It is typed unseen, and kept out of drafts, receipts and logs."),
       input: .secret, wire: .string(circuit.keyWire), presence: .optional(whenEmpty: assigned),
       isVisible: circuit.isAsked,
       check: { value, _ in BGPKey.finding(for: value, limits: limits).map { [$0] } ?? [] })
   }
 
   static func secondaryChoice(
-    help: String, check: @escaping @Sendable (Draft) -> [Finding] = { _ in [] }
+    help: FieldHelp, check: @escaping @Sendable (Draft) -> [Finding] = { _ in [] }
   )
     -> FieldDescriptor
   {

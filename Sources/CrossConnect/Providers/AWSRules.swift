@@ -13,29 +13,30 @@ extension ProviderRules {
     listPrices: PriceList.standard,
     acceptanceSeconds: 3600,
     fields: [
-      SharedFields.cloudRegion(label: "AWS region", example: "us-east-1"),
+      SharedFields.cloudRegion(
+        label: "AWS region",
+        whereToFind: "Your VPC's: the menu at the top right of the AWS console names it.",
+        example: "us-east-1"),
       awsAccount,
       SharedFields.bandwidth(
         presence: .required(ask: "Choose a bandwidth."),
-        help: """
-          Bandwidth: the speed of each circuit, from those offered for this pairing, such as 50 Mbps. \
-          AWS bills the hosted connection separately. It is needed.
-          """),
+        help: FieldHelp(
+          what: "the speed of each circuit.",
+          whereToFind: "The list has what is offered between the two regions, and the list price.",
+          example: "50 Mbps", more: "AWS bills the hosted connection separately.")),
       SharedFields.asn(
         label: "AWS-side ASN", usual: ASN(64_512),
-        help: """
-          AWS-side ASN: the ASN of your virtual private gateway or Direct Connect gateway, shown in the \
-          AWS console under Gateways, such as 64512. Empty: Telnyx assigns it (null is sent).
-          """,
+        what: "that of your virtual private gateway or Direct Connect gateway.",
+        whereToFind: "The AWS console shows it with the gateway, under VPC or Direct Connect.",
         warning:
           "Usually 64512; it must equal your virtual private or Direct Connect gateway's ASN."),
-    ] + AddressFields.pair(.primary, cloud: "AWS", cloudHelp: awsAddressHelp) + [
-      SharedFields.bgpKey(.primary, limits: awsKeyLimits),
+    ] + AddressFields.pair(.primary, awsAddresses) + [
+      SharedFields.bgpKey(.primary, limits: awsKeyLimits, place: awsKeyPlace),
       SharedFields.secondaryChoice(
-        help: """
-          Secondary circuit: a second circuit for redundancy. It can also be added later, by enabling it. \
-          With one, give it an address pair or a BGP key of its own.
-          """,
+        help: FieldHelp(
+          what: "a second circuit to the same account, for redundancy.",
+          whereToFind: "You choose; it can also be added later, by enabling it.",
+          example: "yes, with an address pair or a BGP key of its own"),
         check: { draft in
           let answers: [FieldID] = [.secondaryTelnyxIP, .secondaryCloudIP, .secondaryBGPKey]
           guard answers.allSatisfy({ draft.value($0).isEmpty }) else { return [] }
@@ -44,8 +45,8 @@ extension ProviderRules {
               "A secondary circuit needs an address pair or a BGP key here; without, choose No.")
           ]
         }),
-    ] + AddressFields.pair(.secondary, cloud: "AWS", cloudHelp: awsAddressHelp) + [
-      SharedFields.bgpKey(.secondary, limits: awsKeyLimits)
+    ] + AddressFields.pair(.secondary, awsAddresses) + [
+      SharedFields.bgpKey(.secondary, limits: awsKeyLimits, place: awsKeyPlace)
     ],
     nextSteps: { connect in
       [
@@ -64,15 +65,21 @@ extension ProviderRules {
     })
 
   private static let awsKeyLimits = BGPKey.Limits(length: 6...80, alphabet: .printable)
-  private static let awsAddressHelp = "the Amazon router's address in the BGP session"
+  private static let awsKeyPlace = "AWS's virtual interface"
+  private static let awsAddresses = AddressFields.Words(
+    cloud: "AWS", owner: "the Amazon router's", example: "169.254.0",
+    more: (
+      telnyx: "The AWS console calls it \"Your router peer IP\".",
+      cloud: "The AWS console calls it \"Amazon router peer IP\"."
+    ))
 
   private static let awsAccount = FieldDescriptor(
     .primaryAccount, step: .provider, label: "AWS account ID",
-    help: """
-      AWS account ID: the 12 digits under your name, top right of the AWS console, such as \
-      123456789012. The connection is offered to this account: accept it there within 1 hour. \
-      It is needed.
-      """,
+    help: FieldHelp(
+      what: "the account the connection is offered to; accept it there within 1 hour.",
+      whereToFind: "12 digits, under your name at the top right of the AWS console.",
+      example: "123456789012",
+      more: "1234-5678-9012 can be pasted as it is; leading zeros count."),
     wire: .string("primary_cloud_account_id"),
     presence: .required(ask: "Enter the AWS account ID."),
     normalize: CloudAccount.normalizedAWS,

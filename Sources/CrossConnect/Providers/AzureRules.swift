@@ -14,20 +14,19 @@ extension ProviderRules {
     acceptanceSeconds: nil,
     fields: [
       SharedFields.cloudRegion(
-        label: "Azure region", example: "Frankfurt", hint: " It is the circuit's peering location."),
+        label: "Azure region",
+        whereToFind: "The peering location on the circuit's overview page in the Azure portal.",
+        example: "Frankfurt"),
       azureServiceKey,
       SharedFields.bandwidth(
         presence: .optional(whenEmpty: "as on the circuit (not sent)"),
-        help: """
-          Bandwidth: set on the ExpressRoute circuit in the Azure portal, and not sent. To see Telnyx's \
-          price, or to send it all the same, pick the circuit's, such as 200 Mbps.
-          """),
+        help: FieldHelp(
+          what: "the ExpressRoute circuit's, set in Azure. Choosing it shows Telnyx's price.",
+          whereToFind: "On the circuit's overview page in the Azure portal.",
+          example: "200 Mbps", more: "One that is chosen here is sent with the order.")),
       SharedFields.asn(
         label: "Azure-side ASN", usual: ASN(12_076),
-        help: """
-          Azure-side ASN: Microsoft's own, 12076 for every ExpressRoute circuit. \
-          Empty: Telnyx assigns it (null is sent).
-          """,
+        what: "Microsoft's own.", whereToFind: "It is the same for every ExpressRoute circuit.",
         warning: "Azure's side always uses 12076."),
     ] + azureCircuit(.primary) + azureCircuit(.secondary),
     nextSteps: { connect in
@@ -53,10 +52,14 @@ extension ProviderRules {
 
   private static let azureServiceKey = FieldDescriptor(
     .primaryAccount, step: .provider, label: "Service key",
-    help: """
-      Service key: shown on the ExpressRoute circuit's overview page in the Azure portal, a UUID such as \
-      6a09cdc3-8948-47f0-aa62-74ac943d6c58. It serves both circuits. Keep it to yourself. It is needed.
-      """,
+    help: FieldHelp(
+      what: "what lets Telnyx use your ExpressRoute circuit, for both halves.",
+      whereToFind: "On the circuit's overview page in the Azure portal.",
+      example: "6a09cdc3-8948-47f0-aa62-74ac943d6c58",
+      more: """
+        The circuit's provider has to be Equinix. Whoever has the key can use the circuit: keep it to \
+        yourself.
+        """),
     wire: .string("primary_cloud_account_id"),
     presence: .required(ask: "Enter the service key."), isConfidential: true,
     normalize: CloudAccount.withoutBraces,
@@ -64,14 +67,22 @@ extension ProviderRules {
 
   private static func azureCircuit(_ circuit: Circuit) -> [FieldDescriptor] {
     AddressFields.pair(
-      circuit, cloud: "Azure", cloudHelp: "Microsoft's address in the BGP session",
+      circuit, azureAddresses,
       telnyxCheck: {
         $0.placeInPair == 2
           ? .warns("Azure expects Telnyx at the first usable address of the /30.") : nil
       })
       + [
         SharedFields.bgpKey(
-          circuit, limits: BGPKey.Limits(length: 1...25, alphabet: .lettersAndDigits))
+          circuit, limits: BGPKey.Limits(length: 1...25, alphabet: .lettersAndDigits),
+          place: "Azure's private peering")
       ]
   }
+
+  private static let azureAddresses = AddressFields.Words(
+    cloud: "Azure", owner: "Microsoft's", example: "10.0.0",
+    more: (
+      telnyx: "Azure expects the first usable address of the /30 here.",
+      cloud: "Azure uses the second usable address of the /30."
+    ))
 }

@@ -14,35 +14,37 @@ extension ProviderRules {
     listPrices: PriceList.standard,
     acceptanceSeconds: nil,
     fields: [
-      SharedFields.cloudRegion(label: "Google Cloud region", example: "us-central1"),
+      SharedFields.cloudRegion(
+        label: "Google Cloud region",
+        whereToFind: "The VLAN attachment's, which is also the middle of its pairing key.",
+        example: "us-central1"),
       pairingKey(
-        .primaryAccount, label: "Pairing key", wireKey: "primary_cloud_account_id",
-        ask: "Enter the pairing key of the VLAN attachment."
+        .primaryAccount, label: "Pairing key", attachment: "VLAN attachment",
+        wireKey: "primary_cloud_account_id", ask: "Enter the pairing key of the VLAN attachment."
       ) { _, _ in [] },
       SharedFields.bandwidth(
         presence: .required(ask: "Choose a bandwidth."),
-        help: """
-          Bandwidth: the speed of each VLAN attachment, from those offered for this pairing, such as \
-          50 Mbps. Google bills the attachment separately. It is needed.
-          """),
+        help: FieldHelp(
+          what: "the speed of each VLAN attachment.",
+          whereToFind: "The list has what is offered between the two regions, and the list price.",
+          example: "50 Mbps", more: "Google bills the attachment separately.")),
       SharedFields.asn(
         label: "Google-side ASN", usual: ASN(16_550),
-        help: """
-          Google-side ASN: the Cloud Router's, 16550 for every Partner Interconnect. \
-          Empty: Telnyx assigns it (null is sent).
-          """,
+        what: "the Cloud Router's, the same for every Partner Interconnect.",
+        whereToFind: "In the Google Cloud console under Cloud Routers.",
         warning: "Google's side always uses 16550 for Partner Interconnect."),
-      SharedFields.bgpKey(.primary, limits: googleKeyLimits),
+      SharedFields.bgpKey(.primary, limits: googleKeyLimits, place: googleKeyPlace),
       SharedFields.secondaryChoice(
-        help: """
-          Secondary circuit: a second VLAN attachment for redundancy, with a pairing key of its own. It can \
-          be enabled later only if the key is given now: Telnyx takes none afterwards.
-          """),
+        help: FieldHelp(
+          what: "a second VLAN attachment, for redundancy.",
+          whereToFind: "You choose; it can be enabled later only if its pairing key is given now.",
+          example: "yes, with its pairing key", more: "Telnyx takes no pairing key afterwards.")),
       pairingKey(
-        .secondaryAccount, label: "Secondary pairing key", wireKey: "secondary_cloud_account_id",
+        .secondaryAccount, label: "Secondary pairing key", attachment: "second VLAN attachment",
+        wireKey: "secondary_cloud_account_id",
         ask: "Enter the second attachment's pairing key, or choose No secondary circuit.",
         isVisible: Circuit.secondary.isAsked, check: againstPrimary),
-      SharedFields.bgpKey(.secondary, limits: googleKeyLimits),
+      SharedFields.bgpKey(.secondary, limits: googleKeyLimits, place: googleKeyPlace),
     ],
     nextSteps: { connect in
       [
@@ -65,18 +67,23 @@ extension ProviderRules {
     })
 
   private static let googleKeyLimits = BGPKey.Limits(length: 1...80, alphabet: .printable)
+  private static let googleKeyPlace = "Google's Cloud Router"
 
   private static func pairingKey(
-    _ id: FieldID, label: String, wireKey: String, ask: String,
+    _ id: FieldID, label: String, attachment: String, wireKey: String, ask: String,
     isVisible: @escaping @Sendable (Draft) -> Bool = { _ in true },
     check: @escaping @Sendable (PairingKey, Draft) -> [Finding]
   ) -> FieldDescriptor {
     FieldDescriptor(
       id, step: id == .primaryAccount ? .provider : .circuits, label: label,
-      help: """
-        \(label): the Google Cloud console shows it with the VLAN attachment, such as \
-        7e51371e-72a3-40b5-b844-2e3efefaee59/us-central1/1. Keep it secret. It is needed.
-        """,
+      help: FieldHelp(
+        what: "what lets Telnyx use your \(attachment).",
+        whereToFind: "The Google Cloud console shows it under Interconnect, VLAN attachments.",
+        example: "7e51371e-72a3-40b5-b844-2e3efefaee59/us-central1/1",
+        more: """
+          Its middle is the chosen region; its end, the edge availability domain: 1, 2 or any. Whoever has \
+          it can use the attachment: keep it to yourself.
+          """),
       wire: .string(wireKey), presence: .required(ask: ask), isConfidential: true,
       isVisible: isVisible,
       check: { value, draft in

@@ -5,6 +5,8 @@ struct Layout: Hashable, Sendable {
   let size: Size
   /// Whether there is something to show beside the form.
   let hasPanel: Bool
+  /// Whether there is something to say about the focused control.
+  let hasHelpRows: Bool
 
   /// Below this the form is not drawn at all.
   static let smallest = Size(rows: 16, columns: 60)
@@ -14,7 +16,7 @@ struct Layout: Hashable, Sendable {
   }
 
   /// Whether there is room for the help rows.
-  var showsHelp: Bool { size.rows >= 24 && size.columns >= 80 }
+  var showsHelp: Bool { hasHelpRows && size.rows >= 24 && size.columns >= 80 }
 
   /// Whether the request stands beside the form.
   var showsPanel: Bool { hasPanel && size.columns >= 110 }

@@ -67,32 +67,4 @@ extension WizardScreen {
     }
     return lines + [rest]
   }
-
-  func helpContent(_ start: Content) -> Content {
-    var content = start
-    let fields = wizard.step.map { wizard.draft.fields(in: $0) } ?? []
-    if let here = fields.first(where: { focus == .field($0.id) }) {
-      content.paragraph(here.help)
-      content.line()
-    }
-    content.line("Keys here", style: .strong)
-    for binding in placeSituation.bindings {
-      content.line(binding.shown, at: 4)
-      content.append(binding.words, at: Self.valueColumn)
-    }
-    for field in fields where focus != .field(field.id) {
-      content.line()
-      content.paragraph(field.help)
-    }
-    content.line()
-    content.paragraph(wizard.destination.sentence)
-    return content
-  }
-
-  /// The situation under the help screen.
-  private var placeSituation: Situation {
-    var screen = self
-    screen.overlay = nil
-    return screen.situation
-  }
 }

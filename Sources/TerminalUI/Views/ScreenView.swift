@@ -3,7 +3,9 @@ internal import FoundationEssentials
 
 extension WizardScreen {
   var layout: Layout {
-    Layout(size: size, hasPanel: wizard.step != nil && overlay == nil)
+    Layout(
+      size: size, hasPanel: wizard.step != nil && overlay == nil,
+      hasHelpRows: overlay != .help && overlay != .request)
   }
 
   /// Whether the focused control is in view.
@@ -19,7 +21,7 @@ extension WizardScreen {
   func content(listRows: Int) -> Content {
     let content = Content(columns: layout.formColumns)
     switch (overlay, wizard.place) {
-    case (.help, _): return helpContent(content)
+    case (.help, _): return help?.content ?? content
     case (.request, _): return requestContent(content)
     case (.quit, _): return quitContent(content)
     case (.stopWaiting, _): return stopWaitingContent(content)
@@ -36,6 +38,7 @@ extension WizardScreen {
   /// Lays out what is shown, and scrolls it as little as brings the focus into view.
   mutating func arrange() {
     guard !layout.isTooSmall else { return }
+    if overlay == .help, help?.content.columns != layout.formColumns { openHelp() }
     if !lists.isEmpty {
       // A list has the rows that the rest of the form leaves.
       listRows = max(3, formRows - content(listRows: 0).lines.count)
@@ -66,6 +69,7 @@ extension WizardScreen {
     shown.draw(into: &frame, rows: layout.form, top: scroll)
     if layout.showsPanel { drawPanel(&frame) }
     drawFoot(&frame)
+    if overlay == .help { drawSearch(&frame) }
     return frame
   }
 
@@ -144,13 +148,10 @@ extension WizardScreen {
 
   /// What there is to say about the focused control.
   private var helpText: String {
-    if overlay == .help || overlay == .request { return "" }
     switch focus {
-    case .field(let id): return wizard.draft.field(id)?.help ?? ""
-    case .apiKey:
-      return "API key: from the Telnyx portal under Account > API keys. It is kept in memory only; "
-        + "TELNYX_API_KEY in the environment saves typing it."
-    case .networkName: return "Name: what the new network is called at Telnyx, in any letters."
+    case .field(let id): return wizard.draft.field(id)?.help.brief ?? ""
+    case .apiKey: return FieldHelp.apiKey.brief
+    case .networkName: return FieldHelp.networkName.brief
     case .problem: return "Enter or the entry's number goes to the field."
     case .group: return "Enter or the group's number changes these answers and comes straight back."
     case .button(.create) where isArmed: return "Enter orders it now. " + Button.create.help
@@ -161,6 +162,7 @@ extension WizardScreen {
   }
 
   private var statusText: String {
+    if overlay == .help { return "" }
     if !status.isEmpty { return status }
     if wizard.isSigningIn { return "One moment ..." }
     if wizard.isCreatingNetwork { return "Creating the network ..." }

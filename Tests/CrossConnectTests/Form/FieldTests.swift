@@ -65,16 +65,9 @@ import Testing
   }
 
   @Test(arguments: CloudProvider.allCases)
-  func `labels fit their column, and help says what, where and whether`(provider: CloudProvider) {
+  func `labels fit their column`(provider: CloudProvider) {
     for field in Draft.fullSample(provider).fields {
       #expect((1...23).contains(field.label.count), "\(field.label)")
-      #expect(field.help.hasPrefix(field.label + ":"), "\(field.label)")
-      #expect(field.help.hasSuffix("."), "\(field.label)")
-      #expect(!field.help.contains("\n"), "\(field.label)")
-      switch field.presence {
-      case .required: #expect(field.help.hasSuffix("It is needed."), "\(field.label)")
-      case .optional: #expect(!field.help.contains("It is needed."), "\(field.label)")
-      }
     }
   }
 

@@ -1,0 +1,26 @@
+/// What one exit code says.
+///
+/// `Ending` chooses the code of a run of the wizard; see there.
+public struct ExitMeaning: Hashable, Sendable {
+  /// The exit code.
+  public let code: Int32
+  /// What it says.
+  public let words: String
+
+  var entry: HelpEntry { HelpEntry(code.description, words) }
+
+  /// All exit codes.
+  public static let all = [
+    ExitMeaning(code: 0, words: "done"),
+    ExitMeaning(code: 1, words: "unexpected"),
+    ExitMeaning(code: 2, words: "usage or no terminal"),
+    ExitMeaning(code: 3, words: "left after the key was not accepted"),
+    ExitMeaning(code: 4, words: "left after the API refused"),
+    ExitMeaning(code: 5, words: "left after the order could not be sent"),
+    ExitMeaning(code: 6, words: "the outcome of the order is unknown"),
+    ExitMeaning(code: 7, words: "left while waiting for it to be provisioned"),
+    ExitMeaning(code: 129, words: "ended by HUP"),
+    ExitMeaning(code: 130, words: "quit before an order"),
+    ExitMeaning(code: 143, words: "ended by TERM"),
+  ]
+}
