@@ -8,6 +8,9 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII only.")
   var ascii = false
 
+  @Option(help: "Use colours: always, never, or as NO_COLOR and CLICOLOR=0 say.")
+  var color = ColorChoice.auto
+
   @Option(help: "Seconds until a connection must be there.")
   var connectTimeout = 10
 

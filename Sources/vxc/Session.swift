@@ -77,7 +77,7 @@ struct Session {
 
   private var terminalOptions: NcursesTerminal.Options {
     NcursesTerminal.Options(
-      usesColor: environment["NO_COLOR"].map(\.isEmpty) ?? true,
+      usesColor: options.color.usesColor(in: environment),
       asciiOnly: options.ascii,
       escapeDelayMilliseconds: environment["ESCDELAY"].flatMap { Int($0) } ?? 50)
   }

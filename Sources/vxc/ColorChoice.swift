@@ -1,0 +1,19 @@
+internal import ArgumentParser
+
+/// Whether colours are used, where the terminal has any.
+///
+/// - SeeAlso: no-color.org and bixense.com/clicolors for what the environment says.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto
+  case always
+  case never
+
+  /// Whether colours are used in an environment, which a word on the command line outweighs.
+  func usesColor(in environment: [String: String]) -> Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto: environment["NO_COLOR", default: ""].isEmpty && environment["CLICOLOR"] != "0"
+    }
+  }
+}
