@@ -9,6 +9,8 @@ final class Descriptor: Sendable {
   }
 
   deinit {
+    // A process that is being started may have a copy of the descriptor, and with it the lock.
+    flock(number, LOCK_UN)
     // Not again after EINTR: the number may already be another's.
     close(number)
   }

@@ -1,5 +1,6 @@
 import CrossConnect
 import FoundationEssentials
+import Glibc
 import LocalStorage
 import TestSupport
 import Testing
@@ -96,6 +97,27 @@ import Testing
       #expect(try !storage.claim(Self.name, in: .drafts))
       try other.remove(Self.name, in: .drafts)
       #expect(try storage.claim(Self.name, in: .drafts), "there is nothing to be had any more")
+    }
+  }
+
+  /// A process that is being started has copies of all descriptors until it runs its program.
+  @Test func `a released draft can be claimed whoever has a copy of the descriptor`() async throws {
+    try await withStorage { storage, home in
+      let other = LocalFileStorage(environment: ["HOME": home.path])
+      try storage.write(Data("one".utf8), to: Self.name, in: .drafts)
+      let links = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+      let copies = links.compactMap { link -> CInt? in
+        let target = try? FileManager.default.destinationOfSymbolicLink(
+          atPath: "/proc/self/fd/" + link)
+        guard target?.hasPrefix(home.path) == true, target?.hasSuffix(Self.name) == true else {
+          return nil
+        }
+        return CInt(link).map { dup($0) }
+      }
+      #expect(copies.count == 1)
+      storage.release(Self.name, in: .drafts)
+      #expect(try other.claim(Self.name, in: .drafts))
+      copies.forEach { close($0) }
     }
   }
 
