@@ -4,7 +4,7 @@ internal import TerminalUI
 /// How each style looks: attributes always tell styles apart, colours only add to them.
 ///
 /// The colours are the terminal's own eight on its default background, and of these only those that
-/// can be read on light and dark: no yellow, cyan or blue.
+/// can be read on light and dark: no yellow, green, cyan or blue.
 @MainActor
 struct Appearance {
   private let usesColor: Bool
@@ -16,7 +16,7 @@ struct Appearance {
       return
     }
     self.usesColor = true
-    for color in [COLOR_RED, COLOR_GREEN, COLOR_MAGENTA] {
+    for color in [COLOR_RED, COLOR_MAGENTA] {
       init_pair(Int16(color), Int16(color), -1)
     }
   }
@@ -25,13 +25,13 @@ struct Appearance {
   func of(_ style: Style) -> (attr_t, Int16) {
     switch style {
     case .plain: (cn_plain, 0)
+    // Dim can hardly be read on a dark background that isn't black: nothing to be read is dim.
     case .quiet: (cn_dim, 0)
     case .strong: (cn_bold, 0)
     case .focused: (cn_bold | cn_underline, 0)
     case .chosen: (cn_bold, 0)
     case .error: (cn_bold, pair(COLOR_RED))
     case .warning: (cn_bold, pair(COLOR_MAGENTA))
-    case .success: (cn_bold, pair(COLOR_GREEN))
     case .demo: (cn_reverse, 0)
     }
   }

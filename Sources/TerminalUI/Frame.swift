@@ -31,7 +31,7 @@ public struct Position: Hashable, Sendable {
 /// What a text means; the terminal decides how that looks.
 public enum Style: CaseIterable, Hashable, Sendable {
   case plain
-  /// Of secondary importance: rules, help, hints.
+  /// What says nothing: rules and marks between words, which may be hard to see.
   case quiet
   /// A heading, or the title.
   case strong
@@ -41,7 +41,6 @@ public enum Style: CaseIterable, Hashable, Sendable {
   case chosen
   case error
   case warning
-  case success
   /// Permanently marks a demo, in which nothing is created or billed.
   case demo
 }

@@ -84,7 +84,7 @@ extension WizardScreen {
     case .loading:
       addLabel(field.label, isFocused: isFocused, to: &content)
       let again = wizard.retries > 0 ? "trying again, \(wizard.retries) of 2" : "Esc stops"
-      content.append("Loading ...  (\(again))", at: Self.valueColumn, style: .quiet)
+      content.append("Loading ...  (\(again))", at: Self.valueColumn)
     case .failed(let report):
       addLabel(field.label, isFocused: isFocused, to: &content)
       content.append(report.title, at: Self.valueColumn, style: .error)
@@ -94,7 +94,7 @@ extension WizardScreen {
       content.lines.isEmpty ? () : addWords(words, to: &content)
     }
     addFindings(of: field, to: &content)
-    if field.id == .bandwidth { content.line("(\(PriceList.remark))", at: 8, style: .quiet) }
+    if field.id == .bandwidth { content.line("(\(PriceList.remark))", at: 8) }
     if isFocused { content.focusLines(from: start) }
     guard field.input != .secret else { return }
     addButtons(buttons(of: field), at: Self.valueColumn, to: &content)
@@ -128,7 +128,7 @@ extension WizardScreen {
   ) {
     addLabel(label, isFocused: isFocused, to: &content)
     guard !text.isEmpty else {
-      content.append(whenEmpty, at: Self.valueColumn, style: .quiet)
+      content.append(whenEmpty, at: Self.valueColumn)
       return
     }
     let room = content.columns - Self.valueColumn - 2
@@ -166,7 +166,7 @@ extension WizardScreen {
   ) {
     addLabel(label, isFocused: isFocused, to: &content)
     guard !text.isEmpty else {
-      content.append(whenEmpty, at: Self.valueColumn, style: .quiet)
+      content.append(whenEmpty, at: Self.valueColumn)
       return
     }
     let count = text.count

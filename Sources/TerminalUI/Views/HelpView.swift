@@ -4,33 +4,39 @@ extension WizardScreen {
   /// Everything there is to say, what belongs to the place under the help first.
   var helpSections: [HelpSection] {
     let place = situationBelow
-    var sections = [fieldsHere, HelpSection("Keys \(place.title)", place.bindings.map(\.entry))]
-    sections.append(HelpSection("Now", [HelpEntry("Destination", wizard.destination.sentence)]))
-    sections.append(.steps)
-    sections += HelpSection.fields(first: wizard.draft.provider)
-    sections += KeyReference.sections
-    sections += [.outcomes, .exitCodes, .files, .links]
-    return HelpSection.withoutRepeats(sections)
+    let fields = fieldsHere
+    let focused = fields.filter { $0.label == focusedLabel }
+    return HelpSection.withoutRepeats(
+      [
+        HelpSection("This field", focused.map(\.entry)),
+        HelpSection("Keys \(place.title)", place.bindings.map(\.entry)),
+        HelpSection(
+          focused.isEmpty ? "Fields of this page" : "Other fields of this page",
+          fields.map(\.entry)),
+        HelpSection("Now", [HelpEntry("Destination", wizard.destination.sentence)]), .steps,
+      ] + HelpSection.fields(first: wizard.draft.provider) + KeyReference.sections
+        + [.outcomes, .exitCodes, .files, .links])
   }
 
-  /// The fields of the page, the focused one first.
-  private var fieldsHere: HelpSection {
+  private var fieldsHere: [FieldHelp] {
+    guard wizard.offeredDrafts.isEmpty else { return [] }
     switch wizard.place {
-    case .signIn where wizard.offeredDrafts.isEmpty:
-      return HelpSection("This page", [FieldHelp.apiKey.entry])
-    case .step(let step) where wizard.offeredDrafts.isEmpty:
+    case .signIn: return [.apiKey]
+    case .step(let step):
       let isNewNetwork = controls.contains(.networkName)
-      var fields = wizard.draft.fields(in: step).map {
-        $0.id == .network && isNewNetwork ? FieldHelp.networkName.entry : $0.help.entry
+      return wizard.draft.fields(in: step).map {
+        $0.id == .network && isNewNetwork ? .networkName : $0.help
       }
-      if case .field(let id) = focus, let label = wizard.draft.field(id)?.label,
-        let here = fields.firstIndex(where: { $0.term == label })
-      {
-        fields.insert(fields.remove(at: here), at: 0)
-      }
-      return HelpSection("This page: \(step.title)", fields)
-    default:
-      return HelpSection("This page", [])
+    case .sending, .outcomeUnknown, .result: return []
+    }
+  }
+
+  private var focusedLabel: String? {
+    switch focus {
+    case .field(let id): wizard.draft.field(id)?.label
+    case .apiKey: FieldHelp.apiKey.label
+    case .networkName: FieldHelp.networkName.label
+    case .problem, .group, .button: nil
     }
   }
 
@@ -46,6 +52,6 @@ extension WizardScreen {
     var column = frame.write(label, row: layout.statusRow, column: 2, style: .strong)
     column = frame.write(text, row: layout.statusRow, column: column)
     frame.cursor = Position(row: layout.statusRow, column: column)
-    frame.write("  (\(count))", row: layout.statusRow, column: column, style: .quiet)
+    frame.write("  (\(count))", row: layout.statusRow, column: column)
   }
 }

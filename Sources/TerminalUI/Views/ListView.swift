@@ -15,8 +15,7 @@ extension WizardScreen {
       content.append(shown, at: Self.valueColumn, style: .chosen)
     } else if value.isEmpty {
       content.append(
-        list.choices.isEmpty ? "(nothing to choose from)" : "(not chosen)", at: Self.valueColumn,
-        style: .quiet)
+        list.choices.isEmpty ? "(nothing to choose from)" : "(not chosen)", at: Self.valueColumn)
     } else {
       content.append(DisplayText.visible(value), at: Self.valueColumn, style: .chosen)
     }
@@ -34,7 +33,7 @@ extension WizardScreen {
       let shown = rows > 0 && count > rows ? "\(state.top + 1)-\(state.top + rows) of " : ""
       content.append(
         count == 1 ? "1 choice\(soFar)" : "\(shown)\(count) choices\(soFar); type to filter",
-        at: Self.valueColumn, style: .quiet)
+        at: Self.valueColumn)
     } else {
       content.append(
         "filter: \(DisplayText.visible(state.filter))  (\(count) of \(list.choices.count)\(soFar))",
@@ -69,8 +68,7 @@ extension WizardScreen {
     if isChosen { content.append("*", at: 6, style: .chosen) }
     var column = 8
     for (index, text) in choice.columns.enumerated() {
-      let style: Style =
-        choice.obstacle != nil ? .quiet : isChosen ? .chosen : index == 0 ? .plain : .quiet
+      let style: Style = isChosen && choice.obstacle == nil ? .chosen : .plain
       // A long column leaves room for those after it.
       let rest = widths.dropFirst(index + 1).reduce(0) { $0 + min($1, 12) + 2 }
       let width = min(widths[index], max(8, content.columns - column - rest - 1))

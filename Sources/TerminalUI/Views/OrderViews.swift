@@ -58,12 +58,12 @@ extension WizardScreen {
       content.paragraph("\(look.at.clockTimeToSecond): \(words)", at: 4)
     }
     if unknown.isLooking {
-      content.line("looking ...", at: 4, style: .quiet)
+      content.line("looking ...", at: 4)
     } else if let next = unknown.nextLook {
       let left = max(0, Int(next.timeIntervalSince(now).rounded(.up)))
       let number = min(unknown.timesMissing + 1, UnknownOrder.looksNeeded)
       content.line(
-        "next look in \(left) s (\(number) of \(UnknownOrder.looksNeeded))", at: 4, style: .quiet)
+        "next look in \(left) s (\(number) of \(UnknownOrder.looksNeeded))", at: 4)
     }
   }
 }

@@ -27,7 +27,7 @@ extension WizardScreen {
     content.line("POST \(wizard.destination.baseURL)\(Route.crossConnects.path)", style: .strong)
     content.line()
     for line in requestLines(columns: content.columns - 4) { content.line(line) }
-    content.paragraph("Secrets are dots here; Ctrl-T shows or hides them.", style: .quiet)
+    content.paragraph("Secrets are dots here; Ctrl-T shows or hides them.")
     return content
   }
 
@@ -43,13 +43,13 @@ extension WizardScreen {
   func drawPanel(_ frame: inout Frame) {
     guard wizard.step != nil, overlay == nil, !isOffering else { return }
     let column = layout.panelColumn
-    frame.write("Request so far", row: 3, column: column, style: .quiet)
+    frame.write("Request so far", row: 3, column: column)
     let text = wizard.draft.requestSoFar.text(showingSecrets: false)
     let width = size.columns - column - 1
     let lines = text.split(separator: "\n").map { DisplayText.visible(String($0)) }
       .flatMap { wrapped($0, to: width) }
     for (row, line) in zip(layout.form.dropFirst(2), lines) {
-      frame.write(line, row: row, column: column, style: .quiet)
+      frame.write(line, row: row, column: column)
     }
   }
 

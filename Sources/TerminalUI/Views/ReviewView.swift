@@ -8,10 +8,10 @@ extension WizardScreen {
     for group in summary.groups { add(group, to: &content) }
     content.line("Price", at: 6)
     content.append(summary.price, at: Self.valueColumn + 2)
-    content.line("(\(PriceList.remark))", at: 6, style: .quiet)
-    content.line("Telnyx ASN", at: 6, style: .quiet)
+    content.line("(\(PriceList.remark))", at: 6)
+    content.line("Telnyx ASN", at: 6)
     content.append(
-      "\(ASN.telnyx), for the cloud's console later", at: Self.valueColumn + 2, style: .quiet
+      "\(ASN.telnyx), for the cloud's console later", at: Self.valueColumn + 2
     )
     content.line()
     addButtons([.showRequest, .create, .back, .help, .quit], to: &content)

@@ -86,7 +86,7 @@ extension WizardScreen {
     let column = size.columns - TextLayout.width(of: destination) - 1
     frame.write(
       destination, row: 0, column: max(column, TextLayout.width(of: title) + 2),
-      style: wizard.destination.isDemo ? .demo : .quiet)
+      style: wizard.destination.isDemo ? .demo : .plain)
     if let step = wizard.step { drawTrail(&frame, step: step) }
     let above = scroll > 0 ? frame.write(" \(scroll) more above ", row: 2, column: 0) : 0
     frame.write(rule(size.columns - above), row: 2, column: above, style: .quiet)
@@ -118,10 +118,10 @@ extension WizardScreen {
       let isHere = other == step
       column = frame.write(
         isHere ? "[\(other.rawValue) \(other.title)]" : other.title, row: 1, column: column,
-        style: isHere ? .focused : other < step ? .plain : .quiet)
+        style: isHere ? .focused : .plain)
     }
     frame.write(
-      "\(step.rawValue)/\(Step.allCases.count)", row: 1, column: size.columns - 4, style: .quiet)
+      "\(step.rawValue)/\(Step.allCases.count)", row: 1, column: size.columns - 4)
   }
 
   private func drawFoot(_ frame: inout Frame) {
@@ -135,7 +135,7 @@ extension WizardScreen {
       .prefix(layout.showsHelp ? 2 : 1)
     let helpRows = layout.help.dropLast(status.count - 1)
     for (row, line) in zip(helpRows, TextLayout.folded(helpText, to: size.columns - 4)) {
-      frame.write(line, row: row, column: 2, style: .quiet)
+      frame.write(line, row: row, column: 2)
     }
     for (offset, line) in status.enumerated() {
       frame.write(line, row: layout.statusRow - status.count + 1 + offset, column: 2)
@@ -143,7 +143,7 @@ extension WizardScreen {
     // While keys are ignored, none are named.
     guard guardedUntil == nil else { return }
     frame.write(
-      situation.hints(columns: size.columns - 1), row: layout.keysRow, column: 0, style: .quiet)
+      situation.hints(columns: size.columns - 1), row: layout.keysRow, column: 0)
   }
 
   /// What there is to say about the focused control.
