@@ -10,6 +10,7 @@ import Testing
     ("e\u{301}", "e\u{301}", "e"),
     ("\u{301}a", "a", "a"),
     ("a\u{200D}b\u{FE0F}c\u{202E}d", "abcd", "abcd"),
+    ("👍🏽 ok", "👍 ok", "?? ok"), ("👩‍💻🇩🇪", "👩💻🇩🇪", "??????"),
     ("a\u{1B}[31m\n", "a[31m", "a[31m"),
   ])
   func `a text takes the columns it is counted for, whatever can be shown`(

@@ -2,6 +2,8 @@
 enum CharacterWidth {
   static func columns(of scalar: Unicode.Scalar) -> Int {
     if scalar.isASCII { return ASCII.isPrintable(UInt8(scalar.value)) ? 1 : 0 }
+    // Some terminals join a skin tone with the emoji before it, some don't: it is never shown.
+    if skinTones.contains(scalar.value) { return 0 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator:
       return scalar.value == 0xAD ? 1 : 0
@@ -19,6 +21,11 @@ enum CharacterWidth {
     }
     return low < wide.count && wide[low].contains(value)
   }
+
+  /// The modifiers of emoji.
+  ///
+  /// - SeeAlso: Unicode Technical Standard 51, `Emoji_Modifier`.
+  private static let skinTones: ClosedRange<UInt32> = 0x1F3FB...0x1F3FF
 
   /// The scalars two columns wide, in order.
   ///

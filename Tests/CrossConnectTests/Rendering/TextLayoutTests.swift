@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     ("", 0), ("abc", 3), ("größe", 5), ("e\u{301}", 1), ("東京", 4), ("ｶﾅ", 2), ("Ａ", 2),
     ("한글", 4), ("😀", 2), ("\u{200D}", 0), ("─", 1), ("é", 1), ("a\u{300}\u{301}\u{302}", 1),
-    ("…", 1), ("€", 1), ("🇩", 1), ("\u{7}", 0), ("𠀀", 2),
+    ("…", 1), ("€", 1), ("🇩", 1), ("\u{7}", 0), ("𠀀", 2), ("👍🏽", 2), ("👩‍💻", 4),
   ])
   func `a text is measured in columns`(text: String, width: Int) {
     #expect(TextLayout.width(of: text) == width)
