@@ -7,6 +7,9 @@ public protocol Terminal {
   /// What the terminal can show.
   var abilities: TerminalAbilities { get }
 
+  /// What the person should know about the terminal, such as that its type isn't known here.
+  var notice: String? { get }
+
   /// Lets any task end the wait in `events(until:)`.
   var waker: any Waker { get }
 

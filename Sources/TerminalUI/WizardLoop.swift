@@ -26,6 +26,7 @@ public struct WizardLoop {
     let first = wizard.start()
     var screen = WizardScreen(
       wizard, size: terminal.size, abilities: terminal.abilities, now: context.now())
+    screen.status = terminal.notice ?? ""
     // The first frame waits for nothing.
     terminal.draw(screen.frame)
     carryOut(first)
