@@ -1,4 +1,4 @@
-#define _GNU_SOURCE  // wcwidth
+#define _GNU_SOURCE  // wcwidth, strcasestr
 
 #include "shim.h"
 
@@ -30,9 +30,21 @@ const char *cn_last_row(void) {
 
 const char *cn_environment(const char *name) { return getenv(name); }
 
+/// Whether the locale that the environment names is one of UTF-8.
+///
+/// The terminal's side of an ssh connection names its own locale, which need not be installed here.
+static bool wants_utf8(void) {
+  const char *names[] = {getenv("LC_ALL"), getenv("LC_CTYPE"), getenv("LANG")};
+  for (int i = 0; i < 3; i++) {
+    if (names[i] == NULL || *names[i] == '\0') continue;
+    return strcasestr(names[i], "UTF-8") != NULL || strcasestr(names[i], "UTF8") != NULL;
+  }
+  return false;
+}
+
 bool cn_locale_is_utf8(void) {
   // Only the character set: formats of numbers and dates stay those of the C locale.
-  setlocale(LC_CTYPE, "");
+  if (setlocale(LC_CTYPE, "") == NULL && wants_utf8()) setlocale(LC_CTYPE, "C.UTF-8");
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 

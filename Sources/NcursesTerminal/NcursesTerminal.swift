@@ -50,7 +50,7 @@ public final class NcursesTerminal: Terminal {
   public init(options: Options) throws(Failure) {
     guard Self.isTerminal else { throw .noTerminal }
     let type = try TerminalType.found()
-    let isUTF8 = cn_locale_is_utf8()
+    let drawsUnicode = Self.localeIsUTF8 && !options.asciiOnly
     guard let wakes = WakePipe() else { throw .noPipe }
 
     cn_remember_modes()
@@ -62,8 +62,8 @@ public final class NcursesTerminal: Terminal {
     }
     self.wakes = wakes
     notice = type.notice
-    abilities = TerminalAbilities(drawsUnicode: isUTF8 && !options.asciiOnly)
-    painter = Painter(usesColor: options.usesColor, asciiOnly: options.asciiOnly)
+    abilities = TerminalAbilities(drawsUnicode: drawsUnicode)
+    painter = Painter(usesColor: options.usesColor, drawsUnicode: drawsUnicode)
     keyboard = Keyboard(
       decoder: InputDecoder(ownKeys: TerminalType.ownKeys()),
       escapeDelay: .milliseconds(options.escapeDelayMilliseconds))
@@ -85,6 +85,9 @@ public final class NcursesTerminal: Terminal {
   public static var isTerminal: Bool {
     cn_is_terminal(0) && cn_is_terminal(1)
   }
+
+  /// Whether the person's character set is UTF-8; this takes it for the process.
+  public static var localeIsUTF8: Bool { cn_locale_is_utf8() }
 
   /// Shows `frame`, writing only what differs from the frame before.
   public func draw(_ frame: Frame) {

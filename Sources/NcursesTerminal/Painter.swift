@@ -10,10 +10,14 @@ struct Painter {
   private var shown: Frame?
   private var showsCursor = true
 
-  init(usesColor: Bool, asciiOnly: Bool) {
+  /// A painter for the terminal that is open.
+  ///
+  /// Beyond ASCII only UTF-8 is written: where the locale has another character set, the terminal
+  /// is still most likely one of UTF-8, whose rows would break.
+  init(usesColor: Bool, drawsUnicode: Bool) {
     appearance = Appearance(usesColor: usesColor)
     canShow = { scalar in
-      !asciiOnly && Int(cn_width(scalar.value)) == TextLayout.width(of: String(scalar))
+      drawsUnicode && Int(cn_width(scalar.value)) == TextLayout.width(of: String(scalar))
     }
   }
 

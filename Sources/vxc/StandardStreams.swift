@@ -1,4 +1,5 @@
 internal import Glibc
+internal import NcursesTerminal
 
 /// What the program's standard input and output are.
 enum StandardStreams {
@@ -15,9 +16,5 @@ enum StandardStreams {
   }
 
   /// Whether the person's character set is UTF-8.
-  static var showUTF8: Bool {
-    // Only the character set: formats of numbers and dates stay those of the C locale.
-    setlocale(LC_CTYPE, "")
-    return nl_langinfo(nl_item(CODESET)).map { String(cString: $0) } == "UTF-8"
-  }
+  @MainActor static var showUTF8: Bool { NcursesTerminal.localeIsUTF8 }
 }

@@ -34,7 +34,7 @@ const char *cn_last_row(void);
 
 /// A variable of the environment, or `NULL`.
 const char *cn_environment(const char *name);
-/// Takes the user's character set and says whether it is UTF-8.
+/// Takes the user's character set and says whether it is UTF-8, also where only C.UTF-8 is installed.
 bool cn_locale_is_utf8(void);
 /// How many columns the C library counts for a scalar; -1 if the character set can't show it.
 int cn_width(uint32_t scalar);
