@@ -13,13 +13,14 @@ extension WizardScreen {
     _ event: TerminalEvent, instant: ContinuousClock.Instant, now: Date
   ) -> [Effect] {
     self.now = now
-    let effects = take(event, instant: instant)
+    var effects = take(event, instant: instant)
+    effects += takeTypedAhead(at: instant)
     arrange()
     setTick(from: instant)
     return takePendingEffects() + effects
   }
 
-  private mutating func take(
+  mutating func take(
     _ event: TerminalEvent, instant: ContinuousClock.Instant
   ) -> [Effect] {
     switch event {
@@ -28,13 +29,14 @@ extension WizardScreen {
       guardedUntil = nil
       status = ""
       begin()
+      guard !keepsForLater(event) else { return [] }
       let effects = press(key)
       armCreate(at: instant)
       return effects
     case .paste(let text):
       guard overlay == nil || overlay == .help, !layout.isTooSmall else { return [] }
       begin()
-      return insert(TextEditor.pasted(text))
+      return keepsForLater(event) ? [] : insert(TextEditor.pasted(text))
     case .resized(let size):
       self.size = size
     case .tick:

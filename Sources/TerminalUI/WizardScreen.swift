@@ -63,6 +63,8 @@ public struct WizardScreen: Sendable {
   var needsGuard = false
   /// Whether the view follows the focus; not after the person has scrolled away.
   var followsFocus = true
+  /// Keys and pastes for choices that are still on their way.
+  var typedAhead: [TerminalEvent] = []
   /// The group of the review being changed, to come back to.
   var changedGroup: Int?
   /// A button that asks to be pressed twice, pressed once.
@@ -98,7 +100,8 @@ public struct WizardScreen: Sendable {
     _ message: Message, instant: ContinuousClock.Instant, now: Date
   ) -> [Effect] {
     self.now = now
-    let effects = send(message)
+    var effects = send(message)
+    effects += takeTypedAhead(at: instant)
     arrange()
     if needsGuard {
       needsGuard = false
@@ -193,7 +196,10 @@ public struct WizardScreen: Sendable {
     cursor = text(of: focus)?.count ?? 0
     armedAt = nil
     isArmed = false
-    if focus == .button(.create) { terminalRequests.append(.discardInput) }
+    if focus == .button(.create) {
+      typedAhead = []
+      terminalRequests.append(.discardInput)
+    }
     if case .field(let id) = focus, let list = choiceList(of: id) {
       lists[id] = ListState(list, chosen: wizard.draft[id])
     }

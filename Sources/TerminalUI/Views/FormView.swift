@@ -83,8 +83,7 @@ extension WizardScreen {
       }
     case .loading:
       addLabel(field.label, isFocused: isFocused, to: &content)
-      let again = wizard.retries > 0 ? "trying again, \(wizard.retries) of 2" : "Esc stops"
-      content.append("Loading ...  (\(again))", at: Self.valueColumn)
+      content.append("Loading ...  (\(loadingWords))", at: Self.valueColumn)
     case .failed(let report):
       addLabel(field.label, isFocused: isFocused, to: &content)
       content.append(report.title, at: Self.valueColumn, style: .error)

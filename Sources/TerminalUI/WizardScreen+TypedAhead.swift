@@ -1,0 +1,70 @@
+internal import CrossConnect
+
+/// Typing ahead of what the API answers: a person who knows the way need not wait for each list.
+extension WizardScreen {
+  /// Keeps an event that is meant for what is still on its way.
+  ///
+  /// - Returns: Whether it was kept; else it has its usual effect now.
+  mutating func keepsForLater(_ event: TerminalEvent) -> Bool {
+    guard awaitsAnswer, overlay == nil, !layout.isTooSmall else { return false }
+    switch event {
+    case .key(.control("c")), .key(.control("g")), .key(.control("l")), .key(.control("z")):
+      return false
+    case .key(.escape):
+      defer { typedAhead = [] }
+      return !typedAhead.isEmpty
+    case .key(.character), .key(.enter), .paste:
+      break
+    default:
+      // Going about is done at once, unless something that comes before it has to wait.
+      guard !typedAhead.isEmpty else { return false }
+    }
+    if typedAhead.count < Self.mostTypedAhead { typedAhead.append(event) }
+    return true
+  }
+
+  /// Hands out what was kept, as far as there is something to take it.
+  mutating func takeTypedAhead(at instant: ContinuousClock.Instant) -> [Effect] {
+    var effects: [Effect] = []
+    while !typedAhead.isEmpty, !awaitsAnswer, overlay == nil, !layout.isTooSmall {
+      guard ending == nil, takesTypedAhead else {
+        typedAhead = []
+        status = "What was typed ahead was dropped."
+        break
+      }
+      let event = typedAhead.removeFirst()
+      effects += take(event, instant: instant)
+    }
+    return effects
+  }
+
+  /// What stands beside "Loading ...".
+  var loadingWords: String {
+    if !typedAhead.isEmpty {
+      return "\(typedAhead.count) typed ahead; Esc drops \(typedAhead.count == 1 ? "it" : "them")"
+    }
+    return wizard.retries > 0 ? "trying again, \(wizard.retries) of 2" : "Esc stops"
+  }
+
+  /// How many keys and pastes are kept at most.
+  private static let mostTypedAhead = 4096
+
+  /// Whether what the focus stands on has to be answered before a key can mean something.
+  private var awaitsAnswer: Bool {
+    switch focus {
+    case .field(let id): isLoading(id)
+    case .apiKey, .button(.signIn), .button(.demo): wizard.isSigningIn
+    case .networkName, .button(.createNetwork): wizard.isCreatingNetwork
+    default: false
+    }
+  }
+
+  /// Whether the answer was one to go on with: keys meant for choices must not press what failed.
+  private var takesTypedAhead: Bool {
+    switch focus {
+    case .field(let id): choiceList(of: id) != nil || text(of: focus) != nil
+    case .apiKey, .networkName, .button(.signIn), .button(.demo), .button(.createNetwork): false
+    default: true
+    }
+  }
+}
