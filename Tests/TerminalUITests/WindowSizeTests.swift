@@ -33,8 +33,8 @@ import Testing
     let driver = ScreenDriver.loaded().resize(columns: columns, rows: rows)
     let words = driver.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
-      "Make the window at least 60x16; nothing is lost. ^C twice quits.".hasPrefix(
-        words.replacing("~", with: "")) || rows < 5)
+      "Make the window at least 60x16, or use vxc --plain; nothing is lost. ^C twice quits."
+        .hasPrefix(words.replacing("~", with: "")) || rows < 5)
     #expect(driver.frame.cursor == nil)
   }
 

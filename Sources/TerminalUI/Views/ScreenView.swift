@@ -59,7 +59,8 @@ extension WizardScreen {
   public var frame: Frame {
     var frame = Frame(size: size)
     guard !layout.isTooSmall else {
-      let words = "Make the window at least 60x16; nothing is lost. ^C twice quits."
+      let words =
+        "Make the window at least 60x16, or use vxc --plain; nothing is lost. ^C twice quits."
       for (row, line) in TextLayout.folded(words, to: size.columns - 1).enumerated() {
         frame.write(line, row: row, column: 0)
       }
