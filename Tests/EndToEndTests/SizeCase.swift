@@ -38,13 +38,14 @@ extension TmuxSession {
       }
       // The rule over the foot goes from edge to edge, so that nothing of another size is left.
       return screen.rows[0].hasPrefix("Telnyx VXC")
-        && screen.rows.contains { $0.count == entry.size.columns && $0.hasSuffix("\u{2500}") }
+        && screen.rows.contains {
+          $0.count == entry.size.columns && ($0.hasSuffix("\u{2500}") || $0.hasSuffix("--"))
+        }
     }
   }
 
   /// Goes through all sizes, and back to where it was.
   ///
-  /// - Returns: The words to say it by.
   /// - Throws: `TimedOut` with the screen if one isn't drawn, or the first is not drawn again.
   func resizeThroughAll(
     sourceLocation location: SourceLocation = #_sourceLocation
@@ -57,6 +58,8 @@ extension TmuxSession {
       try await expectRedrawn(to: entry, sourceLocation: location)
     }
     try await resize(to: .standard)
-    try await wait(until: "it is as before", sourceLocation: location) { $0 == before }
+    try await wait(until: "it is as before", sourceLocation: location) {
+      $0.rows == before.rows && ($0.cursor == before.cursor || !$0.cursor.isVisible)
+    }
   }
 }

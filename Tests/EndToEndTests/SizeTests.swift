@@ -10,10 +10,9 @@ import Testing
   func `a window of any size is begun in, and enlarged`(entry: SizeCase) async throws {
     try await ShellRun.open(try ShellRun.demo(), size: entry.size) { terminal in
       try await terminal.expectRedrawn(to: entry)
-      try await terminal.press("Tab")
       try await terminal.resize(to: .standard)
-      // In a window that is too small no key has an effect that can't be seen.
-      try await terminal.wait(for: entry.showsForm ? ">[ New network ]" : "> Network")
+      try await terminal.expectRedrawn(to: SizeCase.all[0])
+      try await terminal.wait(forFocusOn: "Network")
       try await terminal.press("C-c", "C-c")
     }
     Matrix.note("first size", entry.testDescription, entry.showsForm ? "form" : "one sentence")
@@ -84,7 +83,7 @@ import Testing
       try await resize("region")
       try await stage.chooseRegion("ashburn-va")
       try await resize("provider")
-      try await terminal.press("PageDown")
+      try await terminal.pressButton("Next")
       try await terminal.wait(for: "There is a problem")
       try await resize("errors")
       try await terminal.tab(to: "> Cloud provider")
