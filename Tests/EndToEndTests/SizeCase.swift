@@ -33,8 +33,7 @@ extension TmuxSession {
       guard screen.rows.count == entry.size.rows else { return false }
       let words = screen.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       guard entry.showsForm else {
-        return screen.isAlternate && !screen.cursor.isVisible
-          && (entry.size.columns < 20 || words.hasSuffix("nothing is lost. ^C twice quits."))
+        return entry.size.columns < 20 || words.hasSuffix("nothing is lost. ^C twice quits.")
       }
       // The rule over the foot goes from edge to edge, so that nothing of another size is left.
       return screen.rows[0].hasPrefix("Telnyx VXC")

@@ -9,6 +9,9 @@ import Testing
   @Test(arguments: Matrix.part(of: SizeCase.all))
   func `a window of any size is begun in, and enlarged`(entry: SizeCase) async throws {
     try await ShellRun.open(try ShellRun.demo(), size: entry.size) { terminal in
+      try await terminal.wait(until: "the screen is taken") {
+        $0.isAlternate && $0.cursor.isVisible == entry.showsForm
+      }
       try await terminal.expectRedrawn(to: entry)
       try await terminal.resize(to: .standard)
       try await terminal.expectRedrawn(to: SizeCase.all[0])
