@@ -194,6 +194,8 @@ extension InputDecoder {
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
       UInt8(ascii: "_"):
       state = .string
+    // Typed ahead after an Escape, the key to leave by is no Alt-Ctrl-C.
+    case 0x03: abandon(before: byte)
     case 0xC2...0xDF: state = .character(missing: 1)
     case 0xE0...0xEF: state = .character(missing: 2)
     case 0xF0...0xF4: state = .character(missing: 3)

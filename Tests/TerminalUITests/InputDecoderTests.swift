@@ -75,6 +75,7 @@ import Testing
     #expect(events(of: [Array("\u{1B}[\r".utf8)]) == [.key(.enter)])
     #expect(events(of: [Array("\u{1B}[1\u{1B}[A".utf8)]) == [.key(.up)])
     #expect(events(of: [Array("\u{1B}]0;\u{3}".utf8)]) == [.key(.control("c"))])
+    #expect(events(of: [[0x1B, 0x03]]) == [.key(.control("c"))])
     #expect(events(of: [Array("\u{1B}P\u{1B}[B".utf8)]) == [.key(.down)])
     #expect(events(of: [[0xE6, 0x97, 0x61]]) == [.key(.character("a"))])
   }
