@@ -100,13 +100,15 @@ import Testing
       try await terminal.wait(for: "POST ")
       try await resize("request")
       try await terminal.press("Escape")
+      try await terminal.wait(forNo: "POST ")
       try await terminal.press("C-c")
       try await terminal.wait(for: "Leave vxc?")
       try await resize("quit")
       try await terminal.press("Escape")
+      try await terminal.wait(forNo: "Leave vxc?")
       try await terminal.order()
       try await terminal.wait(for: "created, not active yet")
-      try await terminal.press("Down", until: "more above")
+      try await terminal.wait(for: "q leave")
       try await resize("result")
     }
   }
