@@ -40,10 +40,13 @@ extension WizardScreen {
 
   /// What stands beside "Loading ...".
   var loadingWords: String {
-    if !typedAhead.isEmpty {
-      return "\(typedAhead.count) typed ahead; Esc drops \(typedAhead.count == 1 ? "it" : "them")"
-    }
+    if !typedAhead.isEmpty { return typedAheadWords }
     return wizard.retries > 0 ? "trying again, \(wizard.retries) of 2" : "Esc stops"
+  }
+
+  /// What a person is told of the keys that wait.
+  var typedAheadWords: String {
+    "\(typedAhead.count) typed ahead; Esc drops \(typedAhead.count == 1 ? "it" : "them")"
   }
 
   /// How many keys and pastes are kept at most.
@@ -52,7 +55,9 @@ extension WizardScreen {
   /// Whether what the focus stands on has to be answered before a key can mean something.
   private var awaitsAnswer: Bool {
     switch focus {
-    case .field(let id): isLoading(id)
+    case .field(let id):
+      // What was typed before the list came may mean what its first page doesn't have.
+      isLoading(id) || (!typedAhead.isEmpty && choiceList(of: id)?.rest == .loading)
     case .apiKey, .button(.signIn), .button(.demo): wizard.isSigningIn
     case .networkName, .button(.createNetwork): wizard.isCreatingNetwork
     default: false

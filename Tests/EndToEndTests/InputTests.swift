@@ -55,7 +55,7 @@ import Testing
       try await terminal.tab(to: "> VXC name")
       try await terminal.send(paste)
       try await terminal.press("C-g")
-      try await terminal.wait(for: "Keys here")
+      try await terminal.wait(for: "Search:")
       try await terminal.press("C-c", "C-c")
       let status = try await terminal.exitStatus()
       #expect(status == 130)

@@ -79,7 +79,7 @@ import Testing
       try await terminal.wait(for: "disaster-recovery")
       try await resize("network")
       try await terminal.press("C-g")
-      try await terminal.wait(for: "Keys here")
+      try await terminal.wait(for: "Search:")
       try await resize("help")
       try await terminal.press("Escape")
       try await stage.nameIt("sized")

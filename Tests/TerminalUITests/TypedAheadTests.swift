@@ -78,12 +78,21 @@ import Testing
 
   @Test func `help, quitting and repainting wait for nothing`() {
     let driver = ScreenDriver().type("edge").press(.enter, .control("g"))
-    #expect(driver.form.contains("Keys here"))
+    #expect(driver.screen.overlay == .help)
     driver.receive(.networksLoaded(.success(Sample.networks)))
     #expect(driver.screen.wizard.draft[.network] == "")
     driver.press(.escape)
     #expect(driver.screen.wizard.draft[.network] == Sample.networks[1].id)
     #expect(ScreenDriver().type("x").press(.control("c"), .control("c")).screen.ending?.code == 130)
+  }
+
+  @Test func `what was typed before a list is for all of it, not for its first page`() {
+    let driver = ScreenDriver().type("edge").press(.enter)
+    driver.receive(.networksArrived([Sample.networks[0]]))
+    #expect(driver.focusedRow.hasSuffix("1 choice so far  (5 typed ahead; Esc drops them)"))
+    driver.receive(.networksLoaded(.success([Sample.networks[1]])))
+    #expect(driver.screen.wizard.draft[.network] == Sample.networks[1].id)
+    #expect(driver.screen.focus == .field(.name))
   }
 
   @Test func `a paste waits in its turn`() {

@@ -29,11 +29,13 @@ extension WizardScreen {
     addLabel(field.label, isFocused: true, to: &content)
     let count = state.matches.count
     let soFar = list.rest == .loading ? " so far" : ""
-    if state.filter.isEmpty {
+    let choices = (count == 1 ? "1 choice" : "\(count) choices") + soFar
+    if !typedAhead.isEmpty {
+      content.append("\(choices)  (\(typedAheadWords))", at: Self.valueColumn)
+    } else if state.filter.isEmpty {
       let shown = rows > 0 && count > rows ? "\(state.top + 1)-\(state.top + rows) of " : ""
       content.append(
-        count == 1 ? "1 choice\(soFar)" : "\(shown)\(count) choices\(soFar); type to filter",
-        at: Self.valueColumn)
+        count == 1 ? choices : "\(shown)\(choices); type to filter", at: Self.valueColumn)
     } else {
       content.append(
         "filter: \(DisplayText.visible(state.filter))  (\(count) of \(list.choices.count)\(soFar))",
