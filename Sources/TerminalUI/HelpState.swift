@@ -13,6 +13,8 @@ struct HelpState: Sendable {
     let hasHeading: Bool
   }
 
+  /// The place that comes first.
+  let place: Situation
   /// What is typed to search for.
   private(set) var search = ""
   /// The lines that are left by the search.
@@ -23,7 +25,8 @@ struct HelpState: Sendable {
   private var matches: [Int]
 
   /// Everything, before a search.
-  init(_ sections: [HelpSection], columns: Int) {
+  init(_ sections: [HelpSection], place: Situation, columns: Int) {
+    self.place = place
     titles = sections.map(\.title)
     entries = sections.enumerated().flatMap { number, section in
       section.entries.map {

@@ -251,11 +251,13 @@ public struct WizardScreen: Sendable {
     }
   }
 
-  /// Lays out the help for the place under it and the width of the window.
-  mutating func openHelp() {
+  /// Lays out the help for the place under it and the width of the window, where it isn't.
+  mutating func arrangeHelp() {
+    let columns = layout.formColumns
+    guard help?.content.columns != columns || help?.place != situationBelow else { return }
     let search = help?.search ?? ""
-    help = HelpState(helpSections, columns: layout.formColumns)
-    setSearch(search)
+    help = HelpState(helpSections, place: situationBelow, columns: columns)
+    help?.setSearch(search)
   }
 
   mutating func setSearch(_ text: String) {

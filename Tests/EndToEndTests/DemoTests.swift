@@ -28,14 +28,17 @@ import Testing
     }
   }
 
-  @Test func `help begins with the place one is in`() async throws {
+  @Test func `help begins with the place one is in, and is searched by typing`() async throws {
     try await TmuxSession.run(BuiltProgram.path, ["demo"]) { terminal in
-      try await terminal.wait(for: "prod-core")
+      try await terminal.wait(for: "6 choices")
       try await terminal.press("C-g")
       try await terminal.wait(for: "Search:")
       try await terminal.expect("help")
-      try await terminal.press("Escape")
-      try await terminal.wait(for: "prod-core")
+      try await terminal.type("azure portal overview")
+      try await terminal.wait(for: "3 entries")
+      try await terminal.expect("help-search")
+      try await terminal.press("Escape", "Escape")
+      try await terminal.wait(for: "6 choices")
     }
   }
 }

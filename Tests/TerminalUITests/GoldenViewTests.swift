@@ -59,7 +59,9 @@ import Testing
   }
 
   @Test func `help in the list of networks`() throws {
-    expect(try driver(isDemo: true).press(.control("g")), "help")
+    let driver = try driver(isDemo: true).press(.control("g"))
+    expect(driver, "help")
+    expect(driver.type("azure portal overview"), "help-search")
   }
 
   @Test func `an order from AWS, page by page`() throws {

@@ -54,6 +54,13 @@ import Testing
       ])
   }
 
+  @Test func `a list that comes while the help is open brings its keys`() {
+    let driver = ScreenDriver().press(.control("g"))
+    #expect(driver.form.contains("  Keys on a button\n"))
+    driver.receive(.networksLoaded(.success(Sample.networks)))
+    #expect(driver.form.contains("  Keys in a list\n"))
+  }
+
   @Test(arguments: Situation.allCases.filter { $0 != .question && $0 != .help })
   func `every binding of a place is on its help screen`(situation: Situation) throws {
     let driver = try placed(situation)

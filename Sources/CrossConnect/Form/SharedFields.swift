@@ -11,7 +11,7 @@ enum SharedFields {
     help: FieldHelp(
       what: "the Telnyx network that the cross connect joins.",
       whereToFind: "The list has all networks of your account; a new one can be created here.",
-      example: "prod-core, or 6a09cdc3-8948-47f0-aa62-74ac943d6c58",
+      example: "core-eu, or 6a09cdc3-8948-47f0-aa62-74ac943d6c58",
       more: "Where the list can't be loaded, the network's ID can be typed."),
     input: .choice, wire: .string("network_id"),
     presence: .required(ask: "Choose a network, create one, or enter a network ID."),

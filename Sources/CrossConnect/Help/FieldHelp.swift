@@ -68,6 +68,6 @@ extension FieldHelp {
     label: "New network's name",
     what: "what the new network is called at Telnyx, in any letters.",
     whereToFind: "You choose it.",
-    example: "prod-core",
+    example: "core-eu",
     more: "The network is created at once; the cross connect is ordered later.")
 }

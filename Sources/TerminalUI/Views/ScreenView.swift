@@ -38,7 +38,7 @@ extension WizardScreen {
   /// Lays out what is shown, and scrolls it as little as brings the focus into view.
   mutating func arrange() {
     guard !layout.isTooSmall else { return }
-    if overlay == .help, help?.content.columns != layout.formColumns { openHelp() }
+    if overlay == .help { arrangeHelp() }
     if !lists.isEmpty {
       // A list has the rows that the rest of the form leaves.
       listRows = max(3, formRows - content(listRows: 0).lines.count)
