@@ -6,7 +6,9 @@ extension WizardScreen {
   ///
   /// - Returns: Whether it was kept; else it has its usual effect now.
   mutating func keepsForLater(_ event: TerminalEvent) -> Bool {
-    guard awaitsAnswer, overlay == nil, !layout.isTooSmall else { return false }
+    guard awaitsAnswer || (event == .key(.enter) && awaitsMatch), overlay == nil,
+      !layout.isTooSmall
+    else { return false }
     switch event {
     case .key(.control("c")), .key(.control("g")), .key(.control("l")), .key(.control("z")):
       return false
@@ -57,12 +59,20 @@ extension WizardScreen {
     switch focus {
     case .field(let id):
       // What was typed before the list came may mean what its first page doesn't have.
-      isLoading(id) || (!typedAhead.isEmpty && choiceList(of: id)?.rest == .loading)
+      isLoading(id) || (!typedAhead.isEmpty && isGrowing(id))
     case .apiKey, .button(.signIn), .button(.demo): wizard.isSigningIn
     case .networkName, .button(.createNetwork): wizard.isCreatingNetwork
     default: false
     }
   }
+
+  /// Whether the filter matches nothing yet, and more is on its way.
+  private var awaitsMatch: Bool {
+    guard case .field(let id) = focus, let list = lists[id] else { return false }
+    return list.matches.isEmpty && isGrowing(id)
+  }
+
+  private func isGrowing(_ id: FieldID) -> Bool { choiceList(of: id)?.rest == .loading }
 
   /// Whether the answer was one to go on with: keys meant for choices must not press what failed.
   private var takesTypedAhead: Bool {

@@ -95,6 +95,20 @@ import Testing
     #expect(driver.screen.focus == .field(.name))
   }
 
+  @Test func `Enter waits for a match while more is on its way`() {
+    let driver = ScreenDriver().receive(.networksArrived([Sample.networks[0]]))
+    driver.type("edge").press(.enter).type("ahead")
+    #expect(
+      driver.form.contains(
+        """
+          > Network                filter: edge  (6 typed ahead; Esc drops them)
+              Nothing matches so far.
+        """))
+    driver.receive(.networksLoaded(.success([Sample.networks[1]])))
+    #expect(driver.screen.wizard.draft[.network] == Sample.networks[1].id)
+    #expect(driver.screen.wizard.draft[.name] == "ahead")
+  }
+
   @Test func `a paste waits in its turn`() {
     let driver = ScreenDriver().press(.enter).paste("pasted name\r")
     driver.receive(.networksLoaded(.success(Sample.networks)))

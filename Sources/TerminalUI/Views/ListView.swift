@@ -30,27 +30,27 @@ extension WizardScreen {
     let count = state.matches.count
     let soFar = list.rest == .loading ? " so far" : ""
     let choices = (count == 1 ? "1 choice" : "\(count) choices") + soFar
+    let filter = "filter: \(DisplayText.visible(state.filter))"
     if !typedAhead.isEmpty {
-      content.append("\(choices)  (\(typedAheadWords))", at: Self.valueColumn)
+      let known = state.filter.isEmpty ? choices : filter
+      content.append("\(known)  (\(typedAheadWords))", at: Self.valueColumn)
     } else if state.filter.isEmpty {
       let shown = rows > 0 && count > rows ? "\(state.top + 1)-\(state.top + rows) of " : ""
       content.append(
         count == 1 ? choices : "\(shown)\(choices); type to filter", at: Self.valueColumn)
     } else {
       content.append(
-        "filter: \(DisplayText.visible(state.filter))  (\(count) of \(list.choices.count)\(soFar))",
-        at: Self.valueColumn)
-      content.placeCursor(
-        at: Self.valueColumn + 8 + TextLayout.width(of: DisplayText.visible(state.filter)))
+        "\(filter)  (\(count) of \(list.choices.count)\(soFar))", at: Self.valueColumn)
+      content.placeCursor(at: Self.valueColumn + TextLayout.width(of: filter))
     }
     if case .failed(let report) = list.rest {
       let words = ([report.title + "."] + report.lines).joined(separator: " ")
       content.paragraph(words, at: 6, style: .warning)
     }
     guard count > 0 else {
+      let advice = typedAhead.isEmpty ? "; Backspace shortens the filter, Esc clears it." : "."
       content.line(
-        "Nothing matches\(soFar); Backspace shortens the filter, Esc clears it.", at: 6,
-        style: .warning)
+        "Nothing matches\(soFar)\(advice)", at: 6, style: .warning)
       return
     }
     let chosen = wizard.draft[field.id]
