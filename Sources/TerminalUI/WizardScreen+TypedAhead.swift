@@ -17,12 +17,20 @@ extension WizardScreen {
       return !typedAhead.isEmpty
     case .key(.character), .key(.enter), .paste:
       break
+    case .key(let key) where isForList(key):
+      break
     default:
       // Going about is done at once, unless something that comes before it has to wait.
       guard !typedAhead.isEmpty else { return false }
     }
     if typedAhead.count < Self.mostTypedAhead { typedAhead.append(event) }
     return true
+  }
+
+  /// Whether a key marks a row of a list that is to come: it must press nothing else meanwhile.
+  private func isForList(_ key: Key) -> Bool {
+    guard case .field = focus else { return false }
+    return [.up, .down, .home, .end].contains(key)
   }
 
   /// Hands out what was kept, as far as there is something to take it.

@@ -86,6 +86,14 @@ import Testing
     #expect(ScreenDriver().type("x").press(.control("c"), .control("c")).screen.ending?.code == 130)
   }
 
+  @Test func `a row is marked ahead too, and nothing else is pressed instead`() {
+    let driver = ScreenDriver().press(.down, .enter).type("ahead")
+    #expect(driver.screen.focus == .field(.network))
+    driver.receive(.networksLoaded(.success(Sample.networks)))
+    #expect(driver.screen.wizard.draft[.network] == Sample.networks[1].id)
+    #expect(driver.screen.wizard.draft[.name] == "ahead")
+  }
+
   @Test func `what was typed before a list is for all of it, not for its first page`() {
     let driver = ScreenDriver().type("edge").press(.enter)
     driver.receive(.networksArrived([Sample.networks[0]]))
