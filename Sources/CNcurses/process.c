@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 void cn_forbid_dumps(void) {
   struct rlimit none = {0, 0};
@@ -13,6 +14,8 @@ void cn_forbid_dumps(void) {
   // A core that is piped to a program takes no notice of the limit (core(5)), but of this.
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
+
+char *const *cn_variables(void) { return environ; }
 
 void cn_erase_variable(const char *name) {
   char *value = getenv(name);

@@ -18,14 +18,15 @@ struct Keyboard {
 
   /// Reads what is there.
   mutating func read() -> [TerminalEvent] {
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    let count = cn_read(0, &bytes, bytes.count)
-    guard count >= 0 else {
+    let events = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { bytes in
+      let count = cn_read(0, bytes.baseAddress, bytes.count)
+      return count < 0 ? nil : decoder.take(bytes.prefix(count))
+    }
+    guard let events else {
       isClosed = true
       pauseEnd = nil
       return [.closed]
     }
-    let events = decoder.take(bytes.prefix(count))
     pauseEnd = patience.map { .now + $0 }
     return events
   }

@@ -90,6 +90,7 @@ enum Modes {
 
   /// `text` without terminfo's marks for delays, such as `$<5>`, which are no output.
   nonisolated static func withoutPadding(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "$")) else { return text }
     var rest = text[...]
     var bare = ""
     while let start = rest.firstRange(of: "$<"),

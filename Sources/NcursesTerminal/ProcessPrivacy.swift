@@ -8,6 +8,20 @@ public enum ProcessPrivacy {
     cn_outlive_file_limit()
   }
 
+  /// The environment as it is.
+  public static var variables: [String: String] {
+    var variables: [String: String] = [:]
+    var next = cn_variables()
+    while let entry = next?.pointee {
+      let text = String(cString: entry)
+      if let end = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
+        variables[String(text[..<end])] = String(text[text.index(after: end)...])
+      }
+      next = next?.successor()
+    }
+    return variables
+  }
+
   /// Removes a variable from the environment, for this process, its children, and whoever looks.
   ///
   /// - Parameter name: The variable's name.

@@ -40,16 +40,14 @@ struct TerminalType: Hashable {
 
   /// The keys whose sequences terminfo has for the terminal that is open.
   @MainActor
-  static func ownKeys() -> [[UInt8]: Key] {
+  static func ownKeys() -> [(sequence: [UInt8], key: Key)] {
     let capabilities: [(String, Key)] = [
       ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home),
       ("kend", .end), ("kpp", .pageUp), ("knp", .pageDown), ("kdch1", .delete), ("kcbt", .backTab),
       ("kbs", .backspace), ("kent", .enter),
     ]
-    var keys: [[UInt8]: Key] = [:]
-    for (name, key) in capabilities {
-      if let text = cn_capability(name) { keys[Array(String(cString: text).utf8)] = key }
+    return capabilities.compactMap { name, key in
+      cn_capability(name).map { (Array(String(cString: $0).utf8), key) }
     }
-    return keys
   }
 }

@@ -4,7 +4,7 @@ internal import CrossConnect
 public enum CellText {
   /// Whether every byte of `text` is one printable column.
   public static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy(ASCII.isPrintable)
+    TextLayout.isPlain(text)
   }
 
   /// The scalars to write: `?` in each column of one that can't be shown as counted.

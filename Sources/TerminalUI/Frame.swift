@@ -55,6 +55,10 @@ public struct Frame: Hashable, Sendable {
     public var text: String
     /// What it means.
     public var style: Style
+    /// The columns it takes, measured once.
+    let width: Int
+    /// The column after it.
+    var end: Int { column + width }
   }
 
   /// One row: its spans from left to right, which don't overlap; what lies between is blank.
@@ -91,10 +95,15 @@ public struct Frame: Hashable, Sendable {
     let lastColumn = row == rows.count - 1 ? size.columns - 1 : size.columns
     let room = min(width, lastColumn - column)
     guard room > 0 else { return column }
-    let fitting = TextLayout.truncated(text, to: room)
+    var fitting = text
+    var columns = TextLayout.width(of: text)
+    if columns > room {
+      fitting = TextLayout.truncated(text, to: room)
+      columns = TextLayout.width(of: fitting)
+    }
     guard !fitting.isEmpty else { return column }
-    rows[row].append(Span(column: column, text: fitting, style: style))
-    return column + TextLayout.width(of: fitting)
+    rows[row].append(Span(column: column, text: fitting, style: style, width: columns))
+    return column + columns
   }
 
   /// The frame as plain text, a line a row, without the blanks at the end of lines.
@@ -106,10 +115,7 @@ public struct Frame: Hashable, Sendable {
 extension Frame.Row {
   /// Adds a span on the right of those already there; one that overlaps is left out.
   fileprivate mutating func append(_ span: Frame.Span) {
-    if let last = spans.last {
-      let end = last.column + TextLayout.width(of: last.text)
-      guard span.column >= end else { return }
-    }
+    guard span.column >= spans.last?.end ?? 0 else { return }
     spans.append(span)
   }
 
@@ -119,7 +125,7 @@ extension Frame.Row {
     var column = 0
     for span in spans {
       line += String(repeating: " ", count: span.column - column) + span.text
-      column = span.column + TextLayout.width(of: span.text)
+      column = span.end
     }
     while line.last == " " { line.removeLast() }
     return line

@@ -43,7 +43,7 @@ public struct InputDecoder: Sendable {
   /// The longest paste kept, in bytes; the rest of a longer one is dropped.
   static let pasteLimit = 1 << 20
 
-  private let ownKeys: [[UInt8]: Key]
+  private let ownKeys: [(sequence: [UInt8], key: Key)]
   private var state = State.ground
   /// The bytes of the sequence or character under way.
   private var bytes: [UInt8] = []
@@ -55,8 +55,8 @@ public struct InputDecoder: Sendable {
   /// A decoder at the start of its input.
   ///
   /// - Parameter ownKeys: Sequences that this terminal has beside the usual ones.
-  public init(ownKeys: [[UInt8]: Key] = [:]) {
-    self.ownKeys = ownKeys.filter { $0.key.count > 1 && $0.key.first == Self.escape }
+  public init(ownKeys: [(sequence: [UInt8], key: Key)] = []) {
+    self.ownKeys = ownKeys.filter { $0.sequence.count > 1 && $0.sequence.first == Self.escape }
   }
 
   /// What is under way.
@@ -282,13 +282,13 @@ extension InputDecoder {
   }
 
   private mutating func endsOwnKey() -> Bool {
-    guard let key = ownKeys[bytes] else { return false }
+    guard let key = ownKeys.last(where: { $0.sequence == bytes })?.key else { return false }
     emit(.key(key))
     finish()
     return true
   }
 
   private var beginsOwnKey: Bool {
-    ownKeys.keys.contains { $0.starts(with: bytes) }
+    ownKeys.contains { $0.sequence.starts(with: bytes) }
   }
 }

@@ -8,20 +8,22 @@ struct KeyBinding: Hashable, Sendable {
   let shown: String
   /// What they do, for the help screen.
   let words: String
-  /// What they do in a word, for the key line; `nil` keeps them out of it.
-  let hint: String?
+  /// What the key line says: "^G help"; `nil` keeps them out of it.
+  let hintText: String?
 
   init(_ action: Action, _ keys: [Key], _ shown: String, _ words: String, hint: String? = nil) {
     self.keys = keys
     self.action = action
     self.shown = shown
     self.words = words
-    self.hint = hint
+    let first = String(shown.prefix { $0 != "," })
+    let key = first.hasPrefix("Ctrl-") ? "^" + first.dropFirst(5) : first
+    hintText = hint.map { key + " " + $0 }
   }
 }
 
 /// A place whose keys differ from those of other places.
-enum Situation: CaseIterable, Hashable, Sendable {
+enum Situation: Int, CaseIterable, Hashable, Sendable {
   case text
   case secret
   case list
@@ -59,7 +61,12 @@ enum Situation: CaseIterable, Hashable, Sendable {
   }
 
   /// The bindings of this place, the ones that hold everywhere last.
-  var bindings: [KeyBinding] {
+  var bindings: [KeyBinding] { Self.allBindings[rawValue] }
+
+  /// Put together once, in the order of the cases: they are looked at for every key and frame.
+  private static let allBindings = allCases.map { $0.makeBindings() }
+
+  private func makeBindings() -> [KeyBinding] {
     switch self {
     case .text: Self.moving + Self.vertical + Self.steps + Self.editing + Self.everywhere
     case .secret:
@@ -234,24 +241,20 @@ enum Situation: CaseIterable, Hashable, Sendable {
 
   /// The key line: the hints that fit, of which help and quit always do.
   func hints(columns: Int) -> String {
-    var hinted = bindings.filter { $0.hint != nil }
-    let line = { " " + hinted.map(\.hintText).joined(separator: "  ") }
-    while TextLayout.width(of: line()) > columns, hinted.count > 2 {
+    var hinted = bindings.filter { $0.hintText != nil }
+    // A space before each, and another between two.
+    var width = hinted.reduce(-1) { $0 + 2 + TextLayout.width(of: $1.hintText ?? "") }
+    while width > columns, hinted.count > 2 {
       // Who knows Tab will guess Shift-Tab.
-      hinted.remove(
+      let dropped = hinted.remove(
         at: hinted.firstIndex { $0.action == .previousControl } ?? hinted.count - 3)
+      width -= 2 + TextLayout.width(of: dropped.hintText ?? "")
     }
-    return line()
+    return " " + hinted.compactMap(\.hintText).joined(separator: "  ")
   }
 }
 
 extension KeyBinding {
-  /// The binding on the key line: "^G help".
-  fileprivate var hintText: String {
-    let first = shown.split(separator: ",").first.map(String.init) ?? shown
-    return first.replacing("Ctrl-", with: "^") + " " + (hint ?? "")
-  }
-
   /// The binding in the help.
   var entry: HelpEntry { HelpEntry(shown, words) }
 }

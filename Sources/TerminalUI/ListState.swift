@@ -36,8 +36,11 @@ struct ListState: Hashable, Sendable {
   mutating func setFilter(_ text: String, in list: ChoiceList) {
     let words = text.lowercased().split(separator: " ").map(String.init)
     let isNarrower = text.hasPrefix(filter) && !filter.isEmpty
-    let candidates = isNarrower ? matches : Array(list.choices.indices)
-    matches = candidates.filter { list.choices[$0].matches(words) }
+    let choices = list.choices
+    matches =
+      isNarrower
+      ? matches.filter { choices[$0].matches(words) }
+      : choices.indices.filter { choices[$0].matches(words) }
     filter = text
     marked = 0
     top = 0

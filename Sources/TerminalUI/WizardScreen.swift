@@ -51,6 +51,8 @@ public struct WizardScreen: Sendable {
   var focusBehind: Control?
   /// What stands in the form's rows, as `arrange()` last laid it out.
   var shown = Content(columns: 0)
+  /// A rule across the window, made once for its size.
+  var wholeRule = (columns: 0, text: "")
   /// How many rows an open list has.
   var listRows = 0
   /// The first line shown of what is scrolled.

@@ -25,6 +25,17 @@ struct Create: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
+    try await Self.run(runOptions.settings, baseURL: baseURL)
+  }
+
+  /// Runs the wizard against the API.
+  ///
+  /// - Parameters:
+  ///   - settings: What the options say.
+  ///   - baseURL: The API's address, if an option names one.
+  /// - Throws: `ExitCode` at the end; before, what is wrong with the options or the environment.
+  @MainActor
+  static func run(_ settings: RunSettings, baseURL: String?) async throws {
     let environment = Environment.current
     let address = baseURL ?? environment["TELNYX_BASE_URL"] ?? BaseURL.telnyx.description
     let destination: Destination
@@ -42,7 +53,7 @@ struct Create: AsyncParsableCommand {
       Output.errorLine("vxc: \(Environment.keyName) can't be used. \(finding.sentence)")
       throw ExitCode(2)
     }
-    try await Session(environment: environment, options: runOptions)
+    try await Session(environment: environment, options: settings)
       .run(destination: destination, key: key)
   }
 }

@@ -17,7 +17,7 @@ struct Demo: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    try await Session(environment: Environment.current, options: runOptions).run(
+    try await Session(environment: Environment.current, options: runOptions.settings).run(
       destination: .demo, key: nil)
   }
 }

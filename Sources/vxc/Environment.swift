@@ -1,5 +1,4 @@
 internal import CrossConnect
-internal import FoundationEssentials
 internal import NcursesTerminal
 
 /// The process's environment, read in one place and handed on.
@@ -14,7 +13,7 @@ enum Environment {
   static var apiKey: Secret? { start.key }
 
   private static let start: (key: Secret?, variables: [String: String]) = {
-    var variables = ProcessInfo.processInfo.environment
+    var variables = ProcessPrivacy.variables
     let key = variables.removeValue(forKey: keyName).map { Secret($0.trimmed) }
     ProcessPrivacy.erase(variable: keyName)
     return (key?.isEmpty == false ? key : nil, variables)

@@ -3,19 +3,19 @@ internal import ArgumentParser
 /// How the wizard looks, and how long it waits.
 struct RunOptions: ParsableArguments {
   @Flag(help: "Ask line by line, for screen readers, dumb terminals and logs.")
-  var plain = false
+  var plain = RunSettings().plain
 
   @Flag(help: "Draw with ASCII only.")
-  var ascii = false
+  var ascii = RunSettings().ascii
 
   @Option(help: "Use colours: always, never, or as NO_COLOR and CLICOLOR=0 say.")
-  var color = ColorChoice.auto
+  var color = RunSettings().color
 
   @Option(help: "Seconds until a connection must be there.")
-  var connectTimeout = 10
+  var connectTimeout = RunSettings().connectTimeout
 
   @Option(help: "Seconds until a whole answer must be there.")
-  var timeout = 30
+  var timeout = RunSettings().timeout
 
   @Option(
     help: ArgumentHelp(
@@ -24,9 +24,26 @@ struct RunOptions: ParsableArguments {
     completion: .file())
   var debugLog: String?
 
+  /// The options as plain values.
+  var settings: RunSettings {
+    RunSettings(
+      plain: plain, ascii: ascii, color: color, connectTimeout: connectTimeout, timeout: timeout,
+      debugLog: debugLog)
+  }
+
   func validate() throws {
     guard (1...600).contains(connectTimeout), (1...600).contains(timeout) else {
       throw ValidationError("A time-out is from 1 to 600 seconds.")
     }
   }
+}
+
+/// How the wizard looks, and how long it waits: what `RunOptions` say, or what holds without them.
+struct RunSettings: Sendable {
+  var plain = false
+  var ascii = false
+  var color = ColorChoice.auto
+  var connectTimeout = 10
+  var timeout = 30
+  var debugLog: String?
 }

@@ -12,7 +12,7 @@ internal import TerminalUI
 @MainActor
 struct Session {
   let environment: [String: String]
-  let options: RunOptions
+  let options: RunSettings
 
   /// Runs the wizard, and ends with its exit code.
   ///
@@ -21,6 +21,7 @@ struct Session {
   ///   - key: The API key, if there is one.
   /// - Throws: `ExitCode`, always.
   func run(destination: Destination, key: Secret?) async throws {
+    TaskThreads.begin()
     let debugLog = try openDebugLog()
     guard StandardStreams.areTerminal else {
       Output.errorLine("vxc: \(StandardStreams.complaint) Nothing was asked.")

@@ -38,6 +38,8 @@ struct VXC: AsyncParsableCommand {
     ProcessPrivacy.begin()
     _ = Environment.apiKey
     do {
+      // Reading options takes longer than all else before the first frame; mostly there are none.
+      if CommandLine.arguments.count == 1 { try await Create.run(RunSettings(), baseURL: nil) }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

@@ -9,8 +9,10 @@ struct IdleSection {
   func measure(_ sandbox: Sandbox, into figures: inout Figures) throws {
     let programs = try pages(API(sandbox)) + [ordered(sandbox, &figures)]
     for program in programs {
-      program.reply(since: .now, quiet: .seconds(1), patience: .seconds(1))
+      program.reply(since: .now, quiet: .milliseconds(50), patience: .milliseconds(50))
     }
+    // Threads that have had work end when they were idle for some seconds: once, not again and again.
+    sleep(7)
     let before = programs.map(\.process.wakeUps)
     sleep(UInt32(seconds))
     for (program, count) in zip(programs, before) {

@@ -117,9 +117,9 @@ import Testing
   }
 
   @Test func `a terminal's own keys come before the usual meaning`() {
-    let own: [[UInt8]: Key] = [
-      Array("\u{1B}A".utf8): .up, Array("\u{1B}?Hx".utf8): .home, Array("\u{1B}[Y".utf8): .end,
-      [0x0B]: .up,
+    let own: [(sequence: [UInt8], key: Key)] = [
+      (Array("\u{1B}A".utf8), .up), (Array("\u{1B}?Hx".utf8), .home),
+      (Array("\u{1B}[Y".utf8), .end), ([0x0B], .up),
     ]
     let cases: [(String, [TerminalEvent])] = [
       ("\u{1B}A", [.key(.up)]), ("\u{1B}?Hx", [.key(.home)]), ("\u{1B}[Y", [.key(.end)]),
@@ -158,7 +158,9 @@ import Testing
   }
 
   /// Decodes the pieces one after the other, and a pause after the last.
-  private func events(of pieces: [[UInt8]], ownKeys: [[UInt8]: Key] = [:]) -> [TerminalEvent] {
+  private func events(
+    of pieces: [[UInt8]], ownKeys: [(sequence: [UInt8], key: Key)] = []
+  ) -> [TerminalEvent] {
     var decoder = InputDecoder(ownKeys: ownKeys)
     return pieces.flatMap { decoder.take($0) } + decoder.takePause()
   }

@@ -2,6 +2,8 @@
 enum CharacterWidth {
   static func columns(of scalar: Unicode.Scalar) -> Int {
     if scalar.isASCII { return ASCII.isPrintable(UInt8(scalar.value)) ? 1 : 0 }
+    // Lines and boxes, of which every frame has many.
+    if (0x2500...0x257F).contains(scalar.value) { return 1 }
     // Some terminals join a skin tone with the emoji before it, some don't: it is never shown.
     if skinTones.contains(scalar.value) { return 0 }
     switch scalar.properties.generalCategory {

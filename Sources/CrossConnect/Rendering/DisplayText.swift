@@ -5,8 +5,7 @@ public enum DisplayText {
   /// Control characters become caret notation (`^[`), other invisible ones their code (`<U+202E>`);
   /// line ends become spaces.
   public static func visible(_ text: String) -> String {
-    let isHarmless = text.utf8.allSatisfy(ASCII.isPrintable)
-    return isHarmless ? text : text.unicodeScalars.map(visible).joined()
+    TextLayout.isPlain(text) ? text : text.unicodeScalars.map(visible).joined()
   }
 
   private static func visible(_ scalar: Unicode.Scalar) -> String {

@@ -3,13 +3,13 @@ public enum TextLayout {
   /// The number of columns `text` takes on a terminal.
   public static func width(of text: String) -> Int {
     // Nearly every text is printable ASCII, of which a byte is a column.
-    var utf8 = text.utf8.makeIterator()
-    var count = 0
-    while let byte = utf8.next() {
-      guard ASCII.isPrintable(byte) else { return slowWidth(of: text) }
-      count += 1
-    }
-    return count
+    isPlain(text) ? text.utf8.count : slowWidth(of: text)
+  }
+
+  /// Whether every byte of `text` is one printable column.
+  public static func isPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(ASCII.isPrintable) }
+      ?? text.utf8.allSatisfy(ASCII.isPrintable)
   }
 
   /// The longest beginning of `text` that takes at most `columns`.
@@ -47,6 +47,7 @@ public enum TextLayout {
   /// `text` in lines of at most `columns`, broken at spaces where it can be.
   public static func folded(_ text: String, to columns: Int) -> [String] {
     guard columns > 0 else { return [] }
+    if isPlain(text) { return foldedPlain(text, to: columns) }
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
@@ -73,7 +74,39 @@ public enum TextLayout {
     return lines
   }
 
+  /// Folds text of which a byte is a column; a line is a piece of it.
+  private static func foldedPlain(_ text: String, to columns: Int) -> [String] {
+    let bytes = text.utf8
+    if bytes.count <= columns, bytes.first != 0x20 { return [text] }
+    var lines: [String] = []
+    /// The line under way; empty where it ends where it starts.
+    var line = bytes.startIndex..<bytes.startIndex
+    var wordStart = bytes.startIndex
+    while true {
+      let wordEnd = bytes[wordStart...].firstIndex(of: 0x20) ?? bytes.endIndex
+      let start = line.isEmpty ? wordStart : line.lowerBound
+      if bytes.distance(from: start, to: wordEnd) <= columns {
+        line = start..<wordEnd
+      } else {
+        if !line.isEmpty { lines.append(String(text[line])) }
+        line = wordStart..<wordEnd
+        // A word too long for a line is cut where it must be.
+        while bytes.distance(from: line.lowerBound, to: wordEnd) > columns {
+          let cut = bytes.index(line.lowerBound, offsetBy: columns)
+          lines.append(String(text[line.lowerBound..<cut]))
+          line = cut..<wordEnd
+        }
+      }
+      guard wordEnd < bytes.endIndex else { break }
+      wordStart = bytes.index(after: wordEnd)
+    }
+    if !line.isEmpty || lines.isEmpty { lines.append(String(text[line])) }
+    return lines
+  }
+
   private static func slowWidth(of text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + CharacterWidth.columns(of: $1) }
+    var columns = 0
+    for scalar in text.unicodeScalars { columns += CharacterWidth.columns(of: scalar) }
+    return columns
   }
 }

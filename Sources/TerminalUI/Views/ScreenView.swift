@@ -39,6 +39,7 @@ extension WizardScreen {
   mutating func arrange() {
     guard !layout.isTooSmall else { return }
     if overlay == .help { arrangeHelp() }
+    if wholeRule.columns != size.columns { wholeRule = (size.columns, makeRule(size.columns)) }
     if !lists.isEmpty {
       // A list has the rows that the rest of the form leaves.
       listRows = max(3, formRows - content(listRows: 0).lines.count)
@@ -75,6 +76,10 @@ extension WizardScreen {
   }
 
   private func rule(_ columns: Int) -> String {
+    columns == wholeRule.columns ? wholeRule.text : makeRule(columns)
+  }
+
+  private func makeRule(_ columns: Int) -> String {
     String(repeating: abilities.drawsUnicode ? "\u{2500}" : "-", count: max(0, columns))
   }
 
