@@ -26,7 +26,8 @@ extern enqueue_at_t swift_task_enqueueGlobalWithDeadline_hook __attribute__((wea
 extern SWIFT_CALL void swift_job_run(job_t *job, executor_t executor) __attribute__((weak));
 
 // libdispatch, whose headers need an extension of C.
-// See swiftlang/swift-corelibs-libdispatch, src/queue.c: only queues without this flag are monitored.
+// See swiftlang/swift-corelibs-libdispatch, src/queue.c, _dispatch_worker_thread: `monitored` are the
+// threads of queues without this flag.
 enum { DEFAULT_CLASS = 0x15, OVERCOMMIT = 2 };
 extern void *dispatch_get_global_queue(intptr_t class, uintptr_t flags);
 extern void dispatch_async_f(void *queue, void *context, void (*work)(void *));
@@ -73,3 +74,11 @@ void cn_run_tasks_uncounted(void) {
     swift_task_enqueueGlobalWithDeadline_hook = enqueue_at;
   }
 }
+
+// The release program is linked with --wrap, so that the threads of libraries that use the counted
+// queues are not counted either. That is for threads that block, of which ours don't get too few.
+void __wrap__dispatch_workq_worker_register(void *queue);
+void __wrap__dispatch_workq_worker_unregister(void *queue);
+
+void __wrap__dispatch_workq_worker_register(void *queue) { (void)queue; }
+void __wrap__dispatch_workq_worker_unregister(void *queue) { (void)queue; }

@@ -18,7 +18,7 @@ public final class LocalFileStorage: FileStorage {
   /// A storage where the environment says that state belongs.
   ///
   /// - Parameter environment: The variables: `XDG_STATE_HOME`, or else `HOME`.
-  public init(environment: [String: String]) {
+  public init(environment: EnvironmentVariables) {
     home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     let stateHome = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     root = (stateHome ?? home.map { $0 + "/.local/state" }).map { $0 + "/vxc" }

@@ -1,4 +1,5 @@
 internal import CNcurses
+public import CrossConnect
 
 /// Keeps the process's secrets from other programs; to be called before there is another thread.
 public enum ProcessPrivacy {
@@ -9,13 +10,13 @@ public enum ProcessPrivacy {
   }
 
   /// The environment as it is.
-  public static var variables: [String: String] {
-    var variables: [String: String] = [:]
+  public static var variables: EnvironmentVariables {
+    var variables = EnvironmentVariables()
     var next = cn_variables()
     while let entry = next?.pointee {
       let text = String(cString: entry)
       if let end = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
-        variables[String(text[..<end])] = String(text[text.index(after: end)...])
+        variables.add(String(text[..<end]), String(text[text.index(after: end)...]))
       }
       next = next?.successor()
     }

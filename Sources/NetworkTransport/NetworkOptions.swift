@@ -1,3 +1,5 @@
+public import CrossConnect
+
 /// How the transport reaches the API: its deadlines, its limit and what the environment says.
 public struct NetworkOptions: Sendable {
   /// Seconds until a connection, its proxy's tunnel and its TLS handshake must be ready.
@@ -15,12 +17,12 @@ public struct NetworkOptions: Sendable {
   /// The environment: `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` in either case, `SSL_CERT_FILE`.
   ///
   /// It is handed in, so that the transport itself reads nothing of the process.
-  public var environment: [String: String]
+  public var environment: EnvironmentVariables
 
   /// Options with the defaults: 10 s to connect, 30 s in all, 8 MiB.
   public init(
     connectSeconds: Int = 10, totalSeconds: Int = 30, bodyLimit: Int = 8 << 20,
-    userAgent: String = "vxc", environment: [String: String] = [:]
+    userAgent: String = "vxc", environment: EnvironmentVariables = [:]
   ) {
     self.connectSeconds = connectSeconds
     self.totalSeconds = totalSeconds

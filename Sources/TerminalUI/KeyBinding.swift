@@ -16,8 +16,9 @@ struct KeyBinding: Hashable, Sendable {
     self.action = action
     self.shown = shown
     self.words = words
-    let first = String(shown.prefix { $0 != "," })
-    let key = first.hasPrefix("Ctrl-") ? "^" + first.dropFirst(5) : first
+    let first = shown.firstIndex(of: ",").map { String(shown[..<$0]) } ?? shown
+    let isControl = first.hasPrefix("Ctrl-")
+    let key = isControl ? "^" + String(first[first.index(first.startIndex, offsetBy: 5)...]) : first
     hintText = hint.map { key + " " + $0 }
   }
 }
@@ -250,7 +251,9 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
         at: hinted.firstIndex { $0.action == .previousControl } ?? hinted.count - 3)
       width -= 2 + TextLayout.width(of: dropped.hintText ?? "")
     }
-    return " " + hinted.compactMap(\.hintText).joined(separator: "  ")
+    var line = ""
+    for binding in hinted { line += (line.isEmpty ? " " : "  ") + (binding.hintText ?? "") }
+    return line
   }
 }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CrossConnect
 
 /// Whether colours are used, where the terminal has any.
 ///
@@ -9,11 +10,11 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   case never
 
   /// Whether colours are used in an environment, which a word on the command line outweighs.
-  func usesColor(in environment: [String: String]) -> Bool {
+  func usesColor(in environment: EnvironmentVariables) -> Bool {
     switch self {
     case .always: true
     case .never: false
-    case .auto: environment["NO_COLOR", default: ""].isEmpty && environment["CLICOLOR"] != "0"
+    case .auto: (environment["NO_COLOR"] ?? "").isEmpty && environment["CLICOLOR"] != "0"
     }
   }
 }

@@ -7,14 +7,14 @@ enum Environment {
   static let keyName = "TELNYX_API_KEY"
 
   /// The environment without the API key.
-  static var current: [String: String] { start.variables }
+  static var current: EnvironmentVariables { start.variables }
 
   /// The API key, if there was one; it is in the environment no more.
   static var apiKey: Secret? { start.key }
 
-  private static let start: (key: Secret?, variables: [String: String]) = {
+  private static let start: (key: Secret?, variables: EnvironmentVariables) = {
     var variables = ProcessPrivacy.variables
-    let key = variables.removeValue(forKey: keyName).map { Secret($0.trimmed) }
+    let key = variables.remove(keyName).map { Secret($0.trimmed) }
     ProcessPrivacy.erase(variable: keyName)
     return (key?.isEmpty == false ? key : nil, variables)
   }()

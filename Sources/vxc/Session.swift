@@ -11,7 +11,7 @@ internal import TerminalUI
 /// One run of the wizard: the world wired up, the terminal taken and given back.
 @MainActor
 struct Session {
-  let environment: [String: String]
+  let environment: EnvironmentVariables
   let options: RunSettings
 
   /// Runs the wizard, and ends with its exit code.

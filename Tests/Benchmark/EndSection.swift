@@ -15,12 +15,13 @@ struct EndSection {
       wizard.press(Keys.enter)
       wizard.press("b")
       end(wizard, by: ending)
+      // What the end of the process leaves unread is gone.
+      if ending != .closedLine { wizard.reply(since: .now, patience: .seconds(1)) }
       let status = wizard.process.end(within: .seconds(2))
       if ending == .closedLine {
         figures.add(status == nil ? 1 : 0, to: .uncleanEndings)
         continue
       }
-      wizard.reply(since: .now, quiet: .milliseconds(50), patience: .milliseconds(50))
       let isClean =
         status != nil && wizard.modes == wizard.modesBefore && Self.isClean(wizard.written)
       figures.add(isClean ? 0 : 1, to: .uncleanEndings)

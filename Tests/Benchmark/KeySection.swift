@@ -67,7 +67,7 @@ struct KeySection {
     for _ in 0..<runs / 10 {
       for id in [FieldID.primaryTelnyxIP, .primaryCloudIP, .primaryBGPKey] {
         let reply = wizard.press(Keys.tab)
-        let help = draft.field(id)?.help.brief.utf8.count ?? 0
+        let help = draft.field(id).map { Screens.helpText(of: $0).utf8.count } ?? 0
         figures.add(reply.last, to: .nextFieldTime)
         figures.add(max(0, reply.count - Double(help)), to: .nextFieldBytes)
       }

@@ -37,6 +37,11 @@ enum Screens {
     }
   }
 
+  /// What of a field's help is shown.
+  static func helpText(of field: FieldDescriptor) -> String {
+    TextLayout.folded(field.help.brief, to: size.columns - 4).prefix(3).joined()
+  }
+
   private static func started() -> Wizard {
     var wizard = Wizard(
       destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true)

@@ -25,7 +25,7 @@ extension NetworkTransport {
   ) throws {
     let options = NetworkOptions(
       connectSeconds: connect, totalSeconds: total, bodyLimit: limit, userAgent: "vxc/test",
-      environment: environment)
+      environment: EnvironmentVariables(environment))
     try self.init(baseURL: BaseURL(parsing: url), options: options)
   }
 

@@ -77,7 +77,7 @@ import Testing
 
   @Test(arguments: [[:], ["HOME": ""], ["HOME": "home", "XDG_STATE_HOME": "state"]])
   func `without a home everything says so`(environment: [String: String]) {
-    let storage = LocalFileStorage(environment: environment)
+    let storage = LocalFileStorage(environment: EnvironmentVariables(environment))
     #expect(throws: StorageFailure.noHome) { try storage.names(in: .drafts) }
     #expect(throws: StorageFailure.noHome) {
       try storage.write(Data(), to: "a.json", in: .drafts)

@@ -12,8 +12,8 @@ char *const *cn_variables(void);
 /// Overwrites the value of a variable where the kernel shows it, and removes the variable.
 void cn_erase_variable(const char *name);
 
-/// From now on Swift's tasks run on threads of libdispatch that it doesn't count. Those it counts make
-/// it wake once a second for the rest of the process, whether there is anything to do or not.
+/// From now on Swift's tasks run on threads that libdispatch doesn't count. Those it counts make it wake
+/// once a second for the rest of the process, whether there is anything to do or not.
 ///
 /// To be called before there is a task. It does nothing with a runtime that has no place for it.
 void cn_run_tasks_uncounted(void);

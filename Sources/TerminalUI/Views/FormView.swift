@@ -48,12 +48,15 @@ extension WizardScreen {
   private func add(_ problem: Problem, _ index: Int, to content: inout Content) {
     let start = content.lines.count
     let isFocused = focus == .problem(index)
-    let label = problem.field.flatMap { wizard.draft.field($0) }.map { "\($0.label): " } ?? ""
+    let field = problem.field.flatMap { wizard.draft.field($0) }?.label ?? ""
+    // Most sentences name their field themselves.
+    let isNamed = problem.sentence.lowercased().contains(field.lowercased())
+    let label = isNamed ? "" : field + ": "
     let number = index < 9 ? "\(index + 1)" : "-"
     let lines = TextLayout.folded(label + problem.sentence, to: content.columns - 8)
     for (offset, text) in lines.enumerated() {
       content.line(offset == 0 ? "\(isFocused ? ">" : " ") \(number). " : "", at: 2)
-      content.append(text, at: 7, style: isFocused ? .focused : .plain)
+      content.append(text, at: 7)
       if isFocused, offset == 0 { content.placeCursor(at: 2) }
     }
     if isFocused { content.focusLines(from: start) }
@@ -116,7 +119,8 @@ extension WizardScreen {
 
   func addLabel(_ label: String, isFocused: Bool, to content: inout Content) {
     content.line(isFocused ? ">" : "", at: 2, style: .focused)
-    content.append(label, at: Self.labelColumn, style: isFocused ? .focused : .plain)
+    // The mark and the cursor tell; another look would have to be written twice for every step.
+    content.append(label, at: Self.labelColumn)
     if isFocused { content.placeCursor(at: Self.valueColumn) }
   }
 

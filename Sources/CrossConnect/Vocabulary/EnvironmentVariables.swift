@@ -1,0 +1,40 @@
+/// The variables of an environment, in their order.
+///
+/// No dictionary: it is looked into a few times, all before the first frame, and making the first
+/// dictionary of a process takes longer than that.
+public struct EnvironmentVariables: ExpressibleByDictionaryLiteral, Sendable {
+  private var entries: [(name: String, value: String)] = []
+
+  /// An empty environment.
+  public init() {}
+
+  /// The variables of a literal.
+  public init(dictionaryLiteral elements: (String, String)...) {
+    for (name, value) in elements { add(name, value) }
+  }
+
+  /// The variables of a dictionary.
+  public init(_ variables: [String: String]) {
+    for (name, value) in variables { add(name, value) }
+  }
+
+  /// The value of a variable, if it is set; of several the first, as `getenv` has it.
+  public subscript(name: String) -> String? {
+    entries.first { $0.name == name }?.value
+  }
+
+  /// Adds a variable.
+  public mutating func add(_ name: String, _ value: String) {
+    entries.append((name, value))
+  }
+
+  /// Takes a variable out.
+  ///
+  /// - Parameter name: The variable's name.
+  /// - Returns: Its value, if it was set.
+  public mutating func remove(_ name: String) -> String? {
+    let value = self[name]
+    entries.removeAll { $0.name == name }
+    return value
+  }
+}
