@@ -20,7 +20,7 @@ struct Keyboard {
   mutating func read() -> [TerminalEvent] {
     let events = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { bytes in
       let count = cn_read(0, bytes.baseAddress, bytes.count)
-      return count < 0 ? nil : decoder.take(bytes.prefix(count))
+      return count < 0 ? nil : decoder.take(Array(bytes.prefix(count)))
     }
     guard let events else {
       isClosed = true

@@ -73,7 +73,7 @@ public struct InputDecoder: Sendable {
   ///
   /// - Parameter bytes: What the terminal sent.
   /// - Returns: The keys and pastes that are complete now.
-  public mutating func take(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
+  public mutating func take(_ bytes: [UInt8]) -> [TerminalEvent] {
     for byte in bytes { take(byte) }
     return complete()
   }

@@ -60,7 +60,7 @@ struct Benchmark {
         .measure(into: &figures)
     case .core: try CoreSection(runs: isQuick ? 3 : 9).measure(into: &figures)
     case .idle:
-      try IdleSection(stage: stage, seconds: isQuick ? 3 : 10).measure(sandbox, into: &figures)
+      try IdleSection(stage: stage, isQuick: isQuick).measure(sandbox, into: &figures)
     case .end: try EndSection(stage: stage).measure(sandbox, into: &figures)
     case .sandbox:
       try await SandboxSection(stage: stage, orders: isQuick ? 2000 : 100_000)

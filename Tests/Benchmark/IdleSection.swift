@@ -4,17 +4,19 @@ import SandboxServer
 /// What the wizard does while nobody does anything, and what an order costs.
 struct IdleSection {
   let stage: Stage
-  let seconds: Int
+  let isQuick: Bool
+  private var seconds: UInt32 { isQuick ? 3 : 10 }
 
   func measure(_ sandbox: Sandbox, into figures: inout Figures) throws {
     let programs = try pages(API(sandbox)) + [ordered(sandbox, &figures)]
     for program in programs {
       program.reply(since: .now, quiet: .milliseconds(50), patience: .milliseconds(50))
     }
-    // Threads that have had work end when they were idle for some seconds: once, not again and again.
-    sleep(7)
+    // What requests leave behind ends by itself, once: threads after 5 s, deadlines after 10 and 30 s,
+    // kept connections after 20 s.
+    sleep(isQuick ? 7 : 32)
     let before = programs.map(\.process.wakeUps)
-    sleep(UInt32(seconds))
+    sleep(seconds)
     for (program, count) in zip(programs, before) {
       figures.add(program.process.wakeUps - count, to: .idleWakeUps)
       let reply = program.reply(since: .now, quiet: .zero, patience: .zero)

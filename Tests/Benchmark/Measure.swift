@@ -18,7 +18,7 @@ enum Measure: String, CaseIterable {
   case coverageDecode, coverageGroup, coverageFilter, networksDecode
   // At rest and at the end.
   case idleWakeUps, idleBytes, questions, uncleanEndings
-  case memoryFirst, memory10000, binarySize
+  case memoryFirst, memoryWithNetwork, memory10000, binarySize
   // The sandbox, and what an order costs.
   case requestsPerOrder, sandboxRate, sandboxErrors, sandboxMemory, sandboxMemory100000
   case sandboxRate100000

@@ -28,11 +28,11 @@ struct Figures {
 
   subscript(measure: Measure) -> Samples { samples[measure] ?? Samples() }
 
-  /// The one number for a measure: of times the median, of what is counted the largest.
+  /// The one number for a measure: of what must not happen the largest, else the median.
   func value(of measure: Measure, _ unit: Unit) -> Double? {
     switch unit {
-    case .bytes, .count: self[measure].most
-    case .milliseconds, .mebibytes, .perSecond: self[measure].median
+    case .count: self[measure].most
+    case .bytes, .milliseconds, .mebibytes, .perSecond: self[measure].median
     }
   }
 

@@ -33,7 +33,8 @@ struct StartSection {
     let wizard = try stage.wizard(api)
     let reply = wizard.reply(since: wizard.startedAt, quiet: .milliseconds(100))
     figures.add(reply.last, to: measure)
-    figures.add(wizard.process.peakMemory, to: .memoryFirst)
+    figures.add(
+      wizard.process.peakMemory, to: api == nil ? .memoryFirst : .memoryWithNetwork)
     if measure == .frameWithoutAnswer {
       figures.add(reply.first, to: .firstByte)
       figures.add(reply.last, to: .firstFrame)

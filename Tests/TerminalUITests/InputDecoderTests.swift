@@ -165,3 +165,9 @@ import Testing
     return pieces.flatMap { decoder.take($0) } + decoder.takePause()
   }
 }
+
+extension InputDecoder {
+  fileprivate mutating func take(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
+    take(Array(bytes))
+  }
+}

@@ -1,6 +1,8 @@
 /// All there is to know about one question: the form, the checks, the keys, the error placement, the
 /// review and the request are read from it.
-public struct FieldDescriptor: Sendable {
+///
+/// A class, as it is handed on many times for every key and every frame.
+public final class FieldDescriptor: Sendable {
   /// How an answer is given.
   public enum Input: Hashable, Sendable {
     case text

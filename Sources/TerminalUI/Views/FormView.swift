@@ -55,8 +55,8 @@ extension WizardScreen {
     let number = index < 9 ? "\(index + 1)" : "-"
     let lines = TextLayout.folded(label + problem.sentence, to: content.columns - 8)
     for (offset, text) in lines.enumerated() {
-      content.line(offset == 0 ? "\(isFocused ? ">" : " ") \(number). " : "", at: 2)
-      content.append(text, at: 7)
+      content.line(offset == 0 ? "\(isFocused ? ">" : " ") \(number). " : "", at: 2, style: .error)
+      content.append(text, at: 7, style: .error)
       if isFocused, offset == 0 { content.placeCursor(at: 2) }
     }
     if isFocused { content.focusLines(from: start) }

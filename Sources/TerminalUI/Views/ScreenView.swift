@@ -158,7 +158,7 @@ extension WizardScreen {
     case .field(let id): return wizard.draft.field(id)?.help.brief ?? ""
     case .apiKey: return FieldHelp.apiKey.brief
     case .networkName: return FieldHelp.networkName.brief
-    case .problem: return "Enter or the entry's number goes to the field."
+    case .problem: return "Enter or its number goes there."
     case .group: return "Enter or the group's number changes these answers and comes straight back."
     case .button(.create) where isArmed: return "Enter orders it now. " + Button.create.help
     case .button(.leave) where overlay == .quit: return "Leaves without ordering anything more."
