@@ -51,7 +51,7 @@ extension TmuxSession {
     try await press("Enter", "Enter")
     try await wait(for: "[2 Region]")
     try await press("Tab", "Enter")
-    try await wait(for: "1. Telnyx region: Choose a Telnyx region.")
+    try await wait(for: "1. Choose a Telnyx region.")
     try await press("C-c")
     try await wait(for: "Leave vxc?")
     try await press("C-c")

@@ -50,7 +50,7 @@ import Testing
   @Test func `what is wrong is called an error, and what is unusual a warning`() {
     let wrong = ScreenDriver.at(.provider).type("AWS").press(.enter, .enter).type("12")
     wrong.press(.pageDown)
-    #expect(wrong.form.contains("  There is a problem\n  > 1. AWS account ID: "))
+    #expect(wrong.form.contains("  There is a problem\n  > 1. An AWS account ID has 12 digits"))
     #expect(wrong.form.contains("    AWS account ID         12\n" + margin + "Error: "))
     let unusual = ScreenDriver.at(.circuits)
     unusual.focus(on: .field(.asn)).type("9").press(.tab)
