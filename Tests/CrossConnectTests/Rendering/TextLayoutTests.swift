@@ -63,4 +63,18 @@ import Testing
       #expect(text.hasPrefix(TextLayout.prefix(text, columns: columns)), "seed \(seed)")
     }
   }
+
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  func `plain text is folded as any other`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<40 {
+      let length = Int.random(in: 0...40, using: &generator)
+      let text = String((0..<length).compactMap { _ in "ab  ".randomElement(using: &generator) })
+      let columns = Int.random(in: 1...20, using: &generator)
+      let other = text.replacing("a", with: "é")
+      #expect(
+        TextLayout.folded(text, to: columns).map { $0.replacing("a", with: "é") }
+          == TextLayout.folded(other, to: columns), "seed \(seed): \(text), \(columns)")
+    }
+  }
 }
