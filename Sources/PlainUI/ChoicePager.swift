@@ -38,8 +38,7 @@ struct ChoicePager: Hashable, Sendable {
   ///
   /// - Returns: Whether anything is left; if not, nothing has changed.
   mutating func setFilter(_ text: String, in list: ChoiceList) -> Bool {
-    let words = text.lowercased().split(separator: " ").map(String.init)
-    let left = list.choices.filter { $0.matches(words) }
+    let left = list.places(passing: ChoiceFilter(text)).map { list.choices[$0] }
     guard !left.isEmpty else { return false }
     filter = text
     matches = left

@@ -34,13 +34,8 @@ struct ListState: Hashable, Sendable {
 
   /// Sets the filter; a longer one only narrows what is left.
   mutating func setFilter(_ text: String, in list: ChoiceList) {
-    let words = text.lowercased().split(separator: " ").map(String.init)
     let isNarrower = text.hasPrefix(filter) && !filter.isEmpty
-    let choices = list.choices
-    matches =
-      isNarrower
-      ? matches.filter { choices[$0].matches(words) }
-      : choices.indices.filter { choices[$0].matches(words) }
+    matches = list.places(passing: ChoiceFilter(text), among: isNarrower ? matches : nil)
     filter = text
     marked = 0
     top = 0

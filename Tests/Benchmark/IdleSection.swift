@@ -15,10 +15,10 @@ struct IdleSection {
     // What requests leave behind ends by itself, once: threads after 5 s, deadlines after 10 and 30 s,
     // kept connections after 20 s.
     sleep(isQuick ? 7 : 32)
-    let before = programs.map(\.process.wakeUps)
+    let before = programs.map(\.process.work)
     sleep(seconds)
-    for (program, count) in zip(programs, before) {
-      figures.add(program.process.wakeUps - count, to: .idleWakeUps)
+    for (program, earlier) in zip(programs, before) {
+      figures.add(program.process.work.wakeUps(since: earlier), to: .idleWakeUps)
       let reply = program.reply(since: .now, quiet: .zero, patience: .zero)
       figures.add(reply.count, to: .idleBytes)
       stage.keep(program)

@@ -23,12 +23,12 @@ struct KeySection {
   /// Keys into the name of the cross connect, whose field has the focus.
   private func measureTyping(_ wizard: TerminalProgram, into figures: inout Figures) {
     for round in 0..<runs / 10 {
-      let before = wizard.process.processorTime
+      let before = wizard.process.work
       let letters = "abcdefghij"
       for letter in letters {
         add(wizard.press(String(letter)), to: .typedTime, .typedBytes, &figures)
       }
-      let used = wizard.process.processorTime - before
+      let used = wizard.process.work.time(since: before)
       // The first round has what is only done once.
       if round > 0 { figures.add(used / Double(letters.count), to: .cpuPerKey) }
       for _ in letters { wizard.press(Keys.backspace) }
@@ -80,11 +80,11 @@ struct KeySection {
     let form = try floor.form()
     form.reply(since: form.startedAt)
     for round in 0..<runs / 10 {
-      let before = form.process.processorTime
+      let before = form.process.work
       for letter in "abcdefghij" {
         add(form.press(String(letter)), to: .floorTypedTime, .floorTypedBytes, &figures)
       }
-      let used = form.process.processorTime - before
+      let used = form.process.work.time(since: before)
       if round > 0 { figures.add(used / 10, to: .floorCPUPerKey) }
       add(form.press(Keys.tab), to: .floorNextFieldTime, .floorNextFieldBytes, &figures)
     }

@@ -73,12 +73,12 @@ struct ListSection {
     _ wizard: TerminalProgram, _ measures: Measures, into figures: inout Figures
   ) {
     for round in 0..<runs {
-      let before = wizard.process.processorTime
+      let before = wizard.process.work
       for _ in 0..<6 {
         let reply = wizard.press(Keys.down)
         figures.add(reply.last, to: measures.move)
       }
-      let used = wizard.process.processorTime - before
+      let used = wizard.process.work.time(since: before)
       if let cpu = measures.moveCPU, round > 0 { figures.add(used / 6, to: cpu) }
       if measures.count == 1000 {
         let reply = wizard.press(Keys.down)

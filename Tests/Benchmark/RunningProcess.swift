@@ -27,10 +27,14 @@ struct RunningProcess {
     defer { posix_spawnattr_destroy(&attributes) }
     // POSIX_SPAWN_SETSID, which the importer doesn't see (spawn.h, glibc 2.26).
     let newSession: Int32 = 0x80
-    posix_spawnattr_setflags(&attributes, Int16(newSession | POSIX_SPAWN_SETSIGDEF))
+    posix_spawnattr_setflags(
+      &attributes, Int16(newSession | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     var signals = sigset_t()
     sigfillset(&signals)
     posix_spawnattr_setsigdefault(&attributes, &signals)
+    // libdispatch blocks some in the thread that this runs on.
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
     var argv = ([path] + arguments).map { strdup($0) } + [nil]
     var envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (argv + envp).forEach { free($0) } }
@@ -58,18 +62,32 @@ struct RunningProcess {
     return nil
   }
 
-  /// Milliseconds that its threads have had a processor.
-  var processorTime: Double {
-    tasks.reduce(0) { sum, task in
-      let text = Self.text(of: "\(task)/schedstat")
-      return sum + (text.split(separator: " ").first.flatMap { Double($0) } ?? 0) / 1e6
+  /// What its threads have done so far.
+  var work: Work {
+    var work = Work()
+    for task in tasks {
+      let time = Self.text(of: "\(task)/schedstat").split(separator: " ").first
+      work.processor[task] = (time.flatMap { Double($0) } ?? 0) / 1e6
+      work.wakeUps[task] = Self.number(after: "voluntary_ctxt_switches:", in: "\(task)/status")
     }
+    return work
   }
 
-  /// How often one of its threads was given a processor.
-  var wakeUps: Double {
-    tasks.reduce(0) { sum, task in
-      sum + Self.number(after: "voluntary_ctxt_switches:", in: "\(task)/status")
+  /// What each thread has done; of one that has ended nothing is known.
+  struct Work {
+    /// Milliseconds on a processor, by thread.
+    fileprivate(set) var processor: [String: Double] = [:]
+    /// How often it went to sleep by itself, by thread.
+    fileprivate(set) var wakeUps: [String: Double] = [:]
+
+    /// Milliseconds on a processor since an earlier look.
+    func time(since earlier: Work) -> Double { Self.sum(processor, since: earlier.processor) }
+
+    /// Wake-ups since an earlier look.
+    func wakeUps(since earlier: Work) -> Double { Self.sum(wakeUps, since: earlier.wakeUps) }
+
+    private static func sum(_ now: [String: Double], since before: [String: Double]) -> Double {
+      now.reduce(0) { $0 + $1.value - (before[$1.key] ?? 0) }
     }
   }
 

@@ -138,9 +138,9 @@ import Testing
   func `a region is found by all its names and by what it reaches`(
     filter: String, codes: [String]
   ) throws {
-    let words = filter.lowercased().split(separator: " ").map(String.init)
-    let choices = try Self.choices(.opened(), .telnyxRegion)
-    #expect(choices.filter { $0.matches(words) }.map(\.value) == codes)
+    let list = ChoiceList(try Self.choices(.opened(), .telnyxRegion))
+    let places = list.places(passing: ChoiceFilter(filter))
+    #expect(places.map { list.choices[$0].value } == codes)
   }
 
   @Test func `a region shows its code, name, PoP, part of the world and clouds`() throws {

@@ -1,0 +1,38 @@
+/// What is typed to narrow a list: words that all have to occur, in any order.
+public struct ChoiceFilter: Sendable {
+  private let words: [String]
+  private let bytes: [[UInt8]]
+
+  /// A filter of the words in a text.
+  public init(_ text: String) {
+    words = text.lowercased().split(separator: " ").map(String.init)
+    bytes = words.map { Array($0.utf8) }
+  }
+
+  /// Whether every word occurs in `text`, which is in lower case.
+  func passes(_ text: String) -> Bool {
+    words.allSatisfy(text.contains)
+  }
+
+  /// Whether the bytes of every word occur in `text`.
+  func passes(_ text: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool {
+    let text = UnsafeBufferPointer(rebasing: text)
+    for word in bytes where !Self.has(word, in: text) { return false }
+    return true
+  }
+
+  private static func has(_ word: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard word.count <= text.count else { return false }
+    let first = word[0]
+    var start = 0
+    while start <= text.count - word.count {
+      if text[start] == first {
+        var length = 1
+        while length < word.count, text[start + length] == word[length] { length += 1 }
+        if length == word.count { return true }
+      }
+      start += 1
+    }
+    return false
+  }
+}
