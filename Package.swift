@@ -1,6 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// One set of rules for every Swift target: the strictest the compiler has, and no warnings.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -10,17 +14,31 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Whether the C library of this machine reads packed relative relocations, as glibc does since 2.36.
+///
+/// A release built here needs such a library; one built on an older system does without.
+let readsPackedRelocations: Bool = {
+  #if canImport(Glibc)
+    var name = [CChar](repeating: 0, count: 64)
+    confstr(Int32(_CS_GNU_LIBC_VERSION), &name, name.count)  // "glibc 2.36"
+    let numbers = String(cString: name).split { !$0.isNumber }.compactMap { Int($0) }
+    return !numbers.lexicographicallyPrecedes([2, 36])
+  #else
+    return false
+  #endif
+}()
+
 /// How the release program is linked: without names that nobody looks up in it, its 87,000 relative
-/// relocations packed, which glibc reads since 2.36, and with queues that don't wake by themselves
-/// (Sources/CNcurses/tasks.c).
+/// relocations packed, and with queues that don't wake by themselves (Sources/CNcurses/tasks.c).
 let release: [LinkerSetting] = [
   .unsafeFlags(
-    [
-      "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "-z", "-Xlinker",
-      "pack-relative-relocs", "-Xlinker", "--strip-all", "-Xlinker",
-      "--wrap=_dispatch_workq_worker_register",
-      "-Xlinker", "--wrap=_dispatch_workq_worker_unregister",
-    ], .when(configuration: .release))
+    ["-use-ld=lld"]
+      + ([
+        "--no-export-dynamic", "--strip-all", "--wrap=_dispatch_workq_worker_register",
+        "--wrap=_dispatch_workq_worker_unregister",
+      ] + (readsPackedRelocations ? ["-z", "pack-relative-relocs"] : []))
+      .flatMap { ["-Xlinker", $0] },
+    .when(configuration: .release))
 ]
 
 let package = Package(
