@@ -27,7 +27,7 @@ public struct ProviderRules: Sendable {
   /// Where the bandwidth is set.
   public let bandwidthChoice: BandwidthChoice
   /// Telnyx's list price in USD a month by Mbps, of the price list's date.
-  public let listPrices: [Int: Int]
+  public let listPrices: KeyValuePairs<Int, Int>
   /// How many seconds the customer has to accept the connection before Telnyx deletes it.
   public let acceptanceSeconds: Int?
   /// The questions that only make sense once this cloud is chosen, in order.

@@ -3,7 +3,12 @@
 /// No dictionary: it is looked into a few times, all before the first frame, and making the first
 /// dictionary of a process takes longer than that.
 public struct EnvironmentVariables: ExpressibleByDictionaryLiteral, Sendable {
-  private var entries: [(name: String, value: String)] = []
+  private struct Entry {
+    let name: String
+    let value: String
+  }
+
+  private var entries: [Entry] = []
 
   /// An empty environment.
   public init() {}
@@ -25,7 +30,7 @@ public struct EnvironmentVariables: ExpressibleByDictionaryLiteral, Sendable {
 
   /// Adds a variable.
   public mutating func add(_ name: String, _ value: String) {
-    entries.append((name, value))
+    entries.append(Entry(name: name, value: value))
   }
 
   /// Takes a variable out.

@@ -5,7 +5,9 @@ public protocol Growing: Hashable, Sendable {
 }
 
 /// Something that comes from the API: on its way, here, or not to be had for now.
-public enum Loadable<Value: Growing>: Hashable, Sendable {
+///
+/// It asks nothing of its value by itself: what a generic type asks is looked up before the first frame.
+public enum Loadable<Value> {
   case notAsked
   /// On its way, with what is here of it.
   case loading(Value?)
@@ -33,7 +35,13 @@ public enum Loadable<Value: Growing>: Hashable, Sendable {
     guard case .loading = self else { return false }
     return true
   }
+}
 
+extension Loadable: Sendable where Value: Sendable {}
+extension Loadable: Equatable where Value: Equatable {}
+extension Loadable: Hashable where Value: Hashable {}
+
+extension Loadable where Value: Growing {
   /// Takes in the next piece, after which more is to come.
   mutating func take(_ more: Value) {
     guard case .loading(let value) = self else { return }
