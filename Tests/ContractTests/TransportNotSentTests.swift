@@ -8,13 +8,14 @@ import Testing
 
   @Test(arguments: requests)
   func `is one to a port where nothing listens`(request: HTTPRequest) async throws {
-    let port = try await FaultyServer.closedPort()
-    let refused = "nothing listens on port \(port)"
-    for host in ["127.0.0.1", "localhost"] {
-      let transport = try NetworkTransport("http://\(host):\(port)")
-      #expect(
-        await transport.outcome(of: request)
-          == .failure(.notSent(.connectionFailed(host: host, detail: refused))))
+    try await ClosedPort.hold { port in
+      let refused = "nothing listens on port \(port)"
+      for host in ["127.0.0.1", "localhost"] {
+        let transport = try NetworkTransport("http://\(host):\(port)")
+        #expect(
+          await transport.outcome(of: request)
+            == .failure(.notSent(.connectionFailed(host: host, detail: refused))))
+      }
     }
   }
 

@@ -105,16 +105,17 @@ import Testing
   }
 
   @Test func `that can't be reached is named`() async throws {
-    let port = try await FaultyServer.closedPort()
-    let refused = "nothing listens on port \(port)"
-    for (proxy, detail) in [
-      ("http://127.0.0.1:\(port)", refused), ("socks5://127.0.0.1:\(port)", refused),
-      ("http://-proxy.invalid:3128", "its name has no address"),
-    ] {
-      let transport = try NetworkTransport(Self.url, environment: ["HTTPS_PROXY": proxy])
-      #expect(
-        await transport.outcome(of: Sample.post)
-          == .failure(.notSent(.proxyFailed(proxy: proxy, detail: detail))))
+    try await ClosedPort.hold { port in
+      let refused = "nothing listens on port \(port)"
+      for (proxy, detail) in [
+        ("http://127.0.0.1:\(port)", refused), ("socks5://127.0.0.1:\(port)", refused),
+        ("http://-proxy.invalid:3128", "its name has no address"),
+      ] {
+        let transport = try NetworkTransport(Self.url, environment: ["HTTPS_PROXY": proxy])
+        #expect(
+          await transport.outcome(of: Sample.post)
+            == .failure(.notSent(.proxyFailed(proxy: proxy, detail: detail))))
+      }
     }
   }
 

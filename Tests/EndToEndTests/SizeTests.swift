@@ -55,6 +55,8 @@ import Testing
       try await terminal.send(Array("\u{1B}[200~half ".utf8))
       try await terminal.resize(to: .init(columns: 60, rows: 16))
       try await terminal.wait(for: " [1 Network]       ")
+      try await terminal.send(Array("whole\r\u{1B}[201~!".utf8))
+      try await terminal.wait(for: "VXC name               half whole!")
       let stop = "kill -s TSTP \(try terminal.home.text(of: "pid"))"
       _ = try await FinishedProcess.run("sh", ["-c", stop], environment: [:])
       try await terminal.wait(until: "it has stopped") { !$0.isAlternate }
@@ -63,8 +65,8 @@ import Testing
       try await terminal.wait(until: "it goes on in the new size") {
         $0.isAlternate && $0.rows.count == 30 && $0.rows[29].contains("^C quit")
       }
-      try await terminal.send(Array("whole\r\u{1B}[201~!".utf8))
-      try await terminal.wait(for: "VXC name               half whole!")
+      try await terminal.type("?")
+      try await terminal.wait(for: "VXC name               half whole!?")
     }
   }
 

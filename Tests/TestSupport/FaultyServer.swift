@@ -100,15 +100,6 @@ public final class FaultyServer: Sendable {
     }
   }
 
-  /// A port on 127.0.0.1 on which nothing listens.
-  public static func closedPort() async throws -> Int {
-    let channel = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-      .bind(host: "127.0.0.1", port: 0).get()
-    let port = channel.localAddress?.port ?? 0
-    try await channel.close()
-    return port
-  }
-
   /// Waits until `condition` holds for the server; false if it doesn't within ten seconds.
   public func waits(until condition: (FaultyServer) -> Bool) async -> Bool {
     let end = ContinuousClock.now + .seconds(60)
