@@ -37,9 +37,8 @@ extension PlainDialogue {
       sayError(problems.contains(where: \.isFromAPI) ? "Not created. \(count)" : count)
     }
     for index in start..<nextProblem {
-      let label = problems[index].field.flatMap { wizard.draft.field($0) }.map { "\($0.label): " }
       say(
-        "e\(index + 1). \(label ?? "")\(problems[index].sentence)", indent: 2, hanging: 4,
+        "e\(index + 1). \(problems[index].entry(in: wizard.draft))", indent: 2, hanging: 4,
         most: Self.mostLines)
     }
     guard nextProblem < problems.count else { return }

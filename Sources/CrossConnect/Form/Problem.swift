@@ -17,6 +17,14 @@ public struct Problem: Hashable, Sendable {
   /// The sentence.
   public var sentence: String { finding.sentence }
 
+  /// The sentence as it stands in a summary: after its field's label, unless it names that itself.
+  public func entry(in draft: Draft) -> String {
+    guard let label = field.flatMap({ draft.field($0) })?.label,
+      !sentence.lowercased().contains(label.lowercased())
+    else { return sentence }
+    return "\(label): \(sentence)"
+  }
+
   /// Whether the person can't go on with it.
   public var isBlocking: Bool { finding.isBlocking }
 }

@@ -48,12 +48,8 @@ extension WizardScreen {
   private func add(_ problem: Problem, _ index: Int, to content: inout Content) {
     let start = content.lines.count
     let isFocused = focus == .problem(index)
-    let field = problem.field.flatMap { wizard.draft.field($0) }?.label ?? ""
-    // Most sentences name their field themselves.
-    let isNamed = problem.sentence.lowercased().contains(field.lowercased())
-    let label = isNamed ? "" : field + ": "
     let number = index < 9 ? "\(index + 1)" : "-"
-    let lines = TextLayout.folded(label + problem.sentence, to: content.columns - 8)
+    let lines = TextLayout.folded(problem.entry(in: wizard.draft), to: content.columns - 8)
     for (offset, text) in lines.enumerated() {
       content.line(offset == 0 ? "\(isFocused ? ">" : " ") \(number). " : "", at: 2, style: .error)
       content.append(text, at: 7, style: .error)
