@@ -74,6 +74,7 @@ struct Painter {
   }
 
   private mutating func update() {
+    cn_begin_frame()
     let cursor = shown?.cursor
     // The cursor must not be seen running over what is being drawn.
     if cursor == nil, showsCursor { Modes.showCursor(false) }
@@ -82,5 +83,6 @@ struct Painter {
     refresh()
     if cursor != nil, !showsCursor { Modes.showCursor(true) }
     showsCursor = cursor != nil
+    _ = cn_end_frame()
   }
 }

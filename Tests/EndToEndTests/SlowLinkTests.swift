@@ -1,5 +1,6 @@
 import CrossConnect
 import FoundationEssentials
+import Glibc
 import SandboxServer
 import TestSupport
 import Testing
@@ -28,6 +29,27 @@ import Testing
       #expect(sandbox.orderCount == 0)
     }
     await sandbox.stop()
+  }
+
+  /// Written row by row, a frame would be many packets, and seen half drawn.
+  @Test(.enabled(if: getuid() == 0, "the kernel tells only the superuser how often was written"))
+  func `a whole new screen is one write`() async throws {
+    try await Stage.open(environment: ["TELNYX_API_KEY": nil]) { stage in
+      let terminal = stage.terminal
+      try await terminal.wait(forFocusOn: "Telnyx API key")
+      let before = try await writes(of: terminal)
+      try await terminal.press("C-g")
+      try await terminal.wait(for: "search")
+      #expect(try await writes(of: terminal) == before + 1)
+    }
+  }
+
+  /// How often a program has written something.
+  private func writes(of terminal: TmuxSession) async throws -> Int {
+    let text = try await String(
+      contentsOfFile: "/proc/\(terminal.processID())/io", encoding: .utf8)
+    let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("syscw: ") })
+    return try #require(Int(line.dropFirst("syscw: ".count)))
   }
 
   private static let order = """
