@@ -93,17 +93,16 @@ public struct Frame: Hashable, Sendable {
     guard rows.indices.contains(row), column >= 0 else { return column }
     // Writing the corner cell scrolls some terminals.
     let lastColumn = row == rows.count - 1 ? size.columns - 1 : size.columns
-    let room = min(width, lastColumn - column)
-    guard room > 0 else { return column }
-    var fitting = text
-    var columns = TextLayout.width(of: text)
-    if columns > room {
-      fitting = TextLayout.truncated(text, to: room)
-      columns = TextLayout.width(of: fitting)
+    return rows[row].write(
+      text, at: column, room: min(width, lastColumn - column), style: style)
+  }
+
+  /// Puts rows made for this width in the place of those that are there.
+  mutating func place(_ new: ArraySlice<Row>, in range: Range<Int>) {
+    for (offset, row) in range.enumerated() where rows.indices.contains(row) {
+      let index = new.startIndex + offset
+      rows[row] = index < new.endIndex ? new[index] : Row()
     }
-    guard !fitting.isEmpty else { return column }
-    rows[row].append(Span(column: column, text: fitting, style: style, width: columns))
-    return column + columns
   }
 
   /// The frame as plain text, a line a row, without the blanks at the end of lines.
@@ -113,10 +112,23 @@ public struct Frame: Hashable, Sendable {
 }
 
 extension Frame.Row {
-  /// Adds a span on the right of those already there; one that overlaps is left out.
-  fileprivate mutating func append(_ span: Frame.Span) {
-    guard span.column >= spans.last?.end ?? 0 else { return }
-    spans.append(span)
+  /// Writes `text` on the right of what is there, cut to `room` columns; what overlaps is left out.
+  ///
+  /// - Returns: The column after the text.
+  @discardableResult
+  mutating func write(_ text: String, at column: Int, room: Int, style: Style = .plain) -> Int {
+    guard room > 0 else { return column }
+    var fitting = text
+    var columns = TextLayout.width(of: text)
+    if columns > room {
+      fitting = TextLayout.truncated(text, to: room)
+      columns = TextLayout.width(of: fitting)
+    }
+    guard !fitting.isEmpty else { return column }
+    if column >= spans.last?.end ?? 0 {
+      spans.append(Frame.Span(column: column, text: fitting, style: style, width: columns))
+    }
+    return column + columns
   }
 
   /// The row as plain text without the blanks at its end.

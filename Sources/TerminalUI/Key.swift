@@ -3,7 +3,7 @@ public enum Key: Hashable, Sendable {
   /// A printable character, one Unicode scalar at a time.
   case character(Unicode.Scalar)
   /// A letter with Ctrl held, in lower case: `control("g")`.
-  case control(Character)
+  case control(Unicode.Scalar)
   case enter
   case tab
   case backTab

@@ -100,7 +100,12 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
 
   /// What a key does here.
   func action(for key: Key) -> Action? {
-    bindings.first { $0.keys.contains(key) }?.action
+    Self.allActions[rawValue].first { $0.key == key }?.action
+  }
+
+  /// The keys of all bindings side by side: most keys are letters, which are looked for in vain.
+  private static let allActions = allBindings.map { bindings in
+    bindings.flatMap { binding in binding.keys.map { (key: $0, action: binding.action) } }
   }
 
   private static let moving = [

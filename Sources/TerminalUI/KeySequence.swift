@@ -69,7 +69,7 @@ extension Key {
     case 0x09: self = .tab
     case 0x0A, 0x0D: self = .enter
     case 0x08, 0x7F: self = .backspace
-    case 0x01...0x1A: self = .control(Character(Unicode.Scalar(byte | 0x60)))
+    case 0x01...0x1A: self = .control(Unicode.Scalar(byte | 0x60))
     case 0x20...0x7E: self = .character(Unicode.Scalar(byte))
     default: return nil
     }

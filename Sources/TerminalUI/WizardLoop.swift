@@ -27,8 +27,9 @@ public struct WizardLoop {
     var screen = WizardScreen(
       wizard, size: terminal.size, abilities: terminal.abilities, now: context.now())
     screen.status = terminal.notice ?? ""
+    var drawing = Drawing()
     // The first frame waits for nothing.
-    terminal.draw(screen.frame)
+    terminal.draw(drawing.frame(of: screen))
     carryOut(first)
     while true {
       for event in terminal.events(until: screen.deadline) {
@@ -44,7 +45,7 @@ public struct WizardLoop {
           return (ending, screen.wizard)
         }
       }
-      terminal.draw(screen.frame)
+      terminal.draw(drawing.frame(of: screen))
     }
   }
 

@@ -51,8 +51,6 @@ public struct WizardScreen: Sendable {
   var focusBehind: Control?
   /// What stands in the form's rows, as `arrange()` last laid it out.
   var shown = Content(columns: 0)
-  /// A rule across the window, made once for its size.
-  var wholeRule = (columns: 0, text: "")
   /// How many rows an open list has.
   var listRows = 0
   /// The first line shown of what is scrolled.
@@ -116,7 +114,7 @@ public struct WizardScreen: Sendable {
 
   /// Tells the wizard of the first key, after which no draft is put before the form.
   mutating func begin() {
-    pendingEffects += wizard.update(.began)
+    if !wizard.hasBegun { pendingEffects += wizard.update(.began) }
   }
 
   mutating func takePendingEffects() -> [Effect] {
@@ -151,10 +149,16 @@ public struct WizardScreen: Sendable {
     {
       focus(on: .field(.name))
       status = "The network \(DisplayText.visible(network.name)) was created."
-    } else if !controls.contains(focus) {
+    } else if !isEditing(message), !controls.contains(focus) {
       focus(on: controls.first ?? .button(.help))
     }
     return effects
+  }
+
+  /// Whether a message is a key typed into what has the focus, which stays where it is.
+  private func isEditing(_ message: Message) -> Bool {
+    guard case .answerEdited(let id, _) = message else { return false }
+    return focus == .field(id)
   }
 
   /// Puts the focus where a person begins on a page.
@@ -234,7 +238,10 @@ public struct WizardScreen: Sendable {
 
   /// Whether the choices of a field are on their way.
   func isLoading(_ id: FieldID) -> Bool {
-    wizard.draft.field(id).map(wizard.presentation) == .loading
+    guard let field = wizard.draft.field(id), case .loading = wizard.presentation(of: field) else {
+      return false
+    }
+    return true
   }
 
   /// The text that a control edits, if it edits one.

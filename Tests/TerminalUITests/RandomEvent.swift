@@ -43,7 +43,7 @@ enum RandomEvent {
     [
       .enter, .tab, .backTab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end,
       .pageUp, .pageDown,
-    ] + "abcdeghklnprtuwz".map { Key.control($0) }
+    ] + "abcdeghklnprtuwz".unicodeScalars.map(Key.control)
     + " ?/123456789qrtcy".unicodeScalars.map(Key.character)
 
   private static let texts = [

@@ -48,6 +48,7 @@ import Testing
     let frame = driver.frame
     let size = driver.screen.size
     guard frame.rows.count == size.rows else { return "\(frame.rows.count) rows" }
+    guard frame == driver.screen.frame else { return "not what is drawn on an empty window" }
     for (number, row) in frame.rows.enumerated() {
       let corner = number == size.rows - 1 ? 1 : 0
       var end = 0

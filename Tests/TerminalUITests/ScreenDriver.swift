@@ -8,6 +8,8 @@ import FoundationEssentials
 /// Time stands still until `wait` moves it, and nothing is answered until `receive` does it.
 final class ScreenDriver {
   private(set) var screen: WizardScreen
+  /// What the loop would have drawn so far.
+  private var drawing = Drawing()
   /// Every effect so far.
   private(set) var effects: [Effect] = []
   private var instant = ContinuousClock.now
@@ -86,7 +88,8 @@ final class ScreenDriver {
 }
 
 extension ScreenDriver {
-  var frame: Frame { screen.frame }
+  /// The frame, drawn over the ones before as the loop does it.
+  var frame: Frame { drawing.frame(of: screen) }
 
   /// The whole screen as text.
   var text: String { frame.text }

@@ -79,7 +79,13 @@ public final class FieldDescriptor: Sendable {
     self.id = id
     self.step = step
     self.label = label
-    self.help = help.completed(label: label, presence: presence, wireKey: wire.key)
+    var completed = help
+    if case .optional(let words) = presence {
+      completed.complete(label: label, whenEmpty: words, wireKey: wire.key)
+    } else {
+      completed.complete(label: label, whenEmpty: nil, wireKey: wire.key)
+    }
+    self.help = completed
     self.input = input
     self.wire = wire
     self.presence = presence
@@ -97,18 +103,5 @@ public final class FieldDescriptor: Sendable {
     case .required: "not answered"
     case .optional(let words): words
     }
-  }
-}
-
-extension FieldHelp {
-  /// The help with what the descriptor says already.
-  fileprivate func completed(
-    label: String, presence: FieldDescriptor.Presence, wireKey: String?
-  ) -> FieldHelp {
-    var help = self
-    help.label = label
-    help.wireKey = wireKey
-    if case .optional(let words) = presence { help.whenEmpty = words }
-    return help
   }
 }

@@ -4,7 +4,7 @@
 /// Nothing in it names a key or a word to type: each front end has its own.
 public struct FieldHelp: Hashable, Sendable {
   /// The question's name.
-  public internal(set) var label: String
+  public private(set) var label: String
   /// What is asked for: the rest of a sentence that begins with the label.
   public let what: String
   /// Where to find it, as a sentence.
@@ -12,11 +12,13 @@ public struct FieldHelp: Hashable, Sendable {
   /// An answer that would do.
   public let example: String
   /// What happens without an answer, in the review's words; `nil` if there has to be one.
-  public internal(set) var whenEmpty: String?
+  public private(set) var whenEmpty: String?
   /// What else there is to know, where there is room.
   public let more: String
   /// The key of the request that it becomes, if it becomes one.
-  public internal(set) var wireKey: String?
+  public private(set) var wireKey: String?
+  /// The parts as prose that fits the three rows under the form.
+  public private(set) var brief = ""
 
   /// Help in its parts; a field's descriptor fills in what it knows.
   init(
@@ -27,11 +29,16 @@ public struct FieldHelp: Hashable, Sendable {
     self.whereToFind = whereToFind
     self.example = example
     self.more = more
+    complete(label: label, whenEmpty: nil, wireKey: nil)
   }
 
-  /// The parts as prose that fits the three rows under the form.
-  public var brief: String {
-    "\(label): \(what) \(whereToFind) Example: \(example). "
+  /// Takes in what a field's descriptor knows.
+  mutating func complete(label: String, whenEmpty: String?, wireKey: String?) {
+    self.label = label
+    self.whenEmpty = whenEmpty
+    self.wireKey = wireKey
+    brief =
+      "\(label): \(what) \(whereToFind) Example: \(example). "
       + (whenEmpty.map { "Left empty: \($0)." } ?? Self.needed)
   }
 

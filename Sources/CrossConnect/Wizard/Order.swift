@@ -10,6 +10,11 @@ public enum Order: Hashable, Sendable {
   case created(VirtualCrossConnect, at: Date)
   /// The request was sent and nobody knows what became of it.
   case unknown(UnknownOrder)
+
+  /// Whether the cross connect is known to exist.
+  public var isCreated: Bool {
+    if case .created = self { true } else { false }
+  }
 }
 
 /// An order whose outcome isn't known, and what was done to find out.

@@ -4,8 +4,7 @@ extension Wizard {
 
   /// Whether there is anything that a person would miss.
   public var hasSomethingToKeep: Bool {
-    if case .created = order { return false }
-    return keepsFiles && progress.isWorthKeeping
+    !order.isCreated && keepsFiles && progress.isWorthKeeping
   }
 
   mutating func keep(_ message: Message) -> [Effect] {
@@ -132,11 +131,11 @@ extension Wizard {
 
   /// Puts what has to be on disk before what else should happen.
   mutating func recorded(
-    _ effects: [Effect], after message: Message, from earlier: Order
+    _ effects: [Effect], after message: Message, wasCreated: Bool
   ) -> [Effect] {
     guard keepsFiles else { return effects }
-    if case .created = order {
-      if case .created = earlier { return effects }
+    if order.isCreated {
+      if wasCreated { return effects }
       savedProgress = nil
       return saveReceipt() + [.removeDraft] + effects
     }

@@ -66,7 +66,8 @@ public struct Wizard: Hashable, Sendable {
   public internal(set) var receiptFile = KeptFile.notYet
   /// A sentence about drafts to be shown on this page.
   public internal(set) var notice: String?
-  var hasBegun = false
+  /// Whether a key was pressed: from then on no draft is put before the form.
+  public internal(set) var hasBegun = false
   var savedProgress: DraftProgress?
   /// What a draft could not restore.
   var answersToRepeat: Set<Draft.AnswerKey> = []
@@ -97,11 +98,11 @@ public struct Wizard: Hashable, Sendable {
   /// Takes in what happened and returns what should happen next.
   public mutating func update(_ message: Message) -> [Effect] {
     let place = place
-    let order = order
     let notice = notice
+    let wasCreated = order.isCreated
     let effects = react(to: message)
     if self.place != place, self.notice == notice { self.notice = nil }
-    return recorded(effects, after: message, from: order)
+    return recorded(effects, after: message, wasCreated: wasCreated)
   }
 
   private mutating func react(to message: Message) -> [Effect] {

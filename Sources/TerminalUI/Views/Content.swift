@@ -2,14 +2,11 @@ internal import CrossConnect
 
 /// The lines of a form before they are scrolled into a frame.
 struct Content {
-  /// One line: pieces of text at their columns.
-  struct Line {
-    var pieces: [(column: Int, text: String, style: Style)] = []
-  }
-
   /// The columns there are.
   let columns: Int
-  private(set) var lines: [Line] = []
+  private(set) var lines: [Frame.Row] = []
+  /// How many of the lines are rows of a list, which has as many as there is room for.
+  private(set) var listLines = 0
   /// Where the cursor stands, as a line and a column.
   private(set) var cursor: Position?
   /// The lines that have to be seen.
@@ -21,15 +18,20 @@ struct Content {
 
   /// Begins a new line with text, which is cut at the right edge.
   mutating func line(_ text: String = "", at column: Int = 2, style: Style = .plain) {
-    lines.append(Line())
+    lines.append(Frame.Row())
     if !text.isEmpty { append(text, at: column, style: style) }
+  }
+
+  /// Begins a line of a list with its mark.
+  mutating func listLine(_ mark: String, at column: Int) {
+    line(mark, at: column)
+    listLines += 1
   }
 
   /// Adds text to the last line.
   mutating func append(_ text: String, at column: Int, style: Style = .plain) {
-    let room = columns - column - 1
-    guard room > 0, !lines.isEmpty else { return }
-    lines[lines.count - 1].pieces.append((column, TextLayout.truncated(text, to: room), style))
+    guard !lines.isEmpty else { return }
+    lines[lines.count - 1].write(text, at: column, room: columns - column - 1, style: style)
   }
 
   /// Adds text in as many lines as it needs.
@@ -51,12 +53,7 @@ struct Content {
 
   /// Draws the lines from `top` on into rows of a frame.
   func draw(into frame: inout Frame, rows: Range<Int>, top: Int) {
-    for (offset, line) in lines.dropFirst(top).prefix(rows.count).enumerated() {
-      for piece in line.pieces {
-        frame.write(
-          piece.text, row: rows.lowerBound + offset, column: piece.column, style: piece.style)
-      }
-    }
+    frame.place(lines.dropFirst(top), in: rows)
     guard let cursor, (top..<top + rows.count).contains(cursor.row) else { return }
     frame.cursor = Position(row: rows.lowerBound + cursor.row - top, column: cursor.column)
   }

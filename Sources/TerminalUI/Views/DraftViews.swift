@@ -59,21 +59,4 @@ extension WizardScreen {
       return "\(promise). It keeps no keys: they have to be typed again."
     }
   }
-
-  /// What there is to say about drafts and receipts when nothing else is going on.
-  var fileStatus: String {
-    if wizard.place == .result {
-      switch wizard.receiptFile {
-      case .notYet: return ""
-      case .written(let path, at: _): return "Saved: \(path) (0600, without keys)"
-      case .failed(let failure): return "Not saved (s tries again): \(failure.reason)"
-      }
-    }
-    if let notice = wizard.notice { return notice }
-    switch wizard.draftFile {
-    case .notYet: return ""
-    case .written(_, at: let date): return "Draft saved \(date.clockTime)"
-    case .failed(let failure): return "Draft not saved: \(failure.reason)"
-    }
-  }
 }

@@ -89,7 +89,7 @@ extension WizardScreen {
       for line in report.lines { content.paragraph(line, at: Self.valueColumn) }
     case .nothing(let words):
       addLabel(field.label, isFocused: isFocused, to: &content)
-      content.lines.isEmpty ? () : addWords(words, to: &content)
+      addWords(words, to: &content)
     }
     addFindings(of: field, to: &content)
     if field.id == .bandwidth { content.line("(\(PriceList.remark))", at: 8) }
@@ -114,8 +114,8 @@ extension WizardScreen {
   }
 
   func addLabel(_ label: String, isFocused: Bool, to content: inout Content) {
-    content.line(isFocused ? ">" : "", at: 2, style: .focused)
     // The mark and the cursor tell; another look would have to be written twice for every step.
+    content.line(isFocused ? ">" : "", at: 2)
     content.append(label, at: Self.labelColumn)
     if isFocused { content.placeCursor(at: Self.valueColumn) }
   }

@@ -39,19 +39,4 @@ extension WizardScreen {
     case .problem, .group, .button: nil
     }
   }
-
-  /// The search, on the row for the status, with the cursor behind it.
-  func drawSearch(_ frame: inout Frame) {
-    guard let help else { return }
-    let label = "Search: "
-    let count =
-      help.search.isEmpty
-      ? "type a word" : help.count == 1 ? "1 entry" : "\(help.count) entries"
-    let room = size.columns - TextLayout.width(of: label) - count.count - 8
-    let text = TextLayout.suffix(DisplayText.visible(help.search), columns: max(1, room))
-    var column = frame.write(label, row: layout.statusRow, column: 2, style: .strong)
-    column = frame.write(text, row: layout.statusRow, column: column)
-    frame.cursor = Position(row: layout.statusRow, column: column)
-    frame.write("  (\(count))", row: layout.statusRow, column: column)
-  }
 }

@@ -35,7 +35,7 @@ extension WizardScreen {
       let known = state.filter.isEmpty ? choices : filter
       content.append("\(known)  (\(typedAheadWords))", at: Self.valueColumn)
     } else if state.filter.isEmpty {
-      let shown = rows > 0 && count > rows ? "\(state.top + 1)-\(state.top + rows) of " : ""
+      let shown = count > rows ? "\(state.top + 1)-\(state.top + rows) of " : ""
       content.append(
         count == 1 ? choices : "\(shown)\(choices); type to filter", at: Self.valueColumn)
     } else {
@@ -65,7 +65,8 @@ extension WizardScreen {
   private func add(
     _ choice: Choice, widths: [Int], isMarked: Bool, chosen: String, to content: inout Content
   ) {
-    content.line(isMarked ? ">" : "", at: 4, style: .focused)
+    // The mark and the cursor tell; another look would have to be written twice for every step.
+    content.listLine(isMarked ? ">" : "", at: 4)
     let isChosen = choice.value == chosen
     if isChosen { content.append("*", at: 6, style: .chosen) }
     var column = 8

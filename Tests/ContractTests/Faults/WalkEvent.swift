@@ -83,7 +83,7 @@ enum WalkEvent {
     [
       .enter, .tab, .backTab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end,
       .pageUp, .pageDown,
-    ] + "abcdeghklnprtuwz".map { Key.control($0) }
+    ] + "abcdeghklnprtuwz".unicodeScalars.map(Key.control)
     + " ?/123456789qrtcywps".unicodeScalars.map(Key.character)
 
   private static let texts =

@@ -1,0 +1,121 @@
+internal import CrossConnect
+internal import FoundationEssentials
+
+/// What the rows below the form say.
+struct Foot: Hashable, Sendable {
+  /// The line that tells how things stand.
+  enum Status: Hashable, Sendable {
+    case words(String)
+    /// What became of the draft, when nothing else is going on.
+    case draft(KeptFile)
+    /// What became of the receipt, when nothing else is going on.
+    case receipt(KeptFile)
+    /// What is searched for in the help, and how much of it there is.
+    case search(String, count: String)
+  }
+
+  let layout: Layout
+  /// How many lines of the form are out of view below.
+  let linesBelow: Int
+  /// What there is to say about the focused control.
+  let help: String
+  let status: Status
+  /// Whose keys are named; `nil` while keys are ignored.
+  let situation: Situation?
+  let drawsUnicode: Bool
+
+  /// Where the cursor stands, if it stands here.
+  var cursor: Position? {
+    guard case .search = status else { return nil }
+    let column = 2 + TextLayout.width(of: Self.searchLabel) + TextLayout.width(of: searchText)
+    return Position(row: layout.statusRow, column: column)
+  }
+
+  func draw(into frame: inout Frame) {
+    let columns = layout.size.columns
+    frame.place([], in: layout.form.upperBound..<layout.size.rows)
+    let note = linesBelow > 0 ? " \(linesBelow) more below " : ""
+    let column = frame.write(note, row: layout.form.upperBound, column: 0)
+    frame.drawRule(row: layout.form.upperBound, from: column, drawsUnicode: drawsUnicode)
+    // A long word about the last key takes the last row of the help.
+    let lines = TextLayout.folded(statusText, to: columns - 4).prefix(layout.showsHelp ? 2 : 1)
+    let helpRows = layout.help.dropLast(lines.count - 1)
+    for (row, line) in zip(helpRows, TextLayout.folded(help, to: columns - 4)) {
+      frame.write(line, row: row, column: 2)
+    }
+    for (offset, line) in lines.enumerated() {
+      frame.write(line, row: layout.statusRow - lines.count + 1 + offset, column: 2)
+    }
+    if case .search(_, let count) = status { drawSearch(count, &frame) }
+    if let situation {
+      frame.write(situation.hints(columns: columns - 1), row: layout.keysRow, column: 0)
+    }
+  }
+
+  private static let searchLabel = "Search: "
+
+  /// As much of the end of the search as there is room for.
+  private var searchText: String {
+    guard case .search(let text, let count) = status else { return "" }
+    let room = layout.size.columns - TextLayout.width(of: Self.searchLabel) - count.count - 8
+    return TextLayout.suffix(DisplayText.visible(text), columns: max(1, room))
+  }
+
+  private func drawSearch(_ count: String, _ frame: inout Frame) {
+    var column = frame.write(Self.searchLabel, row: layout.statusRow, column: 2, style: .strong)
+    column = frame.write(searchText, row: layout.statusRow, column: column)
+    frame.write("  (\(count))", row: layout.statusRow, column: column)
+  }
+
+  private var statusText: String {
+    switch status {
+    case .words(let words): words
+    case .search, .draft(.notYet), .receipt(.notYet): ""
+    case .draft(.written(_, at: let date)): "Draft saved \(date.clockTime)"
+    case .draft(.failed(let failure)): "Draft not saved: \(failure.reason)"
+    case .receipt(.written(let path, at: _)): "Saved: \(path) (0600, without keys)"
+    case .receipt(.failed(let failure)): "Not saved (s tries again): \(failure.reason)"
+    }
+  }
+}
+
+extension WizardScreen {
+  /// What the rows below the form say now.
+  var foot: Foot {
+    Foot(
+      layout: layout, linesBelow: max(0, shown.lines.count - scroll - formRows), help: helpText,
+      status: footStatus, situation: guardedUntil == nil ? situation : nil,
+      drawsUnicode: abilities.drawsUnicode)
+  }
+
+  private var helpText: String {
+    switch focus {
+    case .field(let id): return wizard.draft.field(id)?.help.brief ?? ""
+    case .apiKey: return FieldHelp.apiKey.brief
+    case .networkName: return FieldHelp.networkName.brief
+    case .problem: return "Enter or its number goes there."
+    case .group: return "Enter or the group's number changes these answers and comes straight back."
+    case .button(.create) where isArmed: return "Enter orders it now. " + Button.create.help
+    case .button(.leave) where overlay == .quit: return "Leaves without ordering anything more."
+    case .button(.back) where overlay?.asks == true: return "Goes on where you were."
+    case .button(let button): return button.help
+    }
+  }
+
+  private var footStatus: Foot.Status {
+    if overlay == .help, let help {
+      let count = help.count == 1 ? "1 entry" : "\(help.count) entries"
+      return .search(help.search, count: help.search.isEmpty ? "type a word" : count)
+    }
+    if !status.isEmpty { return .words(status) }
+    if wizard.isSigningIn { return .words("One moment ...") }
+    if wizard.isCreatingNetwork { return .words("Creating the network ...") }
+    if wizard.isFollowing { return .words("Asking the API ...") }
+    if let next = wizard.nextFollow {
+      let left = max(0, Int(next.timeIntervalSince(now).rounded(.up)))
+      return .words("Waiting until it is provisioned: asking again in \(left) s; w stops.")
+    }
+    if wizard.place == .result { return .receipt(wizard.receiptFile) }
+    return wizard.notice.map(Foot.Status.words) ?? .draft(wizard.draftFile)
+  }
+}

@@ -1,0 +1,72 @@
+internal import CrossConnect
+
+/// What the rows above the form say.
+struct Head: Hashable, Sendable {
+  /// What is going on.
+  let place: String
+  /// Where requests go.
+  let destination: String
+  let isDemo: Bool
+  /// The step that the trail marks, where there is a trail.
+  let step: Step?
+  /// How many lines of the form are out of view above.
+  let linesAbove: Int
+  let drawsUnicode: Bool
+
+  func draw(into frame: inout Frame) {
+    frame.place([], in: 0..<3)
+    let columns = frame.size.columns
+    let room = columns - TextLayout.width(of: destination) - 3
+    let whole = "Telnyx VXC  \(place)"
+    let title = TextLayout.width(of: whole) <= room ? whole : "Telnyx VXC"
+    frame.write(title, row: 0, column: 0, style: .strong)
+    let column = columns - TextLayout.width(of: destination) - 1
+    frame.write(
+      destination, row: 0, column: max(column, TextLayout.width(of: title) + 2),
+      style: isDemo ? .demo : .plain)
+    if let step { drawTrail(&frame, step: step) }
+    let above = linesAbove > 0 ? frame.write(" \(linesAbove) more above ", row: 2, column: 0) : 0
+    frame.drawRule(row: 2, from: above, drawsUnicode: drawsUnicode)
+  }
+
+  private func drawTrail(_ frame: inout Frame, step: Step) {
+    var column = 1
+    // A narrow window has only room for where one is.
+    let steps = frame.size.columns < 80 ? [step] : Step.allCases
+    for other in steps {
+      if other != steps.first { column = frame.write(" > ", row: 1, column: column, style: .quiet) }
+      let isHere = other == step
+      column = frame.write(
+        isHere ? "[\(other.rawValue) \(other.title)]" : other.title, row: 1, column: column,
+        style: isHere ? .focused : .plain)
+    }
+    frame.write(
+      "\(step.rawValue)/\(Step.allCases.count)", row: 1, column: frame.size.columns - 4)
+  }
+}
+
+extension WizardScreen {
+  /// What the rows above the form say now.
+  var head: Head {
+    Head(
+      place: placeTitle, destination: wizard.destination.title, isDemo: wizard.destination.isDemo,
+      step: wizard.step, linesAbove: scroll, drawsUnicode: abilities.drawsUnicode)
+  }
+
+  private var placeTitle: String {
+    if isOffering { return "draft found" }
+    return switch wizard.place {
+    case .signIn: "sign in"
+    case .step: "new cross connect"
+    case .sending: "creating"
+    case .outcomeUnknown: "outcome unknown"
+    case .result:
+      if case .created(let connect, at: _) = wizard.order {
+        connect.isJustCreated
+          ? "created, not active yet" : "status: \(DisplayText.visible(connect.status))"
+      } else {
+        ""
+      }
+    }
+  }
+}
