@@ -25,8 +25,9 @@ struct Painter {
   mutating func paint(_ frame: Frame) {
     guard frame != shown else { return }
     let rows = min(frame.rows.count, Int(cn_rows()))
-    for row in 0..<rows where shown?.rows[row] != frame.rows[row] {
-      draw(frame.rows[row], at: Int32(row))
+    for row in 0..<rows {
+      let old = shown?.rows[row] ?? Frame.Row()
+      if old != frame.rows[row] { draw(frame.rows[row], over: old, at: Int32(row)) }
     }
     shown = frame
     update()
@@ -49,12 +50,24 @@ struct Painter {
     showsCursor = true
   }
 
-  private func draw(_ row: Frame.Row, at line: Int32) {
-    move(line, 0)
-    clrtoeol()
+  /// Writes what differs: spans that are there already, at either end of the row, are left alone.
+  private func draw(_ row: Frame.Row, over old: Frame.Row, at line: Int32) {
     // A frame may be wider than a window that has just shrunk; the corner cell is never written.
     let columns = Int(cn_columns()) - (line == cn_rows() - 1 ? 1 : 0)
-    for span in row.spans where span.column < columns {
+    let most = min(row.spans.count, old.spans.count)
+    let first = zip(row.spans, old.spans).prefix { $0 == $1 }.count
+    let last = zip(row.spans.reversed(), old.spans.reversed()).prefix(most - first)
+      .prefix { $0 == $1 }.count
+    if let gone = old.spans[first..<old.spans.count - last].first, gone.column < columns {
+      move(line, Int32(gone.column))
+      if last == 0 {
+        clrtoeol()
+      } else {
+        let end = old.spans[old.spans.count - last - 1].end
+        write(String(repeating: " ", count: end - gone.column), columns: columns - gone.column)
+      }
+    }
+    for span in row.spans.dropFirst(first).dropLast(last) where span.column < columns {
       move(line, Int32(span.column))
       let (attributes, pair) = appearance.of(span.style)
       cn_style(attributes, pair)

@@ -58,7 +58,7 @@ public struct Frame: Hashable, Sendable {
     /// The columns it takes, measured once.
     let width: Int
     /// The column after it.
-    var end: Int { column + width }
+    public var end: Int { column + width }
   }
 
   /// One row: its spans from left to right, which don't overlap; what lies between is blank.

@@ -113,7 +113,7 @@ public struct InputDecoder: Sendable {
 
   private mutating func finish() {
     state = .ground
-    bytes = []
+    bytes.removeAll(keepingCapacity: true)
     isDiscarding = false
   }
 
@@ -144,7 +144,7 @@ extension InputDecoder {
   private mutating func takeFirst(_ byte: UInt8) {
     switch byte {
     case Self.escape:
-      bytes = [byte]
+      bytes.append(byte)
       state = .escape
     case 0xC2...0xDF: begin(byte, missing: 1)
     case 0xE0...0xEF: begin(byte, missing: 2)

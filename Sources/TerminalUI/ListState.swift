@@ -2,6 +2,8 @@ internal import CrossConnect
 
 /// Where a person is in a list of choices: the filter, what it leaves, the marked row.
 struct ListState: Hashable, Sendable {
+  /// The field that is answered from it.
+  let field: FieldID
   private(set) var filter = ""
   /// The choices that pass the filter, by their place in the list.
   private(set) var matches: [Int]
@@ -13,7 +15,8 @@ struct ListState: Hashable, Sendable {
   private var choices: [Choice]
 
   /// A list without a filter, its mark on the answer that was chosen.
-  init(_ list: ChoiceList, chosen: String) {
+  init(_ list: ChoiceList, of field: FieldID, chosen: String) {
+    self.field = field
     matches = Array(list.choices.indices)
     choices = list.choices
     marked = list.choices.firstIndex { $0.value == chosen } ?? 0

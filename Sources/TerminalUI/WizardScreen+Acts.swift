@@ -26,7 +26,7 @@ extension WizardScreen {
     case .wait: return send(.waitPressed)
     case .leave: ending = Ending(of: wizard)
     case .up, .down, .pageUp, .pageDown, .toFirst, .toLast:
-      if case .field(let id) = focus { moveMark(action, in: id) } else { scrollBy(action) }
+      if openList != nil { moveMark(action) } else { scrollBy(action) }
     default: break
     }
     return []
@@ -50,11 +50,11 @@ extension WizardScreen {
       guard editor.apply(action) else { return nil }
       return edited(editor)
     }
-    guard case .field(let id) = focus, let filter = lists[id]?.filter else { return nil }
-    var editor = TextEditor(filter)
+    guard let openList else { return nil }
+    var editor = TextEditor(openList.filter)
     guard [.deleteBackward, .deleteWord, .deleteToStart].contains(action), editor.apply(action)
     else { return nil }
-    setFilter(editor.text, of: id)
+    setFilter(editor.text)
     return []
   }
 
@@ -69,8 +69,7 @@ extension WizardScreen {
       editor.insert(new)
       return edited(editor)
     }
-    guard case .field(let id) = focus, let filter = lists[id]?.filter else { return [] }
-    setFilter(filter + new, of: id)
+    if let openList { setFilter(openList.filter + new) }
     return []
   }
 
@@ -87,28 +86,28 @@ extension WizardScreen {
     return []
   }
 
-  private mutating func setFilter(_ text: String, of id: FieldID) {
-    guard let list = choiceList(of: id) else { return }
-    lists[id]?.setFilter(text, in: list)
+  private mutating func setFilter(_ text: String) {
+    guard let id = openList?.field, let list = choiceList(of: id) else { return }
+    openList?.setFilter(text, in: list)
   }
 
-  private mutating func moveMark(_ action: Action, in id: FieldID) {
+  private mutating func moveMark(_ action: Action) {
     let page = max(1, listRows - 1)
     switch action {
-    case .up: lists[id]?.move(by: -1)
-    case .down: lists[id]?.move(by: 1)
-    case .pageUp: lists[id]?.move(by: -page)
-    case .pageDown: lists[id]?.move(by: page)
-    case .toFirst: lists[id]?.move(by: -.max / 2)
-    case .toLast: lists[id]?.move(by: .max / 2)
+    case .up: openList?.move(by: -1)
+    case .down: openList?.move(by: 1)
+    case .pageUp: openList?.move(by: -page)
+    case .pageDown: openList?.move(by: page)
+    case .toFirst: openList?.move(by: -.max / 2)
+    case .toLast: openList?.move(by: .max / 2)
     default: break
     }
   }
 
   private mutating func cancel() -> [Effect] {
     if case .field(let id) = focus, isLoading(id) { return send(.loadingStopped) }
-    if case .field(let id) = focus, lists[id]?.filter.isEmpty == false {
-      setFilter("", of: id)
+    if openList?.filter.isEmpty == false {
+      setFilter("")
       return []
     }
     guard wizard.place != .step(.network), wizard.step != nil else {
@@ -166,7 +165,7 @@ extension WizardScreen {
     case .failed, .nothing: return send(.reloadPressed)
     case .text, .secret: focusNextField()
     case .choices(let list):
-      guard let choice = lists[id]?.markedOption(in: list) else { return [] }
+      guard let choice = openList?.markedOption(in: list) else { return [] }
       guard choice.obstacle == nil else {
         status = choice.obstacle ?? ""
         return []

@@ -93,4 +93,32 @@ extension WizardScreen {
     default: []
     }
   }
+
+  /// The place whose key bindings hold now.
+  var situation: Situation {
+    if overlay == .help { return .help }
+    if overlay == .request { return .request }
+    return situationBelow
+  }
+
+  /// The place under the help or the request.
+  var situationBelow: Situation {
+    if overlay?.asks == true { return .question }
+    if !wizard.offeredDrafts.isEmpty { return .offer }
+    switch (wizard.place, focus) {
+    case (.result, _): return .result
+    case (_, .apiKey): return .apiKey
+    case (.signIn, _), (.sending, _), (.outcomeUnknown, _): return .buttons
+    case (_, .networkName): return .text
+    case (_, .field(let id)):
+      switch wizard.draft.field(id).map(wizard.presentation(of:)) {
+      case .choices: return .list
+      case .text: return .text
+      case .secret: return .secret
+      case .loading, .failed, .nothing, nil: return .press
+      }
+    case (.step(.review), _): return .review
+    default: return .press
+    }
+  }
 }

@@ -115,8 +115,7 @@ extension WizardScreen {
 
   private var filterIsEmpty: Bool {
     if let help { return help.search.isEmpty }
-    guard case .field(let id) = focus else { return true }
-    return lists[id]?.filter.isEmpty ?? true
+    return openList?.filter.isEmpty ?? true
   }
 
   mutating func perform(_ action: Action) -> [Effect] {

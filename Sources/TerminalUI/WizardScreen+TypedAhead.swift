@@ -76,8 +76,8 @@ extension WizardScreen {
 
   /// Whether the filter matches nothing yet, and more is on its way.
   private var awaitsMatch: Bool {
-    guard case .field(let id) = focus, let list = lists[id] else { return false }
-    return list.matches.isEmpty && isGrowing(id)
+    guard let openList else { return false }
+    return openList.matches.isEmpty && isGrowing(openList.field)
   }
 
   private func isGrowing(_ id: FieldID) -> Bool { choiceList(of: id)?.rest == .loading }

@@ -39,7 +39,8 @@ public struct WizardScreen: Sendable {
 
   var focus = Control.button(.next)
   var cursor = 0
-  var lists: [FieldID: ListState] = [:]
+  /// The list of the field that has the focus, also behind a question.
+  var openList: ListState?
   var revealed: Set<FieldID> = []
   var apiKey = ""
   var overlay: Overlay? {
@@ -133,7 +134,7 @@ public struct WizardScreen: Sendable {
     choicesChanged(by: message)
     if case .draftsFound = message, isOffering {
       // The form behind has not been left: nothing was typed into it.
-      lists = [:]
+      openList = nil
       focus = .button(.resume)
       focusMoved()
     } else if wizard.place != place {
@@ -171,7 +172,7 @@ public struct WizardScreen: Sendable {
     }
     overlay = nil
     scroll = 0
-    lists = [:]
+    openList = nil
     apiKey = ""
     let controls = controls
     let start =
@@ -188,7 +189,7 @@ public struct WizardScreen: Sendable {
     guard control != focus else { return focusMoved() }
     if case .field(let id) = focus {
       pendingEffects += wizard.update(.fieldLeft(id))
-      lists[id] = nil
+      openList = nil
     }
     // A secret is shown only while the person stands on it.
     revealed = []
@@ -207,24 +208,27 @@ public struct WizardScreen: Sendable {
       terminalRequests.append(.discardInput)
     }
     if case .field(let id) = focus, let list = choiceList(of: id) {
-      lists[id] = ListState(list, chosen: wizard.draft[id])
+      openList = ListState(list, of: id, chosen: wizard.draft[id])
     }
   }
 
   /// Keeps a list's rows true to choices that came, went or changed.
   private mutating func choicesChanged(by message: Message) {
     if case .clockTicked = message { return }
-    for id in lists.keys where focus != .field(id) { lists[id] = nil }
-    guard case .field(let id) = focus else { return }
-    guard let list = choiceList(of: id) else {
-      // The filter and the mark are for the choices that come.
-      if !isLoading(id) { lists[id] = nil }
+    let focus = overlay?.asks == true ? focusBehind : focus
+    guard case .field(let id) = focus else {
+      openList = nil
       return
     }
-    if lists[id] == nil {
-      lists[id] = ListState(list, chosen: wizard.draft[id])
+    guard let list = choiceList(of: id) else {
+      // The filter and the mark are for the choices that come.
+      if !isLoading(id) { openList = nil }
+      return
+    }
+    if openList?.field == id {
+      openList?.refresh(list)
     } else {
-      lists[id]?.refresh(list)
+      openList = ListState(list, of: id, chosen: wizard.draft[id])
     }
   }
 
@@ -273,30 +277,5 @@ public struct WizardScreen: Sendable {
     guard text != help?.search else { return }
     help?.setSearch(text)
     scroll = 0
-  }
-
-  /// The place whose key bindings hold now.
-  var situation: Situation {
-    if overlay == .help { return .help }
-    if overlay == .request { return .request }
-    return situationBelow
-  }
-
-  /// The place under the help or the request.
-  var situationBelow: Situation {
-    if overlay?.asks == true { return .question }
-    if !wizard.offeredDrafts.isEmpty { return .offer }
-    switch (wizard.place, focus) {
-    case (.result, _): return .result
-    case (_, .apiKey): return .apiKey
-    case (.signIn, _), (.sending, _), (.outcomeUnknown, _): return .buttons
-    case (_, .networkName): return .text
-    case (_, .field(let id)):
-      if choiceList(of: id) != nil { return .list }
-      if text(of: focus) == nil { return .press }
-      return wizard.draft.field(id)?.input == .secret ? .secret : .text
-    case (.step(.review), _): return .review
-    default: return .press
-    }
   }
 }

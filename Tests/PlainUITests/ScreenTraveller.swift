@@ -75,8 +75,8 @@ struct ScreenTraveller {
       return
     }
     for scalar in text.unicodeScalars { press(.character(scalar)) }
-    for _ in 0..<50 where screen.lists[id]?.markedOption(in: list)?.value != text { press(.down) }
-    guard screen.lists[id]?.markedOption(in: list)?.value == text else { throw lost(text) }
+    for _ in 0..<50 where screen.openList?.markedOption(in: list)?.value != text { press(.down) }
+    guard screen.openList?.markedOption(in: list)?.value == text else { throw lost(text) }
     press(.enter)
   }
 

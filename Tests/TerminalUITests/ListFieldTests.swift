@@ -43,14 +43,14 @@ import Testing
     var filters: [String?] = []
     for key in [Key.backspace, .control("w"), .backspace, .control("u"), .backspace] {
       driver.press(key)
-      filters.append(driver.screen.lists[.telnyxRegion]?.filter)
+      filters.append(driver.screen.openList?.filter)
     }
     #expect(filters == ["us eas", "us ", "us", "", ""])
   }
 
   @Test func `a slash begins a filter and isn't part of it`() {
     let driver = ScreenDriver.at(.region).type("/dub/")
-    #expect(driver.screen.lists[.telnyxRegion]?.filter == "dub/")
+    #expect(driver.screen.openList?.filter == "dub/")
   }
 
   @Test func `Space chooses, but belongs to a filter once that is begun`() {
@@ -177,7 +177,14 @@ import Testing
     driver.receive(.coverageLoaded(.failure(.outcomeUnknown(.status(503, [])))))
     #expect(driver.form.contains("[ Retry ]  [ Enter by hand ]"))
     driver.press(.enter).receive(.coverageLoaded(.success(Sample.coverage)))
-    #expect(driver.screen.lists[field]?.matches.isEmpty == false)
+    #expect(driver.screen.openList?.matches.isEmpty == false)
+  }
+
+  @Test func `choices that come while it is asked whether to quit are there afterwards`() {
+    let driver = ScreenDriver.loaded().type("prod").press(.control("r"), .control("c"))
+    driver.receive(.networksLoaded(.success(Sample.networks.reversed())))
+    driver.press(.escape, .down, .enter)
+    #expect(driver.screen.wizard.draft[.network] == "6a09cdc3-8948-47f0-aa62-74ac943d6c58")
   }
 
   @Test func `Esc stops the loading, whatever the filter was`() {

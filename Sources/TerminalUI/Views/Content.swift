@@ -29,9 +29,12 @@ struct Content {
   }
 
   /// Adds text to the last line.
-  mutating func append(_ text: String, at column: Int, style: Style = .plain) {
+  mutating func append(
+    _ text: String, at column: Int, width: Int = .max, style: Style = .plain
+  ) {
     guard !lines.isEmpty else { return }
-    lines[lines.count - 1].write(text, at: column, room: columns - column - 1, style: style)
+    let room = min(width, columns - column - 1)
+    lines[lines.count - 1].write(text, at: column, room: room, style: style)
   }
 
   /// Adds text in as many lines as it needs.

@@ -25,7 +25,7 @@ extension WizardScreen {
   func addList(
     _ field: FieldDescriptor, _ list: ChoiceList, rows: Int, to content: inout Content
   ) {
-    guard let state = lists[field.id] else { return addChosen(field, list, to: &content) }
+    guard let state = openList else { return addChosen(field, list, to: &content) }
     addLabel(field.label, isFocused: true, to: &content)
     let count = state.matches.count
     let soFar = list.rest == .loading ? " so far" : ""
@@ -75,7 +75,7 @@ extension WizardScreen {
       // A long column leaves room for those after it.
       let rest = widths.dropFirst(index + 1).reduce(0) { $0 + min($1, 12) + 2 }
       let width = min(widths[index], max(8, content.columns - column - rest - 1))
-      content.append(TextLayout.truncated(text, to: width), at: column, style: style)
+      content.append(text, at: column, width: width, style: style)
       column += width + 2
     }
   }

@@ -41,7 +41,7 @@ extension WizardScreen {
     layOut()
     // A list has the rows that the rest of the form leaves; they are seldom others than before.
     let left = max(3, formRows - shown.lines.count + shown.listLines)
-    if !lists.isEmpty, left != listRows {
+    if openList != nil, left != listRows {
       listRows = left
       layOut()
     }
@@ -56,7 +56,7 @@ extension WizardScreen {
   }
 
   private mutating func layOut() {
-    for id in lists.keys { lists[id]?.scroll(toFit: listRows) }
+    openList?.scroll(toFit: listRows)
     shown = content(listRows: listRows)
   }
 }

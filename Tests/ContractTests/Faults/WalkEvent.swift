@@ -44,7 +44,7 @@ enum WalkEvent {
     case .field(let id):
       let isWrong = screen.wizard.problems.contains { $0.field == id && $0.finding.isBlocking }
       guard let text = screen.text(of: screen.focus) else {
-        return .key(screen.lists[id]?.matches.isEmpty == true ? .control("u") : .enter)
+        return .key(screen.openList?.matches.isEmpty == true ? .control("u") : .enter)
       }
       if text.isEmpty {
         return .typed(answer(to: id, of: screen.wizard.draft.provider, using: &random))
