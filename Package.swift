@@ -49,9 +49,11 @@ let carriedLibraries: [String] = {
     ("libstdc++.so", "/usr/lib/gcc/\(platform)/*/libstdc++.a"),
     ("libncursesw.so.6", "/usr/lib/\(platform)/libncursesw.a"),
     ("libtinfo.so", "/usr/lib/\(platform)/libtinfo.a"),
-  ].map { ($0, first($1)) }
-  guard archives.allSatisfy({ $1 != nil }) else { return [] }
-  return archives.map { "--remap-inputs=*/\($0)=\($1!)" }
+  ]
+  let remaps = archives.compactMap { name, pattern in
+    first(pattern).map { "--remap-inputs=*/\(name)=\($0)" }
+  }
+  return remaps.count == archives.count ? remaps : []
 }()
 
 /// How the release program is linked: without names that nobody looks up in it, its 87,000 relative
