@@ -12,6 +12,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   .treatAllWarnings(as: .error),
+  // A key comes to caches that have gone cold: less code takes a tenth less time than faster code.
+  .unsafeFlags(["-Osize"], .when(configuration: .release)),
 ]
 
 /// Whether the C library of this machine reads packed relative relocations, as glibc does since 2.36.

@@ -23,14 +23,15 @@ struct Painter {
 
   /// Shows `frame`; one equal to the last writes nothing.
   mutating func paint(_ frame: Frame) {
-    guard frame != shown else { return }
-    let rows = min(frame.rows.count, Int(cn_rows()))
-    for row in 0..<rows {
+    var differs = shown == nil || shown?.cursor != frame.cursor
+    for row in 0..<min(frame.rows.count, Int(cn_rows())) {
       let old = shown?.rows[row] ?? Frame.Row()
-      if old != frame.rows[row] { draw(frame.rows[row], over: old, at: Int32(row)) }
+      guard old != frame.rows[row] else { continue }
+      draw(frame.rows[row], over: old, at: Int32(row))
+      differs = true
     }
     shown = frame
-    update()
+    if differs { update() }
   }
 
   /// Writes the whole screen again.

@@ -111,11 +111,12 @@ extension WizardScreen {
     case (.signIn, _), (.sending, _), (.outcomeUnknown, _): return .buttons
     case (_, .networkName): return .text
     case (_, .field(let id)):
-      switch wizard.draft.field(id).map(wizard.presentation(of:)) {
+      guard let field = wizard.draft.field(id) else { return .press }
+      switch wizard.presentation(of: field) {
       case .choices: return .list
       case .text: return .text
       case .secret: return .secret
-      case .loading, .failed, .nothing, nil: return .press
+      case .loading, .failed, .nothing: return .press
       }
     case (.step(.review), _): return .review
     default: return .press

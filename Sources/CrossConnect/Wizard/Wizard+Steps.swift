@@ -80,6 +80,8 @@ extension Wizard {
 
   /// What is shown beside a field: the problems in the summary, and warnings once it was left.
   public func shownFindings(for field: FieldDescriptor) -> [Finding] {
+    // Asked for at every key, and mostly there is nothing to say.
+    guard !problems.isEmpty || fieldsLeft.contains(field.id) else { return [] }
     let shown = problems.filter { $0.field == field.id }.map(\.finding)
     guard fieldsLeft.contains(field.id) else { return shown }
     let warnings = problems(of: field).map(\.finding).filter { !$0.isBlocking }
