@@ -125,10 +125,20 @@ extension Frame.Row {
       columns = TextLayout.width(of: fitting)
     }
     guard !fitting.isEmpty else { return column }
+    // Most rows are a label and an answer.
+    if spans.isEmpty { spans.reserveCapacity(2) }
     if column >= spans.last?.end ?? 0 {
       spans.append(Frame.Span(column: column, text: fitting, style: style, width: columns))
     }
     return column + columns
+  }
+
+  /// The row with `text` before everything that is there.
+  func led(by text: String, at column: Int) -> Frame.Row {
+    var row = Frame.Row()
+    row.write(text, at: column, room: .max)
+    row.spans += spans
+    return row
   }
 
   /// The row as plain text without the blanks at its end.

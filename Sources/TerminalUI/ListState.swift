@@ -13,6 +13,20 @@ struct ListState: Hashable, Sendable {
   private(set) var top = 0
   /// All choices, to find the marked one again when they change.
   private var choices: [Choice]
+  /// The rows in view, from `top` on, without the mark: a key leaves most of them as they are.
+  private(set) var rows: [Frame.Row] = []
+  private var rowsTop = 0
+  private var rowsLook: Look?
+
+  /// What the look of all rows depends on.
+  struct Look: Hashable, Sendable {
+    /// The columns there are.
+    let columns: Int
+    /// How wide the list's own columns are.
+    let widths: [Int]
+    /// The answer that was chosen.
+    let chosen: String
+  }
 
   /// A list without a filter, its mark on the answer that was chosen.
   init(_ list: ChoiceList, of field: FieldID, chosen: String) {
@@ -42,6 +56,7 @@ struct ListState: Hashable, Sendable {
     filter = text
     marked = 0
     top = 0
+    rowsLook = nil
   }
 
   /// Brings the rows up to date with choices that may have changed; the mark stays on its choice.
@@ -64,5 +79,24 @@ struct ListState: Hashable, Sendable {
     top = min(top, marked)
     if marked >= top + rows { top = marked - rows + 1 }
     top = max(0, min(top, matches.count - rows))
+  }
+
+  /// Lays out the rows in view that are not laid out yet.
+  ///
+  /// - Parameters:
+  ///   - count: How many there is room for.
+  ///   - list: The choices.
+  ///   - chosen: The answer that was chosen.
+  ///   - columns: How wide the window is.
+  mutating func layOutRows(_ count: Int, of list: ChoiceList, chosen: String, columns: Int) {
+    let look = Look(columns: columns, widths: list.columnWidths, chosen: chosen)
+    let old = rowsLook == look ? rows : []
+    let oldTop = rowsTop
+    rows = matches[top...].prefix(count).indices.map { place in
+      old.indices.contains(place - oldTop)
+        ? old[place - oldTop] : look.row(of: list.choices[matches[place]])
+    }
+    rowsTop = top
+    rowsLook = look
   }
 }

@@ -215,6 +215,7 @@ public struct WizardScreen: Sendable {
   /// Keeps a list's rows true to choices that came, went or changed.
   private mutating func choicesChanged(by message: Message) {
     if case .clockTicked = message { return }
+    if openList == nil, isEditing(message) { return }
     let focus = overlay?.asks == true ? focusBehind : focus
     guard case .field(let id) = focus else {
       openList = nil

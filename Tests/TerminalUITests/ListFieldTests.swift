@@ -191,4 +191,18 @@ import Testing
     let driver = ScreenDriver.loaded().type("prod").press(.control("r"), .escape)
     #expect(driver.effects.last == .cancel([.loadNetworks, .loadCoverage]))
   }
+
+  @Test func `a long list opens with the chosen row last in view, and moves row by row`() {
+    let networks = (10..<40).map {
+      Network(id: "b5f1a2de-0c3e-4d53-9d0c-1f6f2b8a7e\($0)", name: "network-\($0)")
+    }
+    let driver = ScreenDriver().receive(.networksLoaded(.success(networks)))
+    for _ in 0..<20 { driver.press(.down) }
+    driver.press(.enter).focus(on: .field(.network))
+    #expect(driver.form.contains("14-21 of 30 choices"))
+    #expect(driver.focusedRow.contains("> * network-30"))
+    driver.press(.down)
+    #expect(driver.form.contains("15-22 of 30 choices"))
+    #expect(driver.focusedRow.contains(">   network-31"))
+  }
 }

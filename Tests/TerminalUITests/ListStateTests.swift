@@ -1,4 +1,5 @@
 import CrossConnect
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -72,5 +73,26 @@ import Testing
     #expect(state.markedOption(in: shorter) != nil)
     state.refresh(ChoiceList([]))
     #expect(state.markedOption(in: ChoiceList([])) == nil)
+  }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func `rows that are kept are those that would be laid out`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var state = ListState(list, of: .network, chosen: "v7")
+    for _ in 0..<100 {
+      state.move(by: .random(in: -12...12, using: &random))
+      if Int.random(in: 0..<5, using: &random) == 0 {
+        let filters = ["", "1", "name", "name 1", "odd"]
+        state.setFilter(filters.randomElement(using: &random) ?? "", in: list)
+      }
+      let count = Int.random(in: 0...9, using: &random)
+      let chosen = "v\(Int.random(in: 6...8, using: &random))"
+      let columns = Int.random(in: 20...22, using: &random)
+      state.scroll(toFit: count)
+      state.layOutRows(count, of: list, chosen: chosen, columns: columns)
+      let look = ListState.Look(columns: columns, widths: list.columnWidths, chosen: chosen)
+      let fresh = state.matches[state.top...].prefix(count).map { look.row(of: list.choices[$0]) }
+      #expect(state.rows == fresh)
+    }
   }
 }

@@ -14,6 +14,7 @@ struct Content {
 
   init(columns: Int) {
     self.columns = columns
+    lines.reserveCapacity(24)
   }
 
   /// Begins a new line with text, which is cut at the right edge.
@@ -22,9 +23,9 @@ struct Content {
     if !text.isEmpty { append(text, at: column, style: style) }
   }
 
-  /// Begins a line of a list with its mark.
-  mutating func listLine(_ mark: String, at column: Int) {
-    line(mark, at: column)
+  /// Adds a line of a list.
+  mutating func listLine(_ row: Frame.Row) {
+    lines.append(row)
     listLines += 1
   }
 

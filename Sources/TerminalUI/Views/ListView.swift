@@ -53,30 +53,31 @@ extension WizardScreen {
         "Nothing matches\(soFar)\(advice)", at: 6, style: .warning)
       return
     }
-    let chosen = wizard.draft[field.id]
-    for place in state.matches.indices.dropFirst(state.top).prefix(rows) {
-      add(
-        list.choices[state.matches[place]], widths: list.columnWidths,
-        isMarked: place == state.marked, chosen: chosen, to: &content)
-      if place == state.marked, state.filter.isEmpty { content.placeCursor(at: 4) }
+    for (offset, row) in state.rows.enumerated() {
+      let isMarked = state.top + offset == state.marked
+      // The mark and the cursor tell; another look would have to be written twice for every step.
+      content.listLine(isMarked ? row.led(by: ">", at: 4) : row)
+      if isMarked, state.filter.isEmpty { content.placeCursor(at: 4) }
     }
   }
+}
 
-  private func add(
-    _ choice: Choice, widths: [Int], isMarked: Bool, chosen: String, to content: inout Content
-  ) {
-    // The mark and the cursor tell; another look would have to be written twice for every step.
-    content.listLine(isMarked ? ">" : "", at: 4)
+extension ListState.Look {
+  /// The row of a choice.
+  func row(of choice: Choice) -> Frame.Row {
+    var row = Frame.Row()
     let isChosen = choice.value == chosen
-    if isChosen { content.append("*", at: 6, style: .chosen) }
+    if isChosen { row.write("*", at: 6, room: 1, style: .chosen) }
     var column = 8
     for (index, text) in choice.columns.enumerated() {
       let style: Style = isChosen && choice.obstacle == nil ? .chosen : .plain
       // A long column leaves room for those after it.
       let rest = widths.dropFirst(index + 1).reduce(0) { $0 + min($1, 12) + 2 }
-      let width = min(widths[index], max(8, content.columns - column - rest - 1))
-      content.append(text, at: column, width: width, style: style)
-      column += width + 2
+      let room = columns - column - 1
+      row.write(
+        text, at: column, room: min(room, widths[index], max(8, room - rest)), style: style)
+      column += min(widths[index], max(8, room - rest)) + 2
     }
+    return row
   }
 }

@@ -38,11 +38,13 @@ extension WizardScreen {
   mutating func arrange() {
     guard !layout.isTooSmall else { return }
     if overlay == .help { arrangeHelp() }
+    let before = openList
     layOut()
     // A list has the rows that the rest of the form leaves; they are seldom others than before.
     let left = max(3, formRows - shown.lines.count + shown.listLines)
     if openList != nil, left != listRows {
       listRows = left
+      openList = before
       layOut()
     }
     let most = max(0, shown.lines.count - formRows)
@@ -56,7 +58,11 @@ extension WizardScreen {
   }
 
   private mutating func layOut() {
-    openList?.scroll(toFit: listRows)
+    if let id = openList?.field, let list = choiceList(of: id) {
+      let (rows, columns, chosen) = (listRows, layout.formColumns, wizard.draft[id])
+      openList?.scroll(toFit: rows)
+      openList?.layOutRows(rows, of: list, chosen: chosen, columns: columns)
+    }
     shown = content(listRows: listRows)
   }
 }
