@@ -150,16 +150,10 @@ public struct WizardScreen: Sendable {
     {
       focus(on: .field(.name))
       status = "The network \(DisplayText.visible(network.name)) was created."
-    } else if !isEditing(message), !controls.contains(focus) {
+    } else if !message.edits(focus), !controls.contains(focus) {
       focus(on: controls.first ?? .button(.help))
     }
     return effects
-  }
-
-  /// Whether a message is a key typed into what has the focus, which stays where it is.
-  private func isEditing(_ message: Message) -> Bool {
-    guard case .answerEdited(let id, _) = message else { return false }
-    return focus == .field(id)
   }
 
   /// Puts the focus where a person begins on a page.
@@ -215,7 +209,7 @@ public struct WizardScreen: Sendable {
   /// Keeps a list's rows true to choices that came, went or changed.
   private mutating func choicesChanged(by message: Message) {
     if case .clockTicked = message { return }
-    if openList == nil, isEditing(message) { return }
+    if openList == nil, message.edits(focus) { return }
     let focus = overlay?.asks == true ? focusBehind : focus
     guard case .field(let id) = focus else {
       openList = nil
@@ -278,5 +272,13 @@ public struct WizardScreen: Sendable {
     guard text != help?.search else { return }
     help?.setSearch(text)
     scroll = 0
+  }
+}
+
+extension Message {
+  /// Whether it is a key typed into a control, which stays where it is.
+  fileprivate func edits(_ control: Control) -> Bool {
+    guard case .answerEdited(let id, _) = self else { return false }
+    return control == .field(id)
   }
 }

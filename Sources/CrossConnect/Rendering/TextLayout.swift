@@ -14,6 +14,7 @@ public enum TextLayout {
 
   /// The longest beginning of `text` that takes at most `columns`.
   public static func prefix(_ text: String, columns: Int) -> String {
+    guard width(of: text) > columns else { return text }
     var used = 0
     var end = text.startIndex
     for index in text.indices {
