@@ -57,12 +57,17 @@ extension WizardScreen {
     scroll = min(max(0, scroll), most)
   }
 
+  /// The open list, scrolled to its mark, with the rows in view.
+  private var laidOutList: ListState? {
+    guard var state = openList, let list = choiceList(of: state.field) else { return openList }
+    state.scroll(toFit: listRows)
+    state.layOutRows(
+      listRows, of: list, chosen: wizard.draft[state.field], columns: layout.formColumns)
+    return state
+  }
+
   private mutating func layOut() {
-    if let id = openList?.field, let list = choiceList(of: id) {
-      let (rows, columns, chosen) = (listRows, layout.formColumns, wizard.draft[id])
-      openList?.scroll(toFit: rows)
-      openList?.layOutRows(rows, of: list, chosen: chosen, columns: columns)
-    }
+    openList = laidOutList
     shown = content(listRows: listRows)
   }
 }
