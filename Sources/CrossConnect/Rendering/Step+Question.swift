@@ -2,8 +2,9 @@ extension Step {
   /// What the page asks, with the answers before it.
   public func question(for wizard: Wizard) -> String {
     let draft = wizard.draft
-    let region = DisplayText.visible(draft.value(.telnyxRegion))
-    let cloud = draft.rules?.shortName ?? "the cloud"
+    // Asked for at every key: only what the page's own words need is put together.
+    var region: String { DisplayText.visible(draft.value(.telnyxRegion)) }
+    var cloud: String { draft.rules?.shortName ?? "the cloud" }
     return switch self {
     case .network: "Which network should the cross connect belong to?"
     case .region: "Where should Telnyx's end be?"
