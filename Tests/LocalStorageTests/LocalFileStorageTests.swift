@@ -106,15 +106,17 @@ import Testing
       let other = LocalFileStorage(environment: ["HOME": home.path])
       try storage.write(Data("one".utf8), to: Self.name, in: .drafts)
       let links = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
-      let copies = links.compactMap { link -> CInt? in
+      let held = links.compactMap { link -> CInt? in
         let target = try? FileManager.default.destinationOfSymbolicLink(
           atPath: "/proc/self/fd/" + link)
         guard target?.hasPrefix(home.path) == true, target?.hasSuffix(Self.name) == true else {
           return nil
         }
-        return CInt(link).map { dup($0) }
+        return CInt(link)
       }
-      #expect(copies.count == 1)
+      #expect(held.count == 1)
+      // Not while looking: a copy may get a number that is still to be looked at.
+      let copies = held.map { dup($0) }
       storage.release(Self.name, in: .drafts)
       #expect(try other.claim(Self.name, in: .drafts))
       copies.forEach { close($0) }

@@ -58,12 +58,13 @@ extension WizardScreen {
     guard TextLayout.width(of: line) > width else { return [line] }
     let halves = line.split(separator: ": ", maxSplits: 1).map(String.init)
     var lines = halves.count == 2 ? [halves[0] + ":"] : []
-    var rest = halves.count == 2 ? "    " + halves[1] : line
+    // Three columns: with its quotes and the comma, a UUID just fits the panel of 120 columns.
+    var rest = halves.count == 2 ? "   " + halves[1] : line
     while TextLayout.width(of: rest) > width {
       let head = TextLayout.prefix(rest, columns: width)
       guard !head.isEmpty else { break }
       lines.append(head)
-      rest = "    " + rest.dropFirst(head.count)
+      rest = "   " + rest.dropFirst(head.count)
     }
     return lines + [rest]
   }
