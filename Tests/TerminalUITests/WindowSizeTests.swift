@@ -13,15 +13,15 @@ import Testing
 
             AWS-side ASN           64512                                       {
             Primary Telnyx IP      (Telnyx assigns)                              "network_id":
-            Primary AWS IP         (Telnyx assigns)                                "6a09cdc3-8948-47f0-aa62-74ac943d6
-          > Primary BGP key        s3cret                      [ Generate ]        c58",
+            Primary AWS IP         (Telnyx assigns)                               "6a09cdc3-8948-47f0-aa62-74ac943d6c
+          > Primary BGP key        s3cret                      [ Generate ]       58",
                                                                                  "name": "aws-prod",
             Secondary circuit      No                                            "region_code": "ashburn-va",
                                                                                  "cloud_provider": "aws",
              [ Next ]  [ Back ]  [ Help ]  [ Quit ]                              "cloud_provider_region":
-                                                                                   "us-east-1",
+                                                                                  "us-east-1",
                                                                                  "primary_cloud_account_id":
-                                                                                   "123456789012",
+                                                                                  "123456789012",
                                                                                  "bandwidth_mbps": 50,
                                                                                  "bgp_asn": 64512,
         """)
