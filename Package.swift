@@ -40,11 +40,15 @@ let carriedLibraries: [String] = {
   #else
     let platform = ""
   #endif
-  func first(_ pattern: String) -> String? {
+  /// The file of the highest version: "12" comes after "9".
+  func newest(_ pattern: String) -> String? {
     var found = glob_t()
     defer { globfree(&found) }
-    guard glob(pattern, 0, nil, &found) == 0, let path = found.gl_pathv[0] else { return nil }
-    return String(cString: path)
+    guard glob(pattern, 0, nil, &found) == 0 else { return nil }
+    let paths = (0..<Int(found.gl_pathc)).compactMap {
+      found.gl_pathv[$0].map { String(cString: $0) }
+    }
+    return paths.max { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
   }
   // What the linker comes upon, and the archive to take in its place; libncursesw.so names two files.
   let archives = [
@@ -53,7 +57,7 @@ let carriedLibraries: [String] = {
     ("libtinfo.so", "/usr/lib/\(platform)/libtinfo.a"),
   ]
   let remaps = archives.compactMap { name, pattern in
-    first(pattern).map { "--remap-inputs=*/\(name)=\($0)" }
+    newest(pattern).map { "--remap-inputs=*/\(name)=\($0)" }
   }
   return remaps.count == archives.count ? remaps : []
 }()
@@ -62,7 +66,7 @@ let carriedLibraries: [String] = {
 /// relocations packed, and with queues that don't wake by themselves (Sources/CNcurses/tasks.c).
 let release: [LinkerSetting] = [
   .unsafeFlags(
-    ["-use-ld=lld", "-Xclang-linker", "-static-libgcc"]
+    ["-use-ld=lld"] + (carriedLibraries.isEmpty ? [] : ["-Xclang-linker", "-static-libgcc"])
       + ([
         "--no-export-dynamic", "--strip-all", "--wrap=_dispatch_workq_worker_register",
         "--wrap=_dispatch_workq_worker_unregister",

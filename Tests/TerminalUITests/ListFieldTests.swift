@@ -187,6 +187,17 @@ import Testing
     #expect(driver.screen.wizard.draft[.network] == "6a09cdc3-8948-47f0-aa62-74ac943d6c58")
   }
 
+  @Test func `what is put over a list leaves its rows where they were`() {
+    let networks = (10..<40).map {
+      Network(id: "b5f1a2de-0c3e-4d53-9d0c-1f6f2b8a7e\($0)", name: "network-\($0)")
+    }
+    let driver = ScreenDriver().receive(.networksLoaded(.success(networks))).press(.end)
+    for _ in 0..<7 { driver.press(.up) }
+    let before = driver.form
+    #expect(driver.press(.control("c"), .escape).form == before)
+    #expect(driver.press(.control("g"), .escape).form == before)
+  }
+
   @Test func `Esc stops the loading, whatever the filter was`() {
     let driver = ScreenDriver.loaded().type("prod").press(.control("r"), .escape)
     #expect(driver.effects.last == .cancel([.loadNetworks, .loadCoverage]))

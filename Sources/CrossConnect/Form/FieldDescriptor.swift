@@ -79,12 +79,10 @@ public final class FieldDescriptor: Sendable {
     self.id = id
     self.step = step
     self.label = label
+    var whenEmpty: String?
+    if case .optional(let words) = presence { whenEmpty = words }
     var completed = help
-    if case .optional(let words) = presence {
-      completed.complete(label: label, whenEmpty: words, wireKey: wire.key)
-    } else {
-      completed.complete(label: label, whenEmpty: nil, wireKey: wire.key)
-    }
+    completed.complete(label: label, whenEmpty: whenEmpty, wireKey: wire.key)
     self.help = completed
     self.input = input
     self.wire = wire

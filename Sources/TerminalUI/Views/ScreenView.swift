@@ -42,7 +42,7 @@ extension WizardScreen {
     layOut()
     // A list has the rows that the rest of the form leaves; they are seldom others than before.
     let left = max(3, formRows - shown.lines.count + shown.listLines)
-    if openList != nil, left != listRows {
+    if overlay == nil, openList != nil, left != listRows {
       listRows = left
       openList = before
       layOut()
@@ -59,7 +59,10 @@ extension WizardScreen {
 
   /// The open list, scrolled to its mark, with the rows in view.
   private var laidOutList: ListState? {
-    guard var state = openList, let list = choiceList(of: state.field) else { return openList }
+    // What stands over the form leaves the list behind as it was.
+    guard overlay == nil, var state = openList, let list = choiceList(of: state.field) else {
+      return openList
+    }
     state.scroll(toFit: listRows)
     state.layOutRows(
       listRows, of: list, chosen: wizard.draft[state.field], columns: layout.formColumns)
