@@ -33,6 +33,11 @@ extension PlainDialogue {
 
   private mutating func passOver(_ message: Message, _ words: String) -> [Effect] {
     let effects = send(message)
+    if wizard.caution == .discardsOrder {
+      sayWarning(Caution.discardsOrder.sentence)
+      say("Type discard once more to delete it.")
+      return effects
+    }
     say(words)
     if wizard.offeredDrafts.isEmpty {
       leaveOffer()
@@ -71,15 +76,20 @@ extension PlainDialogue {
   /// Ends the program with the draft kept, saying what is known of the order.
   mutating func leave(_ message: Message = .quitConfirmed) -> [Effect] {
     let effects = record(message)
+    switch (message, wizard.caution) {
+    case (.discardConfirmed, .discardsOrder?) where !effects.contains(.leave):
+      sayWarning(Caution.discardsOrder.sentence)
+      say("Type q discard once more to delete it; q keeps it and leaves.")
+      return effects
+    case (.quitConfirmed, .leavesUnseenKey?) where !effects.contains(.leave):
+      sayWarning(Caution.leavesUnseenKey.sentence)
+      say("show shows it; q once more leaves.")
+      return effects
+    default: break
+    }
     ending = Ending(of: wizard)
     prompt = nil
-    switch wizard.order {
-    case .open: say("Left. Nothing was ordered.")
-    case .sending, .unknown:
-      say("The order was sent, and it is not known whether the cross connect was created.")
-      say("Look for it in the Telnyx portal before you create it again; a second is billed.")
-    case .created(let connect, at: _): say("Left. The cross connect \(connect.id) exists.")
-    }
+    for line in OutcomeText(of: wizard).leaving { say(line) }
     return effects
   }
 

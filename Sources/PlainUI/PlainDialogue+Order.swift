@@ -6,6 +6,9 @@ extension PlainDialogue {
   mutating func saySending() {
     say("")
     say("Creating the cross connect ...")
+    if case .preparing = wizard.order {
+      say("First vxc notes what is on the network already, to tell the order from it.")
+    }
     say("The request goes to \(wizard.destination.baseURL.authority), once; it is never repeated.")
     say("stop stops waiting for the answer; that does not undo the order.")
   }
@@ -16,6 +19,10 @@ extension PlainDialogue {
     guard ["stop", "q"].contains(word) else {
       say("The answer is awaited; stop stops waiting.")
       return []
+    }
+    // Until it is sent, stopping takes nothing back.
+    if case .preparing = wizard.order {
+      return word == "q" ? leave() : send(.stopWaitingPressed)
     }
     guard askedOnce == word else {
       askedOnce = word
@@ -37,36 +44,50 @@ extension PlainDialogue {
     guard case .unknown(let unknown) = wizard.order else { return }
     say("")
     sayWarning("We do not know whether the cross connect was created.")
-    say("The request was sent at \(unknown.sentAt.clockTimeToSecond). \(unknown.reason.cause)")
+    say(unknown.sentSentence)
     for error in unknown.reason.errors.prefix(ChoicePager.rows) {
       say(error.message, indent: 2, most: Self.mostLines)
     }
-    say("Do not create it again yet: a second VXC is billed separately.")
-    say("Looking for it on network \(unknown.request["network_id"]?.text ?? "") ...")
+    say(unknown.advice)
+    say("Looking for it on network \(unknown.network ?? "") ...")
   }
 
   /// Says what came of a look.
   mutating func sayLook(since before: Wizard) {
     guard case .unknown(let unknown) = wizard.order, let look = unknown.looks.last else { return }
-    let words = look.failure.map { "could not look: \($0.cause)" } ?? "not there."
-    say("\(look.at.clockTimeToSecond): \(words)", indent: 2)
+    say("\(look.at.clockTimeToSecond): \(look.words).", indent: 2)
+    if !unknown.candidates.isEmpty { sayCandidates(unknown) }
+    if unknown.isOfOtherAccount { say(unknown.advice, indent: 2) }
     if let next = unknown.nextLook {
       let number = min(unknown.timesMissing + 1, UnknownOrder.looksNeeded)
       say(
         "Next look at \(next.clockTimeToSecond) (\(number) of \(UnknownOrder.looksNeeded)).",
         indent: 2)
     } else if case .unknown(let earlier) = before.order, !earlier.mayCreateAgain,
-      unknown.timesMissing == UnknownOrder.looksNeeded
+      unknown.mayCreateAgain
     {
       say(
         "It was not there \(UnknownOrder.looksNeeded) times. again creates it again, asked twice.")
     }
   }
 
+  /// Says what may be the order, numbered for the words that take it or leave it.
+  private mutating func sayCandidates(_ unknown: UnknownOrder) {
+    say(unknown.advice, indent: 2)
+    for (index, candidate) in unknown.candidates.prefix(ChoicePager.rows).enumerated() {
+      say("\(index + 1). May be yours: \(candidate.title)", indent: 2)
+      for remark in candidate.remarks { say(remark, indent: 5, most: Self.mostLines) }
+    }
+    let rest = unknown.candidates.count - ChoicePager.rows
+    if rest > 0 { say("... (\(rest) more)", indent: 2) }
+  }
+
   mutating func unknownPrompt() -> PlainPrompt {
     guard case .unknown(let unknown) = wizard.order else { return prompt(["? help"]) }
+    let take = unknown.candidates.isEmpty ? [] : ["take 1 if it is yours", "not 1 if it is not"]
+    let key = unknown.isOfOtherAccount ? ["key to use another key"] : []
     let again = unknown.mayCreateAgain ? ["again to create it again"] : []
-    return prompt(["Enter to look now"] + again + ["? help", "q leave"])
+    return prompt(["Enter to look now"] + take + key + again + ["? help", "q leave"])
   }
 
   mutating func answerUnknown(_ line: PlainLine, askedOnce: String?) -> [Effect] {
@@ -75,6 +96,8 @@ extension PlainDialogue {
     case .empty, .text("look"):
       say("Looking ...")
       return send(.lookPressed)
+    case .text("key") where unknown.isOfOtherAccount:
+      return send(.otherKeyPressed)
     case .text("again") where unknown.mayCreateAgain:
       // The wizard's first question is asked anew unless the second follows at once.
       guard askedOnce == "again" else {
@@ -86,10 +109,36 @@ extension PlainDialogue {
       }
       return send(.createAgainPressed)
     case .text("again"):
-      sayError("it may be created again after \(UnknownOrder.looksNeeded) looks without it.")
+      sayError(
+        "it may be created again after \(UnknownOrder.looksNeeded) looks with nothing that may be it."
+      )
+    case .text(let text):
+      return answerCandidate(text.lowercased(), unknown)
     default:
       sayError("Enter looks for it now; q leaves.")
     }
     return []
+  }
+
+  /// Takes or leaves what may be the order: `take 1`, `not 1`.
+  private mutating func answerCandidate(_ text: String, _ unknown: UnknownOrder) -> [Effect] {
+    let words = text.split(separator: " ")
+    guard let word = words.first, ["take", "not"].contains(word), !unknown.candidates.isEmpty else {
+      sayError("Enter looks for it now; q leaves.")
+      return []
+    }
+    let count = unknown.candidates.count
+    guard words.count == 2, ASCII.isDigits(words[1]), let number = Int(words[1]),
+      (1...count).contains(number)
+    else {
+      sayError("type \(word) and a number from 1 to \(count).")
+      return []
+    }
+    let id = unknown.candidates[number - 1].connect.id
+    guard word == "not" else { return send(.candidateTaken(id)) }
+    let effects = send(.candidateDismissed(id))
+    say("Passed over: \(id).")
+    if case .unknown(let left) = wizard.order, !left.candidates.isEmpty { sayCandidates(left) }
+    return effects
   }
 }

@@ -12,8 +12,8 @@ extension PlainDialogue {
     sayError(report.title + (report.title.hasSuffix(".") ? "" : "."))
     sayLines(of: report)
     if let end = wizard.waitUntil, end > now {
-      let left = Int(end.timeIntervalSince(now).rounded(.up))
-      say("Wait \(left) s, until \(end.clockTimeToSecond).", indent: 2)
+      say(
+        "Wait \(WaitText.length(until: end, now: now)), until \(end.clockTimeToSecond).", indent: 2)
     }
   }
 

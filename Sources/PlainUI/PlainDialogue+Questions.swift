@@ -54,7 +54,7 @@ extension PlainDialogue {
     case .result:
       turn(to: .result)
       discardTypedAhead()
-      if old == .outcomeUnknown { say("It was found on its network: it was created, once.") }
+      if old == .outcomeUnknown { say(OutcomeText(of: wizard).found) }
     case .step(.review):
       turn(to: .review)
       discardTypedAhead()
@@ -159,7 +159,8 @@ extension PlainDialogue {
       turn(to: .field(.name))
     case .networksLoaded, .coverageLoaded:
       if pager == nil { isNew = true }
-    case .lookAnswered: sayLook(since: before)
+    case .lookAnswered, .accountChecked: sayLook(since: before)
+    case .connectsNoted: break
     case .followAnswered: sayStatus(since: before)
     case .clockTicked:
       if before.waitUntil != nil, let end = wizard.waitUntil, end <= now, question == .review {

@@ -3,13 +3,19 @@ internal import CrossConnect
 extension PlainDialogue {
   /// Reads out the answer whole, and what is to be done next.
   mutating func presentResult(showingSecrets: Bool = false) {
+    if case .gone(let connect, wasAwaited: _) = wizard.order {
+      say("")
+      say(OutcomeText.gone(connect))
+      say("Nothing more can be done with it. Order a new one with vxc.")
+      return
+    }
     guard case .created(let connect, at: let date) = wizard.order else { return }
     say("")
     say(
       connect.isJustCreated
         ? "Created, not active yet." : "The status is \(connect.status).")
     let lines = ReportText.lines(
-      for: connect, answeredAt: date, now: now, showingSecrets: showingSecrets)
+      for: connect, orderedAt: date, now: now, showingSecrets: showingSecrets)
     for line in lines {
       let indent = line.prefix { $0 == " " }.count
       say(String(line.dropFirst(indent)), indent: indent, hanging: 2)
@@ -17,6 +23,7 @@ extension PlainDialogue {
   }
 
   mutating func resultPrompt() -> PlainPrompt {
+    if case .gone = wizard.order { return prompt(["? help", "q leave"]) }
     let enable = offersEnable ? ["enable"] : []
     let wait = wizard.isWaiting ? "wait to stop" : "wait"
     return prompt(
@@ -26,10 +33,14 @@ extension PlainDialogue {
   private var offersEnable: Bool {
     guard case .created(let connect, at: _) = wizard.order else { return false }
     let steps = connect.nextSteps
-    return steps.contains { $0.action == .enablePrimary }
+    return steps.contains { $0.action == .enable }
   }
 
   mutating func answerResult(_ line: PlainLine) -> [Effect] {
+    if case .gone = wizard.order {
+      sayError("it is gone; q leaves.")
+      return []
+    }
     guard case .text(let text) = line else {
       guard line == .empty else {
         sayError("there is nothing to go back to; q leaves, the cross connect stays.")
@@ -39,10 +50,12 @@ extension PlainDialogue {
     }
     switch text.lowercased() {
     case "status": return send(.checkStatusPressed)
-    case "enable" where offersEnable: return send(.enablePrimaryPressed)
+    case "enable" where offersEnable: return send(.enablePressed)
     case "wait": return wait()
     case "save": return send(.saveReceiptPressed)
-    case "show", "show keys": presentResult(showingSecrets: true)
+    case "show", "show keys":
+      presentResult(showingSecrets: true)
+      return send(.keysSeen(.shown))
     default: sayError("type status, \(offersEnable ? "enable, " : "")wait, show, or q.")
     }
     return []
@@ -63,6 +76,7 @@ extension PlainDialogue {
 
   /// Says the status, and every line of the answer that is another than before.
   mutating func sayStatus(since before: Wizard) {
+    if case .gone = wizard.order { return presentResult() }
     guard case .created(let connect, at: _) = wizard.order,
       case .created(let earlier, at: _) = before.order
     else { return }

@@ -89,7 +89,7 @@ public struct PlainDialogue: Sendable {
   /// - Returns: What should happen next.
   public mutating func receive(_ message: Message, now: Date) -> [Effect] {
     self.now = now
-    guard ending == nil else { return [] }
+    guard ending == nil, let message = wizard.current(message) else { return [] }
     if case .draftsFound = message { awaitsDrafts = false }
     let effects = awaitsDrafts && now >= startedAt + Self.patience ? begin() : []
     return effects + send(message) + settle()

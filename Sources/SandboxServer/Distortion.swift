@@ -23,6 +23,10 @@ enum Distortion: Hashable, Sendable {
   case oddValues
   /// With texts that try to take over the terminal.
   case hostileText
+  /// With texts in capital letters.
+  case otherCase
+  /// With names left out and accounts hidden.
+  case masked
 
   /// What is answered in place of `answer`.
   func applied(to answer: Answer) -> Outcome {
@@ -38,6 +42,8 @@ enum Distortion: Hashable, Sendable {
     case .wrongShape: answer.body = Data(#"{"data":[],"meta":{}}"#.utf8)
     case .oddValues: answer.change(OddValues.applied(to:))
     case .hostileText: answer.change(HostileText.applied(to:))
+    case .otherCase: answer.change(OtherSpelling.inCapitals)
+    case .masked: answer.change(OtherSpelling.masked)
     }
     return .answer(answer)
   }

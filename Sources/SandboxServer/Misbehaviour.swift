@@ -17,6 +17,8 @@ enum Misbehaviour: Hashable, Sendable {
   case ignores
   /// Takes the order, and answers in an unusual way.
   case accepts(Distortion)
+  /// Takes the order, and one just like it; closes the connection without an answer.
+  case acceptsWithTwin
 
   /// Refuses with one error that is at no property.
   static func refuses(_ status: Int, _ code: ErrorEntry.Code, _ detail: String) -> Misbehaviour {
@@ -34,7 +36,7 @@ enum Misbehaviour: Hashable, Sendable {
     case .redirects: .answer(.elsewhere)
     case .showsProxyPage: .answer(.proxyPage)
     case .ignores: .silence
-    case .accepts: nil
+    case .accepts, .acceptsWithTwin: nil
     }
   }
 }
@@ -47,6 +49,8 @@ enum ListMisbehaviour: Hashable, Sendable {
   case hasNoCoverage
   /// The lists that the form needs answer 503.
   case refusesChoices
+  /// Lists come in pages of 2 records, whatever is asked for.
+  case hasShortPages
   /// The list of cross connects answers 503.
   case refusesLooks
   /// Every list is answered in an unusual way.

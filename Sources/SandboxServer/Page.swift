@@ -9,9 +9,13 @@ struct Page: Hashable, Sendable {
   let size: Int
 
   /// Reads the page; the first 20 records if nothing is said.
-  init(_ query: inout QueryReader) {
+  ///
+  /// - Parameters:
+  ///   - query: What was asked for.
+  ///   - largest: The largest page that is handed out.
+  init(_ query: inout QueryReader, largest: Int) {
     number = query.wholeNumber("page[number]", in: 1...Int.max) ?? 1
-    size = query.wholeNumber("page[size]", in: 1...Self.largestSize) ?? 20
+    size = min(query.wholeNumber("page[size]", in: 1...Self.largestSize) ?? 20, largest)
   }
 
   /// The records on this page; none beyond the last page.

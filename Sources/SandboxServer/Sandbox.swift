@@ -55,12 +55,15 @@ public final class Sandbox: Sendable {
       store: Store(
         lifeCycle: LifeCycle(speed: configuration.speed),
         account: Account(networkCount: hasNoNetworks ? 0 : configuration.networkCount)),
-      scenario: configuration.scenario, now: now)
+      scenario: configuration.scenario,
+      now: { [skew = configuration.scenario?.clockSkew ?? 0] in now() + skew })
     // The wizard owns the terminal, so nothing may be logged to it.
     let quiet = Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }
     let (ports, listening) = AsyncStream.makeStream(of: Int.self)
     let application = Application(
       responder: SandboxResponder(api: api, log: log),
+      server: .http1(
+        configuration: .init(additionalChannelHandlers: [ServerDateHandler(api.now)])),
       configuration: ApplicationConfiguration(
         address: .hostname("127.0.0.1", port: configuration.port)),
       onServerRunning: { channel in

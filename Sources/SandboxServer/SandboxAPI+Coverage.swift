@@ -13,7 +13,7 @@ extension SandboxAPI {
     let services = SampleLocation.services
     let only = query.word("filters[available_services]", of: services)
     let one = query.word("filters[available_services][contains]", of: services)
-    let page = Page(&query)
+    let page = Page(&query, largest: largestPage)
     try query.finish()
     let found = SampleLocation.all.filter { place in
       places.matches(place.location)
@@ -30,7 +30,7 @@ extension SandboxAPI {
     let cloudRegion = query.text("filter[cloud_provider_region]")
     let only = query.wholeNumber("filters[available_bandwidth]", in: 0...Int.max)
     let one = query.wholeNumber("filters[available_bandwidth][contains]", in: 0...Int.max)
-    let page = Page(&query)
+    let page = Page(&query, largest: largestPage)
     try query.finish()
     let rows = SampleLocation.all.filter { places.matches($0.location) }.flatMap { place in
       place.links.filter { link in

@@ -4,7 +4,7 @@ extension SandboxAPI {
   func listCrossConnects(_ request: SandboxRequest) throws(Refusal) -> Outcome {
     var query = QueryReader(request.query)
     let networkID = query.text("filter[network_id]")
-    let page = Page(&query)
+    let page = Page(&query, largest: largestPage)
     try query.finish()
     let now = now()
     let connects = store.read(at: now) { $0.crossConnects }
@@ -19,7 +19,7 @@ extension SandboxAPI {
     let name = query.text("filter[name]")
     let status = query.word("filter[status]", of: LifeCycle.Status.allCases.map(\.rawValue))
     let type = query.text("filter[type]")
-    let page = Page(&query)
+    let page = Page(&query, largest: largestPage)
     try query.finish()
     let now = now()
     let account = store.read(at: now) { $0 }
@@ -40,9 +40,12 @@ extension SandboxAPI {
       scenario?.order ?? body.peek("name").flatMap { Scenario(named: $0) }?.order
     if let outcome = misbehaviour?.outcome(of: request, at: now) { return outcome }
     let connect = try store.change(at: now) { account throws(Refusal) in
-      account.add(try CrossConnectOrder(body, in: account), at: now)
+      let order = try CrossConnectOrder(body, in: account)
+      if misbehaviour == .acceptsWithTwin { _ = account.add(order, at: now) }
+      return account.add(order, at: now)
     }
     let answer = Answer.record(connect.json(store.lifeCycle, at: now))
+    if misbehaviour == .acceptsWithTwin { return .silence }
     guard case .accepts(let distortion) = misbehaviour else { return .answer(answer) }
     return distortion.applied(to: answer)
   }

@@ -4,7 +4,7 @@ extension SandboxAPI {
   func listNetworks(_ request: SandboxRequest) throws(Refusal) -> Outcome {
     var query = QueryReader(request.query)
     let name = query.text("filter[name]")
-    let page = Page(&query)
+    let page = Page(&query, largest: largestPage)
     try query.finish()
     let networks = store.read(at: now()) { $0.networks }
       .filter { name == nil || $0.name == name }

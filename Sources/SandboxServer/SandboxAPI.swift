@@ -17,6 +17,9 @@ struct SandboxAPI: Sendable {
   let scenario: Scenario?
   let now: @Sendable () -> Date
 
+  /// The largest page that is handed out, whatever is asked for.
+  var largestPage: Int { scenario?.lists == .hasShortPages ? 2 : Page.largestSize }
+
   /// Decides what happens to a request, and does it.
   func respond(to request: SandboxRequest) -> Outcome {
     do throws(Refusal) {

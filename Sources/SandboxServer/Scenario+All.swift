@@ -1,6 +1,7 @@
 extension Scenario {
   /// Every scenario, in the order in which help lists them.
-  public static let all: [Scenario] = refusals + lostAnswers + unusualAnswers + lists
+  public static let all: [Scenario] =
+    refusals + lostAnswers + foundOtherwise + unusualAnswers + lists
 
   /// Nothing is created, and the answer says so.
   private static let refusals = [
@@ -63,6 +64,28 @@ extension Scenario {
     Scenario(
       "wrong-shape", "created; the answer is JSON without a cross connect",
       order: .accepts(.wrongShape)),
+  ]
+
+  /// The answer is lost, and the list in which the order is looked for is not as one would like it.
+  private static let foundOtherwise = [
+    Scenario(
+      "lost-recased", "as lost, and lists spell everything in capitals",
+      order: .accepts(.lost), lists: .distorts(.otherCase)),
+    Scenario(
+      "lost-masked", "as lost, and lists hide names and accounts",
+      order: .accepts(.lost), lists: .distorts(.masked)),
+    Scenario(
+      "lost-twin", "as lost, and somebody else orders the same at the same time",
+      order: .acceptsWithTwin),
+    Scenario(
+      "lost-ahead", "as lost, and the server's clock is 3 hours ahead",
+      order: .accepts(.lost), clockSkew: 10_800),
+    Scenario(
+      "lost-behind", "as lost, and the server's clock is 3 hours behind",
+      order: .accepts(.lost), clockSkew: -10_800),
+    Scenario(
+      "lost-short-pages", "as lost, and lists come in pages of 2", order: .accepts(.lost),
+      lists: .hasShortPages),
   ]
 
   /// The answer says what was created, in its own way.

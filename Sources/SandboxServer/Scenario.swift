@@ -12,14 +12,18 @@ public struct Scenario: Hashable, Sendable {
   let order: Misbehaviour?
   /// What becomes of lists, if the whole sandbox misbehaves; `nil` leaves them alone.
   let lists: ListMisbehaviour?
+  /// How many seconds the server's clock is ahead, if the whole sandbox misbehaves.
+  let clockSkew: Double
 
   init(
-    _ name: String, _ summary: String, order: Misbehaviour? = nil, lists: ListMisbehaviour? = nil
+    _ name: String, _ summary: String, order: Misbehaviour? = nil, lists: ListMisbehaviour? = nil,
+    clockSkew: Double = 0
   ) {
     self.name = name
     self.summary = summary
     self.order = order
     self.lists = lists
+    self.clockSkew = clockSkew
   }
 
   /// The scenario of this name, if there is one.
@@ -31,6 +35,6 @@ public struct Scenario: Hashable, Sendable {
   /// Whether a cross connect of this name calls it up.
   public var isMagicName: Bool { order != nil }
 
-  /// Whether it does something to lists, for which the whole sandbox has to misbehave.
-  public var concernsLists: Bool { lists != nil }
+  /// Whether it does something to lists or the clock, for which the whole sandbox has to misbehave.
+  public var concernsLists: Bool { lists != nil || clockSkew != 0 }
 }

@@ -33,7 +33,12 @@ enum Button: Hashable, Sendable {
   case stopWaiting
   case look
   case createAgain
-  case enablePrimary
+  /// This cross connect, by its identifier, is the order, or is not.
+  case takeCandidate(String)
+  case dismissCandidate(String)
+  /// To sign in with the key of the order's account.
+  case otherKey
+  case enable
   case checkStatus
   case leave
   /// What to do with a draft that was found.
@@ -65,7 +70,10 @@ enum Button: Hashable, Sendable {
     case .stopWaiting: "Stop waiting"
     case .look: "Look now"
     case .createAgain: "Create again"
-    case .enablePrimary: "Enable now"
+    case .takeCandidate: "This is it"
+    case .dismissCandidate: "Not mine"
+    case .otherKey: "Use another key"
+    case .enable: "Enable now"
     case .checkStatus: "Check status"
     case .leave: "Leave"
     case .resume: "Resume"
@@ -96,8 +104,11 @@ enum Button: Hashable, Sendable {
     case .create: "Orders the cross connect: one request, sent once. Telnyx bills it."
     case .look: "Looks for the cross connect in the network's list."
     case .stopWaiting: "Stops waiting for the answer; the order is not undone by it."
+    case .takeCandidate: "Takes this cross connect as your order, and shows what to do next."
+    case .dismissCandidate: "Passes over this cross connect: vxc goes on looking for your order."
+    case .otherKey: "Asks for the API key of the order's account; nothing is lost."
     case .createAgain: "Sends the order a second time; asks once more before."
-    case .enablePrimary:
+    case .enable:
       "Enables it; accept the connection in the cloud's console first, where that is a step."
     case .checkStatus: "Asks the API for the cross connect as it is now."
     case .resume: "Restores these answers, and the page you were on."

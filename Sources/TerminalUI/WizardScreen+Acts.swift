@@ -17,14 +17,14 @@ extension WizardScreen {
     case .nextStep: return send(.nextPressed)
     case .previousStep: return send(.backPressed)
     case .cancel: return cancel()
-    case .reveal: reveal()
-    case .copyKey: copyKey()
+    case .reveal: return reveal()
+    case .copyKey: return copyKey()
     case .saveReceipt:
       if !wizard.keepsFiles { status = "The demo keeps no receipts: nothing was created." }
       return send(.saveReceiptPressed)
-    case .printPlainly: printPlainly()
+    case .printPlainly: return printPlainly()
     case .wait: return send(.waitPressed)
-    case .leave: ending = Ending(of: wizard)
+    case .leave: return leave()
     case .up, .down, .pageUp, .pageDown, .toFirst, .toLast:
       if openList != nil { moveMark(action) } else { scrollBy(action) }
     default: break
@@ -110,40 +110,44 @@ extension WizardScreen {
       setFilter("")
       return []
     }
-    guard wizard.place != .step(.network), wizard.step != nil else {
-      if wizard.place == .step(.network), wizard.networkEntry != .pick {
-        return send(.entryChanged(.network, .pick))
-      }
+    if wizard.place == .step(.network), wizard.networkEntry != .pick {
+      return send(.entryChanged(.network, .pick))
+    }
+    guard wizard.canGoBack else {
       status = "This is the first step; Ctrl-C quits."
       return []
     }
     return send(.backPressed)
   }
 
-  private mutating func reveal() {
+  private mutating func reveal() -> [Effect] {
     switch focus {
     case .field(let id):
       if revealed.remove(id) == nil { revealed.insert(id) }
     default:
       revealed = revealed.isEmpty ? Set(FieldID.allCases) : []
     }
+    guard wizard.place == .result, !revealed.isEmpty else { return [] }
+    return send(.keysSeen(.shown))
   }
 
-  private mutating func copyKey() {
+  private mutating func copyKey() -> [Effect] {
     guard case .created(let connect, at: _) = wizard.order,
       let key = connect.text("primary_bgp_key")
-    else { return }
+    else { return [] }
     terminalRequests.append(.copy(Secret(key)))
     status = "The primary BGP key was handed to your terminal's clipboard."
+    return connect.text("secondary_bgp_key") == nil ? send(.keysSeen(.copied)) : []
   }
 
-  private mutating func printPlainly() {
-    guard case .created(let connect, at: let date) = wizard.order else { return }
+  private mutating func printPlainly() -> [Effect] {
+    guard case .created(let connect, at: let date) = wizard.order else { return [] }
     let lines =
       ReportText.lines(
-        for: connect, answeredAt: date, now: now, showingSecrets: !revealed.isEmpty)
+        for: connect, orderedAt: date, now: now, showingSecrets: !revealed.isEmpty)
       + ReportText.filesLines(of: wizard)
     terminalRequests.append(.showPlainly(lines))
+    return revealed.isEmpty ? [] : send(.keysSeen(.shown))
   }
 
   /// Acts on a control as Enter does.

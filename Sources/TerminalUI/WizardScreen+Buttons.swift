@@ -31,9 +31,12 @@ extension WizardScreen {
       // The second question is answered by going there again, not by a key that repeats.
       if wizard.place == .outcomeUnknown { focus(on: .button(.look)) }
       return effects
-    case .enablePrimary: return send(.enablePrimaryPressed)
+    case .enable: return send(.enablePressed)
+    case .takeCandidate(let id): return send(.candidateTaken(id))
+    case .dismissCandidate(let id): return send(.candidateDismissed(id))
+    case .otherKey: return send(.otherKeyPressed)
     case .checkStatus: return send(.checkStatusPressed)
-    case .leave, .keepAndQuit: return send(.quitConfirmed)
+    case .leave, .keepAndQuit: return leave()
     case .discardAndQuit: return send(.discardConfirmed)
     case .stay:
       closeOverlay()
@@ -42,6 +45,17 @@ extension WizardScreen {
     case .discardFound: return answerOffer(.discardFoundPressed)
     case .leaveFound: return answerOffer(.leaveFoundPressed)
     }
+  }
+
+  /// Leaves, unless the wizard asks first; then the reason stands under the form.
+  mutating func leave() -> [Effect] {
+    let effects = send(.quitConfirmed)
+    if wizard.caution == .leavesUnseenKey {
+      overlay = nil
+      scroll = 0
+      followsFocus = false
+    }
+    return effects
   }
 
   private mutating func answerOffer(_ message: Message) -> [Effect] {

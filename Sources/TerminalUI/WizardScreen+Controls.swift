@@ -22,7 +22,7 @@ extension WizardScreen {
     case .sending:
       return buttons([.stopWaiting])
     case .outcomeUnknown:
-      return buttons(unknownButtons)
+      return buttons(candidateButtons + unknownButtons)
     case .result:
       return buttons(nextStepButtons + [.help, .leave])
     }
@@ -49,22 +49,33 @@ extension WizardScreen {
   /// What is known of an order that was sent can't be discarded by it.
   var quitButtons: [Button] {
     guard wizard.hasSomethingToKeep else { return [.stay, .leave] }
-    return wizard.order == .open
-      ? [.keepAndQuit, .discardAndQuit, .stay] : [.keepAndQuit, .stay]
+    return wizard.mayHaveOrdered
+      ? [.keepAndQuit, .stay] : [.keepAndQuit, .discardAndQuit, .stay]
   }
 
   /// The buttons while the outcome isn't known: to create again only after it was missing often enough.
   var unknownButtons: [Button] {
     guard case .unknown(let unknown) = wizard.order else { return [] }
-    return [.look] + (unknown.mayCreateAgain ? [.createAgain] : []) + [.help, .quit]
+    return (unknown.isOfOtherAccount ? [.otherKey] : [])
+      + [.look] + (unknown.mayCreateAgain ? [.createAgain] : []) + [.help, .quit]
   }
+
+  /// The buttons under what may be the order.
+  var candidateButtons: [Button] {
+    guard case .unknown(let unknown) = wizard.order else { return [] }
+    return unknown.candidates.prefix(Self.mostCandidates)
+      .flatMap { [.takeCandidate($0.connect.id), .dismissCandidate($0.connect.id)] }
+  }
+
+  /// How many cross connects are shown that may be the order; the others come when these are answered.
+  static let mostCandidates = 3
 
   /// The buttons of the steps that the program itself can take.
   var nextStepButtons: [Button] {
     guard case .created(let connect, at: _) = wizard.order else { return [] }
     let actions = connect.nextSteps.compactMap(\.action)
     let offersStatus: [Button] = actions.contains(.checkStatus) ? [] : [.checkStatus]
-    return actions.map { $0 == .enablePrimary ? .enablePrimary : .checkStatus } + offersStatus
+    return actions.map { $0 == .enable ? .enable : .checkStatus } + offersStatus
   }
 
   private func buttons(_ buttons: [Button]) -> [Control] {

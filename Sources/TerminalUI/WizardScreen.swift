@@ -101,6 +101,7 @@ public struct WizardScreen: Sendable {
     _ message: Message, instant: ContinuousClock.Instant, now: Date
   ) -> [Effect] {
     self.now = now
+    guard let message = wizard.current(message) else { return [] }
     var effects = send(message)
     effects += takeTypedAhead(at: instant)
     arrange()
@@ -129,6 +130,7 @@ public struct WizardScreen: Sendable {
   /// Hands a message to the wizard and follows where it leads.
   mutating func send(_ message: Message) -> [Effect] {
     let place = wizard.place
+    let report = wizard.report
     let effects = wizard.update(message)
     if effects.contains(.leave) { ending = Ending(of: wizard) }
     choicesChanged(by: message)
@@ -141,7 +143,7 @@ public struct WizardScreen: Sendable {
       needsGuard = place == .sending
       enterPlace()
       if place == .outcomeUnknown, wizard.place == .result {
-        status = "It was found on its network: it was created, once."
+        status = OutcomeText(of: wizard).found
       }
     } else if !wizard.problems.isEmpty, message == .nextPressed {
       focus(on: .problem(0))
@@ -153,7 +155,15 @@ public struct WizardScreen: Sendable {
     } else if !message.edits(focus), !controls.contains(focus) {
       focus(on: controls.first ?? .button(.help))
     }
+    if wizard.report != nil, wizard.report != report { bringReportIntoView() }
     return effects
+  }
+
+  /// What has just been reported stands above everything else, wherever the page was scrolled to.
+  private mutating func bringReportIntoView() {
+    guard overlay == nil, !isOffering else { return }
+    scroll = 0
+    followsFocus = false
   }
 
   /// Puts the focus where a person begins on a page.

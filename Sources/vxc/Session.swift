@@ -108,15 +108,12 @@ struct Session {
 
   /// Leaves below the prompt what the person needs to go on.
   private func printFarewell(of wizard: Wizard, now: Date) {
-    switch wizard.order {
-    case .created(let connect, at: let date):
-      ReportText.lines(for: connect, answeredAt: date, now: now).forEach(Output.line)
-    case .unknown, .sending:
-      Output.line("The order was sent, and it is not known whether the cross connect was created.")
-      Output.line(
-        "Look for it in the Telnyx portal before you create it again; a second is billed.")
-    case .open:
-      break
+    if case .created(let connect, at: let date) = wizard.order {
+      ReportText.lines(
+        for: connect, orderedAt: date, now: now, showingSecrets: wizard.keyExposure == .shown
+      ).forEach(Output.line)
+    } else if wizard.mayHaveOrdered || wizard.order.isCreated {
+      OutcomeText(of: wizard).leaving.forEach(Output.line)
     }
     ReportText.filesLines(of: wizard).forEach(Output.line)
   }

@@ -92,8 +92,8 @@ import Testing
         let draft = Draft.fullSample(provider)
         let request = try draft.makeRequest()
         let connect = try await api.create(request)
-        let found = try await api.crossConnects(onNetwork: network.id)
-        #expect(!found.isEmpty)
+        let found = await api.crossConnects(onNetwork: network.id)
+        #expect(!found.connects.isEmpty)
         let confidential = draft.fields.filter(\.isConfidential).map { draft.value(of: $0) }
         let answered = connect.members.filter { $0.key.hasSuffix("_bgp_key") }.compactMap(
           \.value.text)

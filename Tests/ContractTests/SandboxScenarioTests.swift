@@ -34,6 +34,10 @@ import Testing
     Expectation("empty", 200, creates: 1), Expectation("not-json", 200, creates: 1),
     Expectation("wrong-shape", 200, creates: 1), Expectation("odd-values", 200, creates: 1),
     Expectation("hostile", 200, creates: 1), Expectation("looks-fail", nil, creates: 1),
+    Expectation("lost-recased", nil, creates: 1), Expectation("lost-masked", nil, creates: 1),
+    Expectation("lost-twin", nil, creates: 2), Expectation("lost-ahead", nil, creates: 1),
+    Expectation("lost-behind", nil, creates: 1),
+    Expectation("lost-short-pages", nil, creates: 1),
   ]
 
   /// Those that are about time, and have tests of their own.

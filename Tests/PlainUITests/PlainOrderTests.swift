@@ -172,7 +172,7 @@ import Testing
       session.answer.contains("Warning: We do not know whether the cross connect was created."))
     for look in 1...3 {
       #expect(!session.prompt.contains("again"))
-      session.receive(.lookAnswered(.success([]), at: session.time))
+      session.receive(.lookAnswered(CrossConnectList([]), at: session.time))
       guard look < 3 else { break }
       #expect(session.answer.last?.hasSuffix("(\(look + 1) of 3).") == true)
       session.wait(seconds: 15)
@@ -183,7 +183,7 @@ import Testing
     #expect(session.effects == [])
     session.type("", "again")
     #expect(session.effects == [], "the second question is asked anew after something else")
-    session.receive(.lookAnswered(.success([]), at: session.time))
+    session.receive(.lookAnswered(CrossConnectList([]), at: session.time))
     session.type("again")
     #expect(session.effects == [])
     session.type("again")
@@ -193,8 +193,8 @@ import Testing
   @Test func `an order that is found is adopted`() throws {
     var session = Self.failed(.outcomeUnknown(.status(502, [])))
     let found = try #require(VirtualCrossConnect.sample(.aws))
-    session.receive(.lookAnswered(.success([found]), at: session.time))
-    #expect(session.answer.first == "It was found on its network: it was created, once.")
+    session.receive(.lookAnswered(CrossConnectList([found]), at: session.time))
+    #expect(session.answer.first == "It was found on its network: it was created.")
     #expect(session.dialogue.question == .result)
   }
 

@@ -109,8 +109,15 @@ import Testing
         guard let connect else { return nil }
         return .orderAnswered(result(connect, using: &generator), at: session.time)
       case .look:
-        return .lookAnswered(result([], using: &generator), at: session.time)
-      case .checkStatus, .enablePrimary:
+        let isWhole = Bool.random(using: &generator)
+        let list = CrossConnectList(
+          Bool.random(using: &generator) ? [] : [connect].compactMap { $0 },
+          failure: isWhole ? nil : failure(using: &generator))
+        return .lookAnswered(list, at: session.time)
+      case .checkAccount:
+        return .accountChecked(
+          result(Bool.random(using: &generator), using: &generator), at: session.time)
+      case .checkStatus, .enable:
         guard let connect else { return nil }
         return .followAnswered(result(connect, using: &generator), at: session.time)
       default: return nil

@@ -24,7 +24,7 @@ import Testing
     for step in provider.rules.nextSteps(connect) {
       #expect(text.contains(String(step.text.prefix(40))))
     }
-    let hasEnable = provider.rules.nextSteps(connect).contains { $0.action == .enablePrimary }
+    let hasEnable = provider.rules.nextSteps(connect).contains { $0.action == .enable }
     #expect(session.prompt.contains("enable") == hasEnable)
   }
 
@@ -32,7 +32,7 @@ import Testing
     var session = try Self.created(.aws)
     session.type("enable")
     let id = try #require(VirtualCrossConnect.sample(.aws)).id
-    #expect(session.effects == [.enablePrimary(id: id)])
+    #expect(session.effects == [.enable([.primary], id: id)])
     #expect(session.dialogue.prompt == nil)
     let enabled = try #require(
       VirtualCrossConnect.sample(
@@ -43,7 +43,8 @@ import Testing
     session.type("")
     #expect(session.effects == [.checkStatus(id: id)])
     session.receive(.followAnswered(.failure(.refused(status: 404, [])), at: session.time))
-    #expect(session.answer.first == "Error: This cross connect is gone.")
+    #expect(session.answer.joined(separator: " ").contains("\(id) is gone"))
+    #expect(session.prompt == "? help, q leave: ")
   }
 
   @Test func `waiting asks every ten seconds until it is provisioned`() throws {

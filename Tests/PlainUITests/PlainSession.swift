@@ -92,13 +92,20 @@ struct PlainSession {
 
   private mutating func take(_ effects: [Effect]) {
     all = effects
-    self.effects = effects.filter { !$0.keepsFiles }
+    // That nothing is on the network before an order is answered at once.
+    if effects.contains(where: \.notes) { all += dialogue.receive(.noted, now: time) }
+    self.effects = all.filter { !$0.keepsFiles && !$0.notes }
     answer = dialogue.takeOutput()
     log += answer
   }
 }
 
 extension Effect {
+  fileprivate var notes: Bool {
+    guard case .noteConnects = self else { return false }
+    return true
+  }
+
   /// Whether it is about drafts and receipts.
   fileprivate var keepsFiles: Bool {
     switch self {

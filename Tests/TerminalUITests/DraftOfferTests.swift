@@ -28,12 +28,12 @@ import Testing
       driver.form == """
           There is a draft, saved 05:40 UTC, 3 h ago
 
+            >[ Resume ]  [ Discard ]  [ Leave it ]
+
             Step                   1 of 6: Network
             VXC name               first
 
           1 older draft follows.
-
-            >[ Resume ]  [ Discard ]  [ Leave it ]
         """)
     #expect(driver.focusOrder == [.button(.resume), .button(.discardFound), .button(.leaveFound)])
   }

@@ -57,7 +57,7 @@ import Testing
   @Test func `while the order is under way, what leaving means is said`() {
     let driver = ScreenDriver.readyToCreate().press(.enter, .control("c"))
     #expect(
-      driver.form.contains("The request was sent: the cross connect may exist, and be billed."))
+      driver.form.contains("The order was sent, and it is not known whether the cross connect"))
     #expect(driver.press(.control("c")).screen.ending?.code == 6)
   }
 

@@ -59,7 +59,7 @@ enum RandomEvent {
       [
         Message.orderAnswered(.success(connect), at: Sample.morning),
         .followAnswered(.success(connect), at: Sample.morning),
-        .lookAnswered(.success([connect]), at: Sample.morning),
+        .lookAnswered(CrossConnectList([connect]), at: Sample.morning),
       ]
     }
     let unknown = APIFailure.outcomeUnknown(.status(500, []))
@@ -74,8 +74,8 @@ enum RandomEvent {
       .orderSent(at: Sample.morning), .orderAnswered(.failure(Sample.refusal), at: Sample.morning),
       .orderAnswered(.failure(unknown), at: Sample.morning),
       .orderAnswered(.failure(.keyRejected(status: 403, [])), at: Sample.morning),
-      .lookAnswered(.success([]), at: Sample.morning),
-      .lookAnswered(.failure(unknown), at: Sample.morning),
+      .lookAnswered(CrossConnectList([]), at: Sample.morning),
+      .lookAnswered(CrossConnectList(failure: unknown), at: Sample.morning),
       .followAnswered(.failure(unknown), at: Sample.morning),
       .retrying(attempt: 2),
     ] + (created ?? [])

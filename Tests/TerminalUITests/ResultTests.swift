@@ -58,9 +58,12 @@ import Testing
     #expect(driver.status == "The primary BGP key was handed to your terminal's clipboard.")
   }
 
-  @Test func `q and Leave end with exit code 0, Esc doesn't leave`() throws {
-    #expect(try atResult().type("q").screen.ending?.code == 0)
-    #expect(try atResult().focus(on: .button(.leave)).press(.enter).screen.ending?.code == 0)
+  @Test func `q and Leave end with exit code 0 once the key was seen, Esc doesn't leave`() throws {
+    #expect(try atResult().type("tq").screen.ending?.code == 0)
+    #expect(try atResult().type("cq").screen.ending?.code == 0)
+    let leave = try atResult().focus(on: .button(.leave)).press(.enter)
+    #expect(leave.screen.ending == nil && leave.text.contains("The BGP key was never shown"))
+    #expect(leave.press(.enter).screen.ending?.code == 0, "it is asked once")
     #expect(try atResult().press(.escape).screen.ending == nil)
   }
 

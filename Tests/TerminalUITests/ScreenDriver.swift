@@ -1,11 +1,13 @@
 import CrossConnect
 import FoundationEssentials
+import TestSupport
 
 @testable import TerminalUI
 
 /// Drives the wizard's screen as a person does, without a terminal: keys in, frames out.
 ///
-/// Time stands still until `wait` moves it, and nothing is answered until `receive` does it.
+/// Time stands still until `wait` moves it, and nothing but the note before an order is answered until
+/// `receive` does it.
 final class ScreenDriver {
   private(set) var screen: WizardScreen
   /// What the loop would have drawn so far.
@@ -78,7 +80,10 @@ final class ScreenDriver {
   }
 
   func handle(_ event: TerminalEvent) {
-    effects += screen.handle(event, instant: instant, now: now)
+    let new = screen.handle(event, instant: instant, now: now)
+    effects += new
+    // That nothing is on the network before an order is answered at once.
+    for case .noteConnects in new { receive(.noted) }
   }
 
   private func pass(to later: ContinuousClock.Instant) {

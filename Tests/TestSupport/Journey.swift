@@ -45,6 +45,7 @@ public struct Journey: Sendable, CustomStringConvertible {
     case .createNetwork(let name):
       .networkCreated(.success(Network(id: Draft.sampleUUID, name: name)))
     case .generateKey(let field): .keyGenerated(field, Secret("Abcdefghij0123456789"))
+    case .noteConnects: .noted
     default: nil
     }
   }

@@ -1,4 +1,5 @@
 public import CrossConnect
+internal import FoundationEssentials
 
 extension Wizard {
   /// A wizard on its first page, with the sample networks and coverage loaded.
@@ -40,6 +41,11 @@ extension Wizard {
   }
 }
 
+extension Message {
+  /// That nothing is on the network before the order is sent.
+  public static let noted = Message.connectsNoted(CrossConnectList(), at: .distantPast)
+}
+
 extension Effect {
   /// Whether it is about drafts and receipts, which change nothing of what is asked of the API.
   public var isAboutFiles: Bool {
@@ -47,8 +53,8 @@ extension Effect {
     case .findDrafts, .adoptDraft, .releaseDrafts, .discardDraft, .saveDraft, .removeDraft,
       .saveReceipt:
       true
-    case .checkKey, .startDemo, .loadNetworks, .loadCoverage, .createNetwork, .generateKey, .send,
-      .look, .checkStatus, .enablePrimary, .cancel, .leave:
+    case .checkKey, .startDemo, .loadNetworks, .loadCoverage, .createNetwork, .generateKey,
+      .noteConnects, .send, .look, .checkAccount, .checkStatus, .enable, .cancel, .leave:
       false
     }
   }

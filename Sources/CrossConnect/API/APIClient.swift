@@ -20,7 +20,7 @@ public struct APIClient: Sendable {
 
   /// Makes sure that the key is accepted, with one small request.
   public func checkKey() async throws(APIFailure) {
-    _ = try await call(.get, Route.networks.path(query: [("page[size]", "1")])) { $0 }
+    _ = try await call(.get, Route.networks.path(query: [("page[size]", "1")])) { json, _ in json }
   }
 
   /// Reads all networks of the account.
@@ -30,13 +30,14 @@ public struct APIClient: Sendable {
   public func networks(
     _ arrived: ([Network], _ areLast: Bool) -> Void
   ) async throws(APIFailure) {
-    try await list(.networks, Network.init).read(arrived)
+    try await list(.networks) { record, _ in Network(record) }.read(arrived)
   }
 
   /// Creates a network; it is one more each time it succeeds.
   public func createNetwork(named name: String) async throws(APIFailure) -> Network {
     let body = Data(JSONValue.object(["name": .string(name)]).jsonText.utf8)
-    return try await call(.post, Route.networks.path, body: body) { Network($0["data"]) }
+    return try await call(.post, Route.networks.path, body: body) { json, _ in Network(json["data"])
+    }
   }
 
   /// Reads everything that can be ordered, under whichever of its two names the API knows.
@@ -47,9 +48,9 @@ public struct APIClient: Sendable {
     _ arrived: ([Coverage.Row], _ areLast: Bool) -> Void
   ) async throws(APIFailure) {
     do {
-      try await list(.crossConnectCoverage, Coverage.Row.init).read(arrived)
+      try await list(.crossConnectCoverage) { row, _ in Coverage.Row(row) }.read(arrived)
     } catch .refused(status: 404, _) {
-      try await list(.crossConnectCoverageRenamed, Coverage.Row.init).read(arrived)
+      try await list(.crossConnectCoverageRenamed) { row, _ in Coverage.Row(row) }.read(arrived)
     }
   }
 
@@ -58,47 +59,71 @@ public struct APIClient: Sendable {
     let secrets = request.members.filter(\.isSecret).compactMap { $0.value.text.map(Secret.init) }
     return try await call(
       .post, Route.crossConnects.path, body: request.body, withholding: secrets
-    ) { VirtualCrossConnect($0["data"]) }
+    ) { VirtualCrossConnect($0["data"], servedAt: $1) }
   }
 
-  /// The cross connects on a network.
-  public func crossConnects(onNetwork id: String) async throws(APIFailure) -> [VirtualCrossConnect]
-  {
-    var connects: [VirtualCrossConnect] = []
-    try await list(
-      .crossConnects, filter: [("filter[network_id]", id)], VirtualCrossConnect.init
-    ).read { next, _ in connects += next }
-    return connects
+  /// The cross connects on a network, as far as they can be read.
+  public func crossConnects(onNetwork id: String) async -> CrossConnectList {
+    var records: [VirtualCrossConnect?] = []
+    var failure: APIFailure?
+    do throws(APIFailure) {
+      try await list(.crossConnects, filter: [("filter[network_id]", id)]) { record, servedAt in
+        Optional(VirtualCrossConnect(record, servedAt: servedAt))
+      }.read { next, _ in records += next }
+    } catch {
+      failure = error
+    }
+    return CrossConnectList(records: records, failure: failure)
+  }
+
+  /// Whether the account of this key has a network.
+  ///
+  /// - Parameter id: The network's identifier, compared as identifiers are.
+  /// - Returns: Whether it is in the account's list.
+  /// - Throws: Why it isn't known: the list could not be read to its end, and it is not in what came.
+  public func seesNetwork(_ id: String) async throws(APIFailure) -> Bool {
+    var isThere = false
+    do throws(APIFailure) {
+      try await networks { next, _ in
+        isThere = isThere || next.contains { Identifier($0.id) == Identifier(id) }
+      }
+    } catch {
+      guard isThere else { throw error }
+    }
+    return isThere
   }
 
   /// One cross connect as it is now.
   public func crossConnect(id: String) async throws(APIFailure) -> VirtualCrossConnect {
-    try await call(.get, Route.crossConnect(id: id).path) { VirtualCrossConnect($0["data"]) }
+    try await call(.get, Route.crossConnect(id: id).path) {
+      VirtualCrossConnect($0["data"], servedAt: $1)
+    }
   }
 
-  /// Enables the primary circuit.
-  public func enablePrimary(id: String) async throws(APIFailure) -> VirtualCrossConnect {
-    let body = Data(JSONValue.object(["primary_enabled": .bool(true)]).jsonText.utf8)
+  /// Enables circuits, in one request.
+  public func enable(
+    _ circuits: [Circuit], id: String
+  ) async throws(APIFailure) -> VirtualCrossConnect {
+    let members = circuits.map { ("\($0.rawValue)_enabled", JSONValue.bool(true)) }
+    let json = JSONValue.object(Dictionary(members, uniquingKeysWith: { first, _ in first }))
+    let body = Data(json.jsonText.utf8)
     return try await call(.patch, Route.crossConnect(id: id).path, body: body) {
-      VirtualCrossConnect($0["data"])
+      VirtualCrossConnect($0["data"], servedAt: $1)
     }
   }
 
   /// A list with its elements, but for those that can't be read.
   private func list<Element>(
     _ route: Route, filter: [(name: String, value: String)] = [],
-    _ element: @escaping @Sendable (JSONValue) -> Element?
+    _ element: @escaping @Sendable (JSONValue, _ servedAt: Date?) -> Element?
   ) -> PagedList<Element> {
     PagedList { number throws(APIFailure) in
       let paging = [
         ("page[number]", String(number)), ("page[size]", String(PagedList<Element>.pageSize)),
       ]
-      return try await call(.get, route.path(query: filter + paging)) { json in
+      return try await call(.get, route.path(query: filter + paging)) { json, servedAt in
         guard json["data"].isArray else { return nil }
-        let records = json["data"].elements
-        return PagedList.Page(
-          elements: records.compactMap(element), count: records.count,
-          total: json["meta"]["total_pages"].text.flatMap { Int($0) })
+        return PagedList.Page(json["data"].elements, meta: json["meta"]) { element($0, servedAt) }
       }
     }
   }
@@ -106,7 +131,7 @@ public struct APIClient: Sendable {
   /// Makes one call, whose answer can be read if `read` finds in it what was asked for.
   private func call<Value>(
     _ method: HTTPMethod, _ path: String, body: Data? = nil, withholding secrets: [Secret] = [],
-    read: (JSONValue) -> Value?
+    read: (JSONValue, _ servedAt: Date?) -> Value?
   ) async throws(APIFailure) -> Value {
     let request = HTTPRequest(method: method, path: path, key: key, body: body)
     var attempts = 1
@@ -123,7 +148,8 @@ public struct APIClient: Sendable {
   }
 
   private func exchange<Value>(
-    _ request: HTTPRequest, withholding secrets: [Secret], read: (JSONValue) -> Value?
+    _ request: HTTPRequest, withholding secrets: [Secret],
+    read: (JSONValue, _ servedAt: Date?) -> Value?
   ) async throws(APIFailure) -> Value {
     let response: HTTPResponse
     do {
@@ -135,7 +161,8 @@ public struct APIClient: Sendable {
       // What an answer repeats of the request is on its way to the screen.
       throw APIFailure(response).withholding(Withholding(secrets + [key]))
     }
-    guard let json = try? JSONValue(parsing: response.body), json.isObject, let value = read(json)
+    guard let json = try? JSONValue(parsing: response.body), json.isObject,
+      let value = read(json, response.servedAt)
     else { throw .outcomeUnknown(.unreadable(status: response.status)) }
     return value
   }

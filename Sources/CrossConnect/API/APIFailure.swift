@@ -10,6 +10,8 @@ public enum APIFailure: Error, Hashable, Sendable {
   case tooManyRequests(RetryAfter?, [APIError])
   /// It may have happened, or not.
   case outcomeUnknown(UnknownReason)
+  /// A list came without its end: `read` records of `total`, if the API says how many there are.
+  case incomplete(read: Int, total: Int?)
 
   /// Why the outcome isn't known.
   public enum UnknownReason: Hashable, Sendable {
@@ -36,7 +38,7 @@ public enum APIFailure: Error, Hashable, Sendable {
     case 401, 403: self = .keyRejected(status: response.status, errors)
     case 408: self = .outcomeUnknown(.status(response.status, errors))
     case 429:
-      self = .tooManyRequests(response.headers["retry-after"].flatMap(RetryAfter.init), errors)
+      self = .tooManyRequests(RetryAfter(response), errors)
     case 300..<400:
       let there = response.headers["location"] ?? "another address"
       let words = "It points to \(there), which is not followed: the key goes nowhere else."
@@ -55,7 +57,7 @@ public enum APIFailure: Error, Hashable, Sendable {
     case .refused(let status, _): .refused(status: status, errors)
     case .tooManyRequests(let wait, _): .tooManyRequests(wait, errors)
     case .outcomeUnknown(.status(let status, _)): .outcomeUnknown(.status(status, errors))
-    case .notSent, .outcomeUnknown: self
+    case .notSent, .outcomeUnknown, .incomplete: self
     }
   }
 
@@ -64,7 +66,7 @@ public enum APIFailure: Error, Hashable, Sendable {
     switch self {
     case .outcomeUnknown(.lost(.connectionLost)): true
     case .outcomeUnknown(.status(let status, _)): status != 501
-    case .outcomeUnknown, .notSent, .keyRejected, .refused, .tooManyRequests: false
+    case .outcomeUnknown, .notSent, .keyRejected, .refused, .tooManyRequests, .incomplete: false
     }
   }
 
@@ -80,7 +82,7 @@ public enum APIFailure: Error, Hashable, Sendable {
     case .keyRejected(_, let errors), .refused(_, let errors), .tooManyRequests(_, let errors),
       .outcomeUnknown(.status(_, let errors)):
       errors
-    case .notSent, .outcomeUnknown: []
+    case .notSent, .outcomeUnknown, .incomplete: []
     }
   }
 }

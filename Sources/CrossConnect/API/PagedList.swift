@@ -3,16 +3,23 @@ internal import FoundationEssentials
 /// A list that the API hands out in pages.
 ///
 /// The first page says how many there are; the others are then asked for a few at a time, and handed
-/// on in their order, each as soon as all before it are here.
+/// on in their order, each as soon as all before it are here. It is read to its real end: what a
+/// server says of its pages may be missing, or wrong.
 struct PagedList<Element: Sendable>: Sendable {
   /// One page of it.
   struct Page: Sendable {
     /// What could be read of it.
     let elements: [Element]
-    /// How many there were, whether or not they could be read.
-    let count: Int
-    /// How many pages there are, if it says so.
-    let total: Int?
+    /// The records as they came, to tell a page from the one before.
+    let records: [JSONValue]
+    /// What it says of the whole list.
+    let meta: PageMeta
+
+    init(_ records: [JSONValue], meta: JSONValue, _ element: (JSONValue) -> Element?) {
+      self.records = records
+      elements = records.compactMap(element)
+      self.meta = PageMeta(meta)
+    }
   }
 
   /// The API's largest page.
@@ -27,14 +34,13 @@ struct PagedList<Element: Sendable>: Sendable {
 
   /// Reads it to its end.
   ///
-  /// - Parameter arrived: Takes the next elements, and whether they are the last; it is called at least once.
-  /// - Throws: Why a page could not be read; those before it have arrived.
+  /// - Parameter arrived: Takes the next elements, and whether they are the last.
+  /// - Throws: Why the rest could not be read; what came before it has arrived.
   func read(_ arrived: ([Element], _ areLast: Bool) -> Void) async throws(APIFailure) {
     let result = await withTaskGroup(of: Answer.self) { group in
       var waiting: [Int: Page] = [:]
-      var known = 1
+      var place = PlaceInList()
       var asked = 1
-      var handedOn = 0
       var ended: (number: Int, failure: APIFailure)?
       group.addTask { await answer(1) }
       for await (number, result) in group {
@@ -44,18 +50,20 @@ struct PagedList<Element: Sendable>: Sendable {
           // What is under way in front of it is still of use.
           if ended.map({ number < $0.number }) ?? true { ended = (number, failure) }
         }
-        while let page = waiting.removeValue(forKey: handedOn + 1) {
-          handedOn += 1
-          let isLast = page.isLast(handedOn)
-          arrived(page.elements, isLast)
-          if isLast {
+        while let page = waiting.removeValue(forKey: place.number + 1) {
+          place.take(page.records, meta: page.meta)
+          let isEnd = place.end == .whole
+          arrived(page.elements, isEnd)
+          if let end = place.end {
             group.cancelAll()
-            return Result<Void, APIFailure>.success(())
+            return isEnd
+              ? Result<Void, APIFailure>.success(())
+              : .failure(.incomplete(read: place.rows, total: end.total))
           }
-          // Without a number of pages, only a full one tells that there is another.
-          known = min(page.total ?? (handedOn + 1), Self.mostPages)
         }
-        while ended == nil, asked < known, asked - handedOn - waiting.count < Self.mostAtOnce {
+        while ended == nil, asked < place.known,
+          asked - place.number - waiting.count < Self.mostAtOnce
+        {
           asked += 1
           group.addTask { [asked] in await answer(asked) }
         }
@@ -73,13 +81,5 @@ struct PagedList<Element: Sendable>: Sendable {
     } catch {
       return (number, .failure(error))
     }
-  }
-}
-
-extension PagedList.Page {
-  /// Whether nothing comes after it: an empty page ends a list, whatever its number of pages says.
-  fileprivate func isLast(_ number: Int) -> Bool {
-    if count == 0 || number >= PagedList.mostPages { return true }
-    return total.map { number >= $0 } ?? (count < PagedList.pageSize)
   }
 }

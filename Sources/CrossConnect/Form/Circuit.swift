@@ -1,5 +1,5 @@
 /// One half of a cross connect.
-public enum Circuit: CaseIterable, Hashable, Sendable {
+public enum Circuit: String, CaseIterable, Hashable, Sendable {
   case primary
   case secondary
 
@@ -17,7 +17,7 @@ public enum Circuit: CaseIterable, Hashable, Sendable {
   var telnyxWire: String { wirePrefix + "telnyx_ip" }
   var cloudWire: String { wirePrefix + "cloud_ip" }
   var keyWire: String { wirePrefix + "bgp_key" }
-  private var wirePrefix: String { self == .primary ? "primary_" : "secondary_" }
+  private var wirePrefix: String { rawValue + "_" }
 
   /// Whether the form asks about this circuit with these answers.
   var isAsked: @Sendable (Draft) -> Bool {

@@ -49,19 +49,27 @@ extension ProviderRules {
       SharedFields.bgpKey(.secondary, limits: awsKeyLimits, place: awsKeyPlace)
     ],
     nextSteps: { connect in
-      [
-        NextStep("AWS console > Direct Connect > Connections: accept the hosted connection."),
-        NextStep("Enable the primary circuit.", action: .enablePrimary),
+      let both = connect.hasSecondary
+      return [
         NextStep(
-          "AWS console: create a private virtual interface with",
-          entries: [
-            "BGP ASN": NextStep.Value(ASN.telnyx.description),
-            "Your router peer IP": connect.value("primary_telnyx_ip"),
-            "Amazon router peer IP": connect.value("primary_cloud_ip"),
-            "BGP authentication key": connect.value("primary_bgp_key"),
-          ]),
-        NextStep("Wait until the status is \"provisioned\".", action: .checkStatus),
+          "AWS console > Direct Connect > Connections: accept the hosted "
+            + (both ? "connections, primary and secondary." : "connection.")),
+        NextStep(
+          both ? "Enable both circuits." : "Enable the primary circuit.", action: .enable),
       ]
+        + connect.circuits.map { circuit in
+          NextStep(
+            "AWS console: create a private virtual interface "
+              + (both ? "for the \(circuit.rawValue) circuit with" : "with"),
+            entries: [
+              "BGP ASN": NextStep.Value(ASN.telnyx.description),
+              "Your router peer IP": connect.value(circuit.telnyxWire),
+              "Amazon router peer IP": connect.value(circuit.cloudWire),
+              "BGP authentication key": connect.value(circuit.keyWire),
+            ])
+        } + [
+          NextStep("Wait until the status is \"provisioned\".", action: .checkStatus)
+        ]
     })
 
   private static let awsKeyLimits = BGPKey.Limits(length: 6...80, alphabet: .printable)

@@ -31,7 +31,7 @@ extension ProviderRules {
     ] + azureCircuit(.primary) + azureCircuit(.secondary),
     nextSteps: { connect in
       [
-        NextStep("Enable both circuits; Azure's can't be told apart.", action: .enablePrimary),
+        NextStep("Enable both circuits; Azure's can't be told apart.", action: .enable),
         NextStep("Wait until the status is \"provisioned\".", action: .checkStatus),
         NextStep(
           "Azure portal > ExpressRoute circuit > Peerings: add Azure private peering with",

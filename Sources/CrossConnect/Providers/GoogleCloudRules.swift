@@ -47,23 +47,29 @@ extension ProviderRules {
       SharedFields.bgpKey(.secondary, limits: googleKeyLimits, place: googleKeyPlace),
     ],
     nextSteps: { connect in
-      [
+      let both = connect.hasSecondary
+      return connect.circuits.map { circuit in
         NextStep(
-          "Google Cloud console > Interconnect > VLAN attachments: activate it, then configure BGP with",
+          "Google Cloud console > Interconnect > VLAN attachments: activate "
+            + (both ? "the \(circuit.rawValue) one" : "it") + ", then configure BGP with",
           entries: [
             "Peer ASN": NextStep.Value(ASN.telnyx.description),
-            "MD5 authentication key": connect.value("primary_bgp_key"),
+            "MD5 authentication key": connect.value(circuit.keyWire),
             "MTU": "8896",
-          ]),
-        NextStep(
-          "While the status is \"created\", PATCH the addresses that Google shows, in CIDR form",
-          entries: [
-            "primary_cloud_ip": "Google's \"Cloud Router BGP IP\"",
-            "primary_telnyx_ip": "Google's \"BGP peer IP\"",
-            "primary_enabled": "true, in the same PATCH",
-          ]),
-        NextStep("Wait until the status is \"provisioned\".", action: .checkStatus),
-      ]
+          ])
+      }
+        + connect.circuits.map { circuit in
+          NextStep(
+            "While the status is \"created\", PATCH the addresses that Google shows"
+              + (both ? " for the \(circuit.rawValue)" : "") + ", in CIDR form",
+            entries: [
+              circuit.cloudWire: "Google's \"Cloud Router BGP IP\"",
+              circuit.telnyxWire: "Google's \"BGP peer IP\"",
+              "\(circuit.rawValue)_enabled": "true, in the same PATCH",
+            ])
+        } + [
+          NextStep("Wait until the status is \"provisioned\".", action: .checkStatus)
+        ]
     })
 
   private static let googleKeyLimits = BGPKey.Limits(length: 1...80, alphabet: .printable)

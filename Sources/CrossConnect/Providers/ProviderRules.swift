@@ -35,6 +35,14 @@ public struct ProviderRules: Sendable {
   /// What remains to be done for an order, in order.
   public let nextSteps: @Sendable (VirtualCrossConnect) -> [NextStep]
 
+  /// The circuits that are enabled together, with one request.
+  public func enabling(_ connect: VirtualCrossConnect) -> [Circuit] {
+    switch circuits {
+    case .optionalSecondary: connect.circuits
+    case .alwaysPaired: [.primary]
+    }
+  }
+
   /// The question's descriptor, whether it is visible or not.
   public func descriptor(_ id: FieldID) -> FieldDescriptor? {
     fields.first { $0.id == id }

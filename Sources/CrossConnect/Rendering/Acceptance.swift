@@ -9,12 +9,13 @@ public struct Acceptance: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - connect: The cross connect.
-  ///   - answeredAt: When the API answered, for an answer without a creation time.
-  public init?(of connect: VirtualCrossConnect, answeredAt: Date) {
+  ///   - orderedAt: When it was created at the earliest, by our clock; what the answer says of it is
+  ///     the server's clock's.
+  public init?(of connect: VirtualCrossConnect, orderedAt: Date) {
     guard connect.isJustCreated, let seconds = connect.provider?.rules.acceptanceSeconds else {
       return nil
     }
-    deadline = (connect.createdAt ?? answeredAt) + Double(seconds)
+    deadline = orderedAt + Double(seconds)
   }
 
   /// What to do by when, in a sentence.

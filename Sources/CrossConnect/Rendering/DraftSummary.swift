@@ -30,7 +30,10 @@ public struct DraftSummary: Hashable, Sendable {
     let progress = saved.progress
     title = "There is a draft, saved \(Self.age(of: saved.savedAt, now: now))"
     order = progress.orderedAt.map {
-      "An order was sent with these answers at \($0.clockTime), and its outcome is not known: "
+      let orders =
+        progress.attempts.count > 1
+        ? "\(progress.attempts.count) orders were sent, the first" : "An order was sent"
+      return "\(orders) at \($0.clockTime), and the outcome is not known: "
         + "it may exist, and be billed. Resume looks for it first."
     }
     var restored = wizard

@@ -8,7 +8,7 @@ extension APIFailure {
       errors.isEmpty
         ? "The API answered \(status) without a reason." : "The API answered \(status):"
     case .tooManyRequests(.seconds(let seconds), _):
-      "Telnyx asks to wait \(seconds) s before the next request."
+      "Telnyx asks to wait \(WaitText.length(seconds)) before the next request."
     case .tooManyRequests(.date(let date), _):
       "Telnyx asks to wait until \(date.clockTimeToSecond) before the next request."
     case .tooManyRequests(nil, _):
@@ -17,6 +17,8 @@ extension APIFailure {
     case .outcomeUnknown(.status(let status, _)): "The API answered \(status)."
     case .outcomeUnknown(.unreadable(let status)):
       "The API answered \(status) with something that can't be read."
+    case .incomplete(let read, let total):
+      "The list came without its end: \(read)\(total.map { " of \($0)" } ?? "") records could be read."
     case .outcomeUnknown(.earlierRun):
       "The vxc that sent it ended before the outcome was known."
     }

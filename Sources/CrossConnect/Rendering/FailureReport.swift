@@ -43,7 +43,7 @@ public struct FailureReport: Hashable, Sendable {
       self.init(
         title: "The API key was not accepted. \(nothing)".trimmed,
         lines: failure.details)
-    case .refused, .tooManyRequests:
+    case .refused, .tooManyRequests, .incomplete:
       self.init(
         title: created == .notAsked ? "The API refused" : "Not created",
         lines: [failure.cause] + failure.details)
@@ -69,13 +69,8 @@ public struct FailureReport: Hashable, Sendable {
   public init(following failure: APIFailure) {
     let title: String
     switch failure {
-    case .refused(status: 404, _):
-      self.init(
-        title: "This cross connect is gone",
-        lines: ["It was deleted, or, on AWS, not accepted in time."])
-      return
     case .notSent: title = "Could not reach the cross connect"
-    case .outcomeUnknown: title = "No usable answer"
+    case .outcomeUnknown, .incomplete: title = "No usable answer"
     case .keyRejected, .refused, .tooManyRequests: title = "The API refused"
     }
     self.init(title: title, lines: [failure.cause] + failure.details)

@@ -5,15 +5,17 @@ extension ReportText {
     let aside = wizard.foundDrafts.setAside.map {
       "\($0.isNewer ? "Written by a newer vxc" : "Not readable"), set aside: \($0.path)"
     }
-    if case .created = wizard.order { return receiptLines(wizard.receiptFile) + aside }
+    if wizard.order.isCreated { return receiptLines(wizard) + aside }
     return draftLines(of: wizard) + aside
   }
 
-  private static func receiptLines(_ file: KeptFile) -> [String] {
-    switch file {
+  private static func receiptLines(_ wizard: Wizard) -> [String] {
+    switch wizard.receiptFile {
     case .notYet: []
     case .written(let path, at: _): ["Saved: \(path) (0600, without keys)"]
-    case .failed(let failure): ["This answer was not saved: \(failure.reason)."]
+    case .failed(let failure):
+      ["This answer was not saved: \(failure.reason)."]
+        + (wizard.draftFile.path.map { ["The draft remembers the order: \($0)"] } ?? [])
     }
   }
 
@@ -21,7 +23,7 @@ extension ReportText {
     switch wizard.draftFile {
     case .notYet: []
     case .written(let path, at: _):
-      wizard.order == .open
+      !wizard.mayHaveOrdered
         ? ["Draft kept, without keys: \(path)", "vxc offers it at the next start."]
         : [
           "The draft remembers the order: \(path)", "vxc offers to look for it at the next start.",

@@ -17,7 +17,7 @@ public struct NextStep: Hashable, Sendable {
 
   /// What `vxc` itself can do about it.
   public enum Action: Hashable, Sendable {
-    case enablePrimary
+    case enable
     case checkStatus
   }
 
@@ -57,7 +57,12 @@ extension NextStep {
 
 extension VirtualCrossConnect {
   /// What is to be done next, in this order.
-  public var nextSteps: [NextStep] { provider?.rules.nextSteps(self) ?? [] }
+  public var nextSteps: [NextStep] {
+    isDeleting ? [] : provider?.rules.nextSteps(self) ?? []
+  }
+
+  /// Whether there is a secondary circuit.
+  var hasSecondary: Bool { circuits.contains(.secondary) }
 
   /// A member's text for a step, or words for its absence.
   func value(_ key: String) -> NextStep.Value {

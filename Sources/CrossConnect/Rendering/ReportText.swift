@@ -14,7 +14,7 @@ public enum ReportText {
 
   /// Everything a person needs to go on, secrets as dots unless they are asked for.
   public static func lines(
-    for connect: VirtualCrossConnect, answeredAt: Date, now: Date, showingSecrets: Bool = false
+    for connect: VirtualCrossConnect, orderedAt: Date, now: Date, showingSecrets: Bool = false
   ) -> [String] {
     var lines = ["Virtual cross connect \(DisplayText.visible(connect.id))"]
     for line in ResponseReport(of: connect).lines {
@@ -25,7 +25,7 @@ public enum ReportText {
     }
     let steps = connect.nextSteps
     if !steps.isEmpty { lines.append("Next, in this order:") }
-    if let acceptance = Acceptance(of: connect, answeredAt: answeredAt) {
+    if let acceptance = Acceptance(of: connect, orderedAt: orderedAt) {
       lines.append("  " + acceptance.sentence(now: now))
     }
     for (index, step) in steps.enumerated() {

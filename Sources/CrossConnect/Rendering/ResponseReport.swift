@@ -17,20 +17,21 @@ public struct ResponseReport: Hashable, Sendable {
 
   /// Everything that `connect` holds.
   public init(of connect: VirtualCrossConnect) {
-    let fields = SharedFields.all + (connect.provider?.rules.fields ?? [])
-    let formLabels = Dictionary(
-      fields.compactMap { field in field.wire.key.map { ($0, field.label) } },
-      uniquingKeysWith: { first, _ in first })
     let known = Self.order.map(\.key)
     let unknown = connect.members.keys.filter { !known.contains($0) }.sorted()
-    let ownLabels = Dictionary(uniqueKeysWithValues: Self.order.map { ($0.key, $0.label) })
     lines = (known + unknown).compactMap { key in
       guard let value = connect.members[key] else { return nil }
-      let label = formLabels[key] ?? ownLabels[key] ?? DisplayText.visible(key)
       return Line(
-        key: key, label: label, value: Self.words(for: value, key: key),
+        key: key, label: Self.label(of: key, in: connect), value: Self.words(for: value, key: key),
         isSecret: VirtualCrossConnect.secretKeys.contains(key) && value.text?.isEmpty == false)
     }
+  }
+
+  /// The name of a member, as the form has it where the form asks for it.
+  static func label(of key: String, in connect: VirtualCrossConnect) -> String {
+    let fields = SharedFields.all + (connect.provider?.rules.fields ?? [])
+    return fields.first { $0.wire.key == key }?.label
+      ?? order.first { $0.key == key }?.label ?? DisplayText.visible(key)
   }
 
   private static func words(for value: JSONValue, key: String) -> String {

@@ -2,13 +2,6 @@ public import FoundationEssentials
 
 /// How far a person has come, without anything confidential: what a draft on disk restores.
 public struct DraftProgress: Hashable, Sendable {
-  /// Whether an order with these answers may exist.
-  enum OrderMark: Hashable, Sendable {
-    case notSent
-    /// The request is about to be sent; `nil` until it is known when.
-    case sent(at: Date?)
-  }
-
   /// Where the requests go that it is for.
   let destination: String
   /// The page the person was on.
@@ -20,16 +13,14 @@ public struct DraftProgress: Hashable, Sendable {
   let networkEntry: Entry
   let coverageEntry: Entry
   let newNetworkName: String
-  var order: OrderMark
+  /// The orders that were sent, or are about to be, and whose outcome isn't known; without keys.
+  let attempts: [Attempt]
 
   /// Whether an order with these answers may exist.
-  public var mayBeOrdered: Bool { order != .notSent }
+  public var mayBeOrdered: Bool { !attempts.isEmpty }
 
-  /// When an order with these answers was sent, if one was.
-  public var orderedAt: Date? {
-    guard case .sent(let date) = order else { return nil }
-    return date
-  }
+  /// When an order was first sent, if one was and it is known when.
+  public var orderedAt: Date? { attempts.first?.sentAt }
 
   /// Whether there is anything in it that a person would miss.
   var isWorthKeeping: Bool {
@@ -66,7 +57,8 @@ extension Wizard {
       destination: destination.baseURL.description, step: pageToKeep, draft: kept,
       withheld: withheld.union(answersToRepeat), networkEntry: networkEntry,
       coverageEntry: coverageEntry,
-      newNetworkName: secrets.concerns(newNetworkName) ? "" : newNetworkName, order: mark)
+      newNetworkName: secrets.concerns(newNetworkName) ? "" : newNetworkName,
+      attempts: attempts.map { $0.withoutConfidentialMembers(secrets) })
   }
 
   private var pageToKeep: Step {
@@ -76,12 +68,30 @@ extension Wizard {
     return step
   }
 
-  private var mark: DraftProgress.OrderMark {
-    switch order {
-    case .open: .notSent
-    case .sending(_, since: let date): .sent(at: date)
-    case .unknown(let unknown): .sent(at: unknown.sentAt)
-    case .created(_, at: let date): .sent(at: date)
+  /// Every order whose outcome isn't known.
+  private var attempts: [Attempt] {
+    let earlier = unresolvedOrder?.attempts ?? []
+    guard case .sending(let attempt) = order else { return earlier }
+    return earlier + [attempt]
+  }
+}
+
+extension Attempt {
+  /// The order as a file may hold it.
+  fileprivate func withoutConfidentialMembers(_ secrets: Withholding) -> Attempt {
+    let confidential = CreateVXCRequest.confidentialKeys(
+      of: request["cloud_provider"]?.text.flatMap(CloudProvider.init(rawValue:)))
+    let kept = request.members.filter { member in
+      !confidential.contains(member.key) && !secrets.concerns(member.value.text ?? "")
     }
+    return Attempt(CreateVXCRequest(members: kept), sentAt: sentAt, note: note)
+  }
+}
+
+extension CreateVXCRequest {
+  /// The members that must not be written to a file; of an unknown cloud, those of any.
+  static func confidentialKeys(of provider: CloudProvider?) -> Set<String> {
+    let fields = provider.map { $0.rules.fields } ?? CloudProvider.allCases.flatMap(\.rules.fields)
+    return Set(fields.filter(\.isConfidential).compactMap(\.wire.key))
   }
 }

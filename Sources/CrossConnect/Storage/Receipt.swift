@@ -81,7 +81,6 @@ public struct Receipt: Hashable, Sendable {
 extension VirtualCrossConnect {
   /// The members that must not be written to a file; of an unknown cloud, those of any.
   var confidentialKeys: Set<String> {
-    let fields = provider.map { $0.rules.fields } ?? CloudProvider.allCases.flatMap(\.rules.fields)
-    return Self.secretKeys.union(fields.filter(\.isConfidential).compactMap(\.wire.key))
+    Self.secretKeys.union(CreateVXCRequest.confidentialKeys(of: provider))
   }
 }

@@ -39,6 +39,7 @@ public struct SavedDraft: Hashable, Sendable {
     }
     if progress.mayBeOrdered {
       members["order_sent_at"] = JSONValue(progress.orderedAt ?? savedAt)
+      members["orders"] = .array(progress.attempts.map { $0.json(savedAt: savedAt, secrets) })
     }
     return StoredJSON.data(format: Self.format, version: Self.version, members)
   }
@@ -84,8 +85,19 @@ extension SavedDraft {
       networkEntry: json["network_entry"].text.flatMap(Entry.init) ?? .pick,
       coverageEntry: json["coverage_entry"].text.flatMap(Entry.init) ?? .pick,
       newNetworkName: json["new_network_name"].text ?? "",
-      order: json["order_sent_at"] == .null
-        ? .notSent : .sent(at: json["order_sent_at"].date ?? savedAt))
+      attempts: Self.attempts(in: json, savedAt: savedAt))
+  }
+
+  /// The orders that were sent; a file of an earlier version only knows when, and what the answers were.
+  private static func attempts(in json: JSONValue, savedAt: Date) -> [Attempt] {
+    guard json["order_sent_at"] != .null else { return [] }
+    let attempts = json["orders"].elements.map { Attempt($0, savedAt: savedAt) }
+    guard attempts.isEmpty else { return attempts }
+    return [
+      Attempt(
+        Draft(answers: answers(in: json["answers"])).requestSoFar,
+        sentAt: json["order_sent_at"].date ?? savedAt, note: .none)
+    ]
   }
 
   private static func answers(in json: JSONValue) -> [Draft.AnswerKey: String] {
@@ -115,5 +127,36 @@ extension SavedDraft {
       return nil
     }
     return Draft.AnswerKey(field: field, provider: provider)
+  }
+}
+
+extension Attempt {
+  /// The order as a draft's file has it.
+  ///
+  /// - Parameters:
+  ///   - savedAt: When the file is written: an order that was not sent yet is about to be.
+  ///   - secrets: What must not be in it.
+  /// - Returns: A JSON object.
+  fileprivate func json(savedAt: Date, _ secrets: Withholding) -> JSONValue {
+    let members = request.members.filter { !secrets.concerns($0.value.text ?? "") }
+    return .object([
+      "sent_at": JSONValue(sentAt ?? savedAt),
+      "request": .object(
+        Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })),
+      "there_before": .array(note.ids.map(\.text).sorted().map { .string($0) }),
+      "there_before_is_whole": .bool(note.isWhole),
+    ])
+  }
+
+  /// Reads an order from a draft's file.
+  fileprivate init(_ json: JSONValue, savedAt: Date) {
+    let members = json["request"].members.sorted { $0.key < $1.key }
+    self.init(
+      CreateVXCRequest(
+        members: members.map { .init(key: $0.key, value: $0.value, isSecret: false) }),
+      sentAt: json["sent_at"].date ?? savedAt,
+      note: ConnectNote(
+        ids: Set(json["there_before"].elements.compactMap(\.text).map(Identifier.init)),
+        isWhole: json["there_before_is_whole"] == .bool(true)))
   }
 }

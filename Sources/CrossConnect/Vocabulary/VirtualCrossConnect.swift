@@ -7,13 +7,21 @@ public struct VirtualCrossConnect: Hashable, Sendable {
   public let members: [String: JSONValue]
   /// The identifier.
   public let id: String
+  /// The server's time when it answered, if it told.
+  private let servedAt: Date?
   private var orderedProvider: CloudProvider?
+  private var wasOrderedWithSecondary = false
 
   /// Reads the answer's `data`; `nil` without an identifier.
-  public init?(_ json: JSONValue) {
+  ///
+  /// - Parameters:
+  ///   - json: The cross connect.
+  ///   - servedAt: The server's time when it answered: the `Date` header.
+  public init?(_ json: JSONValue, servedAt: Date? = nil) {
     guard let id = json["id"].text, !id.isEmpty else { return nil }
     members = json.members
     self.id = id
+    self.servedAt = servedAt
   }
 
   /// A member's text; `nil` if it is missing, `null`, or not a single value.
@@ -32,25 +40,54 @@ public struct VirtualCrossConnect: Hashable, Sendable {
     text("cloud_provider").flatMap(CloudProvider.init(rawValue:)) ?? orderedProvider
   }
 
-  /// The same, as what was ordered for a cloud.
-  func ordered(for provider: CloudProvider?) -> VirtualCrossConnect {
-    guard self.provider == nil else { return self }
+  /// The same, as what was ordered with these answers.
+  func ordered(with draft: Draft) -> VirtualCrossConnect {
     var connect = self
-    connect.orderedProvider = provider
+    if provider == nil { connect.orderedProvider = draft.provider }
+    connect.wasOrderedWithSecondary = wasOrderedWithSecondary || Circuit.secondary.isAsked(draft)
     return connect
+  }
+
+  /// The same cross connect as a later answer has it.
+  func updated(by later: VirtualCrossConnect) -> VirtualCrossConnect {
+    var connect = later
+    connect.orderedProvider = orderedProvider
+    connect.wasOrderedWithSecondary = wasOrderedWithSecondary
+    return connect
+  }
+
+  /// The circuits it has: the secondary where it was ordered, or the answer has values for it.
+  public var circuits: [Circuit] {
+    let keys = ["bgp_key", "telnyx_ip", "cloud_ip", "cloud_account_id"]
+    let isThere =
+      wasOrderedWithSecondary || members["secondary_enabled"] == .bool(true)
+      || keys.contains { text("secondary_" + $0) != nil }
+    return isThere ? [.primary, .secondary] : [.primary]
   }
 
   /// Whether Telnyx has finished: routes can be announced.
   public var isProvisioned: Bool { status == "provisioned" }
 
+  /// Whether it is on its way out.
+  public var isDeleting: Bool { status == "deleting" }
+
   /// Whether the order is still unaccepted and unenabled.
   public var isJustCreated: Bool { status == "created" }
 
-  /// When it was created, if the answer says so in ISO 8601.
-  public var createdAt: Date? {
+  /// When it was created, by the server's clock, if the answer says so in ISO 8601.
+  private var createdThere: Date? {
     guard let text = text("created_at") else { return nil }
     return (try? Date(text, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
       ?? (try? Date(text, strategy: .iso8601))
+  }
+
+  /// When it was created, by our clock.
+  ///
+  /// - Parameter receivedAt: When the answer was here, by our clock.
+  /// - Returns: `nil` if the answer doesn't say when, or not what time the server has.
+  public func createdAt(receivedAt: Date) -> Date? {
+    guard let skew = ClockSkew(servedAt: servedAt, receivedAt: receivedAt) else { return nil }
+    return createdThere.map(skew.here)
   }
 
   /// Members that must not be written to a file or shown unasked.

@@ -8,12 +8,17 @@ public indirect enum Effect: Hashable, Sendable {
   case loadCoverage
   case createNetwork(named: String)
   case generateKey(FieldID)
+  /// Asks what is on a network before an order is sent.
+  case noteConnects(onNetwork: String)
   /// Sends the order: exactly one POST.
   case send(CreateVXCRequest)
   /// Looks for an order whose outcome isn't known.
   case look(onNetwork: String)
+  /// Asks whether the account of the key in use has a network.
+  case checkAccount(hasNetwork: String)
   case checkStatus(id: String)
-  case enablePrimary(id: String)
+  /// Enables circuits: exactly one PATCH.
+  case enable([Circuit], id: String)
   /// Looks for drafts of earlier runs.
   case findDrafts
   /// Goes on with a draft that was found.
@@ -25,7 +30,8 @@ public indirect enum Effect: Hashable, Sendable {
   case saveDraft(DraftProgress)
   /// Removes this run's draft, if there is one.
   case removeDraft
-  /// Keeps the answer to the order, but for these secrets and those that the answer has itself.
+  /// Keeps the answer to the order, but for these secrets and those that the answer has itself; once it is
+  /// kept, this run's draft is removed.
   case saveReceipt(VirtualCrossConnect, answeredAt: Date, withholding: [Secret])
   /// Stops what is under way; an order that was sent is not undone by it.
   case cancel([Effect])
@@ -38,8 +44,8 @@ public indirect enum Effect: Hashable, Sendable {
     case .findDrafts, .adoptDraft, .releaseDrafts, .discardDraft, .saveDraft, .removeDraft,
       .saveReceipt:
       true
-    case .checkKey, .startDemo, .loadNetworks, .loadCoverage, .createNetwork, .generateKey, .send,
-      .look, .checkStatus, .enablePrimary, .cancel, .leave:
+    case .checkKey, .startDemo, .loadNetworks, .loadCoverage, .createNetwork, .generateKey,
+      .noteConnects, .send, .look, .checkAccount, .checkStatus, .enable, .cancel, .leave:
       false
     }
   }

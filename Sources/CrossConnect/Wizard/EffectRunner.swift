@@ -6,6 +6,8 @@ public final class EffectRunner: Sendable {
     var baseURL: BaseURL
     var key: Secret?
     var transport: (any HTTPTransport)?
+    /// How often a key was tried or the demo started.
+    var number = 0
   }
 
   private let context: Context
@@ -59,10 +61,41 @@ public final class EffectRunner: Sendable {
   ///   - post: Takes each message that comes of it.
   public func run(_ effect: Effect, post: @escaping @Sendable (Message) -> Void) async {
     switch effect {
-    case .checkKey(let key):
-      post(.keyChecked(await checked(key)))
-    case .startDemo:
-      post(await demoStarted())
+    case .checkKey, .startDemo:
+      let number = session.withLock { session in
+        session.number += 1
+        return session.number
+      }
+      let message: Message =
+        if case .checkKey(let key) = effect {
+          .keyChecked(await checked(key))
+        } else {
+          await demoStarted()
+        }
+      post(.answered(message, signIn: number))
+    case .loadNetworks, .loadCoverage, .createNetwork, .look, .checkAccount, .checkStatus, .enable:
+      let number = session.withLock { $0.number }
+      await ask(effect) { post(.answered($0, signIn: number)) }
+    case .generateKey(let field):
+      var generator = ContextGenerator(context: context)
+      post(.keyGenerated(field, BGPKey.generated(using: &generator)))
+    case .send(let request):
+      post(.orderSent(at: context.now()))
+      let answer = await once { client throws(APIFailure) in try await client.create(request) }
+      post(.orderAnswered(answer, at: context.now()))
+    case .noteConnects(let network):
+      post(.connectsNoted(await client().crossConnects(onNetwork: network), at: context.now()))
+    case .findDrafts, .adoptDraft, .releaseDrafts, .discardDraft, .saveDraft, .removeDraft,
+      .saveReceipt:
+      kept(effect).forEach(post)
+    case .cancel, .leave:
+      break
+    }
+  }
+
+  /// Carries out an effect whose answer belongs to the account of the key in use.
+  private func ask(_ effect: Effect, post: @escaping @Sendable (Message) -> Void) async {
+    switch effect {
     case .loadNetworks:
       await loadNetworks(post)
     case .loadCoverage:
@@ -71,58 +104,54 @@ public final class EffectRunner: Sendable {
       post(
         .networkCreated(
           await once { client throws(APIFailure) in try await client.createNetwork(named: name) }))
-    case .generateKey(let field):
-      var generator = ContextGenerator(context: context)
-      post(.keyGenerated(field, BGPKey.generated(using: &generator)))
-    case .send(let request):
-      post(.orderSent(at: context.now()))
-      let answer = await once { client throws(APIFailure) in try await client.create(request) }
-      post(.orderAnswered(answer, at: context.now()))
     case .look(let network):
-      let found = await once { client throws(APIFailure) in
-        try await client.crossConnects(onNetwork: network)
+      post(.lookAnswered(await client().crossConnects(onNetwork: network), at: context.now()))
+    case .checkAccount(let network):
+      let isThere = await once { client throws(APIFailure) in
+        try await client.seesNetwork(network)
       }
-      post(.lookAnswered(found, at: context.now()))
+      post(.accountChecked(isThere, at: context.now()))
     case .checkStatus(let id):
       let answer = await once { client throws(APIFailure) in try await client.crossConnect(id: id) }
       post(.followAnswered(answer, at: context.now()))
-    case .enablePrimary(let id):
-      let answer = await once { client throws(APIFailure) in try await client.enablePrimary(id: id)
+    case .enable(let circuits, let id):
+      let answer = await once { client throws(APIFailure) in
+        try await client.enable(circuits, id: id)
       }
       post(.followAnswered(answer, at: context.now()))
-    case .findDrafts, .adoptDraft, .releaseDrafts, .discardDraft, .saveDraft, .removeDraft,
-      .saveReceipt:
-      if let message = kept(effect) { post(message) }
-    case .cancel, .leave:
+    default:
       break
     }
   }
 
   /// Carries out an effect that is about drafts and receipts.
-  private func kept(_ effect: Effect) -> Message? {
+  private func kept(_ effect: Effect) -> [Message] {
     let (baseURL, key) = session.withLock { ($0.baseURL, $0.key ?? Secret("")) }
     switch effect {
     case .findDrafts:
-      return .draftsFound(keeper.findDrafts(for: baseURL))
+      return [.draftsFound(keeper.findDrafts(for: baseURL))]
     case .adoptDraft(let id):
       keeper.adoptDraft(id)
     case .releaseDrafts(let ids):
       keeper.releaseDrafts(ids)
     case .discardDraft(let id):
-      return keeper.discardDraft(id)
+      return [keeper.discardDraft(id)].compactMap { $0 }
     case .saveDraft(let progress):
-      return keeper.saveDraft(progress, withholding: key)
+      return [keeper.saveDraft(progress, withholding: key)]
     case .removeDraft:
-      return keeper.removeDraft()
+      return [keeper.removeDraft()].compactMap { $0 }
     case .saveReceipt(let connect, answeredAt: let date, withholding: let secrets):
-      return keeper.saveReceipt(
+      let message = keeper.saveReceipt(
         Receipt(
           of: connect, withholding: secrets + [key], answeredAt: date, writtenAt: context.now(),
           destination: baseURL.description))
+      // The draft is the record of the order until there is a receipt.
+      guard case .receiptSaved = message else { return [message] }
+      return [message, keeper.removeDraft()].compactMap { $0 }
     default:
       break
     }
-    return nil
+    return []
   }
 
   private typealias Call<Value> = (APIClient) async throws(APIFailure) -> Value
@@ -181,7 +210,9 @@ public final class EffectRunner: Sendable {
   private func demoStarted() async -> Message {
     do {
       let (baseURL, key) = try await context.startDemo()
-      session.withLock { $0 = Session(baseURL: baseURL, key: key, transport: nil) }
+      session.withLock { session in
+        session = Session(baseURL: baseURL, key: key, transport: nil, number: session.number)
+      }
       return .demoStarted(Destination(baseURL: baseURL, isDemo: true))
     } catch {
       return .demoFailed("The embedded sandbox did not start: \(error)")

@@ -10,8 +10,10 @@ public struct Ending: Hashable, Sendable {
   public init(of wizard: Wizard) {
     switch wizard.order {
     case .created: code = wizard.isWaiting ? 7 : 0
+    case .gone(_, let wasAwaited): code = wasAwaited ? 7 : 0
     case .unknown, .sending: code = 6
-    case .open: code = wizard.lastRefusal.map(Self.code) ?? 130
+    case .open, .preparing:
+      code = wizard.mayHaveOrdered ? 6 : wizard.lastRefusal.map(Self.code) ?? 130
     }
   }
 
@@ -20,15 +22,12 @@ public struct Ending: Hashable, Sendable {
     case .keyRejected: 3
     case .refused, .tooManyRequests: 4
     case .notSent: 5
-    case .outcomeUnknown: 6
+    case .outcomeUnknown, .incomplete: 6
     }
   }
 
   /// A signal ended it; what is known of an order under way outweighs it.
   public init(signal: Int32, wizard: Wizard) {
-    switch wizard.order {
-    case .unknown, .sending: code = 6
-    case .created, .open: code = 128 + signal
-    }
+    code = wizard.mayHaveOrdered ? 6 : 128 + signal
   }
 }

@@ -30,6 +30,12 @@ public enum Loadable<Value> {
     return value
   }
 
+  /// Whether nobody has asked for it.
+  public var isNotAsked: Bool {
+    guard case .notAsked = self else { return false }
+    return true
+  }
+
   /// Whether more of it is on its way.
   public var isLoading: Bool {
     guard case .loading = self else { return false }

@@ -1,7 +1,7 @@
 public import FoundationEssentials
 
 /// Something that happened: a person's act, or an answer from outside.
-public enum Message: Hashable, Sendable {
+public indirect enum Message: Hashable, Sendable {
   // Signing in
   case keyEntered(Secret)
   case demoChosen
@@ -40,19 +40,32 @@ public enum Message: Hashable, Sendable {
 
   // The order
   case submitPressed
+  /// What is on the network before the order is sent, as far as it could be read.
+  case connectsNoted(CrossConnectList, at: Date)
   case orderSent(at: Date)
   case orderAnswered(Result<VirtualCrossConnect, APIFailure>, at: Date)
   case stopWaitingPressed
   case lookPressed
   case createAgainPressed
-  case lookAnswered(Result<[VirtualCrossConnect], APIFailure>, at: Date)
+  /// Whether the account of the key in use has the order's network.
+  case accountChecked(Result<Bool, APIFailure>, at: Date)
+  case lookAnswered(CrossConnectList, at: Date)
+  /// The person says that this cross connect is the order.
+  case candidateTaken(String)
+  /// The person says that this cross connect is not the order.
+  case candidateDismissed(String)
+  /// To sign in with the key of the order's account.
+  case otherKeyPressed
 
   // The result
   case checkStatusPressed
-  case enablePrimaryPressed
+  /// To enable all circuits.
+  case enablePressed
   /// To wait until it is provisioned, or to stop waiting.
   case waitPressed
   case followAnswered(Result<VirtualCrossConnect, APIFailure>, at: Date)
+  /// The BGP keys of the answer were shown or copied.
+  case keysSeen(KeyExposure)
 
   // Drafts and receipts
   /// The person pressed the first key.
@@ -76,6 +89,9 @@ public enum Message: Hashable, Sendable {
   case discardConfirmed
   /// A signal, or the terminal's end, ends the program.
   case interrupted
+
+  /// An answer to what was asked with the key of a sign-in, counted from 0.
+  case answered(Message, signIn: Int)
 }
 
 /// How an answer that has choices is given.
@@ -114,5 +130,27 @@ public struct Destination: Hashable, Sendable {
   /// What a title says of it.
   public var title: String {
     isDemo ? "DEMO: nothing is created or billed" : baseURL.authority
+  }
+}
+
+extension Message {
+  /// Whether a person did it; else it came from outside, or with time.
+  var isAct: Bool {
+    switch self {
+    case .keyChecked, .demoStarted, .demoFailed, .networkCreated, .keyGenerated, .networksArrived,
+      .networksLoaded, .coverageArrived, .coverageLoaded, .retrying, .connectsNoted, .orderSent,
+      .orderAnswered, .accountChecked, .lookAnswered, .followAnswered, .draftsFound, .draftSaved,
+      .draftNotSaved, .draftRemoved, .draftNotRemoved, .receiptSaved, .receiptNotSaved,
+      .clockTicked, .interrupted, .answered, .fieldLeft, .keysSeen:
+      false
+    case .keyEntered, .demoChosen, .answerEdited, .entryChanged, .networkNameEdited,
+      .createNetworkPressed, .generateKeyPressed, .nextPressed, .backPressed, .changeRequested,
+      .reloadPressed, .loadingStopped, .submitPressed, .stopWaitingPressed, .lookPressed,
+      .createAgainPressed, .candidateTaken, .candidateDismissed, .otherKeyPressed,
+      .checkStatusPressed, .enablePressed, .waitPressed, .began, .resumePressed,
+      .discardFoundPressed, .leaveFoundPressed, .saveReceiptPressed, .quitConfirmed,
+      .discardConfirmed:
+      true
+    }
   }
 }

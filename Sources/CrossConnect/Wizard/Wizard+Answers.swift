@@ -2,6 +2,7 @@ extension Wizard {
   mutating func answer(_ message: Message) -> [Effect] {
     switch message {
     case .answerEdited(let id, let text):
+      generatedKeys.remove(id)
       edit(id, text)
     case .fieldLeft(let id):
       fieldsLeft.insert(id)
@@ -22,6 +23,7 @@ extension Wizard {
       return [.generateKey(id)]
     case .keyGenerated(let id, let key):
       edit(id, key.revealed)
+      generatedKeys.insert(id)
     default:
       break
     }

@@ -59,6 +59,13 @@ extension Wizard {
     return effects
   }
 
+  /// Asks for choices that nobody has asked for with this key, wherever the form is come to.
+  mutating func loadIfNeeded() -> [Effect] {
+    guard step != nil, !isSigningIn, destination != .demo else { return [] }
+    let isMissing = [networks.isNotAsked, coverage.isNotAsked].contains(true)
+    return isMissing ? load() : []
+  }
+
   /// How a question is put to the person now.
   public func presentation(of field: FieldDescriptor) -> Presentation {
     switch (field.input, field.id) {

@@ -13,7 +13,7 @@ extension Wizard {
     case (.result, .created) where isWaiting:
       return nextFollow == nil ? nil : now + 1
     case (.result, .created(let connect, at: let date)):
-      guard let acceptance = Acceptance(of: connect, answeredAt: date), acceptance.deadline > now
+      guard let acceptance = Acceptance(of: connect, orderedAt: date), acceptance.deadline > now
       else { return nil }
       let left = acceptance.deadline.timeIntervalSince(now)
       return now + max(1, left.truncatingRemainder(dividingBy: 60))
@@ -30,7 +30,7 @@ extension Wizard {
     case .created:
       guard let due = nextFollow, now >= due else { return [] }
       return follow(.checkStatusPressed)
-    case .open, .sending:
+    case .open, .preparing, .sending, .gone:
       return []
     }
   }

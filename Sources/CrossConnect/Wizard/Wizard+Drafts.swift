@@ -65,7 +65,11 @@ extension Wizard {
       offeredDrafts = []
       return [.adoptDraft(id: draft.id)]
         + (others.isEmpty ? [] : [.releaseDrafts(ids: others)]) + resume(draft)
+    case .discardFoundPressed where draft.progress.mayBeOrdered && caution != .discardsOrder:
+      caution = .discardsOrder
+      return []
     case .discardFoundPressed:
+      caution = nil
       offeredDrafts.removeFirst()
       return [.discardDraft(id: draft.id)]
     default:
@@ -88,13 +92,11 @@ extension Wizard {
     report = nil
     problems = []
     notice = words(forResumed: saved)
-    guard let sentAt = progress.orderedAt else {
+    guard progress.mayBeOrdered else {
       open(.step(progress.step))
       return []
     }
-    order = .unknown(
-      UnknownOrder(
-        request: draft.requestSoFar, sentAt: sentAt, reason: .outcomeUnknown(.earlierRun)))
+    order = .unknown(UnknownOrder(progress.attempts, reason: .outcomeUnknown(.earlierRun)))
     open(.outcomeUnknown)
     return place == .outcomeUnknown ? look() : []
   }
@@ -137,7 +139,7 @@ extension Wizard {
     if order.isCreated {
       if wasCreated { return effects }
       savedProgress = nil
-      return saveReceipt() + [.removeDraft] + effects
+      return saveReceipt() + effects
     }
     guard message.isOccasionToSave else { return effects }
     let progress = progress
@@ -153,7 +155,8 @@ extension Message {
   /// Whether a draft is written now if something has changed: not at every key, nor because of itself.
   fileprivate var isOccasionToSave: Bool {
     switch self {
-    case .answerEdited, .networkNameEdited, .clockTicked, .began, .draftsFound, .resumePressed,
+    case .answerEdited, .networkNameEdited, .clockTicked, .keysSeen, .answered, .began,
+      .draftsFound, .resumePressed,
       .discardFoundPressed, .leaveFoundPressed, .draftSaved, .draftNotSaved, .draftRemoved,
       .draftNotRemoved,
       .saveReceiptPressed, .receiptSaved, .receiptNotSaved, .discardConfirmed:

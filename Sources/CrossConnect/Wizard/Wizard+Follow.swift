@@ -9,29 +9,50 @@ extension Wizard {
     switch message {
     case .checkStatusPressed:
       return ask(.checkStatus(id: connect.id))
-    case .enablePrimaryPressed:
-      return ask(.enablePrimary(id: connect.id))
+    case .enablePressed:
+      return ask(.enable(connect.provider?.rules.enabling(connect) ?? [.primary], id: connect.id))
     case .waitPressed:
       isWaiting = !isWaiting && !connect.isProvisioned
       return isWaiting ? ask(.checkStatus(id: connect.id)) : []
-    case .followAnswered(.success(let connect), at: let now):
+    case .followAnswered(.success(let answer), at: let now):
       isFollowing = false
       lastFollowed = now
-      order = .created(connect.ordered(for: draft.provider), at: date)
-      if connect.isProvisioned { isWaiting = false }
+      followNotBefore = nil
+      order = .created(connect.updated(by: answer), at: date)
+      if answer.isProvisioned { isWaiting = false }
     case .followAnswered(.failure(let failure), at: let now):
-      isFollowing = false
-      lastFollowed = now
-      report = FailureReport(following: failure)
-      if case .refused = failure { isWaiting = false }
-      if case .keyRejected = failure {
-        isWaiting = false
-        askForAnotherKey(because: failure, created: .notAsked)
-      }
+      followFailed(failure, connect, at: now)
+    case .keysSeen(let exposure):
+      keyExposure = max(keyExposure, exposure)
     default:
       break
     }
     return []
+  }
+
+  private mutating func followFailed(
+    _ failure: APIFailure, _ connect: VirtualCrossConnect, at now: Date
+  ) {
+    isFollowing = false
+    lastFollowed = now
+    followNotBefore = nil
+    switch failure {
+    case .refused(status: 404, _):
+      order = .gone(connect, wasAwaited: isWaiting)
+      isWaiting = false
+      return
+    case .refused:
+      isWaiting = false
+    case .tooManyRequests(let wait, _):
+      followNotBefore = wait?.end(answered: now)
+    case .keyRejected:
+      isWaiting = false
+      askForAnotherKey(because: failure, created: .notAsked)
+      return
+    case .notSent, .outcomeUnknown, .incomplete:
+      break
+    }
+    report = FailureReport(following: failure)
   }
 
   private mutating func ask(_ effect: Effect) -> [Effect] {
@@ -43,7 +64,8 @@ extension Wizard {
 
   /// When the status is asked for next, while waiting.
   public var nextFollow: Date? {
-    guard isWaiting, !isFollowing else { return nil }
-    return lastFollowed.map { $0 + Self.followInterval }
+    guard isWaiting, !isFollowing, let lastFollowed else { return nil }
+    let regular = lastFollowed + Self.followInterval
+    return max(regular, followNotBefore ?? regular)
   }
 }

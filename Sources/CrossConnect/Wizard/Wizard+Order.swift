@@ -5,48 +5,98 @@ extension Wizard {
     switch message {
     case .submitPressed:
       return submit()
+    case .connectsNoted(let list, at: _):
+      return prepared(list)
     case .orderSent(let date):
-      if case .sending(let request, since: _) = order { order = .sending(request, since: date) }
+      if case .sending(var attempt) = order {
+        attempt.sentAt = date
+        order = .sending(attempt)
+      }
     case .orderAnswered(.success(let connect), at: let date):
-      order = .created(connect.ordered(for: draft.provider), at: date)
+      order = .created(connect.ordered(with: draft), at: date)
+      isOrderedAgain = earlierOrder != nil
+      earlierOrder = nil
       place = .result
     case .orderAnswered(.failure(let failure), at: let date):
       return failed(failure, at: date)
     case .stopWaitingPressed:
-      guard case .sending(let request, since: _) = order else { return [] }
-      return [.cancel([.send(request)])]
+      return stopWaiting()
     case .lookPressed:
       return look()
     case .createAgainPressed:
       return createAgain()
-    case .lookAnswered(let result, at: let date):
-      looked(result, at: date)
+    case .lookAnswered(let list, at: let date):
+      looked(list, at: date)
+    case .accountChecked(let result, at: let date):
+      return accountChecked(result, at: date)
+    case .candidateTaken(let id):
+      takeCandidate(id)
+    case .candidateDismissed(let id):
+      dismissCandidate(id)
+    case .otherKeyPressed:
+      if case .unknown = order { askForOtherAccountsKey() }
     default:
       break
     }
     return []
   }
 
-  /// Sends the order, once: while it is under way, and after, nothing is sent again.
+  /// Begins the one sending of the order: first it is noted what is on the network.
+  ///
+  /// While it is under way, and after, nothing is sent again.
   private mutating func submit() -> [Effect] {
     guard place == .step(.review), order == .open else { return [] }
     report = nil
     waitUntil = nil
     problems = Step.allCases.flatMap(blocking(in:))
     guard problems.isEmpty, let request = try? draft.makeRequest() else { return [] }
-    order = .sending(request, since: nil)
+    return prepare(request)
+  }
+
+  private mutating func prepare(_ request: CreateVXCRequest) -> [Effect] {
     place = .sending
+    guard let network = request["network_id"]?.text else { return [] }
+    order = .preparing(request)
+    return [.noteConnects(onNetwork: network)]
+  }
+
+  /// Sends the order, whether or not it could be noted what was there before.
+  private mutating func prepared(_ list: CrossConnectList) -> [Effect] {
+    guard case .preparing(let request) = order else { return [] }
+    order = .sending(Attempt(request, sentAt: nil, note: ConnectNote(list)))
     return [.send(request)]
   }
 
+  private mutating func stopWaiting() -> [Effect] {
+    switch order {
+    case .preparing(let request):
+      // Nothing was sent yet.
+      order = .open
+      place = .step(.review)
+      if let earlierOrder { returnToEarlierOrder(earlierOrder, because: nil) }
+      return request["network_id"]?.text.map { [.cancel([.noteConnects(onNetwork: $0)])] } ?? []
+    case .sending(let attempt):
+      return [.cancel([.send(attempt.request)])]
+    case .open, .created, .gone, .unknown:
+      return []
+    }
+  }
+
   private mutating func failed(_ failure: APIFailure, at date: Date) -> [Effect] {
-    guard case .sending(let request, let sentAt) = order else { return [] }
-    let earlier = earlierOrder
-    earlierOrder = nil
+    guard case .sending(var attempt) = order else { return [] }
     order = .open
     lastRefusal = failure
-    if let earlier, !failure.isOutcomeUnknown {
-      returnToEarlierOrder(earlier, because: failure)
+    if failure.isOutcomeUnknown {
+      attempt.sentAt = attempt.sentAt ?? date
+      var unknown = UnknownOrder((earlierOrder?.attempts ?? []) + [attempt], reason: failure)
+      unknown.dismissed = earlierOrder?.dismissed ?? []
+      earlierOrder = nil
+      order = .unknown(unknown)
+      place = .outcomeUnknown
+      return look()
+    }
+    if let earlierOrder {
+      returnToEarlierOrder(earlierOrder, because: failure)
       return []
     }
     switch failure {
@@ -55,16 +105,10 @@ extension Wizard {
     case .refused(_, let errors) where !errors.isEmpty:
       place = .step(.review)
       problems = errors.map(placed)
-    case .refused, .notSent, .tooManyRequests:
+    case .refused, .notSent, .tooManyRequests, .incomplete, .outcomeUnknown:
       place = .step(.review)
       report = FailureReport(failure, created: .nothing("cross connect"))
       if case .tooManyRequests(let wait?, _) = failure { waitUntil = wait.end(answered: date) }
-    case .outcomeUnknown:
-      order = .unknown(
-        UnknownOrder(
-          request: request, sentAt: earlier?.sentAt ?? sentAt ?? date, reason: failure))
-      place = .outcomeUnknown
-      return look()
     }
     return []
   }
@@ -84,15 +128,6 @@ extension Wizard {
     return Problem(field: field.id, .blocks(message), isFromAPI: true)
   }
 
-  mutating func look() -> [Effect] {
-    guard case .unknown(var unknown) = order, !unknown.isLooking,
-      let network = unknown.request["network_id"]?.text
-    else { return [] }
-    unknown.isLooking = true
-    order = .unknown(unknown)
-    return [.look(onNetwork: network)]
-  }
-
   /// Sends the same order once more, after it was missing often enough and the person was asked twice.
   private mutating func createAgain() -> [Effect] {
     guard case .unknown(var unknown) = order, unknown.mayCreateAgain else { return [] }
@@ -101,46 +136,38 @@ extension Wizard {
       order = .unknown(unknown)
       return []
     }
-    guard !unknown.isFromDraft else {
+    unknown.isAskingAgain = false
+    earlierOrder = unknown
+    report = nil
+    guard !unknown.isFromDraft, let request = unknown.request else {
       order = .open
       place = .step(.review)
       return []
     }
-    earlierOrder = unknown
-    order = .sending(unknown.request, since: nil)
-    place = .sending
-    return [.send(unknown.request)]
-  }
-
-  private mutating func looked(
-    _ result: Result<[VirtualCrossConnect], APIFailure>, at date: Date
-  ) {
-    guard case .unknown(var unknown) = order else { return }
-    unknown.isLooking = false
-    switch result {
-    case .success(let list):
-      if let found = list.first(where: unknown.matches) {
-        order = .created(found.ordered(for: draft.provider), at: date)
-        place = .result
-        return
-      }
-      unknown.looks.append(.init(at: date, failure: nil))
-    case .failure(let failure):
-      unknown.looks.append(.init(at: date, failure: failure))
-      if case .keyRejected = failure { askForAnotherKey(because: failure, created: .notAsked) }
-    }
-    order = .unknown(unknown)
+    return prepare(request)
   }
 
   /// A second attempt that surely created nothing says nothing about the first.
   private mutating func returnToEarlierOrder(
-    _ earlier: UnknownOrder, because failure: APIFailure
+    _ earlier: UnknownOrder, because failure: APIFailure?
   ) {
-    var earlier = earlier
-    earlier.isAskingAgain = false
+    earlierOrder = nil
     order = .unknown(earlier)
     place = .outcomeUnknown
+    guard let failure else { return }
     report = FailureReport(secondAttempt: failure)
     if case .keyRejected = failure { askForAnotherKey(because: failure, created: .notAsked) }
+  }
+
+  /// The order whose outcome isn't known, also while it is being sent once more.
+  public var unresolvedOrder: UnknownOrder? {
+    if case .unknown(let unknown) = order { return unknown }
+    return earlierOrder
+  }
+
+  /// Whether something that was sent may exist without its being known.
+  public var mayHaveOrdered: Bool {
+    if case .sending = order { return true }
+    return unresolvedOrder != nil
   }
 }

@@ -12,13 +12,11 @@ extension Wizard {
         report = FailureReport(title: "There is a problem", lines: [finding.sentence])
         return []
       }
-      isSigningIn = true
-      report = nil
+      begin()
       return [.checkKey(key)]
     case .demoChosen:
       guard !isSigningIn else { return [] }
-      isSigningIn = true
-      report = nil
+      begin()
       return [.startDemo]
     case .keyChecked(nil):
       return signedIn()
@@ -39,12 +37,29 @@ extension Wizard {
     }
   }
 
+  /// Begins a sign-in: what was asked with another key is not waited for any more.
+  private mutating func begin() {
+    isSigningIn = true
+    report = nil
+    signIns += 1
+    networks = .notAsked
+    coverage = .notAsked
+    isCreatingNetwork = false
+    isFollowing = false
+    guard case .unknown(var unknown) = order else { return }
+    unknown.isLooking = false
+    // Another key may be another account's.
+    unknown.needsAccountCheck = true
+    order = .unknown(unknown)
+  }
+
   private mutating func signedIn() -> [Effect] {
     isSigningIn = false
     report = nil
     lastRefusal = nil
     if place == .signIn { place = placeAfterSignIn }
-    return step == nil ? [] : load()
+    if step != nil { return load() }
+    return place == .outcomeUnknown ? look() : []
   }
 
   /// Whether signing in comes back to answers that were given.

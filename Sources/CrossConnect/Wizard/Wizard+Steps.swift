@@ -41,6 +41,12 @@ extension Wizard {
     }
   }
 
+  /// Whether there is a page to go back to.
+  public var canGoBack: Bool {
+    guard let step else { return false }
+    return returnsToReview || step.previous != nil
+  }
+
   private mutating func goBack() {
     guard let step else { return }
     report = nil

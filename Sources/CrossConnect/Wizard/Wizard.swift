@@ -56,6 +56,19 @@ public struct Wizard: Hashable, Sendable {
   public internal(set) var isWaiting = false
   /// When the status was last learnt.
   public internal(set) var lastFollowed: Date?
+  /// Until when the API wants not to be asked for the status.
+  var followNotBefore: Date?
+  /// Whether the cross connect was ordered more than once, so that there may be another.
+  public internal(set) var isOrderedAgain = false
+  /// What was asked for once, and is done when it is asked for again.
+  public internal(set) var caution: Caution?
+  /// What the person has had of the BGP keys of the answer.
+  public internal(set) var keyExposure = KeyExposure.none
+  var hasAskedForKeys = false
+  /// Keys that the program made, and the person may never have seen.
+  var generatedKeys: Set<FieldID> = []
+  /// How often a key was tried or the demo started: answers belong to one of them.
+  public internal(set) var signIns = 0
   /// Drafts of earlier runs that are offered, the newest first; the first one now.
   public internal(set) var offeredDrafts: [SavedDraft] = []
   /// What was found of earlier runs.
@@ -73,7 +86,7 @@ public struct Wizard: Hashable, Sendable {
   var answersToRepeat: Set<Draft.AnswerKey> = []
   /// Why the last order was surely not created, or the key not accepted.
   var lastRefusal: APIFailure?
-  /// The order of unknown outcome before the one that is under way.
+  /// The order of unknown outcome before the one that is under way, or on the review again.
   var earlierOrder: UnknownOrder?
   var placeAfterSignIn = Place.step(.network)
   var fieldsLeft: Set<FieldID> = []
@@ -90,6 +103,7 @@ public struct Wizard: Hashable, Sendable {
     guard place != .signIn else { return [.findDrafts] }
     guard destination != .demo else {
       isSigningIn = true
+      signIns += 1
       return [.startDemo]
     }
     return load() + [.findDrafts]
@@ -97,12 +111,23 @@ public struct Wizard: Hashable, Sendable {
 
   /// Takes in what happened and returns what should happen next.
   public mutating func update(_ message: Message) -> [Effect] {
+    guard let message = current(message) else { return [] }
     let place = place
     let notice = notice
+    let caution = caution
     let wasCreated = order.isCreated
-    let effects = react(to: message)
+    var effects = react(to: message)
     if self.place != place, self.notice == notice { self.notice = nil }
+    // What was asked once is forgotten with the next act.
+    if self.caution == caution, message.isAct { self.caution = nil }
+    effects += loadIfNeeded()
     return recorded(effects, after: message, wasCreated: wasCreated)
+  }
+
+  /// The message, unless it answers what was asked with an earlier key: that changes nothing any more.
+  public func current(_ message: Message) -> Message? {
+    guard case .answered(let message, signIn: let signIn) = message else { return message }
+    return signIn == signIns ? message : nil
   }
 
   private mutating func react(to message: Message) -> [Effect] {
@@ -117,10 +142,11 @@ public struct Wizard: Hashable, Sendable {
     case .reloadPressed, .networksArrived, .networksLoaded, .coverageArrived, .coverageLoaded,
       .loadingStopped, .retrying:
       choices(message)
-    case .submitPressed, .orderSent, .orderAnswered, .stopWaitingPressed, .lookPressed,
-      .lookAnswered, .createAgainPressed:
+    case .submitPressed, .connectsNoted, .orderSent, .orderAnswered, .stopWaitingPressed,
+      .lookPressed, .lookAnswered, .accountChecked, .createAgainPressed, .candidateTaken,
+      .candidateDismissed, .otherKeyPressed:
       order(message)
-    case .checkStatusPressed, .enablePrimaryPressed, .waitPressed, .followAnswered:
+    case .checkStatusPressed, .enablePressed, .waitPressed, .followAnswered, .keysSeen:
       follow(message)
     case .clockTicked(let now):
       clockTicked(now)
@@ -129,11 +155,9 @@ public struct Wizard: Hashable, Sendable {
       .receiptSaved,
       .receiptNotSaved:
       keep(message)
-    case .quitConfirmed:
-      [.leave]
-    case .discardConfirmed:
-      [.removeDraft, .leave]
-    case .interrupted:
+    case .quitConfirmed, .discardConfirmed:
+      leave(message)
+    case .interrupted, .answered:
       []
     }
   }

@@ -9,22 +9,24 @@ extension WizardScreen {
     let summary = DraftSummary(of: draft, in: wizard, now: now)
     content.line(summary.title, style: .strong)
     if let order = summary.order { content.paragraph(order, style: .warning) }
+    if wizard.caution == .discardsOrder {
+      content.paragraph(
+        "\(Caution.discardsOrder.sentence) [ Discard ] once more deletes it.", style: .error)
+    }
+    content.line()
+    // What can be done stands with what it is about, in view in every window.
+    addButtons(offerButtons, to: &content)
     content.line()
     for line in summary.lines {
       content.line(line.label, at: 4)
       content.append(line.value, at: Self.valueColumn)
     }
     content.line()
-    if let remark = summary.remark {
-      content.paragraph(remark)
-      content.line()
-    }
+    if let remark = summary.remark { content.paragraph(remark) }
     let others = wizard.offeredDrafts.count - 1
     if others > 0 {
       content.line(others == 1 ? "1 older draft follows." : "\(others) older drafts follow.")
-      content.line()
     }
-    addButtons(offerButtons, to: &content)
     return content
   }
 
@@ -33,12 +35,7 @@ extension WizardScreen {
     var content = start
     content.line("Leave vxc?", style: .strong)
     content.line()
-    switch wizard.order {
-    case .open: content.paragraph("Nothing was ordered.")
-    case .sending, .unknown:
-      content.paragraph("The request was sent: the cross connect may exist, and be billed.")
-    case .created: content.paragraph("The cross connect exists.")
-    }
+    for line in OutcomeText(of: wizard).leaving { content.paragraph(line) }
     content.paragraph(wordsForKeeping)
     content.line()
     addButtons(quitButtons, to: &content)
@@ -53,7 +50,7 @@ extension WizardScreen {
       return "The draft could not be saved so far: \(failure.reason)."
     case .notYet, .written:
       let promise =
-        wizard.order == .open
+        !wizard.mayHaveOrdered
         ? "The next start offers the draft again"
         : "The draft remembers the order: the next start looks for it first"
       return "\(promise). It keeps no keys: they have to be typed again."

@@ -25,8 +25,10 @@ extension WizardScreen {
     content.paragraph(report.title, style: .error)
     for line in report.lines { content.paragraph(line, at: 4) }
     if let end = wizard.waitUntil {
-      let left = Int(end.timeIntervalSince(now).rounded(.up))
-      content.line(left > 0 ? "\(left) s left." : "The wait is over; try again.", at: 4)
+      content.line(
+        end > now
+          ? "\(WaitText.length(until: end, now: now)) left." : "The wait is over; try again.",
+        at: 4)
     }
     content.line()
   }

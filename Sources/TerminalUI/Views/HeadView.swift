@@ -61,11 +61,12 @@ extension WizardScreen {
     case .sending: "creating"
     case .outcomeUnknown: "outcome unknown"
     case .result:
-      if case .created(let connect, at: _) = wizard.order {
+      switch wizard.order {
+      case .created(let connect, at: _):
         connect.isJustCreated
           ? "created, not active yet" : "status: \(DisplayText.visible(connect.status))"
-      } else {
-        ""
+      case .gone: "gone"
+      case .open, .preparing, .sending, .unknown: ""
       }
     }
   }

@@ -6,8 +6,14 @@ extension WizardScreen {
     var content = start
     content.line("Creating the cross connect ...", style: .strong)
     content.line()
-    content.paragraph("The request was sent to \(wizard.destination.baseURL.authority), once.")
-    content.paragraph("It is not repeated, whatever happens; stay until the answer is here.")
+    if case .preparing = wizard.order {
+      content.paragraph("Nothing is sent yet. First vxc notes what is on the network already,")
+      content.paragraph("so that the order can be told from it if its answer is lost.")
+    } else {
+      content.paragraph(
+        "The request was sent to \(wizard.destination.baseURL.authority), once.")
+      content.paragraph("It is not repeated, whatever happens; stay until the answer is here.")
+    }
     content.line()
     addButtons([.stopWaiting], to: &content)
     return content
@@ -31,13 +37,20 @@ extension WizardScreen {
     addReport(to: &content)
     content.line("We do not know whether the cross connect was created", style: .error)
     content.line()
-    content.paragraph(
-      "The request was sent at \(unknown.sentAt.clockTimeToSecond). \(unknown.reason.cause)")
+    content.paragraph(unknown.sentSentence)
     for error in unknown.reason.errors {
       content.paragraph(DisplayText.visible(error.message), at: 4)
     }
-    content.paragraph("Do not create it again yet: a second VXC is billed separately.")
+    content.paragraph(unknown.advice)
     content.line()
+    for candidate in unknown.candidates.prefix(Self.mostCandidates) {
+      add(candidate, to: &content)
+    }
+    let rest = unknown.candidates.count - Self.mostCandidates
+    if rest > 0 {
+      content.line("and \(rest) more", at: 2)
+      content.line()
+    }
     addLooks(unknown, to: &content)
     if unknown.isAskingAgain, unknown.mayCreateAgain {
       content.line()
@@ -50,12 +63,19 @@ extension WizardScreen {
     return content
   }
 
+  /// What may be the order, and what is to be said of it.
+  private func add(_ candidate: Candidate, to content: inout Content) {
+    content.paragraph("May be yours: \(candidate.title)", style: .strong)
+    for remark in candidate.remarks { content.paragraph(remark, at: 4) }
+    let id = candidate.connect.id
+    addButtons([.takeCandidate(id), .dismissCandidate(id)], to: &content)
+    content.line()
+  }
+
   private func addLooks(_ unknown: UnknownOrder, to content: inout Content) {
-    let network = DisplayText.visible(unknown.request["network_id"]?.text ?? "")
-    content.paragraph("Looking for it on network \(network)")
+    content.paragraph("Looking for it on network \(DisplayText.visible(unknown.network ?? ""))")
     for look in unknown.looks.suffix(5) {
-      let words = look.failure.map { "could not look: \($0.cause)" } ?? "not there"
-      content.paragraph("\(look.at.clockTimeToSecond): \(words)", at: 4)
+      content.paragraph("\(look.at.clockTimeToSecond): \(look.words)", at: 4)
     }
     if unknown.isLooking {
       content.line("looking ...", at: 4)
@@ -63,7 +83,7 @@ extension WizardScreen {
       let left = max(0, Int(next.timeIntervalSince(now).rounded(.up)))
       let number = min(unknown.timesMissing + 1, UnknownOrder.looksNeeded)
       content.line(
-        "next look in \(left) s (\(number) of \(UnknownOrder.looksNeeded))", at: 4)
+        "next look in \(WaitText.length(left)) (\(number) of \(UnknownOrder.looksNeeded))", at: 4)
     }
   }
 }

@@ -3,15 +3,24 @@ internal import CrossConnect
 extension WizardScreen {
   func resultContent(_ start: Content) -> Content {
     var content = start
+    if case .gone(let connect, wasAwaited: _) = wizard.order {
+      return goneContent(content, connect)
+    }
     guard case .created(let connect, at: let date) = wizard.order else { return content }
     addReport(to: &content)
+    if wizard.caution == .leavesUnseenKey {
+      content.paragraph(
+        "\(Caution.leavesUnseenKey.sentence) t shows it, c copies it; q once more leaves.",
+        style: .error)
+      content.line()
+    }
     // The identifier stands alone on its line, for a double click to copy it whole.
     content.line("VXC ID")
     content.line(DisplayText.visible(connect.id), at: 2, style: .chosen)
     content.line()
     let steps = connect.nextSteps
     if !steps.isEmpty { content.line("Next, in this order", style: .strong) }
-    if let acceptance = Acceptance(of: connect, answeredAt: date) {
+    if let acceptance = Acceptance(of: connect, orderedAt: date) {
       content.paragraph(acceptance.sentence(now: now), at: 5, style: .warning)
     }
     for (index, step) in steps.enumerated() {
@@ -32,6 +41,16 @@ extension WizardScreen {
         content.append(text, at: Self.valueColumn)
       }
     }
+    return content
+  }
+
+  /// What there is to say of a cross connect that is not there any more.
+  private func goneContent(_ start: Content, _ connect: VirtualCrossConnect) -> Content {
+    var content = start
+    content.paragraph(OutcomeText.gone(connect), style: .error)
+    content.paragraph("Nothing more can be done with it. Order a new one with vxc.")
+    content.line()
+    addButtons([.help, .leave], to: &content)
     return content
   }
 

@@ -10,6 +10,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
     case keyRejected
     /// Not known at first, and found by the first look.
     case found
+    /// Not known, and something in the list may be it.
+    case doubtful
     /// Not known, and missing from the network's list.
     case missing
     /// Not known, and the list can't be had.
@@ -38,7 +40,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     case .created, .found: 0
     case .keyRejected: 3
     case .notCreated: 4
-    case .missing, .unseen: 6
+    case .doubtful, .missing, .unseen: 6
     }
   }
 
@@ -46,13 +48,14 @@ struct Fault: Sendable, CustomTestStringConvertible {
   var creates: Int {
     switch verdict {
     case .created, .found, .unseen: 1
+    case .doubtful: scenario == "lost-twin" ? 2 : 1
     case .notCreated, .keyRejected, .missing: 0
     }
   }
 }
 
 extension Fault {
-  static let all = refused + keyRejected + lost + created
+  static let all = refused + keyRejected + lost + looked + created
 
   private static let refused = [
     Fault(
@@ -143,12 +146,25 @@ extension Fault {
       "next look in 15 s (1 of 3)"),
   ]
 
+  private static let looked = [
+    Fault("lost-recased", .found, unknown, later),
+    Fault(
+      "lost-masked", .doubtful, unknown, "1 cross connect may be yours", "May be yours: (no name),",
+      "AWS account ID: not told; ordered was 123456789012.", "[ This is it ] [ Not mine ]"),
+    Fault(
+      "lost-twin", .doubtful, unknown, "2 cross connects may be yours",
+      "It agrees in everything; so may another order of the same values."),
+    Fault("lost-ahead", .found, unknown, later, "(59 min left)"),
+    Fault("lost-behind", .found, unknown, later, "(59 min left)"),
+    Fault("lost-short-pages", .found, unknown, later),
+  ]
+
   private static let created = [
     Fault("slow", .created, "created, not active yet"),
     Fault(
       "odd-values", .created, "status: awaiting_review", "Cloud provider oracle",
       "Bandwidth 50 Mbps", "VXC name not set", #"labels {"tier":[null,1,true]}"#,
-      "Next, in this order", "accept the hosted connection."),
+      "Next, in this order", "accept the hosted connections, primary and secondary."),
     Fault(
       "hostile", .created, "created, not active yet", "VXC name ^[[2J^[[41;97mPWNED^[[0m^[[1;1H",
       "line over written^H^H^H^K^L^@^?", "begins with a mark"),

@@ -124,7 +124,11 @@ extension FaultRun {
     case (.result, .created):
       hasShown("We do not know whether the cross connect was created") ? .found : .created
     case (.outcomeUnknown, .unknown(let unknown)):
-      unknown.looks.allSatisfy { $0.failure == nil } ? .missing : .unseen
+      if !unknown.candidates.isEmpty {
+        .doubtful
+      } else {
+        unknown.looks.allSatisfy { $0.finding == .missing } ? .missing : .unseen
+      }
     case (.signIn, .open): text.contains("Nothing was created.") ? .keyRejected : nil
     case (.step(.review), .open): text.contains("Not created") ? .notCreated : nil
     default: nil
@@ -146,7 +150,7 @@ extension FaultRun {
   /// What is printed below the prompt at the end.
   var farewell: [String] {
     guard case .created(let connect, at: let date) = wizard.order else { return [] }
-    return ReportText.lines(for: connect, answeredAt: date, now: clock.now)
+    return ReportText.lines(for: connect, orderedAt: date, now: clock.now)
   }
 
   /// The secrets that were shown or written anywhere.

@@ -110,7 +110,7 @@ import Testing
     try await FaultRun.with(scenario: "lost") { run in
       await run.fillIn()
       await run.take(.submitPressed)
-      await run.take(.enablePrimaryPressed)
+      await run.take(.enablePressed)
       #expect(run.hasShown("status: provisioning"))
       await run.wait(31)
       await run.take(.checkStatusPressed)

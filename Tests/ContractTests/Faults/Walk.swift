@@ -108,8 +108,8 @@ extension Walk {
   private func beginAgain() async {
     switch screen.wizard.order {
     case .unknown, .sending: figures.unknown += 1
-    case .created: figures.created += 1
-    case .open: break
+    case .created, .gone: figures.created += 1
+    case .open, .preparing: break
     }
     await runner.finishFiles(within: .seconds(1))
     figures.runs += 1

@@ -53,7 +53,7 @@ enum WalkEvent {
     case .apiKey where screen.apiKey.isEmpty: return .typed(Walk.key.revealed)
     case .networkName where screen.wizard.newNetworkName.isEmpty: return .typed("walked")
     case .apiKey, .networkName, .button(.next), .button(.signIn), .button(.look),
-      .button(.createAgain), .button(.checkStatus), .button(.enablePrimary), .problem,
+      .button(.createAgain), .button(.checkStatus), .button(.enable), .problem,
       .button(.resume):
       return .key(Int.random(in: 0..<3, using: &random) == 0 ? .tab : .enter)
     case .group, .button: return .key(.tab)

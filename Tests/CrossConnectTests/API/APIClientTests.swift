@@ -58,7 +58,8 @@ import Testing
     try await withTransport(expecting: [
       .init(
         Self.page("networks", 1),
-        text: #"{"data": [null, 7, {}, {"id": null}, {"id": "a", "name": null}]}"#)
+        text: #"{"data": [null, 7, {}, {"id": null}, {"id": "a", "name": null}], "#
+          + #""meta": {"total_results": 5, "total_pages": 1}}"#)
     ]) { transport in
       let networks = try await APIClient(transport: transport, key: Secret("KEY")).networks()
       #expect(networks == [Network(id: "a", name: "")])
@@ -79,7 +80,7 @@ import Testing
     {"data": [{"available_bandwidth": [50], "cloud_provider": "aws",
      "cloud_provider_region": "us-east-1", "location": {"code": "ashburn-va",
      "name": "Ashburn VA, US", "pop": "DC2", "region": "AMER", "site": "IAD"}},
-     {"cloud_provider": "oracle"}]}
+     {"cloud_provider": "oracle"}], "meta": {"total_results": 2, "total_pages": 1}}
     """
   private static let coverage = Coverage([
     Coverage.Row(
@@ -170,6 +171,7 @@ import Testing
     let id = "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0"
     let connect = JSONValue.object(VirtualCrossConnect.sampleMembers(.aws))
     let one = JSONValue.object(["data": connect]).jsonText
+    let meta = JSONValue.object(["total_pages": .integer(1), "total_results": .integer(2)])
     try await withTransport(expecting: [
       .init(
         "POST /networks", sends: .object(["name": .string("größe \"1\"")]),
@@ -177,7 +179,7 @@ import Testing
       .init(
         "GET /virtual_cross_connects?filter%5Bnetwork_id%5D=n1&page%5Bnumber%5D=1"
           + "&page%5Bsize%5D=250",
-        text: JSONValue.object(["data": .array([connect, .null])]).jsonText),
+        text: JSONValue.object(["data": .array([connect, .null]), "meta": meta]).jsonText),
       .init("GET /virtual_cross_connects/\(id)", text: one),
       .init(
         "PATCH /virtual_cross_connects/\(id)", sends: .object(["primary_enabled": .bool(true)]),
@@ -188,9 +190,10 @@ import Testing
       #expect(
         try await client.createNetwork(named: "größe \"1\"")
           == Network(id: "n1", name: "größe \"1\""))
-      #expect(try await client.crossConnects(onNetwork: "n1") == [sample])
+      let list = await client.crossConnects(onNetwork: "n1")
+      #expect(list == CrossConnectList([sample], failure: .incomplete(read: 1, total: 2)))
       #expect(try await client.crossConnect(id: id) == sample)
-      #expect(try await client.enablePrimary(id: id) == sample)
+      #expect(try await client.enable([.primary], id: id) == sample)
     }
   }
 }

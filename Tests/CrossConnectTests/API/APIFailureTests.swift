@@ -48,7 +48,8 @@ import Testing
     arguments: [
       ("30", .seconds(30)), (" 7 ", .seconds(7)), ("0", .seconds(0)),
       ("Wed, 21 Oct 2015 07:28:00 GMT", .date(Date(timeIntervalSince1970: 1_445_412_480))),
-      ("soon", nil), ("", nil), ("-5", nil), ("1e3", nil), ("٣٠", nil), ("99999999999", nil),
+      ("soon", nil), ("", nil), ("-5", nil), ("1e3", nil), ("٣٠", nil),
+      ("99999999999", .seconds(3_155_760_000)),
       ("Wed, 21 Oct 2015 07:28:00 PST", nil), ("Wed, 21 Foo 2015 07:28:00 GMT", nil),
       ("Wed, 99 Oct 2015 07:28:00 GMT", nil), (nil, nil),
     ] as [(String?, RetryAfter?)])
@@ -59,6 +60,34 @@ import Testing
     #expect(
       try await Self.failure(429, headers: headers, "")
         == .tooManyRequests(wait, []))
+  }
+
+  @Test(
+    arguments: [
+      (["x-ratelimit-reset": "120"], .seconds(120)),
+      (["retry-after": "5", "x-ratelimit-reset": "120"], .seconds(120)),
+      (["retry-after": "300", "x-ratelimit-reset": "soon"], .seconds(300)),
+      (
+        [
+          "retry-after": "Wed, 15 Jul 2026 17:42:15 GMT", "date": "Wed, 15 Jul 2026 17:42:10 GMT",
+        ], .seconds(5)
+      ),
+      (
+        [
+          "retry-after": "Wed, 15 Jul 2026 17:42:00 GMT", "date": "Wed, 15 Jul 2026 17:42:10 GMT",
+        ], .seconds(0)
+      ),
+    ] as [([String: String], RetryAfter)])
+  func `the longer wish counts, and a date is seconds by the server's own clock`(
+    headers: [String: String], wait: RetryAfter
+  ) async throws {
+    #expect(try await Self.failure(429, headers: headers, "") == .tooManyRequests(wait, []))
+  }
+
+  @Test func `a wait nobody would wait is said in words`() {
+    #expect(WaitText.length(5) == "5 s" && WaitText.length(3600) == "60 min")
+    #expect(WaitText.length(3_155_760_000) == "more than a day")
+    #expect(WaitText.length(until: .sent + 2.5e11, now: .sent) == "more than a day")
   }
 
   @Test func `a wait ends its seconds after the answer, or at its date`() {

@@ -55,7 +55,22 @@ import Testing
 
     /// Answers a full page, whose elements are its number.
     func answer(_ number: Int, of total: Int?) {
-      answer(number, .success(.init(elements: [number], count: 250, total: total)))
+      answer(number, rows: 250, meta: total.map(Self.meta) ?? [:])
+    }
+
+    private static func meta(pages: Int) -> [String: JSONValue] {
+      [
+        "total_pages": .integer(Int64(pages)), "total_results": .integer(Int64(pages * 250)),
+      ]
+    }
+
+    /// Answers a page of so many rows, whose elements are its number.
+    func answer(_ number: Int, rows: Int, meta: [String: JSONValue]) {
+      let records = (0..<rows).map { JSONValue.string("\(number)/\($0)") }
+      answer(
+        number,
+        .success(
+          .init(records, meta: .object(meta)) { $0 == records.first ? number : nil }))
     }
 
     /// What was handed on so far.
@@ -103,7 +118,7 @@ import Testing
       pages.answer(number, of: nil)
     }
     await pages.wait(for: [3])
-    pages.answer(3, .success(.init(elements: [3], count: 249, total: nil)))
+    pages.answer(3, rows: 249, meta: [:])
     try await reading.value
     #expect(pages.arrived == [[1], [2], [3, -1]])
     #expect(pages.asked == [1, 2, 3])
@@ -127,14 +142,67 @@ import Testing
     #expect(pages.asked == [1, 2, 3, 4, 5])
   }
 
-  @Test func `an empty page ends a list, whatever its number of pages says`() async throws {
-    let pages = Pages()
-    let reading = pages.read()
-    await pages.wait(for: [1])
-    pages.answer(1, of: 1_000_000)
-    await pages.wait(for: [2, 3, 4, 5])
-    pages.answer(2, .success(.init(elements: [], count: 0, total: 1_000_000)))
-    try await reading.value
-    #expect(pages.arrived == [[1], [-1]])
+  /// Reads a list of pages that say these things, until nothing more is asked for.
+  private func read(_ answers: [(rows: Int, meta: [String: JSONValue])]) async -> (
+    asked: [Int], failure: APIFailure?
+  ) {
+    let asked = Mutex<Set<Int>>([])
+    let list = PagedList<Int> { number throws(APIFailure) in
+      asked.withLock { _ = $0.insert(number) }
+      guard number <= answers.count else { return .init([], meta: .null) { _ in nil } }
+      let (rows, meta) = answers[number - 1]
+      let records = (0..<rows).map { JSONValue.string("\(number)/\($0)") }
+      return .init(records, meta: .object(meta)) { _ in number }
+    }
+    do throws(APIFailure) {
+      try await list.read { _, _ in }
+      return (asked.withLock { $0.sorted() }, nil)
+    } catch {
+      return (asked.withLock { $0.sorted() }, error)
+    }
+  }
+
+  @Test func `a list is read to its real end, whatever its pages say of it`() async {
+    let short: [String: JSONValue] = ["total_results": .integer(600), "page_size": .integer(100)]
+    let whole = await read(Array(repeating: (100, short), count: 6))
+    #expect(whole.asked == Array(1...7) && whole.failure == nil, "full pages of 100")
+
+    let text: [String: JSONValue] = ["total_results": .string("3"), "total_pages": .null]
+    let asText = await read([(2, text), (1, text)])
+    #expect(asText.asked == [1, 2] && asText.failure == nil, "a number as text")
+
+    let few: [String: JSONValue] = ["total_pages": .integer(1), "total_results": .integer(5)]
+    let wrong = await read([(3, few), (2, few)])
+    #expect(wrong.asked == [1, 2] && wrong.failure == nil, "one page too few")
+
+    let gap: [String: JSONValue] = ["total_pages": .integer(3), "total_results": .integer(8)]
+    let empty = await read([(4, gap), (0, gap), (4, gap)])
+    #expect(empty.asked == [1, 2, 3] && empty.failure == nil, "an empty page in the middle")
+
+    let silent = await read([(3, [:]), (3, [:]), (1, [:])])
+    #expect(silent.asked == [1, 2, 3] && silent.failure == nil, "nothing said of it")
+  }
+
+  @Test func `what can't be read to its end is called incomplete`() async {
+    let missing: [String: JSONValue] = ["total_results": .integer(600), "page_size": .integer(100)]
+    let cut = await read([(100, missing)])
+    #expect(cut.failure == .incomplete(read: 100, total: 600))
+
+    let pages: [String: JSONValue] = ["total_pages": .integer(1_000_000)]
+    let endless = await read([(250, pages)])
+    #expect(endless.failure == .incomplete(read: 250, total: nil))
+
+    let gap: [String: JSONValue] = ["total_pages": .integer(3)]
+    let uncertain = await read([(4, gap), (0, gap), (4, gap)])
+    #expect(uncertain.failure == .incomplete(read: 8, total: nil))
+  }
+
+  @Test func `a server that knows no pages is asked twice and no more`() async {
+    let list = PagedList<Int> { _ throws(APIFailure) in
+      .init([.string("a"), .string("b")], meta: .null) { _ in 1 }
+    }
+    var pages = 0
+    await #expect(throws: Never.self) { try await list.read { _, _ in pages += 1 } }
+    #expect(pages == 2)
   }
 }

@@ -1,12 +1,14 @@
-import CrossConnect
 import FoundationEssentials
 import TestSupport
+
+@testable import CrossConnect
 
 /// A person and a world that do anything that could happen: every key at every place, answers that come
 /// late, in any order, or with any failure, but none that nobody asked for.
 struct RandomPerson {
   var generator: SeededGenerator
-  private(set) var waiting: [Effect] = []
+  /// What was asked of the world outside, and with which sign-in.
+  private(set) var asked: [(effect: Effect, signIn: Int)] = []
   private(set) var sent: [CreateVXCRequest] = []
 
   init(seed: UInt64) {
@@ -20,7 +22,7 @@ struct RandomPerson {
       let isSignedIn = Bool.random(using: &generator)
       var wizard = Wizard(
         destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: isSignedIn)
-      note(wizard.start())
+      note(wizard.start(), of: wizard)
       return wizard
     default:
       return .answering(.fullSample(pick(CloudProvider.allCases, or: .aws)))
@@ -28,18 +30,18 @@ struct RandomPerson {
   }
 
   /// Notes what has to be answered.
-  mutating func note(_ effects: [Effect]) {
-    waiting += effects.filter { effect in
-      if case .cancel = effect { false } else { !effect.isAboutFiles }
-    }
+  mutating func note(_ effects: [Effect], of wizard: Wizard) {
+    asked += effects.filter { if case .cancel = $0 { false } else { true } }
+      .map { ($0, wizard.signIns) }
     for case .send(let request) in effects { sent.append(request) }
   }
 
   /// Something that may happen next.
   mutating func next(in wizard: Wizard) -> Message {
-    if !waiting.isEmpty, Int.random(in: 0..<3, using: &generator) == 0 {
-      let effect = waiting.remove(at: Int.random(in: 0..<waiting.count, using: &generator))
-      return answer(to: effect)
+    if !asked.isEmpty, Int.random(in: 0..<3, using: &generator) == 0 {
+      let (effect, signIn) = asked.remove(at: Int.random(in: 0..<asked.count, using: &generator))
+      guard let message = answer(to: effect) else { return act(in: wizard) }
+      return effect.belongsToSignIn ? .answered(message, signIn: signIn) : message
     }
     return act(in: wizard)
   }
@@ -49,6 +51,11 @@ struct RandomPerson {
   }
 
   private mutating func act(in wizard: Wizard) -> Message {
+    if !wizard.offeredDrafts.isEmpty {
+      return pick(
+        [.resumePressed, .discardFoundPressed, .discardFoundPressed, .leaveFoundPressed],
+        or: .resumePressed)
+    }
     if wizard.place == .signIn {
       return pick([.keyEntered(Secret("KEY")), .demoChosen], or: .demoChosen)
     }
@@ -60,8 +67,10 @@ struct RandomPerson {
     case 9:
       return pick(
         [
-          .backPressed, .lookPressed, .checkStatusPressed, .enablePrimaryPressed, .waitPressed,
-          .createAgainPressed, .stopWaitingPressed, .loadingStopped, .clockTicked(.answered + 60),
+          .backPressed, .lookPressed, .checkStatusPressed, .enablePressed, .waitPressed,
+          .createAgainPressed, .createAgainPressed, .stopWaitingPressed, .loadingStopped,
+          .clockTicked(.answered + 60), .otherKeyPressed, .keysSeen(.shown), .saveReceiptPressed,
+          .quitConfirmed, .discardConfirmed, candidateAct(in: wizard),
         ], or: .lookPressed)
     case 10:
       let field = pick(FieldID.allCases, or: .name)
@@ -74,6 +83,15 @@ struct RandomPerson {
         [.networkNameEdited("lab"), .networkNameEdited(""), .createNetworkPressed],
         or: .createNetworkPressed)
     }
+  }
+
+  private mutating func candidateAct(in wizard: Wizard) -> Message {
+    guard case .unknown(let unknown) = wizard.order,
+      let candidate = unknown.candidates.randomElement(using: &generator)
+    else { return .lookPressed }
+    return pick(
+      [.candidateTaken(candidate.connect.id), .candidateDismissed(candidate.connect.id)],
+      or: .lookPressed)
   }
 
   /// An answer that fits more often than not.
@@ -103,7 +121,20 @@ struct RandomPerson {
     return .success(value)
   }
 
-  private mutating func answer(to effect: Effect) -> Message {
+  private mutating func list() -> CrossConnectList {
+    let all = CloudProvider.allCases.compactMap { VirtualCrossConnect.sample($0) }
+    let twins =
+      all
+      + all.compactMap { connect in
+        VirtualCrossConnect(
+          .object(connect.members.merging(["id": .string("twin")]) { _, new in new }))
+      }
+    let isWhole = Int.random(in: 0..<3, using: &generator) > 0
+    return CrossConnectList(
+      pick([[], [], all, twins], or: []), failure: isWhole ? nil : failure())
+  }
+
+  private mutating func answer(to effect: Effect) -> Message? {
     switch effect {
     case .checkKey: return .keyChecked(Bool.random(using: &generator) ? nil : failure())
     case .startDemo: return .demoFailed("No port is free.")
@@ -113,15 +144,60 @@ struct RandomPerson {
     case .createNetwork(let name):
       return .networkCreated(result(Network(id: Draft.sampleUUID, name: name)))
     case .generateKey(let field): return .keyGenerated(field, Secret("0123456789abcdefghij"))
+    case .noteConnects: return .connectsNoted(list(), at: .answered)
     case .send:
       return .orderAnswered(
         result(VirtualCrossConnect.sample(pick(CloudProvider.allCases, or: .aws))), at: .answered)
-    case .look:
-      let list = CloudProvider.allCases.compactMap { VirtualCrossConnect.sample($0) }
-      return .lookAnswered(result(pick([[], list], or: [])), at: .answered)
-    case .checkStatus, .enablePrimary:
+    case .look: return .lookAnswered(list(), at: .answered)
+    case .checkAccount:
+      return .accountChecked(result(pick([true, true, false], or: true)), at: .answered)
+    case .checkStatus, .enable:
       return .followAnswered(result(VirtualCrossConnect.sample(.aws)), at: .answered)
-    default: return .reloadPressed
+    case .findDrafts: return .draftsFound(foundDrafts())
+    case .saveDraft, .saveReceipt, .discardDraft: return fileAnswer(to: effect)
+    case .removeDraft: return .draftRemoved
+    case .adoptDraft, .releaseDrafts, .cancel, .leave: return nil
+    }
+  }
+
+  private mutating func fileAnswer(to effect: Effect) -> Message? {
+    let failure = StorageFailure.system(path: "~/x", reason: "No space left on device")
+    let isWritten = Int.random(in: 0..<4, using: &generator) > 0
+    switch effect {
+    case .saveDraft:
+      return isWritten ? .draftSaved(path: "~/x", at: .answered) : .draftNotSaved(failure)
+    case .saveReceipt:
+      return isWritten ? .receiptSaved(path: "~/x", at: .answered) : .receiptNotSaved(failure)
+    default:
+      return isWritten ? nil : .draftNotRemoved(failure)
+    }
+  }
+
+  /// Drafts of earlier runs, of which one may have been ordered.
+  private mutating func foundDrafts() -> FoundDrafts {
+    var found = FoundDrafts()
+    let provider = pick(CloudProvider.allCases, or: .aws)
+    var wizard = Wizard.sample(provider)
+    if Bool.random(using: &generator) {
+      wizard.take(.submitPressed, .noted, .orderSent(at: .sent))
+    }
+    let saved = SavedDraft(id: "a", savedAt: .sent, progress: wizard.progress)
+    guard Bool.random(using: &generator),
+      let other = try? SavedDraft(saved.data(withholding: Secret("")), id: "b")
+    else { return found }
+    found.offered = [other]
+    return found
+  }
+}
+
+extension Effect {
+  /// Whether its answer belongs to the account that asked.
+  fileprivate var belongsToSignIn: Bool {
+    switch self {
+    case .checkKey, .startDemo, .loadNetworks, .loadCoverage, .createNetwork, .look, .checkAccount,
+      .checkStatus, .enable:
+      true
+    default: false
     }
   }
 }

@@ -85,7 +85,7 @@ import Testing
     var wizard = Wizard.reviewing(
       .fullSample(.aws).answering([.asn: "65000", .primaryBGPKey: "hush-hush"]))
     wizard.take(
-      .submitPressed, .orderSent(at: .sent),
+      .submitPressed, .noted, .orderSent(at: .sent),
       .orderAnswered(
         .failure(
           .refused(

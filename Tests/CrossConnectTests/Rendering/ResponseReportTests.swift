@@ -94,7 +94,7 @@ import Testing
 
   @Test func `what stays on the terminal has everything but the keys`() throws {
     let connect = try #require(VirtualCrossConnect.sample(.aws))
-    let lines = ReportText.lines(for: connect, answeredAt: .answered, now: .answered)
+    let lines = ReportText.lines(for: connect, orderedAt: .answered, now: .answered)
     #expect(lines.first == "Virtual cross connect 0ccc7b54-4df3-4bca-a65a-3da1ecc777f0")
     #expect(lines.contains("  Status                    created"))
     #expect(
@@ -103,7 +103,7 @@ import Testing
     let next = try #require(lines.firstIndex(of: "Next, in this order:"))
     #expect(
       Array(lines[(next + 1)...]) == [
-        "  Accept it before 15:42 UTC (59 min left), or Telnyx deletes this VXC.",
+        "  Accept it before 15:42 UTC (60 min left), or Telnyx deletes this VXC.",
         "  1. AWS console > Direct Connect > Connections: accept the hosted connection.",
         "  2. Enable the primary circuit.",
         "  3. AWS console: create a private virtual interface with",

@@ -75,7 +75,7 @@ import Testing
   @Test func `an order that was sent is in it`() throws {
     var wizard = Wizard.sample(.aws)
     #expect(!wizard.progress.mayBeOrdered)
-    wizard.take(.submitPressed)
+    wizard.take(.submitPressed, .noted)
     let before = try SavedDraft(Self.saved(wizard).data(withholding: Secret("")), id: "a")
     #expect(before.progress.orderedAt == .sent, "written before it is known when it was sent")
     wizard.take(.orderSent(at: .sent + 5))

@@ -39,7 +39,8 @@ import Testing
       .keyEntered(Secret("hushhush")), .keyGenerated(.primaryBGPKey, Secret("hushhush")),
     ]
     let values: [Any] = [
-      draft, request, http, effects, wizard, messages, Order.sending(request, since: nil),
+      draft, request, http, effects, wizard, messages,
+      Order.sending(Attempt(request, sentAt: nil, note: .none)),
     ]
     for value in values {
       for text in Self.texts(of: value) { #expect(!text.contains("hush")) }

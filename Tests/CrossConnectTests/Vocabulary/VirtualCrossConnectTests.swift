@@ -39,16 +39,29 @@ import Testing
       ("2018-02-02T22:25:27.521000Z", 1_517_610_327.521),
     ] as [(String, Double)])
   func `the time of creation is read in ISO 8601`(text: String, seconds: Double) throws {
-    let connect = try #require(VirtualCrossConnect.sample(.aws, ["created_at": .string(text)]))
-    let created = try #require(connect.createdAt).timeIntervalSince1970
-    #expect(abs(created - seconds) < 0.001)
+    let served = Date(timeIntervalSince1970: 1_517_620_000)
+    let connect = try #require(Self.created(.string(text), servedAt: served))
+    // The server's clock is 3 h ahead of ours.
+    let created = try #require(connect.createdAt(receivedAt: served - 10_800))
+    #expect(abs(created.timeIntervalSince1970 + 10_800 - seconds) < 0.001)
   }
 
   @Test(
     arguments: [.null, .string(""), .string("yesterday"), .integer(1_517_610_327), nil]
       as [JSONValue?])
   func `a time that can't be read is none`(value: JSONValue?) throws {
-    let connect = try #require(VirtualCrossConnect.sample(.aws, ["created_at": value]))
-    #expect(connect.createdAt == nil)
+    let connect = try #require(Self.created(value, servedAt: .answered))
+    #expect(connect.createdAt(receivedAt: .answered) == nil)
+  }
+
+  @Test func `without the server's own time its times mean nothing here`() throws {
+    let connect = try #require(Self.created(.string("2018-02-02T22:25:27Z"), servedAt: nil))
+    #expect(connect.createdAt(receivedAt: .answered) == nil)
+  }
+
+  private static func created(_ value: JSONValue?, servedAt: Date?) -> VirtualCrossConnect? {
+    var members = VirtualCrossConnect.sampleMembers(.aws)
+    members["created_at"] = value
+    return VirtualCrossConnect(.object(members), servedAt: servedAt)
   }
 }

@@ -24,7 +24,17 @@ import Testing
       }, files: MemoryStorage(), startDemo: startDemo)
   }
 
+  /// What comes of effects, whichever sign-in it belongs to.
   private static func messages(_ runner: EffectRunner, _ effects: Effect...) async -> [Message] {
+    await stampedMessages(runner, effects).map { message in
+      guard case .answered(let answer, signIn: _) = message else { return message }
+      return answer
+    }
+  }
+
+  private static func stampedMessages(_ runner: EffectRunner, _ effects: [Effect]) async
+    -> [Message]
+  {
     let posted = PostedMessages()
     for effect in effects { await runner.run(effect) { posted.append($0) } }
     return posted.all
@@ -78,7 +88,9 @@ import Testing
   @Test func `choices and networks come as messages, failures too`() async {
     await withTransport(expecting: [
       .init(
-        Self.page("networks?"), text: #"{"data": [{"id": "a", "name": "b"}]}"#),
+        Self.page("networks?"),
+        text: #"{"data": [{"id": "a", "name": "b"}], "#
+          + #""meta": {"total_results": 1, "total_pages": 1}}"#),
       .init(
         Self.page("virtual_cross_connects_coverage?"), status: 501, text: "<html>"),
       .init(
@@ -146,7 +158,10 @@ import Testing
     await withTransport(expecting: [
       .init(
         Self.page("virtual_cross_connects?filter%5Bnetwork_id%5D=n1&"),
-        text: JSONValue.object(["data": .array([connect])]).jsonText),
+        text: JSONValue.object([
+          "data": .array([connect]),
+          "meta": .object(["total_pages": .integer(1), "total_results": .integer(1)]),
+        ]).jsonText),
       .init("GET /virtual_cross_connects/\(sample.id)", status: 404, text: ""),
       .init(
         "PATCH /virtual_cross_connects/\(sample.id)",
@@ -157,8 +172,8 @@ import Testing
       #expect(
         await Self.messages(
           runner, .look(onNetwork: "n1"), .checkStatus(id: sample.id),
-          .enablePrimary(id: sample.id)) == [
-            .lookAnswered(.success([sample]), at: .answered),
+          .enable([.primary], id: sample.id)) == [
+            .lookAnswered(CrossConnectList([sample]), at: .answered),
             .followAnswered(.failure(.refused(status: 404, [])), at: .answered),
             .followAnswered(.success(sample), at: .answered),
           ])
@@ -197,10 +212,10 @@ import Testing
       let context = Self.context(transport, opened: opened, startDemo: { (demo, Secret("DEMO")) })
       let runner = EffectRunner(context: context, baseURL: .telnyx, key: Secret("KEY"))
       #expect(
-        await Self.messages(runner, .loadNetworks, .startDemo, .loadNetworks) == [
-          .networksLoaded(.success([])),
-          .demoStarted(Destination(baseURL: demo, isDemo: true)),
-          .networksLoaded(.success([])),
+        await Self.stampedMessages(runner, [.loadNetworks, .startDemo, .loadNetworks]) == [
+          .answered(.networksLoaded(.success([])), signIn: 0),
+          .answered(.demoStarted(Destination(baseURL: demo, isDemo: true)), signIn: 1),
+          .answered(.networksLoaded(.success([])), signIn: 1),
         ])
       #expect(transport.received.map(\.key.revealed) == ["KEY", "DEMO"])
       #expect(opened.all == [.telnyx, demo])

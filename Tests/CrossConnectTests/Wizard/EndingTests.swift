@@ -8,7 +8,8 @@ import Testing
   private static func ended(after failure: APIFailure) -> Int32 {
     var wizard = Wizard.sample(.aws)
     wizard.take(
-      .submitPressed, .orderSent(at: .sent), .orderAnswered(.failure(failure), at: .answered))
+      .submitPressed, .noted, .orderSent(at: .sent),
+      .orderAnswered(.failure(failure), at: .answered))
     return Ending(of: wizard).code
   }
 
@@ -31,7 +32,8 @@ import Testing
     var wizard = Wizard.sample(.aws)
     let connect = try #require(VirtualCrossConnect.sample(.aws))
     wizard.take(
-      .submitPressed, .orderSent(at: .sent), .orderAnswered(.success(connect), at: .answered))
+      .submitPressed, .noted, .orderSent(at: .sent),
+      .orderAnswered(.success(connect), at: .answered))
     #expect(Ending(of: wizard).code == 0)
     wizard.take(.waitPressed)
     #expect(Ending(of: wizard).code == 7)
@@ -41,6 +43,8 @@ import Testing
     var wizard = Wizard.sample(.aws)
     #expect(Ending(signal: 15, wizard: wizard).code == 143)
     wizard.take(.submitPressed)
+    #expect(Ending(signal: 15, wizard: wizard).code == 143, "nothing was sent yet")
+    wizard.take(.noted)
     #expect(Ending(signal: 15, wizard: wizard).code == 6)
   }
 }

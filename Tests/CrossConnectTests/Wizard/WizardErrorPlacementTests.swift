@@ -7,7 +7,7 @@ import Testing
   private static func refused(_ errors: [APIError], _ provider: CloudProvider = .aws) -> Wizard {
     var wizard = Wizard.sample(provider)
     wizard.take(
-      .submitPressed, .orderSent(at: .sent),
+      .submitPressed, .noted, .orderSent(at: .sent),
       .orderAnswered(.failure(.refused(status: 422, errors)), at: .answered))
     return wizard
   }
@@ -104,8 +104,9 @@ import Testing
 
   @Test func `errors of the API don't stop the order from being sent again`() throws {
     var wizard = Self.refused([Self.error("/name", "is taken"), Self.error(nil, "is odd")])
-    #expect(wizard.effects(of: .submitPressed) == [.send(try wizard.draft.makeRequest())])
+    wizard.take(.submitPressed)
     #expect(wizard.problems == [])
+    #expect(wizard.effects(of: .noted) == [.send(try wizard.draft.makeRequest())])
   }
 
   @Test func `an edit to what can't be sent replaces all of a field's errors by one`() {
@@ -127,7 +128,7 @@ import Testing
   @Test func `an error about a field that is hidden since goes with it`() {
     var wizard = Wizard.reviewing(.fullSample(.aws))
     wizard.take(
-      .submitPressed,
+      .submitPressed, .noted,
       .orderAnswered(
         .failure(.refused(status: 422, [Self.error("/secondary_bgp_key")])), at: .answered))
     #expect(wizard.problems == [Self.fromAPI(.secondaryBGPKey, "is wrong")])

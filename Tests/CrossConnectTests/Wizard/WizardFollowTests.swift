@@ -8,7 +8,7 @@ import Testing
   private static func created() throws -> Wizard {
     var wizard = Wizard.sample(.aws)
     let connect = try #require(VirtualCrossConnect.sample(.aws))
-    wizard.take(.submitPressed, .orderAnswered(.success(connect), at: .answered))
+    wizard.take(.submitPressed, .noted, .orderAnswered(.success(connect), at: .answered))
     return wizard
   }
 
@@ -18,13 +18,13 @@ import Testing
     #expect(wizard.effects(of: .checkStatusPressed) == [.checkStatus(id: id)])
     #expect(wizard.isFollowing)
     #expect(wizard.effects(of: .checkStatusPressed) == [])
-    #expect(wizard.effects(of: .enablePrimaryPressed) == [])
+    #expect(wizard.effects(of: .enablePressed) == [])
     let later = try #require(
       VirtualCrossConnect.sample(.aws, ["status": .string("provisioning")]))
     wizard.take(.followAnswered(.success(later), at: .answered + 9))
     #expect(wizard.order == .created(later, at: .answered))
     #expect(!wizard.isFollowing)
-    #expect(wizard.effects(of: .enablePrimaryPressed) == [.enablePrimary(id: id)])
+    #expect(wizard.effects(of: .enablePressed) == [.enable([.primary], id: id)])
   }
 
   @Test(arguments: [.string("oracle"), .null, nil] as [JSONValue?])
@@ -34,7 +34,7 @@ import Testing
     var wizard = Wizard.sample(.aws)
     let odd = try #require(VirtualCrossConnect.sample(.aws, ["cloud_provider": word]))
     for messages in [
-      [.submitPressed, .orderAnswered(.success(odd), at: .answered)],
+      [.submitPressed, .noted, .orderAnswered(.success(odd), at: .answered)],
       [.checkStatusPressed, .followAnswered(.success(odd), at: .answered + 9)],
     ] as [[Message]] {
       messages.forEach { wizard.take($0) }
@@ -43,7 +43,7 @@ import Testing
         continue
       }
       #expect(connect.nextSteps == CloudProvider.aws.rules.nextSteps(odd))
-      #expect(Acceptance(of: connect, answeredAt: date) != nil)
+      #expect(Acceptance(of: connect, orderedAt: date) != nil)
       let shown = ResponseReport(of: connect).lines.first { $0.key == "cloud_provider" }
       #expect(shown?.value == word.map { $0 == .null ? "not set" : "oracle" })
     }
@@ -51,10 +51,6 @@ import Testing
 
   @Test(
     arguments: [
-      (
-        .refused(status: 404, []), "This cross connect is gone",
-        ["It was deleted, or, on AWS, not accepted in time."]
-      ),
       (
         .notSent(.connectTimedOut(host: "api.telnyx.com", seconds: 10)),
         "Could not reach the cross connect",
@@ -116,20 +112,25 @@ import Testing
     wizard.take(
       .waitPressed, .followAnswered(.failure(.refused(status: 404, [])), at: .answered + 9))
     #expect(!wizard.isWaiting)
-    #expect(wizard.report?.title == "This cross connect is gone")
+    #expect(wizard.report == nil)
+    guard case .gone(_, wasAwaited: true) = wizard.order else {
+      Issue.record("it is not gone: \(wizard.order)")
+      return
+    }
+    #expect(Ending(of: wizard).code == 7)
   }
 
   @Test func `a deadline is told anew each minute, and nothing wakes without one`() throws {
     let wizard = try Self.created()
     let deadline = try #require(
-      VirtualCrossConnect.sample(.aws).flatMap { Acceptance(of: $0, answeredAt: .answered) }
+      VirtualCrossConnect.sample(.aws).flatMap { Acceptance(of: $0, orderedAt: .answered) }
     ).deadline
     #expect(wizard.nextTick(after: deadline - 90) == deadline - 60)
     #expect(wizard.nextTick(after: deadline + 1) == nil)
     #expect(Wizard.sample(.aws).nextTick(after: .answered) == nil)
     var azure = Wizard.sample(.azure)
     azure.take(
-      .submitPressed,
+      .submitPressed, .noted,
       .orderAnswered(.success(try #require(VirtualCrossConnect.sample(.azure))), at: .answered))
     #expect(azure.nextTick(after: .answered) == nil)
   }
@@ -137,7 +138,7 @@ import Testing
   @Test func `a wait that the API asked for is counted down by the second`() {
     var wizard = Wizard.sample(.aws)
     wizard.take(
-      .submitPressed,
+      .submitPressed, .noted,
       .orderAnswered(.failure(.tooManyRequests(.seconds(30), [])), at: .answered))
     #expect(wizard.waitUntil == .answered + 30)
     #expect(wizard.nextTick(after: .answered + 2) == .answered + 3)

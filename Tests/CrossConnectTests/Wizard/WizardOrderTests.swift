@@ -1,12 +1,13 @@
-import CrossConnect
 import TestSupport
 import Testing
+
+@testable import CrossConnect
 
 /// Sending the order, and what comes of it.
 @Suite struct WizardOrderTests {
   private static func sending(_ provider: CloudProvider = .aws) -> Wizard {
     var wizard = Wizard.sample(provider)
-    wizard.take(.submitPressed, .orderSent(at: .sent))
+    wizard.take(.submitPressed, .noted, .orderSent(at: .sent))
     return wizard
   }
 
@@ -15,17 +16,24 @@ import Testing
     var wizard = Wizard.sample(provider)
     let request = try wizard.draft.makeRequest()
 
-    #expect(wizard.effects(of: .submitPressed) == [.send(request)])
+    #expect(
+      wizard.effects(of: .submitPressed) == [.noteConnects(onNetwork: Network.sample.id)],
+      "first it is noted what is there")
+    #expect(wizard.order == .preparing(request))
+    #expect(wizard.effects(of: .submitPressed) == [], "a second Enter must not order twice")
+    #expect(wizard.effects(of: .noted) == [.send(request)])
+    #expect(wizard.effects(of: .noted) == [])
     #expect(wizard.place == .sending)
-    #expect(wizard.order == .sending(request, since: nil))
+    let note = ConnectNote(CrossConnectList())
+    #expect(wizard.order == .sending(Attempt(request, sentAt: nil, note: note)))
     #expect(wizard.effects(of: .submitPressed) == [], "a second Enter must not order twice")
     wizard.take(.orderSent(at: .sent))
-    #expect(wizard.order == .sending(request, since: .sent))
+    #expect(wizard.order == .sending(Attempt(request, sentAt: .sent, note: note)))
     #expect(wizard.effects(of: .submitPressed) == [])
 
     let connect = try #require(VirtualCrossConnect.sample(provider))
     #expect(wizard.effects(of: .orderAnswered(.success(connect), at: .answered)) == [])
-    #expect(wizard.order == .created(connect, at: .answered))
+    #expect(wizard.order == .created(connect.ordered(with: wizard.draft), at: .answered))
     #expect(wizard.place == .result)
     #expect(wizard.effects(of: .submitPressed) == [], "nor after it was created")
   }
@@ -93,8 +101,9 @@ import Testing
     #expect(wizard.report == FailureReport(title: title, lines: lines))
     #expect(wizard.problems == [])
     #expect(wizard.order == .open)
-    #expect(wizard.effects(of: .submitPressed) == [.send(try wizard.draft.makeRequest())])
+    wizard.take(.submitPressed)
     #expect(wizard.report == nil)
+    #expect(wizard.effects(of: .noted) == [.send(try wizard.draft.makeRequest())])
   }
 
   @Test(

@@ -112,7 +112,7 @@ import Testing
   func `a key rejected by the order leads back to the review`(status: Int, title: String) throws {
     var wizard = Wizard.sample(.aws)
     wizard.take(
-      .submitPressed, .orderSent(at: .sent),
+      .submitPressed, .noted, .orderSent(at: .sent),
       .orderAnswered(.failure(.keyRejected(status: status, [])), at: .answered))
     #expect(wizard.place == .signIn)
     #expect(wizard.order == .open)
@@ -121,7 +121,8 @@ import Testing
         == FailureReport(title: title, lines: []))
     wizard.take(.keyEntered(Secret("KEY2")), .keyChecked(nil))
     #expect(wizard.place == .step(.review))
-    #expect(wizard.effects(of: .submitPressed) == [.send(try Draft.sample(.aws).makeRequest())])
+    wizard.take(.submitPressed)
+    #expect(wizard.effects(of: .noted) == [.send(try Draft.sample(.aws).makeRequest())])
   }
 
   @Test func `choices that come late and are rejected don't take one away from the order`() throws {

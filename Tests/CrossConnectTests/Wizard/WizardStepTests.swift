@@ -200,7 +200,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Message.submitPressed, .lookPressed, .checkStatusPressed, .enablePrimaryPressed,
+    Message.submitPressed, .lookPressed, .checkStatusPressed, .enablePressed,
   ])
   func `acts of other places do nothing on a page`(message: Message) {
     var wizard = Wizard.answering(.sample(.aws))

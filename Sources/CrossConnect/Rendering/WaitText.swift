@@ -1,0 +1,23 @@
+public import FoundationEssentials
+
+/// A time to wait in words: nobody counts 251,606,652,955 seconds.
+public enum WaitText {
+  /// A length of time: `5 s`, `12 min`, `3 h`, `more than a day`.
+  ///
+  /// - Parameter seconds: The time in seconds.
+  /// - Returns: The words.
+  public static func length(_ seconds: Int) -> String {
+    switch seconds {
+    case ..<600: "\(max(0, seconds)) s"
+    case ..<7200: "\(seconds / 60) min"
+    case ..<86_400: "\(seconds / 3600) h"
+    default: "more than a day"
+    }
+  }
+
+  /// How long it is till a moment.
+  public static func length(until end: Date, now: Date) -> String {
+    let seconds = end.timeIntervalSince(now).rounded(.up)
+    return length(seconds < 86_400 ? Int(seconds) : 86_400)
+  }
+}
