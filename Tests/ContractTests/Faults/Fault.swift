@@ -95,7 +95,7 @@ extension Fault {
       "5 s left."),
     Fault(
       "fail-429-date", .notCreated,
-      "Not created Telnyx asks to wait until 13:00:10 UTC before the next request.", "10 s left."),
+      "Not created Telnyx asks to wait 10 s before the next request.", "10 s left."),
     Fault(
       "redirect", .notCreated,
       "It points to https://elsewhere.invalid/v2/virtual_cross_connects, "
@@ -154,8 +154,8 @@ extension Fault {
     Fault(
       "lost-twin", .doubtful, unknown, "2 cross connects may be yours",
       "It agrees in everything; so may another order of the same values."),
-    Fault("lost-ahead", .found, unknown, later, "(59 min left)"),
-    Fault("lost-behind", .found, unknown, later, "(59 min left)"),
+    Fault("lost-ahead", .found, unknown, later, "Accept it before 14:00 UTC"),
+    Fault("lost-behind", .found, unknown, later, "Accept it before 14:00 UTC"),
     Fault("lost-short-pages", .found, unknown, later),
   ]
 
