@@ -38,8 +38,8 @@ extension PlainDialogue {
     say("")
     sayWarning("We do not know whether the cross connect was created.")
     say("The request was sent at \(unknown.sentAt.clockTimeToSecond). \(unknown.reason.cause)")
-    for error in unknown.reason.errors.prefix(ChoicePager.rows) {
-      say(error.message, indent: 2, most: Self.mostLines)
+    for line in unknown.reason.details.prefix(ChoicePager.rows) {
+      say(line, indent: 2, most: Self.mostLines)
     }
     say("Do not create it again yet: a second VXC is billed separately.")
     say("Looking for it on network \(unknown.request["network_id"]?.text ?? "") ...")

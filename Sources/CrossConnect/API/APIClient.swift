@@ -48,8 +48,17 @@ public struct APIClient: Sendable {
   ) async throws(APIFailure) {
     do {
       try await list(.crossConnectCoverage, Coverage.Row.init).read(arrived)
-    } catch .refused(status: 404, _) {
-      try await list(.crossConnectCoverageRenamed, Coverage.Row.init).read(arrived)
+    } catch {
+      guard error.status == 404 else { throw error }
+      var hasArrived = false
+      do {
+        try await list(.crossConnectCoverageRenamed, Coverage.Row.init).read { rows, areLast in
+          hasArrived = true
+          arrived(rows, areLast)
+        }
+      } catch let second {
+        throw hasArrived ? second : error
+      }
     }
   }
 
@@ -131,12 +140,12 @@ public struct APIClient: Sendable {
     } catch {
       throw APIFailure(error)
     }
-    guard (200..<300).contains(response.status) else {
+    guard (200..<300).contains(response.status),
+      let json = try? JSONValue(parsing: response.body), json.isObject, let value = read(json)
+    else {
       // What an answer repeats of the request is on its way to the screen.
-      throw APIFailure(response).withholding(Withholding(secrets + [key]))
+      throw APIFailure(response, to: request.method).withholding(Withholding(secrets + [key]))
     }
-    guard let json = try? JSONValue(parsing: response.body), json.isObject, let value = read(json)
-    else { throw .outcomeUnknown(.unreadable(status: response.status)) }
     return value
   }
 }

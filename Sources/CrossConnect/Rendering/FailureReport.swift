@@ -35,6 +35,12 @@ public struct FailureReport: Hashable, Sendable {
     switch failure {
     case .notSent:
       self.init(title: "Not sent. \(nothing)".trimmed, lines: [failure.cause])
+    case .intercepted:
+      // A filter that reads answers could have let the request through, so that much is told.
+      let inDoubt = "Telnyx itself said nothing; in doubt, look in its portal before you try again."
+      self.init(
+        title: created == .notAsked ? "Not answered by Telnyx" : "Not created: refused on the way",
+        lines: [failure.cause] + failure.details + (created == .notAsked ? [] : [inDoubt]))
     case .keyRejected(status: 403, _):
       self.init(
         title: "The API key may not do this. \(nothing)".trimmed,
@@ -75,6 +81,7 @@ public struct FailureReport: Hashable, Sendable {
         lines: ["It was deleted, or, on AWS, not accepted in time."])
       return
     case .notSent: title = "Could not reach the cross connect"
+    case .intercepted: title = "Not answered by Telnyx"
     case .outcomeUnknown: title = "No usable answer"
     case .keyRejected, .refused, .tooManyRequests: title = "The API refused"
     }

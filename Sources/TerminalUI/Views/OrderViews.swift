@@ -33,8 +33,8 @@ extension WizardScreen {
     content.line()
     content.paragraph(
       "The request was sent at \(unknown.sentAt.clockTimeToSecond). \(unknown.reason.cause)")
-    for error in unknown.reason.errors {
-      content.paragraph(DisplayText.visible(error.message), at: 4)
+    for line in unknown.reason.details {
+      content.paragraph(DisplayText.visible(line), at: 4)
     }
     content.paragraph("Do not create it again yet: a second VXC is billed separately.")
     content.line()

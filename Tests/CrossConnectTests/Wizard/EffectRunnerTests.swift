@@ -75,6 +75,9 @@ import Testing
     }
   }
 
+  private static let refusal = #"{"errors":["No"]}"#
+  private static let errors = [APIError(code: "", message: "No", source: nil)]
+
   @Test func `choices and networks come as messages, failures too`() async {
     await withTransport(expecting: [
       .init(
@@ -82,15 +85,15 @@ import Testing
       .init(
         Self.page("virtual_cross_connects_coverage?"), status: 501, text: "<html>"),
       .init(
-        "POST /networks", sends: .object(["name": .string("lab")]), status: 422, text: "{}"),
+        "POST /networks", sends: .object(["name": .string("lab")]), status: 422, text: Self.refusal),
     ]) { transport in
       let runner = EffectRunner(
         context: Self.context(transport), baseURL: .telnyx, key: Secret("KEY"))
       #expect(
         await Self.messages(runner, .loadNetworks, .loadCoverage, .createNetwork(named: "lab")) == [
           .networksLoaded(.success([Network(id: "a", name: "b")])),
-          .coverageLoaded(.failure(.outcomeUnknown(.status(501, [])))),
-          .networkCreated(.failure(.refused(status: 422, []))),
+          .coverageLoaded(.failure(.outcomeUnknown(.intercepted(Interception(status: 501))))),
+          .networkCreated(.failure(.refused(status: 422, Self.errors))),
         ])
     }
   }
@@ -112,7 +115,7 @@ import Testing
         await Self.messages(runner, .loadNetworks, .loadCoverage) == [
           .retrying(attempt: 2), .retrying(attempt: 3), .networksLoaded(.success([])),
           .retrying(attempt: 2), .retrying(attempt: 3),
-          .coverageLoaded(.failure(.outcomeUnknown(.status(504, [])))),
+          .coverageLoaded(.failure(.outcomeUnknown(.intercepted(Interception(status: 504))))),
         ])
       #expect(pauses.all == [.seconds(1), .seconds(3), .seconds(1), .seconds(3)])
     }
@@ -147,7 +150,7 @@ import Testing
       .init(
         Self.page("virtual_cross_connects?filter%5Bnetwork_id%5D=n1&"),
         text: JSONValue.object(["data": .array([connect])]).jsonText),
-      .init("GET /virtual_cross_connects/\(sample.id)", status: 404, text: ""),
+      .init("GET /virtual_cross_connects/\(sample.id)", status: 404, text: Self.refusal),
       .init(
         "PATCH /virtual_cross_connects/\(sample.id)",
         sends: .object(["primary_enabled": .bool(true)]), text: one),
@@ -159,7 +162,7 @@ import Testing
           runner, .look(onNetwork: "n1"), .checkStatus(id: sample.id),
           .enablePrimary(id: sample.id)) == [
             .lookAnswered(.success([sample]), at: .answered),
-            .followAnswered(.failure(.refused(status: 404, [])), at: .answered),
+            .followAnswered(.failure(.refused(status: 404, Self.errors)), at: .answered),
             .followAnswered(.success(sample), at: .answered),
           ])
     }
@@ -170,7 +173,7 @@ import Testing
   {
     let opened = OpenedURLs()
     await withTransport(expecting: [
-      .init("GET /networks?page%5Bsize%5D=1", status: 401, text: ""),
+      .init("GET /networks?page%5Bsize%5D=1", status: 401, text: Self.refusal),
       .init("GET /networks?page%5Bsize%5D=1", text: "{}"),
       .init(Self.page("networks?"), text: #"{"data": []}"#),
     ]) { transport in
@@ -179,7 +182,7 @@ import Testing
       #expect(
         await Self.messages(
           runner, .checkKey(Secret("OLD")), .checkKey(Secret("NEW")), .loadNetworks) == [
-            .keyChecked(.keyRejected(status: 401, [])), .keyChecked(nil),
+            .keyChecked(.keyRejected(status: 401, Self.errors)), .keyChecked(nil),
             .networksLoaded(.success([])),
           ])
       #expect(transport.received.map(\.key.revealed) == ["OLD", "NEW", "NEW"])
