@@ -4,6 +4,7 @@ internal import FoundationEssentials
 public struct APIClient: Sendable {
   private let transport: any HTTPTransport
   private let key: Secret
+  private let secrets: [Secret]
   private let repetition: Repetition?
 
   /// A client that sends through `transport` with an API key.
@@ -11,10 +12,15 @@ public struct APIClient: Sendable {
   /// - Parameters:
   ///   - transport: What carries the requests.
   ///   - key: The API key.
+  ///   - secrets: What else is known to be secret, and no error must repeat.
   ///   - repetition: How calls that only ask are made again; `nil` if they are not.
-  public init(transport: any HTTPTransport, key: Secret, repetition: Repetition? = nil) {
+  public init(
+    transport: any HTTPTransport, key: Secret, withholding secrets: [Secret] = [],
+    repetition: Repetition? = nil
+  ) {
     self.transport = transport
     self.key = key
+    self.secrets = secrets
     self.repetition = repetition
   }
 
@@ -64,9 +70,8 @@ public struct APIClient: Sendable {
 
   /// Orders a cross connect, which costs money: to be called once for one decision of a person.
   public func create(_ request: CreateVXCRequest) async throws(APIFailure) -> VirtualCrossConnect {
-    let secrets = request.members.filter(\.isSecret).compactMap { $0.value.text.map(Secret.init) }
-    return try await call(
-      .post, Route.crossConnects.path, body: request.body, withholding: secrets
+    try await call(
+      .post, Route.crossConnects.path, body: request.body, withholding: request.secrets
     ) { VirtualCrossConnect($0["data"]) }
   }
 
@@ -144,7 +149,8 @@ public struct APIClient: Sendable {
       let json = try? JSONValue(parsing: response.body), json.isObject, let value = read(json)
     else {
       // What an answer repeats of the request is on its way to the screen.
-      throw APIFailure(response, to: request.method).withholding(Withholding(secrets + [key]))
+      let mask = SecretMask([key] + secrets + self.secrets)
+      throw APIFailure(response, to: request.method).masked(by: mask)
     }
     return value
   }

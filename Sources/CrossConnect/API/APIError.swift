@@ -23,8 +23,14 @@ public struct APIError: Hashable, Sendable {
     code = json["code"].text ?? ""
     source =
       Self.text(in: json["source"], under: ["pointer", "parameter"]) ?? json["source"].text ?? name
-    message = Self.words(for: json, code: code)
+    let words = Self.words(for: json, code: code)
+    let isLong = words.utf8.count > Self.longestMessage
+    message =
+      isLong ? "\(words.prefix(Self.longestMessage)) ... (\(words.utf8.count) bytes)" : words
   }
+
+  /// Nobody reads more, and a server could send megabytes.
+  private static let longestMessage = 1 << 16
 
   private static func words(for json: JSONValue, code: String) -> String {
     var texts: [String] = []
@@ -102,10 +108,10 @@ public struct APIError: Hashable, Sendable {
   }
 
   /// The error without secrets in its words.
-  func withholding(_ secrets: Withholding) -> APIError {
+  func masked(by mask: SecretMask) -> APIError {
     APIError(
-      code: secrets.withheld(in: code), message: secrets.withheld(in: message),
-      source: source.map(secrets.withheld))
+      code: mask.masked(code), message: mask.masked(message),
+      source: source.map(mask.masked))
   }
 
   /// The JSON key it is about, whatever the pointer's style: the pointer's last part.

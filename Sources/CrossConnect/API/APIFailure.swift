@@ -66,16 +66,16 @@ public enum APIFailure: Error, Hashable, Sendable {
   }
 
   /// The failure without secrets in the API's words.
-  func withholding(_ secrets: Withholding) -> APIFailure {
-    let errors = errors.map { $0.withholding(secrets) }
+  func masked(by mask: SecretMask) -> APIFailure {
+    let errors = errors.map { $0.masked(by: mask) }
     return switch self {
     case .keyRejected(let status, _): .keyRejected(status: status, errors)
     case .refused(let status, _): .refused(status: status, errors)
     case .tooManyRequests(let wait, _): .tooManyRequests(wait, errors)
     case .outcomeUnknown(.status(let status, _)): .outcomeUnknown(.status(status, errors))
-    case .intercepted(let answer): .intercepted(answer.withholding(secrets))
+    case .intercepted(let answer): .intercepted(answer.masked(by: mask))
     case .outcomeUnknown(.intercepted(let answer)):
-      .outcomeUnknown(.intercepted(answer.withholding(secrets)))
+      .outcomeUnknown(.intercepted(answer.masked(by: mask)))
     case .notSent, .outcomeUnknown: self
     }
   }

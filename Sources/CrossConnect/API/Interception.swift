@@ -37,11 +37,11 @@ public struct Interception: Hashable, Sendable {
   }
 
   /// The same without secrets in what it says.
-  func withholding(_ secrets: Withholding) -> Interception {
+  func masked(by mask: SecretMask) -> Interception {
     Interception(
-      status: status, contentType: contentType.map(secrets.withheld),
-      encoding: encoding.map(secrets.withheld), location: location.map(secrets.withheld),
-      words: words.map { $0.withholding(secrets) })
+      status: status, contentType: contentType.map(mask.masked),
+      encoding: encoding.map(mask.masked), location: location.map(mask.masked),
+      words: words.map { $0.masked(by: mask) })
   }
 
   /// Whether a call that only asks may well succeed a moment later.

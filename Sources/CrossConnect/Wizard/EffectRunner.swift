@@ -6,6 +6,8 @@ public final class EffectRunner: Sendable {
     var baseURL: BaseURL
     var key: Secret?
     var transport: (any HTTPTransport)?
+    /// The BGP keys sent or answered so far, which errors may repeat.
+    var secrets: [Secret] = []
   }
 
   private let context: Context
@@ -76,7 +78,9 @@ public final class EffectRunner: Sendable {
       post(.keyGenerated(field, BGPKey.generated(using: &generator)))
     case .send(let request):
       post(.orderSent(at: context.now()))
+      remember(request.secrets)
       let answer = await once { client throws(APIFailure) in try await client.create(request) }
+      rememberSecrets(of: answer)
       post(.orderAnswered(answer, at: context.now()))
     case .look(let network):
       let found = await once { client throws(APIFailure) in
@@ -85,6 +89,7 @@ public final class EffectRunner: Sendable {
       post(.lookAnswered(found, at: context.now()))
     case .checkStatus(let id):
       let answer = await once { client throws(APIFailure) in try await client.crossConnect(id: id) }
+      rememberSecrets(of: answer)
       post(.followAnswered(answer, at: context.now()))
     case .enablePrimary(let id):
       let answer = await once { client throws(APIFailure) in try await client.enablePrimary(id: id)
@@ -136,6 +141,17 @@ public final class EffectRunner: Sendable {
     }
   }
 
+  private func rememberSecrets(of answer: Result<VirtualCrossConnect, APIFailure>) {
+    guard case .success(let connect) = answer else { return }
+    remember(VirtualCrossConnect.secretKeys.compactMap { connect.text($0).map(Secret.init) })
+  }
+
+  private func remember(_ secrets: [Secret]) {
+    session.withLock { session in
+      session.secrets += secrets.filter { !session.secrets.contains($0) }
+    }
+  }
+
   private func loadNetworks(_ post: @escaping @Sendable (Message) -> Void) async {
     do {
       try await client(repeating: post).networks { next, areLast in
@@ -163,7 +179,7 @@ public final class EffectRunner: Sendable {
       let transport = session.transport ?? context.connect(session.baseURL)
       session.transport = transport
       return APIClient(
-        transport: transport, key: session.key ?? Secret(""),
+        transport: transport, key: session.key ?? Secret(""), withholding: session.secrets,
         repetition: post.map { post in
           Repetition(pause: context.pause) { post(.retrying(attempt: $0)) }
         })
