@@ -23,4 +23,22 @@ public enum URLText {
     guard port.utf8.allSatisfy(ASCII.isDigit) else { return scheme + left }
     return "\(scheme)\(host)\(address.dropFirst(authority.count))"
   }
+
+  /// `message` with the URLs among some texts that it may repeat as they may be shown.
+  ///
+  /// - Parameters:
+  ///   - message: A message in others' words.
+  ///   - arguments: What it may repeat, such as the command line: a URL may stand after an equals sign.
+  /// - Returns: What to show.
+  public static func shown(in message: String, repeating arguments: [String]) -> String {
+    let values = arguments.flatMap { argument in
+      let value = argument.drop { $0 != "=" }.dropFirst()
+      return argument.hasPrefix("-") ? [String(value)] : [argument]
+    }
+    let urls = values.filter { value in
+      value.contains("://") || value.contains("@") || value.contains("?") && value.contains("=")
+    }
+    return urls.sorted { $0.utf8.count > $1.utf8.count }
+      .reduce(message) { $0.replacing($1, with: shown($1)) }
+  }
 }

@@ -26,4 +26,23 @@ import Testing
   func `what may hold a secret is left out`(text: String, shown: String) {
     #expect(URLText.shown(text) == shown)
   }
+
+  @Test(arguments: [
+    (
+      ["--bas=https://u:hush@h/v2?k=hush"], "Unknown option '--bas=https://u:hush@h/v2?k=hush'",
+      "Unknown option '--bas=https://h/v2'"
+    ),
+    (
+      ["https://h/?k=hush"], "Unexpected argument 'https://h/?k=hush'",
+      "Unexpected argument 'https://h/'"
+    ),
+    (["h/v2?k=hush", "?"], "'h/v2?k=hush' or '?'", "'h/v2' or '?'"),
+    (["u:hush@h", "u:hush@h/x"], "'u:hush@h/x' and 'u:hush@h'", "'h/x' and 'h'"),
+    (["--port", "8080"], "The value '8080' is odd", "The value '8080' is odd"),
+  ])
+  func `a message that repeats the command line leaves it out, too`(
+    arguments: [String], message: String, shown: String
+  ) {
+    #expect(URLText.shown(in: message, repeating: arguments) == shown)
+  }
 }
