@@ -29,6 +29,17 @@ public struct FailureReport: Hashable, Sendable {
     }
   }
 
+  /// Words for a key about which nothing is known yet.
+  init(checkingKey failure: APIFailure) {
+    switch failure {
+    case .keyRejected:
+      self.init(failure, created: .notAsked)
+    case .notSent, .intercepted, .refused, .tooManyRequests, .outcomeUnknown:
+      self.init(
+        title: "The API key could not be checked", lines: [failure.cause] + failure.details)
+    }
+  }
+
   /// Words for a call that was to create something, or anything else that needs a heading.
   public init(_ failure: APIFailure, created: Created) {
     let nothing = created.sentence

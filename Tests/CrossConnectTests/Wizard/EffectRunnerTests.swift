@@ -75,6 +75,30 @@ import Testing
     }
   }
 
+  @Test func `no later error repeats the keys of an order or of its answer`() async throws {
+    let sample = try #require(
+      VirtualCrossConnect.sample(.aws, ["secondary_bgp_key": .string("made-by-telnyx")]))
+    let draft = Draft.sample(.aws).answering([.primaryBGPKey: "yFV4wEPtPVPfDUGLWiyQzwga"])
+    let request = try draft.makeRequest()
+    let hex = "made-by-telnyx".utf8.map { String($0, radix: 16) }.joined()
+    let text = "yFV4wEPtPVPfDUGLWiyQ... is not \(hex)"
+    await withTransport(expecting: [
+      .init(
+        "POST /virtual_cross_connects", sends: try? JSONValue(parsing: request.body),
+        text: JSONValue.object(["data": .object(sample.members)]).jsonText),
+      .init(
+        "GET /virtual_cross_connects/\(sample.id)", status: 422,
+        text: JSONValue.object(["errors": .array([.string(text)])]).jsonText),
+    ]) { transport in
+      let runner = EffectRunner(
+        context: Self.context(transport), baseURL: .telnyx, key: Secret("KEY"))
+      let error = APIError(code: "", message: "(not shown)... is not (not shown)", source: nil)
+      #expect(
+        await Self.messages(runner, .send(request), .checkStatus(id: sample.id)).last
+          == .followAnswered(.failure(.refused(status: 422, [error])), at: .answered))
+    }
+  }
+
   private static let refusal = #"{"errors":["No"]}"#
   private static let errors = [APIError(code: "", message: "No", source: nil)]
 
