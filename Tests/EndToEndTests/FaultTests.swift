@@ -60,6 +60,22 @@ import Testing
     }
   }
 
+  @Test func `an order that a portal answered is of unknown outcome, and all of that is in view`()
+    async throws
+  {
+    try await FaultStage.order("portal") { run in
+      let screen = try await run.sees("not there")
+      #expect(screen.contains("We do not know whether the cross connect was created"))
+      #expect(screen.contains("answered 302 (text/html), not Telnyx."))
+      #expect(screen.contains("It points to http://portal.invalid/terms, which is not followed"))
+      #expect(screen.contains("[ Look now ]"))
+      #expect(run.sandbox.orderCount == 1)
+      try await run.sees("^C quit")
+      try await run.terminal.press("C-c", "C-c")
+      try await run.expectEnd(status: 6)
+    }
+  }
+
   @Test func `an order that was answered with a redirect is found, and is one`() async throws {
     try await FaultStage.order("redirect-after") { run in
       try await run.sees("created, not active yet")

@@ -8,7 +8,8 @@ internal import Synchronization
 public final class ExchangeLog: Sendable {
   private let mask = Mutex(SecretMask())
   private let requests = Mutex(0)
-  private let work = SerialWork()
+  /// What is still to be written.
+  let work = SerialWork()
   private let now: @Sendable () -> Date
   private let write: @Sendable (String) -> Void
 

@@ -46,7 +46,7 @@ extension Interception {
   /// Where it points to, what it says, and what to do about it.
   fileprivate var details: [String] {
     var lines: [String] = []
-    if (300..<400).contains(status) {
+    if [300, 301, 302, 303, 307, 308].contains(status) {
       let there = location ?? "another address"
       lines.append("It points to \(there), which is not followed: the key goes nowhere else.")
     }
