@@ -45,8 +45,8 @@ extension PlainDialogue {
     say("")
     sayWarning("We do not know whether the cross connect was created.")
     say(unknown.sentSentence)
-    for error in unknown.reason.errors.prefix(ChoicePager.rows) {
-      say(error.message, indent: 2, most: Self.mostLines)
+    for line in unknown.reason.details.prefix(ChoicePager.rows) {
+      say(line, indent: 2, most: Self.mostLines)
     }
     say(unknown.advice)
     say("Looking for it on network \(unknown.network ?? "") ...")

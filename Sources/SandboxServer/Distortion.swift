@@ -17,6 +17,10 @@ enum Distortion: Hashable, Sendable {
   case empty
   /// With a page of HTML.
   case notJSON
+  /// With a redirect, though it was carried out.
+  case redirected
+  /// Said to be packed, with bytes that are nothing at all.
+  case packed
   /// With JSON that lacks what was asked for.
   case wrongShape
   /// With values of types and words that aren't documented.
@@ -39,6 +43,10 @@ enum Distortion: Hashable, Sendable {
     case .huge: answer.body += Data(repeating: 0x20, count: 9 << 20)
     case .empty: answer.body = Data()
     case .notJSON: answer = .welcomePage
+    case .redirected: answer = .seeOther
+    case .packed:
+      answer.headers["content-encoding"] = "gzip"
+      answer.body = Data([0x1F, 0x8B, 0x08, 0x00]) + answer.body.reversed()
     case .wrongShape: answer.body = Data(#"{"data":[],"meta":{}}"#.utf8)
     case .oddValues: answer.change(OddValues.applied(to:))
     case .hostileText: answer.change(HostileText.applied(to:))
@@ -71,6 +79,25 @@ extension Answer {
     </html>
 
     """)
+
+  /// What a company's filter answers in place of the API.
+  static let filterPage = page(
+    status: 403,
+    """
+    <html>
+    <head><title>Access denied</title></head>
+    <body><h1>This page is blocked by policy 4711</h1></body>
+    </html>
+
+    """)
+
+  /// What a hotel's network answers before its terms were accepted (RFC 2606, 2).
+  static let portal = Answer(
+    status: 302,
+    headers: ["location": "http://portal.invalid/terms?session=1234", "content-type": "text/html"])
+
+  /// A redirect after a form was taken, as web sites do (RFC 9110, 15.4.4).
+  static let seeOther = Answer(status: 303, headers: ["location": "/v2/virtual_cross_connects"])
 
   /// A redirect to a host that can't exist (RFC 2606, 2).
   static let elsewhere = Answer(

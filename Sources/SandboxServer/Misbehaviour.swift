@@ -9,10 +9,8 @@ enum Misbehaviour: Hashable, Sendable {
   case asksToWait(seconds: Int, asDate: Bool)
   /// Refuses the order in words that repeat all of it.
   case echoes
-  /// Points to another host.
-  case redirects
-  /// Answers what a proxy in front of the API answers when the API doesn't.
-  case showsProxyPage
+  /// Answers in the API's place what something in between does.
+  case intercepts(Answer)
   /// Closes the connection without an answer.
   case ignores
   /// Takes the order, and answers in an unusual way.
@@ -33,8 +31,7 @@ enum Misbehaviour: Hashable, Sendable {
       .answer(
         .refusing(.tooManyRequests(asDate ? (now + Double(seconds)).httpText : String(seconds))))
     case .echoes: .answer(.refusing(.repeating(request)))
-    case .redirects: .answer(.elsewhere)
-    case .showsProxyPage: .answer(.proxyPage)
+    case .intercepts(let answer): .answer(answer)
     case .ignores: .silence
     case .accepts, .acceptsWithTwin: nil
     }
@@ -53,6 +50,8 @@ enum ListMisbehaviour: Hashable, Sendable {
   case hasShortPages
   /// The list of cross connects answers 503.
   case refusesLooks
+  /// Something in between answers for every list.
+  case intercepts(Answer)
   /// Every list is answered in an unusual way.
   case distorts(Distortion)
 
@@ -66,6 +65,10 @@ enum ListMisbehaviour: Hashable, Sendable {
       return .answer(.refusing(.unavailable))
     case (.hasNoCoverage, .crossConnectCoverage), (.hasNoCoverage, .crossConnectCoverageRenamed):
       return .answer(.list([]))
+    case (.intercepts(let answer), .networks), (.intercepts(let answer), .crossConnects),
+      (.intercepts(let answer), .crossConnectCoverage),
+      (.intercepts(let answer), .crossConnectCoverageRenamed):
+      return .answer(answer)
     case (.distorts(let distortion), .networks), (.distorts(let distortion), .crossConnects),
       (.distorts(let distortion), .crossConnectCoverage),
       (.distorts(let distortion), .crossConnectCoverageRenamed):

@@ -39,7 +39,8 @@ extension Scenario {
     Scenario(
       "fail-429-date", "429, asks to wait until a date, 10 seconds from now",
       order: .asksToWait(seconds: 10, asDate: true)),
-    Scenario("redirect", "307 to another host, which must not get the key", order: .redirects),
+    Scenario(
+      "filtered", "403 with a page of HTML from a filter", order: .intercepts(.filterPage)),
   ]
 
   /// The answer doesn't say whether anything was created.
@@ -47,10 +48,17 @@ extension Scenario {
     Scenario(
       "fail-408", "408, not created",
       order: .refuses(408, .unexpected, "The request took too long.")),
-    Scenario("fail-500", "500 with a page of HTML from a proxy", order: .showsProxyPage),
+    Scenario(
+      "fail-500", "500 with a page of HTML from a proxy", order: .intercepts(.proxyPage)),
     Scenario(
       "fail-503", "503, the service is unavailable",
       order: .refuses(503, .unexpected, "The service is temporarily unavailable.")),
+    Scenario(
+      "redirect", "not created; 307 to another host, which must not get the key",
+      order: .intercepts(.elsewhere)),
+    Scenario("portal", "not created; 302 to a network's portal", order: .intercepts(.portal)),
+    Scenario(
+      "redirect-after", "created, and answered with a redirect", order: .accepts(.redirected)),
     Scenario(
       "lost", "created, but the connection ends without an answer", order: .accepts(.lost)),
     Scenario(
@@ -61,6 +69,8 @@ extension Scenario {
     Scenario("huge", "created; the answer has 9 MiB", order: .accepts(.huge)),
     Scenario("empty", "created; the answer has no body", order: .accepts(.empty)),
     Scenario("not-json", "created; the answer is a page of HTML", order: .accepts(.notJSON)),
+    Scenario(
+      "packed", "created; the answer is said to be gzip, and isn't", order: .accepts(.packed)),
     Scenario(
       "wrong-shape", "created; the answer is JSON without a cross connect",
       order: .accepts(.wrongShape)),
@@ -109,6 +119,12 @@ extension Scenario {
       "lists-fail", "networks and coverage answer 503", lists: .refusesChoices),
     Scenario(
       "lists-slow", "lists are answered after 3 seconds", lists: .distorts(.late(.seconds(3)))),
+    Scenario(
+      "lists-filtered", "lists answer 403 with a page of HTML from a filter",
+      lists: .intercepts(.filterPage)),
+    Scenario(
+      "lists-portal", "lists answer 200 with a network's welcome page",
+      lists: .intercepts(.welcomePage)),
     Scenario("no-networks", "the account has no networks at first", lists: .hasNoNetworks),
     Scenario("no-coverage", "coverage is empty", lists: .hasNoCoverage),
   ]

@@ -27,13 +27,15 @@ struct Session {
       Output.errorLine("vxc: \(StandardStreams.complaint) Nothing was asked.")
       throw ExitCode(2)
     }
-    let context = makeContext(log: debugLog.map { makeExchangeLog($0, key: key) })
+    let log = debugLog.map { makeExchangeLog($0, key: key) }
+    let context = makeContext(log: log)
     let runner = EffectRunner(context: context, baseURL: destination.baseURL, key: key)
     let wizard = Wizard(destination: destination, hasKey: key != nil || destination.isDemo)
     let ending =
       asksForPlain
       ? try await runPlainly(wizard, runner: runner, context: context)
       : try await runOnScreen(wizard, runner: runner, context: context)
+    await log?.finish { try? await Task.sleep(for: .seconds(1)) }
     if let notice = debugLog?.notice { Output.errorLine("vxc: \(notice)") }
     throw ExitCode(ending.code)
   }

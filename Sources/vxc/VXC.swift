@@ -49,7 +49,8 @@ struct VXC: AsyncParsableCommand {
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       // 64 is the library's word for a usage error; 2 is what shells and this program use.
-      Output.errorLine(fullMessage(for: error))
+      Output.errorLine(
+        URLText.shown(in: fullMessage(for: error), repeating: CommandLine.arguments))
       exit(withError: ExitCode(2))
     }
   }

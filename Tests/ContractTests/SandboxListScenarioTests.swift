@@ -19,7 +19,8 @@ import Testing
     arguments: [
       ("lists-fail", [503, 503, 503, 200]), ("looks-fail", [200, 200, 200, 503]),
       ("no-networks", [200, 200, 200, 200]), ("hostile", [200, 200, 200, 200]),
-      ("fail-503", [200, 200, 200, 200]),
+      ("fail-503", [200, 200, 200, 200]), ("lists-filtered", [403, 403, 403, 403]),
+      ("lists-portal", [200, 200, 200, 200]),
     ])
   func `these lists fail`(name: String, expected: [Int]) async throws {
     try await withSandbox(scenario: Scenario(named: name)) { client in

@@ -27,7 +27,9 @@ import Testing
     Expectation("fail-422-echo", 422), Expectation("fail-400", 400),
     Expectation("fail-401", 401), Expectation("fail-403", 403), Expectation("fail-404", 404),
     Expectation("fail-409", 409), Expectation("fail-429", 429),
-    Expectation("fail-429-date", 429), Expectation("redirect", 307),
+    Expectation("fail-429-date", 429), Expectation("filtered", 403),
+    Expectation("redirect", 307), Expectation("portal", 302),
+    Expectation("redirect-after", 303, creates: 1), Expectation("packed", 200, creates: 1),
     Expectation("fail-408", 408), Expectation("fail-500", 500), Expectation("fail-503", 503),
     Expectation("lost", nil, creates: 1), Expectation("dropped", nil),
     Expectation("truncated", nil, creates: 1), Expectation("huge", nil, creates: 1),
@@ -103,7 +105,7 @@ import Testing
 
   @Test func `a page of a proxy is HTML, and a redirect leads nowhere`() async throws {
     try await withSandbox { client in
-      for name in ["fail-500", "not-json"] {
+      for name in ["fail-500", "filtered", "portal", "not-json"] {
         let reply = try await client.order(named: name)
         #expect(reply.headers["content-type"] == "text/html")
       }

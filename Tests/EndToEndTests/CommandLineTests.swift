@@ -33,6 +33,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "https://example.com/v2?api_key=hush", "https://user:hush@example.com/v2", "KEY0123456789_hush",
+    "ftp://user:hush@example.com", "user:hush@example.com", "https://example.com:hush/?k=hush",
+  ])
+  func `a base URL that is refused tells no secret`(url: String) async throws {
+    for result in [
+      try await run(["--base-url", url]), try await run(["--base-url=\(url)"]),
+      try await run([], environment: ["TELNYX_BASE_URL": url]),
+      try await run(["--timeout", "https://user:hush@example.com?k=hush"]),
+    ] {
+      #expect(result.status == 2)
+      #expect(!(result.output + result.errors).contains("hush"))
+    }
+  }
+
   @Test(arguments: [["nonsense"], ["--nonsense"], ["sandbox", "--port", "65536"]])
   func `what is not understood is explained`(arguments: [String]) async throws {
     let result = try await run(arguments)

@@ -49,6 +49,42 @@ import Testing
     }
   }
 
+  @Test func `what a filter refuses blames no key, and can be ordered again`() async throws {
+    try await FaultStage.order("filtered") { run in
+      try await run.sees("Not created: refused on the way")
+      try await run.sees("in between answered 403 (text/html), not Telnyx.")
+      try await run.sees("^C quit")
+      #expect(run.sandbox.crossConnects.isEmpty)
+      try await run.terminal.press("C-c", "C-c")
+      try await run.expectEnd(status: 5)
+    }
+  }
+
+  @Test func `an order that a portal answered is of unknown outcome, and all of that is in view`()
+    async throws
+  {
+    try await FaultStage.order("portal") { run in
+      let screen = try await run.sees("not there")
+      #expect(screen.contains("We do not know whether the cross connect was created"))
+      #expect(screen.contains("answered 302 (text/html), not Telnyx."))
+      #expect(screen.contains("It points to http://portal.invalid/terms, which is not followed"))
+      #expect(screen.contains("[ Look now ]"))
+      #expect(run.sandbox.orderCount == 1)
+      try await run.sees("^C quit")
+      try await run.terminal.press("C-c", "C-c")
+      try await run.expectEnd(status: 6)
+    }
+  }
+
+  @Test func `an order that was answered with a redirect is found, and is one`() async throws {
+    try await FaultStage.order("redirect-after") { run in
+      try await run.sees("created, not active yet")
+      #expect(run.sandbox.orderCount == 1 && run.sandbox.crossConnects.count == 1)
+      try await run.terminal.press("q", until: "exit status 0")
+      try await run.expectEnd(status: 0)
+    }
+  }
+
   @Test(arguments: ["silent", "truncated"])
   func `an order without its answer is found, and is one`(scenario: String) async throws {
     try await FaultStage.order(scenario) { run in

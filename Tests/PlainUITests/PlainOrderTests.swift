@@ -54,6 +54,29 @@ import Testing
     #expect([first, second] == [true, false])
   }
 
+  @Test func `what something in between answers is read out, and blames no key`() {
+    let answer = Interception(
+      status: 403, contentType: "text/html",
+      words: [APIError(code: "", message: "Access denied", source: nil)])
+    let refused = Self.failed(.intercepted(answer))
+    #expect(refused.wizard.place == .step(.review))
+    #expect(
+      refused.answer.prefix(6) == [
+        "Error: Not created: refused on the way.",
+        "  A filter, proxy or portal in between answered 403 (text/html), not Telnyx.",
+        "  It says: Access denied",
+        "  This says nothing about the API key. Ask who runs this network.",
+        "  Telnyx itself said nothing; in doubt, look in its portal before you try",
+        "  again.",
+      ])
+    let unknown = Self.failed(
+      .outcomeUnknown(.intercepted(Interception(status: 302, location: "http://portal.example/"))))
+    #expect(unknown.wizard.place == .outcomeUnknown)
+    #expect(
+      unknown.log.contains(
+        "  If this network has a sign-in page, open it in a browser; then try again."))
+  }
+
   @Test func `the request is read out exactly, its keys only when asked for`() throws {
     let draft = Draft.sample(.aws).answering([.primaryBGPKey: "yFV4wEPtPVPfDUGLWiyQzwga"])
     var session = PlainSession.reviewing(draft)

@@ -4,6 +4,7 @@ internal import FoundationEssentials
 public struct APIClient: Sendable {
   private let transport: any HTTPTransport
   private let key: Secret
+  private let secrets: [Secret]
   private let repetition: Repetition?
 
   /// A client that sends through `transport` with an API key.
@@ -11,10 +12,15 @@ public struct APIClient: Sendable {
   /// - Parameters:
   ///   - transport: What carries the requests.
   ///   - key: The API key.
+  ///   - secrets: What else is known to be secret, and no error must repeat.
   ///   - repetition: How calls that only ask are made again; `nil` if they are not.
-  public init(transport: any HTTPTransport, key: Secret, repetition: Repetition? = nil) {
+  public init(
+    transport: any HTTPTransport, key: Secret, withholding secrets: [Secret] = [],
+    repetition: Repetition? = nil
+  ) {
     self.transport = transport
     self.key = key
+    self.secrets = secrets
     self.repetition = repetition
   }
 
@@ -49,16 +55,25 @@ public struct APIClient: Sendable {
   ) async throws(APIFailure) {
     do {
       try await list(.crossConnectCoverage) { row, _ in Coverage.Row(row) }.read(arrived)
-    } catch .refused(status: 404, _) {
-      try await list(.crossConnectCoverageRenamed) { row, _ in Coverage.Row(row) }.read(arrived)
+    } catch {
+      guard error.status == 404 else { throw error }
+      var hasArrived = false
+      do {
+        try await list(.crossConnectCoverageRenamed) { row, _ in Coverage.Row(row) }
+          .read { rows, areLast in
+            hasArrived = true
+            arrived(rows, areLast)
+          }
+      } catch let second {
+        throw hasArrived ? second : error
+      }
     }
   }
 
   /// Orders a cross connect, which costs money: to be called once for one decision of a person.
   public func create(_ request: CreateVXCRequest) async throws(APIFailure) -> VirtualCrossConnect {
-    let secrets = request.members.filter(\.isSecret).compactMap { $0.value.text.map(Secret.init) }
-    return try await call(
-      .post, Route.crossConnects.path, body: request.body, withholding: secrets
+    try await call(
+      .post, Route.crossConnects.path, body: request.body, withholding: request.secrets
     ) { VirtualCrossConnect($0["data"], servedAt: $1) }
   }
 
@@ -157,13 +172,14 @@ public struct APIClient: Sendable {
     } catch {
       throw APIFailure(error)
     }
-    guard (200..<300).contains(response.status) else {
-      // What an answer repeats of the request is on its way to the screen.
-      throw APIFailure(response).withholding(Withholding(secrets + [key]))
-    }
-    guard let json = try? JSONValue(parsing: response.body), json.isObject,
+    guard (200..<300).contains(response.status),
+      let json = try? JSONValue(parsing: response.body), json.isObject,
       let value = read(json, response.servedAt)
-    else { throw .outcomeUnknown(.unreadable(status: response.status)) }
+    else {
+      // What an answer repeats of the request is on its way to the screen.
+      let mask = SecretMask([key] + secrets + self.secrets)
+      throw APIFailure(response, to: request.method).masked(by: mask)
+    }
     return value
   }
 }

@@ -15,18 +15,51 @@ public struct APIError: Hashable, Sendable {
   }
 
   /// Reads an error of any shape; whatever it is, nothing of it is dropped.
-  init(_ json: JSONValue) {
+  ///
+  /// - Parameters:
+  ///   - json: The error.
+  ///   - name: The member it stands under, if that says what it is about.
+  init(_ json: JSONValue, under name: String? = nil) {
     code = json["code"].text ?? ""
-    let detail = Self.text(in: json, under: ["detail", "description", "message"])
-    let title = Self.text(in: json, under: ["title"])
-    switch (title, detail) {
-    case (let title?, let detail?)
-    where title != detail && !Self.reasonPhrases.contains(title.lowercased()):
-      message = "\(title): \(detail)"
-    default:
-      message = detail ?? title ?? json.text ?? json.jsonText
+    source =
+      Self.text(in: json["source"], under: ["pointer", "parameter"]) ?? json["source"].text ?? name
+    let words = Self.words(for: json, code: code)
+    let isLong = words.utf8.count > Self.longestMessage
+    message =
+      isLong ? "\(words.prefix(Self.longestMessage)) ... (\(words.utf8.count) bytes)" : words
+  }
+
+  /// Nobody reads more, and a server could send megabytes.
+  private static let longestMessage = 1 << 16
+
+  private static func words(for json: JSONValue, code: String) -> String {
+    var texts: [String] = []
+    for key in ["detail", "description", "message"] {
+      if let text = text(in: json, under: [key]), !texts.contains(text) { texts.append(text) }
     }
-    source = Self.text(in: json["source"], under: ["pointer", "parameter"]) ?? json["source"].text
+    if let title = text(in: json, under: ["title"]), !texts.contains(title) {
+      if texts.isEmpty {
+        texts = [title]
+      } else if !reasonPhrases.contains(title.lowercased()) {
+        texts[0] = "\(title): \(texts[0])"
+      }
+    }
+    guard !texts.isEmpty else { return json.text ?? json.jsonText }
+    return texts.joined(separator: " ") + further(in: json, code: code)
+  }
+
+  /// Members that no document tells of, in brackets.
+  private static func further(in json: JSONValue, code: String) -> String {
+    let known: Set = ["code", "title", "detail", "description", "message", "source", "meta"]
+    var rest = json.members.filter { !known.contains($0.key) }
+    rest.merge(json["source"].members.filter { !["pointer", "parameter"].contains($0.key) }) { $1 }
+    rest.merge(json["meta"].members) { $1 }
+    // The page about a code is found by its code.
+    if !code.isEmpty, rest["url"]?.text?.contains(code) == true { rest["url"] = nil }
+    let words = rest.filter { $0.value != .null && $0.value != .string("") }
+      .sorted { $0.key < $1.key }
+      .map { "\($0.key): \($0.value.text ?? $0.value.jsonText)" }
+    return words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
   }
 
   /// The first text that isn't empty.
@@ -40,25 +73,61 @@ public struct APIError: Hashable, Sendable {
     "service unavailable", "too many requests", "unauthorized", "unprocessable entity",
   ]
 
-  /// Reads all errors of an answer; none if it holds none, such as a proxy's HTML.
+  /// Reads the API's own errors: what is under `errors`, of any shape; none if the body has no such member.
   static func all(in response: HTTPResponse) -> [APIError] {
     guard let json = try? JSONValue(parsing: response.body) else { return [] }
-    let list = json["errors"].elements
-    if !list.isEmpty { return list.map(APIError.init) }
-    if json["error"].isObject { return [APIError(json["error"])] }
-    guard let message = json["message"].text ?? json["error"].text else { return [] }
-    return [APIError(code: json["code"].text ?? "", message: message, source: nil)]
+    return all(in: json["errors"])
+  }
+
+  /// Reads whatever may be the words of an error in JSON that isn't the API's.
+  static func any(in json: JSONValue) -> [APIError] {
+    switch json {
+    case .object(let members):
+      if let inner = members["errors"] ?? members["error"], inner != .null {
+        let errors = all(in: inner)
+        // What stands beside a mere word tells more.
+        if !errors.isEmpty, inner.text == nil || members.count == 1 { return errors }
+      }
+      return json.saysNothing ? [] : [APIError(json)]
+    default: return all(in: json)
+    }
+  }
+
+  /// Reads a list of errors, a single one, or the errors by the members they are about.
+  private static func all(in json: JSONValue, under name: String? = nil) -> [APIError] {
+    switch json {
+    case .null, .string(""): return []
+    case .array(let elements): return elements.map { APIError($0, under: name) }
+    case .object(let members):
+      let isError = ["code", "title", "detail", "description", "message"]
+        .contains { members[$0]?.text != nil }
+      guard !isError else { return [APIError(json, under: name)] }
+      return members.sorted { $0.key < $1.key }.flatMap { all(in: $0.value, under: $0.key) }
+    case .bool, .integer, .number, .string: return [APIError(json, under: name)]
+    }
   }
 
   /// The error without secrets in its words.
-  func withholding(_ secrets: Withholding) -> APIError {
+  func masked(by mask: SecretMask) -> APIError {
     APIError(
-      code: secrets.withheld(in: code), message: secrets.withheld(in: message),
-      source: source.map(secrets.withheld))
+      code: mask.masked(code), message: mask.masked(message),
+      source: source.map(mask.masked))
   }
 
   /// The JSON key it is about, whatever the pointer's style: the pointer's last part.
   public var key: String? {
     source?.split(whereSeparator: { "/.".contains($0) }).last.map(String.init)
+  }
+}
+
+extension JSONValue {
+  /// Whether there is no value in it, at any depth.
+  fileprivate var saysNothing: Bool {
+    switch self {
+    case .null, .string(""): true
+    case .array(let elements): elements.allSatisfy(\.saysNothing)
+    case .object(let members): members.values.allSatisfy(\.saysNothing)
+    case .bool, .integer, .number, .string: false
+    }
   }
 }

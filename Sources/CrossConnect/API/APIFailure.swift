@@ -2,6 +2,8 @@
 public enum APIFailure: Error, Hashable, Sendable {
   /// Nothing reached the API.
   case notSent(NotSentReason)
+  /// Something between this machine and the API answered in its place, and let nothing through.
+  case intercepted(Interception)
   /// 401 or 403: another key is needed.
   case keyRejected(status: Int, [APIError])
   /// The API refused what was asked, and has done nothing.
@@ -18,6 +20,8 @@ public enum APIFailure: Error, Hashable, Sendable {
     case lost(LostReason)
     /// A status that promises nothing: 408 or 5xx.
     case status(Int, [APIError])
+    /// Something in between answered after the request may have been passed on.
+    case intercepted(Interception)
     /// A success whose body can't be understood.
     case unreadable(status: Int)
     /// Another run of the program sent it, and ended before it was known.
@@ -31,32 +35,49 @@ public enum APIFailure: Error, Hashable, Sendable {
     }
   }
 
-  /// Reads an answer that isn't a success.
-  init(_ response: HTTPResponse) {
+  /// Reads an answer that isn't the success that was asked for.
+  ///
+  /// - Parameters:
+  ///   - response: The answer.
+  ///   - method: What it answers: all but GET may have acted, and a redirect doesn't tell.
+  init(_ response: HTTPResponse, to method: HTTPMethod) {
     let errors = APIError.all(in: response)
+    let mayHaveActed = method != .get
     switch response.status {
-    case 401, 403: self = .keyRejected(status: response.status, errors)
-    case 408: self = .outcomeUnknown(.status(response.status, errors))
     case 429:
-      self = .tooManyRequests(RetryAfter(response), errors)
-    case 300..<400:
-      let there = response.headers["location"] ?? "another address"
-      let words = "It points to \(there), which is not followed: the key goes nowhere else."
-      self = .refused(
-        status: response.status, errors + [APIError(code: "", message: words, source: nil)])
-    case 400..<500: self = .refused(status: response.status, errors)
-    default: self = .outcomeUnknown(.status(response.status, errors))
+      let words = errors.isEmpty ? Interception(response).words : errors
+      self = .tooManyRequests(RetryAfter(response), words)
+    case 200..<300 where response.mayBeFromAPI:
+      self = .outcomeUnknown(.unreadable(status: response.status))
+    case 401 where !errors.isEmpty,
+      403 where !errors.isEmpty:
+      self = .keyRejected(status: response.status, errors)
+    case 408,
+      200..<400 where mayHaveActed:
+      self = .outcomeUnknown(Self.reason(for: response, errors))
+    case 200..<500:
+      self =
+        errors.isEmpty
+        ? .intercepted(Interception(response)) : .refused(status: response.status, errors)
+    default: self = .outcomeUnknown(Self.reason(for: response, errors))
     }
   }
 
+  private static func reason(for response: HTTPResponse, _ errors: [APIError]) -> UnknownReason {
+    errors.isEmpty ? .intercepted(Interception(response)) : .status(response.status, errors)
+  }
+
   /// The failure without secrets in the API's words.
-  func withholding(_ secrets: Withholding) -> APIFailure {
-    let errors = errors.map { $0.withholding(secrets) }
+  func masked(by mask: SecretMask) -> APIFailure {
+    let errors = errors.map { $0.masked(by: mask) }
     return switch self {
     case .keyRejected(let status, _): .keyRejected(status: status, errors)
     case .refused(let status, _): .refused(status: status, errors)
     case .tooManyRequests(let wait, _): .tooManyRequests(wait, errors)
     case .outcomeUnknown(.status(let status, _)): .outcomeUnknown(.status(status, errors))
+    case .intercepted(let answer): .intercepted(answer.masked(by: mask))
+    case .outcomeUnknown(.intercepted(let answer)):
+      .outcomeUnknown(.intercepted(answer.masked(by: mask)))
     case .notSent, .outcomeUnknown, .incomplete: self
     }
   }
@@ -66,7 +87,10 @@ public enum APIFailure: Error, Hashable, Sendable {
     switch self {
     case .outcomeUnknown(.lost(.connectionLost)): true
     case .outcomeUnknown(.status(let status, _)): status != 501
-    case .outcomeUnknown, .notSent, .keyRejected, .refused, .tooManyRequests, .incomplete: false
+    case .outcomeUnknown(.intercepted(let answer)): answer.isPassing
+    case .outcomeUnknown, .notSent, .intercepted, .keyRejected, .refused, .tooManyRequests,
+      .incomplete:
+      false
     }
   }
 
@@ -82,7 +106,34 @@ public enum APIFailure: Error, Hashable, Sendable {
     case .keyRejected(_, let errors), .refused(_, let errors), .tooManyRequests(_, let errors),
       .outcomeUnknown(.status(_, let errors)):
       errors
-    case .notSent, .outcomeUnknown, .incomplete: []
+    case .notSent, .intercepted, .outcomeUnknown, .incomplete: []
     }
+  }
+
+  /// The status of the answer, if there was one.
+  var status: Int? {
+    switch self {
+    case .keyRejected(let status, _), .refused(let status, _),
+      .outcomeUnknown(.status(let status, _)), .outcomeUnknown(.unreadable(let status)):
+      status
+    case .intercepted, .outcomeUnknown(.intercepted): interception?.status
+    case .tooManyRequests: 429
+    case .notSent, .outcomeUnknown, .incomplete: nil
+    }
+  }
+
+  /// What something in between answered, if it did.
+  public var interception: Interception? {
+    switch self {
+    case .intercepted(let answer), .outcomeUnknown(.intercepted(let answer)): answer
+    case .notSent, .keyRejected, .refused, .tooManyRequests, .outcomeUnknown, .incomplete: nil
+    }
+  }
+}
+
+extension HTTPResponse {
+  /// Whether it is what the API sends by its own word, or says nothing of it.
+  fileprivate var mayBeFromAPI: Bool {
+    headers["content-type"].map { $0.lowercased().contains("json") } ?? true
   }
 }

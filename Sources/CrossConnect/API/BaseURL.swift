@@ -51,18 +51,23 @@ extension BaseURL {
     case unsupportedScheme(String)
     case plainToOtherHost(String)
     case carriesCredentials
+    case carriesQuery
 
     /// The reason as a sentence.
     public var description: String {
       switch self {
+      case .malformed(""):
+        "The base URL is not a URL; it looks like https://api.telnyx.com/v2."
       case .malformed(let text):
-        "\"\(text)\" is not a URL; it looks like https://api.telnyx.com/v2."
+        "\"\(text)\" is not a base URL; it looks like https://api.telnyx.com/v2."
       case .unsupportedScheme(let scheme):
         "\(scheme): is not supported; the base URL begins with https://."
       case .plainToOtherHost(let host):
         "Plain http would send the API key unprotected to \(host); use https, or a loopback address."
       case .carriesCredentials:
         "The base URL must not carry a user name or password."
+      case .carriesQuery:
+        "The base URL must not carry a query or a fragment; it ends before a ? or #."
       }
     }
   }
@@ -73,15 +78,18 @@ extension BaseURL {
   /// - Throws: `Problem`, which says what would be right.
   public init(parsing text: String) throws(Problem) {
     let text = text.trimmed
+    // What has no sign of a URL in it may well be a key.
+    let shown = text.contains { ":/.".contains($0) } ? URLText.shown(text) : ""
     guard let parts = URLComponents(string: text), let scheme = parts.scheme?.lowercased() else {
-      throw .malformed(text)
+      throw .malformed(shown)
     }
     guard ["http", "https"].contains(scheme) else { throw .unsupportedScheme(scheme) }
     guard parts.user == nil, parts.password == nil else { throw .carriesCredentials }
-    guard let name = parts.host, !name.isEmpty, parts.query == nil, parts.fragment == nil,
+    guard parts.query == nil, parts.fragment == nil else { throw .carriesQuery }
+    guard let name = parts.host, !name.isEmpty,
       parts.port.map({ (1...65_535).contains($0) }) ?? true,
       !text.hasControlCharacter
-    else { throw .malformed(text) }
+    else { throw .malformed(shown) }
     let isSecure = scheme == "https"
     let host = name.hasPrefix("[") ? String(name.dropFirst().dropLast()) : name.lowercased()
     var path = parts.percentEncodedPath

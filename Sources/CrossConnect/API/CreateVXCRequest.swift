@@ -20,6 +20,11 @@ public struct CreateVXCRequest: Hashable, Sendable {
     members.first { $0.key == key }?.value
   }
 
+  /// What of it is shown as dots.
+  var secrets: [Secret] {
+    members.filter(\.isSecret).compactMap { $0.value.text.map(Secret.init) }
+  }
+
   /// The bytes that are sent.
   public var body: Data {
     Data(text(showingSecrets: true).utf8)

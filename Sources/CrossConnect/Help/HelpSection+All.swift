@@ -40,6 +40,10 @@ extension HelpSection {
         "Nothing was created. Another API key can be given; the answers stay."),
       HelpEntry("Not created", "The API refused it, and says why beside the fields it names."),
       HelpEntry(
+        "Refused on the way",
+        "A filter, proxy or portal answered, not Telnyx. Ask who runs the network; the key is not meant."
+      ),
+      HelpEntry(
         "Outcome unknown",
         "It was sent, but no usable answer came: it may exist. It is looked for on its network, "
           + "and can be ordered again after three looks; a second one would be billed too."),

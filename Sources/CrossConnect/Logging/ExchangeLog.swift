@@ -1,16 +1,15 @@
 public import FoundationEssentials
 internal import Synchronization
 
-/// A record of every request and what came of it, without secrets and harmless to read.
+/// A record of every request and what came of it: what is known to be harmless, and nothing else.
 ///
+/// Nobody waits for it: lines are made and written in the background, in the order of what happened.
 /// One log serves all connections of a run: what it has learned to be secret stays so.
 public final class ExchangeLog: Sendable {
-  private struct State {
-    var redaction = Redaction()
-    var requests = 0
-  }
-
-  private let state = Mutex(State())
+  private let mask = Mutex(SecretMask())
+  private let requests = Mutex(0)
+  /// What is still to be written.
+  let work = SerialWork()
   private let now: @Sendable () -> Date
   private let write: @Sendable (String) -> Void
 
@@ -22,62 +21,62 @@ public final class ExchangeLog: Sendable {
 
   /// Makes secrets known before any request carries them.
   public func learn(_ secrets: [Secret]) {
-    state.withLock { state in
-      for secret in secrets { state.redaction.learn(secret.revealed) }
+    work.add { [self] in
+      mask.withLock { mask in
+        for secret in secrets { mask.learn(secret) }
+      }
     }
   }
 
   /// Writes a line of its own, such as what the log is of.
   public func note(_ text: String) {
-    state.withLock { state in
-      write("\(timestamp(now())) \(LogText.line(state.redaction.text(text)))\n")
-    }
+    add(at: now()) { _ in [text] }
   }
 
-  /// A request that was written to the log.
+  /// Waits until everything is written, or `patience` has ended.
+  public func finish(orUntil patience: @escaping @Sendable () async -> Void) async {
+    await work.finish(orUntil: patience)
+  }
+
+  /// A request that is in the log.
   struct Entry: Sendable {
     fileprivate var number: Int
     fileprivate var sentAt: Date
   }
 
-  /// Writes a request before it is sent.
+  /// Records a request that is about to be sent.
   func begin(_ request: HTTPRequest, to address: String, headers: [HTTPRequest.Header]) -> Entry {
-    state.withLock { state in
-      state.redaction.learn(request.key.revealed)
-      state.requests += 1
-      let entry = Entry(number: state.requests, sentAt: now())
-      let body = request.body.map { Self.text(of: $0, &state.redaction) }
-      let lines = headers.map { "\($0.name): \(state.redaction.header($0.name, $0.value))" }
-      let title = "\(request.method.rawValue) \(state.redaction.text(address))"
-      write(block("#\(entry.number) \(title)", at: entry.sentAt, ">", lines, body))
-      return entry
+    let number = requests.withLock { count in
+      count += 1
+      return count
     }
+    let sentAt = now()
+    add(at: sentAt) { [self] mask in
+      mask.learn(request.key)
+      return lines(
+        "#\(number) \(request.method.rawValue) \(address)", ">", headers, request.body, &mask)
+    }
+    return Entry(number: number, sentAt: sentAt)
   }
 
-  /// Writes the answer to a request.
+  /// Records the answer to a request.
   func end(_ entry: Entry, with response: HTTPResponse) {
-    state.withLock { state in
-      let date = now()
-      let body = response.body.isEmpty ? nil : Self.text(of: response.body, &state.redaction)
-      let lines = response.headers.sorted { $0.key < $1.key }
-        .map { "\($0.key): \(state.redaction.header($0.key, $0.value))" }
-      let title = "#\(entry.number) \(response.status) after \(duration(entry, date))"
-      write(block(title, at: date, "<", lines, body))
-    }
+    let date = now()
+    let title = "#\(entry.number) \(response.status) after \(Self.duration(entry, date))"
+    let headers = response.headers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    add(at: date) { [self] mask in lines(title, "<", headers, response.body, &mask) }
   }
 
-  /// Writes why no answer came to a request.
+  /// Records why no answer came to a request.
   func end(_ entry: Entry, with failure: TransportFailure) {
-    state.withLock { state in
-      let date = now()
-      let words =
-        switch failure {
-        case .notSent(let reason): "not sent: \(reason.sentence)"
-        case .outcomeUnknown(let reason): "outcome unknown: \(reason.sentence)"
-        }
-      let title =
-        "#\(entry.number) no answer after \(duration(entry, date)), \(state.redaction.text(words))"
-      write(block(title, at: date, "<", [], nil))
+    let date = now()
+    let words =
+      switch failure {
+      case .notSent(let reason): "not sent: \(reason.sentence)"
+      case .outcomeUnknown(let reason): "outcome unknown: \(reason.sentence)"
+      }
+    add(at: date) { _ in
+      ["#\(entry.number) no answer after \(Self.duration(entry, date)), \(words)"]
     }
   }
 }
@@ -85,26 +84,52 @@ public final class ExchangeLog: Sendable {
 // MARK: - Form
 
 extension ExchangeLog {
-  /// The most bytes a body may have to be written; the API's largest pages have a tenth of it.
+  /// The most bytes a body may have to be looked into; the API's largest pages have a tenth of it.
   private static let bodyLimit = 1 << 20
+  private static let longestHeader = 200
 
-  private func block(
-    _ title: String, at date: Date, _ mark: String, _ lines: [String], _ body: String?
-  ) -> String {
-    let contents = lines + (body.map { [$0] } ?? [])
-    let all = ["\(timestamp(date)) \(title)"] + contents.map { "  \(mark) \($0)" }
-    return all.map { LogText.line($0) + "\n" }.joined()
+  /// The header fields that hold nothing but what anyone may read.
+  private static let openHeaders: Set = [
+    "accept", "user-agent", "connection", "content-type", "content-length", "content-encoding",
+    "date", "location", "retry-after", "server", "via", "x-ratelimit-limit",
+    "x-ratelimit-remaining", "x-ratelimit-reset", "x-request-id",
+  ]
+
+  /// Hands in a record, to be put into words when those before it are written.
+  private func add(at date: Date, _ lines: @escaping @Sendable (inout SecretMask) -> [String]) {
+    work.add { [self] in
+      let lines = mask.withLock { mask in
+        lines(&mask).map { DisplayText.visible(mask.masked($0)) + "\n" }
+      }
+      let time = date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+      write("\(time) \(lines.joined())")
+    }
   }
 
-  private static func text(of body: Data, _ redaction: inout Redaction) -> String {
-    body.count > bodyLimit ? "(\(body.count) bytes, not written)" : redaction.body(body)
+  private func lines(
+    _ title: String, _ mark: String, _ headers: [HTTPRequest.Header], _ body: Data?,
+    _ mask: inout SecretMask
+  ) -> [String] {
+    let open = headers.filter { Self.openHeaders.contains($0.name.lowercased()) }
+    var lines = open.map { name, value in
+      let value = name.lowercased() == "location" ? URLText.shown(value) : value
+      let isShort = value.utf8.count <= Self.longestHeader
+      return "\(name): \(isShort ? value : "<\(value.utf8.count) bytes>")"
+    }
+    if open.count < headers.count { lines.append("<\(headers.count - open.count) more>") }
+    if let body, !body.isEmpty { lines.append(Self.text(of: body, &mask)) }
+    return [title] + lines.map { "  \(mark) \($0)" }
   }
 
-  private func timestamp(_ date: Date) -> String {
-    date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+  private static func text(of body: Data, _ mask: inout SecretMask) -> String {
+    guard body.count <= bodyLimit, let json = try? JSONValue(parsing: body) else {
+      return "<\(body.count) bytes>"
+    }
+    for secret in json.confidentialTexts { mask.learn(secret) }
+    return LoggedJSON.text(of: json)
   }
 
-  private func duration(_ entry: Entry, _ end: Date) -> String {
+  private static func duration(_ entry: Entry, _ end: Date) -> String {
     "\(max(0, Int((end.timeIntervalSince(entry.sentAt) * 1000).rounded()))) ms"
   }
 }

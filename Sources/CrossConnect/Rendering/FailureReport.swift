@@ -29,12 +29,29 @@ public struct FailureReport: Hashable, Sendable {
     }
   }
 
+  /// Words for a key about which nothing is known yet.
+  init(checkingKey failure: APIFailure) {
+    switch failure {
+    case .keyRejected:
+      self.init(failure, created: .notAsked)
+    case .notSent, .intercepted, .refused, .tooManyRequests, .outcomeUnknown, .incomplete:
+      self.init(
+        title: "The API key could not be checked", lines: [failure.cause] + failure.details)
+    }
+  }
+
   /// Words for a call that was to create something, or anything else that needs a heading.
   public init(_ failure: APIFailure, created: Created) {
     let nothing = created.sentence
     switch failure {
     case .notSent:
       self.init(title: "Not sent. \(nothing)".trimmed, lines: [failure.cause])
+    case .intercepted:
+      // A filter that reads answers could have let the request through, so that much is told.
+      let inDoubt = "Telnyx itself said nothing; in doubt, look in its portal before you try again."
+      self.init(
+        title: created == .notAsked ? "Not answered by Telnyx" : "Not created: refused on the way",
+        lines: [failure.cause] + failure.details + (created == .notAsked ? [] : [inDoubt]))
     case .keyRejected(status: 403, _):
       self.init(
         title: "The API key may not do this. \(nothing)".trimmed,
@@ -70,6 +87,7 @@ public struct FailureReport: Hashable, Sendable {
     let title: String
     switch failure {
     case .notSent: title = "Could not reach the cross connect"
+    case .intercepted: title = "Not answered by Telnyx"
     case .outcomeUnknown, .incomplete: title = "No usable answer"
     case .keyRejected, .refused, .tooManyRequests: title = "The API refused"
     }

@@ -79,19 +79,10 @@ extension Wizard {
 extension Attempt {
   /// The order as a file may hold it.
   fileprivate func withoutConfidentialMembers(_ secrets: Withholding) -> Attempt {
-    let confidential = CreateVXCRequest.confidentialKeys(
-      of: request["cloud_provider"]?.text.flatMap(CloudProvider.init(rawValue:)))
+    let provider = request["cloud_provider"]?.text.flatMap(CloudProvider.init(rawValue:))
     let kept = request.members.filter { member in
-      !confidential.contains(member.key) && !secrets.concerns(member.value.text ?? "")
+      Confidentiality(of: member.key, for: provider) != .confidential && !secrets.concerns(member.value.text ?? "")
     }
     return Attempt(CreateVXCRequest(members: kept), sentAt: sentAt, note: note)
-  }
-}
-
-extension CreateVXCRequest {
-  /// The members that must not be written to a file; of an unknown cloud, those of any.
-  static func confidentialKeys(of provider: CloudProvider?) -> Set<String> {
-    let fields = provider.map { $0.rules.fields } ?? CloudProvider.allCases.flatMap(\.rules.fields)
-    return Set(fields.filter(\.isConfidential).compactMap(\.wire.key))
   }
 }

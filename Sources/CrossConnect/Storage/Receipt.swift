@@ -30,9 +30,11 @@ public struct Receipt: Hashable, Sendable {
     of connect: VirtualCrossConnect, withholding secrets: [Secret], answeredAt: Date,
     writtenAt: Date, destination: String
   ) {
-    let own = connect.confidentialKeys.compactMap { connect.text($0).map(Secret.init) }
+    let own = connect.members.filter { name, _ in
+      Confidentiality(of: name, for: connect.provider) == .confidential
+    }.compactMap { $0.value.text.map(Secret.init) }
     (members, withheld) = Withholding(secrets + own)
-      .kept(of: connect.members, withholding: connect.confidentialKeys)
+      .kept(of: connect.members, for: connect.provider)
     connectID = connect.id
     self.writtenAt = writtenAt
     self.answeredAt = answeredAt
@@ -75,12 +77,5 @@ public struct Receipt: Hashable, Sendable {
     let whole = String(decoding: characters.prefix(64), as: UTF8.self)
     let short = whole.prefix { $0 != "-" }.prefix(8)
     return [String(short), whole].filter { !$0.isEmpty }.map { $0 + ".json" } + ["vxc.json"]
-  }
-}
-
-extension VirtualCrossConnect {
-  /// The members that must not be written to a file; of an unknown cloud, those of any.
-  var confidentialKeys: Set<String> {
-    Self.secretKeys.union(CreateVXCRequest.confidentialKeys(of: provider))
   }
 }

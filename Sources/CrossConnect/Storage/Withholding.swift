@@ -1,43 +1,34 @@
-/// Keeps secrets out of what is written to files and said of errors, wherever they turn up.
+/// Keeps secrets out of what is written to files, wherever they turn up.
 struct Withholding: Sendable {
-  private let secrets: [Secret]
+  private let secrets: [[UInt8]]
 
-  /// Looks for these texts; ones too short to be told from ordinary words are passed over.
+  /// Looks for these texts; ones that can't be told from ordinary words, or are no keys, are passed over.
   init(_ secrets: [Secret]) {
-    self.secrets = secrets.filter { $0.count >= 6 }
+    self.secrets = secrets.filter(\.canBeFound).map { Array($0.revealed.utf8) }
   }
 
   /// Whether one of the secrets is in `text`.
   func concerns(_ text: String) -> Bool {
-    secrets.contains { text.contains($0.revealed) }
-  }
-
-  /// `text` with words in the place of each secret in it, as it is or as JSON writes it.
-  func withheld(in text: String) -> String {
-    guard !secrets.isEmpty else { return text }
-    let spellings = secrets.flatMap { secret in
-      [secret.revealed, String(JSONValue.string(secret.revealed).jsonText.dropFirst().dropLast())]
-    }
-    return spellings.reduce(text) { $0.replacing($1, with: "(not shown)") }
+    guard !secrets.isEmpty else { return false }
+    let bytes = Array(text.utf8)
+    return secrets.contains { Self.isFound($0, in: bytes) }
   }
 
   /// An object without the members that hold a secret, by their name or by what they say.
   ///
   /// - Parameters:
   ///   - members: The object's members.
-  ///   - names: Names of members that hold secrets.
+  ///   - provider: The cloud it is about, as far as it is known.
   /// - Returns: The other members, and the names of those left out.
   func kept(
-    of members: [String: JSONValue], withholding names: Set<String>
+    of members: [String: JSONValue], for provider: CloudProvider?
   ) -> (members: [String: JSONValue], withheld: Set<String>) {
     var kept: [String: JSONValue] = [:]
     var withheld: Set<String> = []
     for (name, value) in members {
-      guard !names.contains(name), !Self.soundsSecret(name), !concerns(name) else {
-        withheld.insert(name)
-        continue
-      }
-      guard let value = self.kept(value, withholding: names) else {
+      guard Confidentiality(of: name, for: provider) != .confidential, !concerns(name),
+        let value = self.kept(value, for: provider)
+      else {
         withheld.insert(name)
         continue
       }
@@ -46,19 +37,35 @@ struct Withholding: Sendable {
     return (kept, withheld)
   }
 
-  private func kept(_ value: JSONValue, withholding names: Set<String>) -> JSONValue? {
+  private func kept(_ value: JSONValue, for provider: CloudProvider?) -> JSONValue? {
     switch value {
-    case .object(let members): .object(kept(of: members, withholding: names).members)
-    case .array(let elements): .array(elements.compactMap { kept($0, withholding: names) })
+    case .object(let members): .object(kept(of: members, for: provider).members)
+    case .array(let elements): .array(elements.compactMap { kept($0, for: provider) })
     case .null, .bool: value
     case .string, .integer, .number: value.text.map(concerns) == true ? nil : value
     }
   }
 
-  /// Whether a member of this name is a secret, though no document tells of it.
-  private static func soundsSecret(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return ["key", "secret", "password", "token"].contains { name.contains($0) }
+  /// Looks for `secret` with a hash that moves along, so that no text makes it slow.
+  ///
+  /// - SeeAlso: Karp and Rabin, "Efficient randomized pattern-matching algorithms", 1987.
+  private static func isFound(_ secret: [UInt8], in text: [UInt8]) -> Bool {
+    let length = secret.count
+    guard text.count >= length else { return false }
+    let base: UInt64 = 1_099_511_628_211
+    let hash = { (bytes: ArraySlice<UInt8>) in
+      bytes.reduce(UInt64(0)) { $0 &* base &+ UInt64($1) }
+    }
+    let leading = (1..<length).reduce(UInt64(1)) { power, _ in power &* base }
+    let wanted = hash(secret[...])
+    var current = hash(text[..<length])
+    var start = 0
+    while true {
+      if current == wanted, text[start..<start + length].elementsEqual(secret) { return true }
+      guard start + length < text.count else { return false }
+      current = (current &- UInt64(text[start]) &* leading) &* base &+ UInt64(text[start + length])
+      start += 1
+    }
   }
 }
 

@@ -90,8 +90,10 @@ public struct VirtualCrossConnect: Hashable, Sendable {
     return createdThere.map(skew.here)
   }
 
-  /// Members that must not be written to a file or shown unasked.
-  public static let secretKeys: Set<String> = ["primary_bgp_key", "secondary_bgp_key"]
+  /// Members that are shown only when asked for: what the form takes unseen.
+  public static let secretKeys = Set(
+    CloudProvider.allCases.flatMap(\.rules.fields).filter { $0.input == .secret }
+      .compactMap(\.wire.key))
 }
 
 extension VirtualCrossConnect: CustomStringConvertible, CustomReflectable {

@@ -8,6 +8,8 @@ public final class EffectRunner: Sendable {
     var transport: (any HTTPTransport)?
     /// How often a key was tried or the demo started.
     var number = 0
+    /// The BGP keys sent or answered so far, which errors may repeat.
+    var secrets: [Secret] = []
   }
 
   private let context: Context
@@ -81,7 +83,9 @@ public final class EffectRunner: Sendable {
       post(.keyGenerated(field, BGPKey.generated(using: &generator)))
     case .send(let request):
       post(.orderSent(at: context.now()))
+      remember(request.secrets)
       let answer = await once { client throws(APIFailure) in try await client.create(request) }
+      rememberSecrets(of: answer)
       post(.orderAnswered(answer, at: context.now()))
     case .noteConnects(let network):
       post(.connectsNoted(await client().crossConnects(onNetwork: network), at: context.now()))
@@ -113,6 +117,7 @@ public final class EffectRunner: Sendable {
       post(.accountChecked(isThere, at: context.now()))
     case .checkStatus(let id):
       let answer = await once { client throws(APIFailure) in try await client.crossConnect(id: id) }
+      rememberSecrets(of: answer)
       post(.followAnswered(answer, at: context.now()))
     case .enable(let circuits, let id):
       let answer = await once { client throws(APIFailure) in
@@ -165,6 +170,17 @@ public final class EffectRunner: Sendable {
     }
   }
 
+  private func rememberSecrets(of answer: Result<VirtualCrossConnect, APIFailure>) {
+    guard case .success(let connect) = answer else { return }
+    remember(VirtualCrossConnect.secretKeys.compactMap { connect.text($0).map(Secret.init) })
+  }
+
+  private func remember(_ secrets: [Secret]) {
+    session.withLock { session in
+      session.secrets += secrets.filter { !session.secrets.contains($0) }
+    }
+  }
+
   private func loadNetworks(_ post: @escaping @Sendable (Message) -> Void) async {
     do {
       try await client(repeating: post).networks { next, areLast in
@@ -192,7 +208,7 @@ public final class EffectRunner: Sendable {
       let transport = session.transport ?? context.connect(session.baseURL)
       session.transport = transport
       return APIClient(
-        transport: transport, key: session.key ?? Secret(""),
+        transport: transport, key: session.key ?? Secret(""), withholding: session.secrets,
         repetition: post.map { post in
           Repetition(pause: context.pause) { post(.retrying(attempt: $0)) }
         })

@@ -21,7 +21,7 @@ public struct Ending: Hashable, Sendable {
     switch refusal {
     case .keyRejected: 3
     case .refused, .tooManyRequests: 4
-    case .notSent: 5
+    case .notSent, .intercepted: 5
     case .outcomeUnknown, .incomplete: 6
     }
   }

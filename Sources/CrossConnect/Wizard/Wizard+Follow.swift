@@ -49,7 +49,7 @@ extension Wizard {
       isWaiting = false
       askForAnotherKey(because: failure, created: .notAsked)
       return
-    case .notSent, .outcomeUnknown, .incomplete:
+    case .notSent, .intercepted, .outcomeUnknown, .incomplete:
       break
     }
     report = FailureReport(following: failure)

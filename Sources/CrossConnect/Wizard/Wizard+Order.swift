@@ -102,10 +102,13 @@ extension Wizard {
     switch failure {
     case .keyRejected:
       askForAnotherKey(because: failure, created: .nothing("cross connect"))
-    case .refused(_, let errors) where !errors.isEmpty:
+    case .refused(let status, let errors) where !errors.isEmpty:
       place = .step(.review)
       problems = errors.map(placed)
-    case .refused, .notSent, .tooManyRequests, .incomplete, .outcomeUnknown:
+      if ![400, 404, 409, 422].contains(status) {
+        problems.append(Problem(field: nil, .blocks("The status was \(status)."), isFromAPI: true))
+      }
+    case .refused, .intercepted, .notSent, .tooManyRequests, .incomplete, .outcomeUnknown:
       place = .step(.review)
       report = FailureReport(failure, created: .nothing("cross connect"))
       if case .tooManyRequests(let wait?, _) = failure { waitUntil = wait.end(answered: date) }

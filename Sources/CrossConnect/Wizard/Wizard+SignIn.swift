@@ -22,7 +22,7 @@ extension Wizard {
       return signedIn()
     case .keyChecked(let failure?):
       isSigningIn = false
-      report = FailureReport(failure, asking: "anything with this key")
+      report = FailureReport(checkingKey: failure)
       if !failure.isOutcomeUnknown { lastRefusal = failure }
       return []
     case .demoStarted(let destination):

@@ -38,8 +38,8 @@ extension WizardScreen {
     content.line("We do not know whether the cross connect was created", style: .error)
     content.line()
     content.paragraph(unknown.sentSentence)
-    for error in unknown.reason.errors {
-      content.paragraph(DisplayText.visible(error.message), at: 4)
+    for line in unknown.reason.details {
+      content.paragraph(DisplayText.visible(line), at: 4)
     }
     content.paragraph(unknown.advice)
     content.line()

@@ -6,6 +6,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
   enum Verdict: Sendable {
     case created
     case notCreated
+    /// Not created, as something in between says.
+    case intercepted
     /// Not created, and another key is asked for.
     case keyRejected
     /// Not known at first, and found by the first look.
@@ -40,6 +42,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     case .created, .found: 0
     case .keyRejected: 3
     case .notCreated: 4
+    case .intercepted: 5
     case .doubtful, .missing, .unseen: 6
     }
   }
@@ -49,7 +52,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     switch verdict {
     case .created, .found, .unseen: 1
     case .doubtful: scenario == "lost-twin" ? 2 : 1
-    case .notCreated, .keyRejected, .missing: 0
+    case .notCreated, .intercepted, .keyRejected, .missing: 0
     }
   }
 }
@@ -97,9 +100,11 @@ extension Fault {
       "fail-429-date", .notCreated,
       "Not created Telnyx asks to wait 10 s before the next request.", "10 s left."),
     Fault(
-      "redirect", .notCreated,
-      "It points to https://elsewhere.invalid/v2/virtual_cross_connects, "
-        + "which is not followed: the key goes nowhere else."),
+      "filtered", .intercepted, "Not created: refused on the way",
+      "A filter, proxy or portal in between answered 403 (text/html), not Telnyx.",
+      "It says: Access denied",
+      "This says nothing about the API key. Ask who runs this network.",
+      "Telnyx itself said nothing; in doubt, look in its portal before you try again."),
   ]
 
   private static let keyRejected = [
@@ -116,7 +121,22 @@ extension Fault {
 
   private static let lost = [
     Fault("fail-408", .missing, unknown, later, "The API answered 408."),
-    Fault("fail-500", .missing, unknown, later, "The API answered 500."),
+    Fault(
+      "fail-500", .missing, unknown, later,
+      "A filter, proxy or portal in between answered 500 (text/html), not Telnyx.",
+      "It says: 500 Internal Server Error"),
+    Fault(
+      "redirect", .missing, unknown, later,
+      "A filter, proxy or portal in between answered 307 (no content type), not Telnyx.",
+      "It points to https://elsewhere.invalid/v2/virtual_cross_connects, "
+        + "which is not followed: the key goes nowhere else."),
+    Fault(
+      "portal", .missing, unknown, later,
+      "A filter, proxy or portal in between answered 302 (text/html), not Telnyx.",
+      "It points to http://portal.invalid/terms, which is not followed",
+      "If this network has a sign-in page, open it in a browser; then try again."),
+    Fault(
+      "redirect-after", .found, unknown, later, "It points to /v2/virtual_cross_connects, which"),
     Fault(
       "fail-503", .missing, unknown, "The API answered 503.",
       "The service is temporarily unavailable."),
@@ -134,13 +154,15 @@ extension Fault {
       "The connection ended before the answer did: the other side closed it."),
     Fault("huge", .found, unknown, later, "The answer is larger than 8388608 bytes."),
     Fault(
-      "empty", .found, unknown, later, "The API answered 200 with something that can't be read."),
+      "empty", .found, unknown, later, "An answer came (200) that can't be read."),
     Fault(
       "not-json", .found, unknown, later,
-      "The API answered 200 with something that can't be read."),
+      "A filter, proxy or portal in between answered 200 (text/html), not Telnyx.",
+      "It says: Welcome"),
+    Fault("packed", .found, unknown, later, "An answer came (200) that can't be read."),
     Fault(
       "wrong-shape", .found, unknown, later,
-      "The API answered 200 with something that can't be read."),
+      "An answer came (200) that can't be read."),
     Fault(
       "looks-fail", .unseen, unknown, later, "could not look: The API answered 503.",
       "next look in 15 s (1 of 3)"),
@@ -170,6 +192,15 @@ extension Fault {
       "line over written^H^H^H^K^L^@^?", "begins with a mark"),
     Fault(
       "lists-fail", .created, "Could not load the networks", "The API answered 503.",
+      "created, not active yet"),
+    Fault(
+      "lists-filtered", .created, "Could not load the networks",
+      "A filter, proxy or portal in between answered 403 (text/html), not Telnyx.",
+      "created, not active yet"),
+    Fault(
+      "lists-portal", .created, "Could not load the networks",
+      "A filter, proxy or portal in between answered 200 (text/html), not Telnyx.",
+      "If this network has a sign-in page, open it in a browser; then try again.",
       "created, not active yet"),
     Fault("lists-slow", .created, "Loading ...", "created, not active yet"),
     Fault(

@@ -130,6 +130,8 @@ extension FaultRun {
         unknown.looks.allSatisfy { $0.finding == .missing } ? .missing : .unseen
       }
     case (.signIn, .open): text.contains("Nothing was created.") ? .keyRejected : nil
+    case (.step(.review), .open) where text.contains("Not created: refused on the way"):
+      .intercepted
     case (.step(.review), .open): text.contains("Not created") ? .notCreated : nil
     default: nil
     }

@@ -35,6 +35,7 @@ import Testing
       (500, .outcomeUnknown(.status(500, errors))), (502, .outcomeUnknown(.status(502, errors))),
       (503, .outcomeUnknown(.status(503, errors))), (504, .outcomeUnknown(.status(504, errors))),
 
+      (301, .outcomeUnknown(.status(301, errors))), (308, .outcomeUnknown(.status(308, errors))),
       (600, .outcomeUnknown(.status(600, errors))), (100, .outcomeUnknown(.status(100, errors))),
     ] as [(Int, APIFailure)])
   func `a status is told apart by what a person can do next`(
@@ -95,23 +96,6 @@ import Testing
     #expect(RetryAfter.date(.sent).end(answered: .answered) == .sent)
   }
 
-  @Test(
-    arguments: [
-      (["location": "https://elsewhere.example/v2"], "https://elsewhere.example/v2"),
-      ([:], "another address"),
-    ] as [([String: String], String)])
-  func `an answer that points elsewhere isn't followed, and says so`(
-    headers: [String: String], there: String
-  ) async throws {
-    let words = "It points to \(there), which is not followed: the key goes nowhere else."
-    let pointing = APIError(code: "", message: words, source: nil)
-    for status in [301, 302, 307, 308] {
-      #expect(
-        try await Self.failure(status, headers: headers, "<html>")
-          == .refused(status: status, [pointing]))
-    }
-  }
-
   @Test(arguments: ["Bad request", "UNPROCESSABLE ENTITY", "Not Found"])
   func `a title that only repeats the status is left out before a detail`(
     title: String
@@ -169,6 +153,19 @@ import Testing
         #"{"vlan":["is taken"]}"#,
         APIError(code: "", message: #"{"vlan":["is taken"]}"#, source: nil)
       ),
+      (
+        #"{"code":"1","detail":"Bad","description":"Very bad","message":"Bad","hint":"Be good"}"#,
+        APIError(code: "1", message: "Bad Very bad (hint: Be good)", source: nil)
+      ),
+      (
+        #"{"detail":"Bad","meta":{"limit":5,"url":"https://a.example/e"},"source":{"header":"X"}}"#,
+        APIError(
+          code: "", message: "Bad (header: X, limit: 5, url: https://a.example/e)", source: nil)
+      ),
+      (
+        #"{"code":"10015","detail":"Bad","meta":{"url":"https://a.example/10015"}}"#,
+        APIError(code: "10015", message: "Bad", source: nil)
+      ),
       ("null", APIError(code: "", message: "null", source: nil)),
     ] as [(String, APIError)])
   func `an error of any shape is read, and nothing of it is dropped`(
@@ -180,14 +177,6 @@ import Testing
 
   @Test(
     arguments: [
-      ("", []), ("<html>502</html>", []), ("null", []), ("[]", []), ("{}", []),
-      (#"{"errors":[]}"#, []), (#"{"errors":null}"#, []),
-      (#"{"message":"Bad"}"#, [APIError(code: "", message: "Bad", source: nil)]),
-      (#"{"error":"Bad"}"#, [APIError(code: "", message: "Bad", source: nil)]),
-      (
-        #"{"error":{"code":"1","title":"Bad"}}"#,
-        [APIError(code: "1", message: "Bad", source: nil)]
-      ),
       (
         #"{"errors":["a",{"title":"b"}]}"#,
         [
@@ -195,9 +184,29 @@ import Testing
           APIError(code: "", message: "b", source: nil),
         ]
       ),
+      (#"{"errors":"no"}"#, [APIError(code: "", message: "no", source: nil)]),
+      (#"{"errors":7}"#, [APIError(code: "", message: "7", source: nil)]),
+      (
+        #"{"errors":{"name":["can't be blank","is odd"],"bgp_asn":"is taken","vlan":[]}}"#,
+        [
+          APIError(code: "", message: "is taken", source: "bgp_asn"),
+          APIError(code: "", message: "can't be blank", source: "name"),
+          APIError(code: "", message: "is odd", source: "name"),
+        ]
+      ),
+      (
+        #"{"errors":{"code":"10015","detail":"Bad"}}"#,
+        [APIError(code: "10015", message: "Bad", source: nil)]
+      ),
+      (
+        #"{"errors":{"name":{"detail":"Bad","source":{"pointer":"/name"}}}}"#,
+        [APIError(code: "", message: "Bad", source: "/name")]
+      ),
     ] as [(String, [APIError])])
-  func `a body of any shape is read for errors`(text: String, errors: [APIError]) async throws {
+  func `errors of any shape are read`(text: String, errors: [APIError]) async throws {
     #expect(try await Self.failure(422, text) == .refused(status: 422, errors))
+    #expect(try await Self.failure(418, text) == .refused(status: 418, errors))
+    #expect(try await Self.failure(401, text) == .keyRejected(status: 401, errors))
   }
 
   @Test(

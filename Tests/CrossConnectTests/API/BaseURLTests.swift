@@ -37,12 +37,28 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "api.telnyx.com/v2", "https://", "https:///v2", "https://example.com/?a=b",
-    "https://example.com/#top", "//example.com", "https://exa\u{7}mple.com", "https:",
-    "https://example.com:port",
+    ("", ""), ("api.telnyx.com/v2", "api.telnyx.com/v2"), ("https://", "https://"),
+    ("https:///v2", "https:///v2"), ("//example.com", "//example.com"), ("https:", "https:"),
+    ("https://exa\u{7}mple.com", "https://exa\u{7}mple.com"),
+    ("https://example.com:hush", "https://(not shown)"),
+    ("https://user:hush@exa mple.com?a=hush", "https://exa mple.com"),
+    ("user:hush@example.com/v2", "example.com/v2"), ("KEY0123456789hush_hush", ""),
+    ("https://exa\u{7}mple.com?api_key=hush", "https://exa\u{7}mple.com"),
   ])
-  func `what isn't a URL of that form is refused`(text: String) {
-    #expect(throws: BaseURL.Problem.malformed(text)) { try BaseURL(parsing: text) }
+  func `what isn't a URL of that form is refused, and what may be a secret not repeated`(
+    text: String, shown: String
+  ) {
+    let problem = #expect(throws: BaseURL.Problem.self) { try BaseURL(parsing: text) }
+    #expect(problem == .malformed(shown) || problem?.description.contains("hush") == false)
+    #expect(problem?.description.contains("hush") == false)
+  }
+
+  @Test(arguments: [
+    "https://example.com/?a=hush", "https://example.com/#hush", "https://example.com?hush@b",
+    "http://127.0.0.1/v2?",
+  ])
+  func `a query is refused without being quoted`(text: String) {
+    #expect(throws: BaseURL.Problem.carriesQuery) { try BaseURL(parsing: text) }
   }
 
   @Test(arguments: [
@@ -69,14 +85,16 @@ import Testing
   @Test func `each refusal says what would be right`() {
     let problems: [BaseURL.Problem] = [
       .malformed("x"), .unsupportedScheme("ftp"), .plainToOtherHost("example.com"),
-      .carriesCredentials,
+      .carriesCredentials, .carriesQuery, .malformed(""),
     ]
     #expect(
       problems.map(\.description) == [
-        "\"x\" is not a URL; it looks like https://api.telnyx.com/v2.",
+        "\"x\" is not a base URL; it looks like https://api.telnyx.com/v2.",
         "ftp: is not supported; the base URL begins with https://.",
         "Plain http would send the API key unprotected to example.com; use https, or a loopback address.",
         "The base URL must not carry a user name or password.",
+        "The base URL must not carry a query or a fragment; it ends before a ? or #.",
+        "The base URL is not a URL; it looks like https://api.telnyx.com/v2.",
       ])
   }
 }

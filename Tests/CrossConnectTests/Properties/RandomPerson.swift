@@ -112,6 +112,8 @@ struct RandomPerson {
       [
         .notSent(.cancelled), .keyRejected(status: 401, []), .refused(status: 422, errors),
         .refused(status: 404, []), .tooManyRequests(.seconds(1), []),
+        .intercepted(Interception(status: 403)),
+        .outcomeUnknown(.intercepted(Interception(status: 302))),
         .outcomeUnknown(.status(500, [])), .outcomeUnknown(.lost(.timedOut(seconds: 30))),
       ], or: .notSent(.cancelled))
   }

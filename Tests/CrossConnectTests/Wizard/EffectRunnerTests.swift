@@ -85,6 +85,33 @@ import Testing
     }
   }
 
+  @Test func `no later error repeats the keys of an order or of its answer`() async throws {
+    let sample = try #require(
+      VirtualCrossConnect.sample(.aws, ["secondary_bgp_key": .string("made-by-telnyx")]))
+    let draft = Draft.sample(.aws).answering([.primaryBGPKey: "yFV4wEPtPVPfDUGLWiyQzwga"])
+    let request = try draft.makeRequest()
+    let hex = "made-by-telnyx".utf8.map { String($0, radix: 16) }.joined()
+    let text = "yFV4wEPtPVPfDUGLWiyQ... is not \(hex)"
+    await withTransport(expecting: [
+      .init(
+        "POST /virtual_cross_connects", sends: try? JSONValue(parsing: request.body),
+        text: JSONValue.object(["data": .object(sample.members)]).jsonText),
+      .init(
+        "GET /virtual_cross_connects/\(sample.id)", status: 422,
+        text: JSONValue.object(["errors": .array([.string(text)])]).jsonText),
+    ]) { transport in
+      let runner = EffectRunner(
+        context: Self.context(transport), baseURL: .telnyx, key: Secret("KEY"))
+      let error = APIError(code: "", message: "(not shown)... is not (not shown)", source: nil)
+      #expect(
+        await Self.messages(runner, .send(request), .checkStatus(id: sample.id)).last
+          == .followAnswered(.failure(.refused(status: 422, [error])), at: .answered))
+    }
+  }
+
+  private static let refusal = #"{"errors":["No"]}"#
+  private static let errors = [APIError(code: "", message: "No", source: nil)]
+
   @Test func `choices and networks come as messages, failures too`() async {
     await withTransport(expecting: [
       .init(
@@ -94,15 +121,15 @@ import Testing
       .init(
         Self.page("virtual_cross_connects_coverage?"), status: 501, text: "<html>"),
       .init(
-        "POST /networks", sends: .object(["name": .string("lab")]), status: 422, text: "{}"),
+        "POST /networks", sends: .object(["name": .string("lab")]), status: 422, text: Self.refusal),
     ]) { transport in
       let runner = EffectRunner(
         context: Self.context(transport), baseURL: .telnyx, key: Secret("KEY"))
       #expect(
         await Self.messages(runner, .loadNetworks, .loadCoverage, .createNetwork(named: "lab")) == [
           .networksLoaded(.success([Network(id: "a", name: "b")])),
-          .coverageLoaded(.failure(.outcomeUnknown(.status(501, [])))),
-          .networkCreated(.failure(.refused(status: 422, []))),
+          .coverageLoaded(.failure(.outcomeUnknown(.intercepted(Interception(status: 501))))),
+          .networkCreated(.failure(.refused(status: 422, Self.errors))),
         ])
     }
   }
@@ -124,7 +151,7 @@ import Testing
         await Self.messages(runner, .loadNetworks, .loadCoverage) == [
           .retrying(attempt: 2), .retrying(attempt: 3), .networksLoaded(.success([])),
           .retrying(attempt: 2), .retrying(attempt: 3),
-          .coverageLoaded(.failure(.outcomeUnknown(.status(504, [])))),
+          .coverageLoaded(.failure(.outcomeUnknown(.intercepted(Interception(status: 504))))),
         ])
       #expect(pauses.all == [.seconds(1), .seconds(3), .seconds(1), .seconds(3)])
     }
@@ -162,7 +189,7 @@ import Testing
           "data": .array([connect]),
           "meta": .object(["total_pages": .integer(1), "total_results": .integer(1)]),
         ]).jsonText),
-      .init("GET /virtual_cross_connects/\(sample.id)", status: 404, text: ""),
+      .init("GET /virtual_cross_connects/\(sample.id)", status: 404, text: Self.refusal),
       .init(
         "PATCH /virtual_cross_connects/\(sample.id)",
         sends: .object(["primary_enabled": .bool(true)]), text: one),
@@ -174,7 +201,7 @@ import Testing
           runner, .look(onNetwork: "n1"), .checkStatus(id: sample.id),
           .enable([.primary], id: sample.id)) == [
             .lookAnswered(CrossConnectList([sample]), at: .answered),
-            .followAnswered(.failure(.refused(status: 404, [])), at: .answered),
+            .followAnswered(.failure(.refused(status: 404, Self.errors)), at: .answered),
             .followAnswered(.success(sample), at: .answered),
           ])
     }
@@ -185,7 +212,7 @@ import Testing
   {
     let opened = OpenedURLs()
     await withTransport(expecting: [
-      .init("GET /networks?page%5Bsize%5D=1", status: 401, text: ""),
+      .init("GET /networks?page%5Bsize%5D=1", status: 401, text: Self.refusal),
       .init("GET /networks?page%5Bsize%5D=1", text: "{}"),
       .init(Self.page("networks?"), text: #"{"data": []}"#),
     ]) { transport in
@@ -194,7 +221,7 @@ import Testing
       #expect(
         await Self.messages(
           runner, .checkKey(Secret("OLD")), .checkKey(Secret("NEW")), .loadNetworks) == [
-            .keyChecked(.keyRejected(status: 401, [])), .keyChecked(nil),
+            .keyChecked(.keyRejected(status: 401, Self.errors)), .keyChecked(nil),
             .networksLoaded(.success([])),
           ])
       #expect(transport.received.map(\.key.revealed) == ["OLD", "NEW", "NEW"])

@@ -17,6 +17,7 @@ import Testing
     arguments: [
       (.keyRejected(status: 401, []), 3), (.keyRejected(status: 403, []), 3),
       (.refused(status: 422, []), 4), (.tooManyRequests(nil, []), 4),
+      (.intercepted(Interception(status: 403)), 5),
       (.notSent(.nameNotResolved(host: "api.telnyx.com")), 5),
       (.outcomeUnknown(.lost(.timedOut(seconds: 30))), 6),
     ] as [(APIFailure, Int32)])

@@ -20,6 +20,20 @@ import Testing
     Problem(field: field, .blocks(sentence), isFromAPI: true)
   }
 
+  @Test(arguments: [402, 405, 413, 415, 418, 451])
+  func `a status that is no usual refusal is told with the errors`(status: Int) {
+    var wizard = Wizard.sample(.aws)
+    wizard.take(
+      .submitPressed, .orderSent(at: .sent),
+      .orderAnswered(
+        .failure(.refused(status: status, [Self.error("/name"), Self.error(nil)])), at: .answered))
+    #expect(
+      wizard.problems == [
+        Self.fromAPI(.name, "is wrong"), Self.fromAPI(nil, "is wrong"),
+        Self.fromAPI(nil, "The status was \(status)."),
+      ])
+  }
+
   @Test(arguments: [
     "/primary_cloud_ip", "/data/primary_cloud_ip", "primary_cloud_ip", "data.primary_cloud_ip",
     "#/primary_cloud_ip", "/data/attributes/primary_cloud_ip", "/primary_cloud_ip/",

@@ -114,6 +114,7 @@ import Testing
       .outcomeUnknown(.status(408, [])),
       .outcomeUnknown(.status(502, [])),
       .outcomeUnknown(.unreadable(status: 200)),
+      .outcomeUnknown(.intercepted(Interception(status: 302))),
     ] as [APIFailure])
   func `a failure that may have created something is never an open order`(failure: APIFailure)
     throws

@@ -52,7 +52,23 @@ import Testing
     #expect(
       wizard.report
         == FailureReport(
-          title: "Could not load anything with this key", lines: ["The API answered 503."]))
+          title: "The API key could not be checked", lines: ["The API answered 503."]))
+  }
+
+  @Test func `a key of which something in between knew nothing isn't called wrong`() {
+    var wizard = Self.signingIn()
+    let failure = APIFailure.intercepted(Interception(status: 401, contentType: "text/html"))
+    wizard.take(.keyEntered(Secret("KEY")), .keyChecked(failure))
+    #expect(wizard.place == .signIn && !wizard.isSigningIn)
+    #expect(
+      wizard.report
+        == FailureReport(
+          title: "The API key could not be checked",
+          lines: [
+            "A filter, proxy or portal in between answered 401 (text/html), not Telnyx.",
+            "This says nothing about the API key. Ask who runs this network.",
+          ]))
+    #expect(wizard.effects(of: .keyEntered(Secret("KEY"))) == [.checkKey(Secret("KEY"))])
   }
 
   @Test func `the demo says where requests go`() throws {
