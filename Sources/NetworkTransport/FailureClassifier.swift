@@ -83,12 +83,14 @@ struct FailureClassifier {
     switch error {
     case let error as IOError: SystemError.words(for: error.errnoCode)
     case HTTPParserError.invalidEOFState, HTTPParserError.closedConnection, ChannelError.eof,
-      ChannelError.ioOnClosedChannel, ChannelError.inputClosed, ChannelError.alreadyClosed:
+      ChannelError.ioOnClosedChannel, ChannelError.inputClosed, ChannelError.alreadyClosed,
+      is ChannelPipelineError:
       closedEarly
     case NIOSSLError.uncleanShutdown:
       "it was cut without the end that TLS has"
     case HTTPParserError.headerOverflow: "the headers of the answer are too long"
     case is HTTPParserError: "what came back is not HTTP"
+    case let problem as AnswerGuard.Problem: problem.words
     case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError:
       TLSFailure.words(for: error, at: baseURL)
     case let error as HTTPClientError: words(forLost: error)
