@@ -1,4 +1,5 @@
 internal import CNcurses
+internal import CrossConnect
 internal import TerminalUI
 
 extension NcursesTerminal {
@@ -39,7 +40,8 @@ extension NcursesTerminal {
     guard isHeld else { return }
     Modes.giveBack()
     isHeld = false
-    let text = (lines + ["", "Enter comes back to vxc."]).joined(separator: "\n") + "\n"
+    let text = (lines + ["", "Enter comes back to vxc."])
+      .map { DisplayText.printable($0, unicode: abilities.drawsUnicode) + "\n" }.joined()
     _ = cn_write(1, text, text.utf8.count)
     var bytes = [UInt8](repeating: 0, count: 256)
     while true {

@@ -21,7 +21,9 @@ struct Session {
   ///   - key: The API key, if there is one.
   /// - Throws: `ExitCode`, always.
   func run(destination: Destination, key: Secret?) async throws {
+    try Output.refuseShortage()
     TaskThreads.begin()
+    EventLoops.begin()
     let debugLog = try openDebugLog()
     guard StandardStreams.areTerminal else {
       Output.errorLine("vxc: \(StandardStreams.complaint) Nothing was asked.")
@@ -46,7 +48,7 @@ struct Session {
     do throws(NcursesTerminal.Failure) {
       terminal = try NcursesTerminal(options: terminalOptions)
     } catch {
-      guard error != .noPipe else {
+      guard ![.noPipe, .noScreen].contains(error) else {
         Output.errorLine("vxc: \(error)")
         throw ExitCode(2)
       }
@@ -110,16 +112,18 @@ struct Session {
   private func printFarewell(of wizard: Wizard, now: Date) {
     switch wizard.order {
     case .created(let connect, at: let date):
-      ReportText.lines(for: connect, answeredAt: date, now: now).forEach(Output.line)
+      ReportText.lines(for: connect, answeredAt: date, now: now).forEach(show)
     case .unknown, .sending:
-      Output.line("The order was sent, and it is not known whether the cross connect was created.")
-      Output.line(
+      show("The order was sent, and it is not known whether the cross connect was created.")
+      show(
         "Look for it in the Telnyx portal before you create it again; a second is billed.")
     case .open:
       break
     }
-    ReportText.filesLines(of: wizard).forEach(Output.line)
+    ReportText.filesLines(of: wizard).forEach(show)
   }
+
+  private func show(_ line: String) { Output.line(line, asciiOnly: options.ascii) }
 }
 
 // MARK: - Debug log

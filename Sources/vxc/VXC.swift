@@ -47,11 +47,22 @@ struct VXC: AsyncParsableCommand {
         try command.run()
       }
     } catch {
-      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      // 64 is the library's word for a usage error; 2 is what shells and this program use.
-      Output.errorLine(fullMessage(for: error))
-      exit(withError: ExitCode(2))
+      let code = exitCode(for: error)
+      let message = harmless(fullMessage(for: error))
+      // A request for help comes as an error too.
+      guard code.isSuccess || message.isEmpty else {
+        Output.errorLine(message)
+        // 64 is the library's word for a usage error; 2 is what shells and this program use.
+        exit(withError: code == .validationFailure ? ExitCode(2) : ExitCode(code.rawValue))
+      }
+      exit(withError: error)
     }
+  }
+
+  /// A message of the library's, in which the words of the command line can't begin lines of their own.
+  private static func harmless(_ message: String) -> String {
+    CommandLine.arguments.dropFirst().filter { $0.contains { $0.isNewline } }
+      .reduce(message) { $0.replacing($1, with: DisplayText.visible($1)) }
   }
 }
 

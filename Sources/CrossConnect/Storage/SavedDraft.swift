@@ -83,7 +83,7 @@ extension SavedDraft {
       withheld: Self.withheld(in: json["withheld"]),
       networkEntry: json["network_entry"].text.flatMap(Entry.init) ?? .pick,
       coverageEntry: json["coverage_entry"].text.flatMap(Entry.init) ?? .pick,
-      newNetworkName: json["new_network_name"].text ?? "",
+      newNetworkName: json["new_network_name"].text.flatMap { AnswerLength.fits($0) ? $0 : nil } ?? "",
       order: json["order_sent_at"] == .null
         ? .notSent : .sent(at: json["order_sent_at"].date ?? savedAt))
   }
@@ -93,7 +93,7 @@ extension SavedDraft {
     for (group, members) in json.members {
       for (name, value) in members.members {
         guard let key = key(group, name), key.descriptor?.isConfidential == false,
-          case .string(let text) = value
+          case .string(let text) = value, AnswerLength.fits(text)
         else { continue }
         answers[key] = text
       }
