@@ -25,7 +25,8 @@ enum Output {
   }
 
   private static func write(
-    _ text: String, to descriptor: Int32, asciiOnly: Bool = false) {
+    _ text: String, to descriptor: Int32, asciiOnly: Bool = false
+  ) {
     let isUnicode = !asciiOnly && NcursesTerminal.localeIsUTF8
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { DisplayText.printable(String($0), unicode: isUnicode) + "\n" }

@@ -34,7 +34,8 @@ struct SandboxCommand: AsyncParsableCommand {
     completion: .list(Scenario.all.map(\.name)),
     transform: { name in
       guard let scenario = Scenario(named: name) else {
-        throw ValidationError("There is no scenario \(DisplayText.visible(name)); vxc sandbox --help lists them.")
+        throw ValidationError(
+          "There is no scenario \(DisplayText.visible(name)); vxc sandbox --help lists them.")
       }
       return scenario
     })

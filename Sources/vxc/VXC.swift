@@ -61,7 +61,10 @@ struct VXC: AsyncParsableCommand {
 
   /// A message of the library's, in which the words of the command line can't begin lines of their own.
   private static func harmless(_ message: String) -> String {
-    CommandLine.arguments.dropFirst().filter { $0.contains { $0.isNewline } }
+    CommandLine.arguments.dropFirst()
+      // An option's name and value are repeated by themselves.
+      .flatMap { [$0] + $0.split(separator: "=").map(String.init) }
+      .filter { $0.contains { $0.isNewline } }
       .reduce(message) { $0.replacing($1, with: DisplayText.visible($1)) }
   }
 }

@@ -15,22 +15,34 @@ import Testing
   static let places = [
     Place(testDescription: "a field") {
       ScreenDriver.loaded().press(.enter)
-    } text: { $0.wizard.draft[.name] },
+    } text: {
+      $0.wizard.draft[.name]
+    },
     Place(testDescription: "a secret") {
       ScreenDriver.at(.circuits).focus(on: .field(.primaryBGPKey))
-    } text: { $0.wizard.draft[.primaryBGPKey] },
+    } text: {
+      $0.wizard.draft[.primaryBGPKey]
+    },
     Place(testDescription: "the filter of a list") {
       ScreenDriver.loaded()
-    } text: { $0.openList?.filter },
+    } text: {
+      $0.openList?.filter
+    },
     Place(testDescription: "the name of a new network") {
       ScreenDriver.loaded().receive(.entryChanged(.network, .create)).focus(on: .networkName)
-    } text: { $0.wizard.newNetworkName },
+    } text: {
+      $0.wizard.newNetworkName
+    },
     Place(testDescription: "the search of the help") {
       ScreenDriver.loaded().press(.control("g"))
-    } text: { $0.help?.search },
+    } text: {
+      $0.help?.search
+    },
     Place(testDescription: "the API key") {
       ScreenDriver(hasKey: false)
-    } text: { $0.apiKey },
+    } text: {
+      $0.apiKey
+    },
   ]
 
   static let long = [

@@ -83,7 +83,8 @@ extension SavedDraft {
       withheld: Self.withheld(in: json["withheld"]),
       networkEntry: json["network_entry"].text.flatMap(Entry.init) ?? .pick,
       coverageEntry: json["coverage_entry"].text.flatMap(Entry.init) ?? .pick,
-      newNetworkName: json["new_network_name"].text.flatMap { AnswerLength.fits($0) ? $0 : nil } ?? "",
+      newNetworkName: json["new_network_name"].text.flatMap { AnswerLength.fits($0) ? $0 : nil }
+        ?? "",
       order: json["order_sent_at"] == .null
         ? .notSent : .sent(at: json["order_sent_at"].date ?? savedAt))
   }

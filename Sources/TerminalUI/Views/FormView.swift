@@ -5,6 +5,8 @@ extension WizardScreen {
   /// Where answers begin.
   static let valueColumn = 27
   private static let labelColumn = 4
+  /// The columns of the button beside a secret.
+  private static let besideSecret = 15
 
   /// A page of the form: the question, the error summary, the fields, the buttons.
   func formContent(_ start: Content, step: Step, listRows: Int) -> Content {
@@ -122,7 +124,7 @@ extension WizardScreen {
 
   /// A line to type in, scrolled sideways so that the cursor is seen.
   func addTextLine(
-    _ label: String, _ text: String, isFocused: Bool, whenEmpty: String = "",
+    _ label: String, _ text: String, isFocused: Bool, whenEmpty: String = "", reserved: Int = 0,
     to content: inout Content
   ) {
     addLabel(label, isFocused: isFocused, to: &content)
@@ -130,9 +132,9 @@ extension WizardScreen {
       content.append(whenEmpty, at: Self.valueColumn)
       return
     }
-    let room = content.columns - Self.valueColumn - 2
+    let room = content.columns - Self.valueColumn - 2 - reserved
     guard isFocused else {
-      content.append(DisplayText.visible(text), at: Self.valueColumn)
+      content.append(DisplayText.visible(text), at: Self.valueColumn, width: room)
       return
     }
     var before = DisplayText.visible(String(TextEditor(text, cursor: cursor).beforeCursor))
@@ -149,7 +151,8 @@ extension WizardScreen {
   private func addSecret(_ field: FieldDescriptor, isFocused: Bool, to content: inout Content) {
     let text = wizard.draft[field.id]
     if revealed.contains(field.id) {
-      addTextLine(field.label, text, isFocused: isFocused, to: &content)
+      addTextLine(
+        field.label, text, isFocused: isFocused, reserved: Self.besideSecret, to: &content)
     } else {
       addMasked(field.label, text, isFocused: isFocused, whenEmpty: emptyWords(field), to: &content)
     }
@@ -169,7 +172,10 @@ extension WizardScreen {
       return
     }
     let count = text.count
-    let words = " (\(ReportText.characters(count)))"
+    let whole = " (\(ReportText.characters(count)))"
+    // A count may be short, what stands beside it may not be missing.
+    let room = content.columns - Self.valueColumn - Self.besideSecret - 2
+    let words = whole.count <= room ? whole : " (\(count))"
     let dots = min(count, max(1, content.columns - Self.valueColumn - words.count - 22))
     content.append(String(repeating: "*", count: dots) + words, at: Self.valueColumn)
     if isFocused { content.placeCursor(at: Self.valueColumn + min(cursor, dots)) }
