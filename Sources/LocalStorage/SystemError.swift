@@ -12,7 +12,7 @@ struct SystemError: Error, Hashable {
   }
 
   /// Somebody else decides what is in it, and who reads it.
-  static let belongsToAnother = SystemError(code: EPERM, words: "it belongs to another user")
+  static let belongsToAnother = SystemError(code: EPERM, words: "another user owns what is there")
   /// What is in it may be anybody's.
   static let othersMayWrite = SystemError(
     code: EPERM, words: "others may write there, and that can't be changed")

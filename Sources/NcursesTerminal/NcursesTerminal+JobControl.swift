@@ -46,10 +46,16 @@ extension NcursesTerminal {
     var bytes = [UInt8](repeating: 0, count: 256)
     while true {
       let ready = cn_wait(0, signals, -1, -1)
-      // A signal is seen to by the loop, with the terminal in hand again.
-      guard ready.input, !ready.signals else { break }
+      let requests = ready.signals ? takeRequests() : []
+      guard requests.isSubset(of: [CN_RESIZE]) else {
+        // All others are for a program that has its terminal in hand.
+        resume()
+        if requests.contains(CN_STOP) { suspend() }
+        return
+      }
+      guard ready.input else { continue }
       let count = cn_read(0, &bytes, bytes.count)
-      if count <= 0 || bytes.prefix(count).contains(0x0A) { break }
+      if count < 0 || bytes.prefix(max(0, count)).contains(0x0A) { break }
     }
     resume()
   }

@@ -205,7 +205,7 @@ import Testing
     try await withStorage { storage, home in
       try storage.write(Data("one".utf8), to: Self.name, in: .drafts)
       #expect(chown(home.path + "/.local/state/vxc" + part, 65534, 65534) == 0)
-      expectRefusal(by: storage, because: "it belongs to another user")
+      expectRefusal(by: storage, because: "another user owns what is there")
     }
   }
 
@@ -222,7 +222,7 @@ import Testing
         atPath: place, withDestinationPath: home.path + "/elsewhere")
       #expect(try storage.read(Self.name, in: .drafts) == Data("one".utf8))
       #expect(lchown(place, 65534, 65534) == 0)
-      expectRefusal(by: storage, because: "it belongs to another user")
+      expectRefusal(by: storage, because: "another user owns what is there")
     }
   }
 
@@ -234,7 +234,7 @@ import Testing
       let path = home.path + "/.local/state/vxc/drafts/" + Self.name
       #expect(chown(path, 65534, 65534) == 0)
       let failure = StorageFailure.system(
-        path: "~/.local/state/vxc/drafts", reason: "it belongs to another user")
+        path: "~/.local/state/vxc/drafts", reason: "another user owns what is there")
       #expect(throws: failure) { try storage.read(Self.name, in: .drafts) }
       #expect(throws: failure) { try storage.claim(Self.name, in: .drafts) }
     }

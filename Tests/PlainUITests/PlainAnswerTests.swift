@@ -26,7 +26,7 @@ import Testing
       let before = session.wizard.draft
       session.type(String(repeating: "/x", count: 30_000))
       #expect(
-        session.answer == ["Error: Not taken: it has 60000 characters; the most is 1024."])
+        session.answer == ["Error: Not taken: that would be 60000 characters; the most is 4096."])
       #expect(session.wizard.draft == before)
       #expect(session.dialogue.question == .field(field))
     }

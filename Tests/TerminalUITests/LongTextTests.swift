@@ -56,7 +56,7 @@ import Testing
     driver.paste(long)
     #expect(place.text(driver.screen) == "")
     let count = TextEditor.pasted(long).unicodeScalars.count
-    #expect(driver.status == "Not taken: it has \(count) characters; the most is 1024.")
+    #expect(driver.status == "Not taken: that would be \(count) characters; the most is 4096.")
   }
 
   @Test(arguments: places) func `the last key that fits is taken, the next is not`(place: Place) {
@@ -66,9 +66,9 @@ import Testing
     #expect(place.text(driver.screen) == most)
     driver.type("y")
     #expect(place.text(driver.screen) == most)
-    #expect(driver.status == "Not taken: it has 1025 characters; the most is 1024.")
+    #expect(driver.status == "Not taken: that would be 4097 characters; the most is 4096.")
     driver.press(.backspace)
     #expect(place.text(driver.screen) == String(most.dropLast()))
-    #expect(driver.status != "Not taken: it has 1025 characters; the most is 1024.")
+    #expect(driver.status != "Not taken: that would be 4097 characters; the most is 4096.")
   }
 }

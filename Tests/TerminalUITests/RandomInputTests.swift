@@ -65,6 +65,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [60, 70, 80, 120])
+  func `a key that was generated is seen whole, and so is the mark`(
+    columns: Int
+  ) {
+    let key = "abcdefghij0123456789"
+    for id in [FieldID.primaryBGPKey, .secondaryBGPKey] {
+      let driver = ScreenDriver.at(.circuits, provider: .azure).resize(columns: columns, rows: 16)
+      driver.focus(on: .button(.generate(id))).press(.enter)
+      driver.receive(.keyGenerated(id, Secret(key)))
+      #expect(driver.marks == [">[ Generate ]"])
+      #expect(driver.frame.rows.contains { $0.text.contains("   \(key)") }, "\(driver.text)")
+    }
+  }
+
   /// What is wrong with the frame or the focus, if anything is.
   private func fault(in driver: ScreenDriver) -> String? {
     let frame = driver.frame

@@ -22,12 +22,9 @@ static inline int cn_columns(void) { return COLS; }
 
 /// Takes the terminal as one of this type; unlike `initscr` it returns if it can't.
 ///
-/// Its size is that of the type's description: LINES and COLUMNS may be of another window, or be
-/// larger than memory. See use_env(3X).
-static inline SCREEN *cn_open(const char *type) {
-  use_env(false);
-  return newterm(type, stdout, stdin);
-}
+/// Its size is that of `cn_window_size`: LINES and COLUMNS may be of another window, and both they and
+/// the system may tell more than there is memory for.
+SCREEN *cn_open(const char *type);
 
 /// Whether a description of this type exists and can place the cursor.
 typedef enum { CN_TYPE_USABLE, CN_TYPE_UNKNOWN, CN_TYPE_CANNOT_PLACE_CURSOR } cn_type_t;

@@ -4,7 +4,7 @@
 /// What is longer is a paste of something else, and is not taken at all: half of a key is no key.
 public enum AnswerLength {
   /// The most characters, counted as Unicode scalars: of these a letter may have any number.
-  public static let longest = 1024
+  public static let longest = 4096
 
   /// Whether `text` is no longer than that.
   public static func fits(_ text: String) -> Bool {
@@ -13,6 +13,6 @@ public enum AnswerLength {
 
   /// What to say of a text that doesn't fit: nothing of it was taken.
   public static func refusal(of text: String) -> String {
-    "Not taken: it has \(text.unicodeScalars.count) characters; the most is \(longest)."
+    "Not taken: that would be \(text.unicodeScalars.count) characters; the most is \(longest)."
   }
 }

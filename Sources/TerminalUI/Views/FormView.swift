@@ -124,7 +124,7 @@ extension WizardScreen {
 
   /// A line to type in, scrolled sideways so that the cursor is seen.
   func addTextLine(
-    _ label: String, _ text: String, isFocused: Bool, whenEmpty: String = "", reserved: Int = 0,
+    _ label: String, _ text: String, isFocused: Bool, whenEmpty: String = "",
     to content: inout Content
   ) {
     addLabel(label, isFocused: isFocused, to: &content)
@@ -132,9 +132,9 @@ extension WizardScreen {
       content.append(whenEmpty, at: Self.valueColumn)
       return
     }
-    let room = content.columns - Self.valueColumn - 2 - reserved
+    let room = content.columns - Self.valueColumn - 2
     guard isFocused else {
-      content.append(DisplayText.visible(text), at: Self.valueColumn, width: room)
+      content.append(DisplayText.visible(text), at: Self.valueColumn)
       return
     }
     var before = DisplayText.visible(String(TextEditor(text, cursor: cursor).beforeCursor))
@@ -150,15 +150,19 @@ extension WizardScreen {
 
   private func addSecret(_ field: FieldDescriptor, isFocused: Bool, to content: inout Content) {
     let text = wizard.draft[field.id]
+    let start = content.lines.count
+    let generate = Button.generate(field.id)
     if revealed.contains(field.id) {
-      addTextLine(
-        field.label, text, isFocused: isFocused, reserved: Self.besideSecret, to: &content)
+      addTextLine(field.label, text, isFocused: isFocused, to: &content)
+      // A key that is shown is shown whole.
+      let room = content.columns - Self.valueColumn - Self.besideSecret - 2
+      if TextLayout.width(of: DisplayText.visible(text)) > room { content.line() }
     } else {
       addMasked(field.label, text, isFocused: isFocused, whenEmpty: emptyWords(field), to: &content)
     }
-    // On the same line: with a secondary circuit every row is needed.
-    let generate = Button.generate(field.id)
+    // On the same line where it can be: with a secondary circuit every row is needed.
     append(generate, at: content.columns - generate.title.count - 8, to: &content)
+    if focus == .button(generate) { content.focusLines(from: start) }
   }
 
   /// A line to type in unseen: dots with a count.
