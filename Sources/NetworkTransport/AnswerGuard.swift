@@ -24,7 +24,7 @@ final class AnswerGuard: ChannelInboundHandler {
     var words: String {
       switch self {
       case .status(let code):
-        "the answer has the status \(String("00\(code)".suffix(3))), which HTTP does not know"
+        "its status is \(String("00\(code)".suffix(3))), which HTTP does not know"
       case .order: "what came back is not HTTP"
       }
     }

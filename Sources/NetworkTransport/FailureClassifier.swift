@@ -63,7 +63,13 @@ struct FailureClassifier {
   /// What is lost once a connection was there.
   private func lost(_ error: any Error) -> LostReason {
     if error is NIOTooManyBytesError { return .tooLarge(limit: bodyLimit) }
-    return .connectionLost(detail: words(forLost: error))
+    let words = words(forLost: error)
+    switch error {
+    case HTTPParserError.invalidEOFState, HTTPParserError.closedConnection: break
+    case is HTTPParserError, is AnswerGuard.Problem: return .notHTTP(detail: words)
+    default: break
+    }
+    return .connectionLost(detail: words)
   }
 
   /// What went wrong without a connection when the kind of error alone doesn't say it.

@@ -10,7 +10,7 @@ import Testing
     /// What comes of it.
     enum Outcome: Sendable {
       case status(Int)
-      case lost(String)
+      case notHTTP(String)
     }
 
     var testDescription: String
@@ -27,20 +27,20 @@ import Testing
     func isMet(by result: Result<HTTPResponse, TransportFailure>) -> Bool {
       switch (outcome, result) {
       case (.status(let status), .success(let response)): status == response.status
-      case (.lost(let detail), .failure(let failure)):
-        failure == .outcomeUnknown(.connectionLost(detail: detail))
+      case (.notHTTP(let detail), .failure(let failure)):
+        failure == .outcomeUnknown(.notHTTP(detail: detail))
       default: false
       }
     }
   }
 
-  static let noHTTP = Odd.Outcome.lost("what came back is not HTTP")
-  static let tooLong = Odd.Outcome.lost("the headers of the answer are too long")
+  static let noHTTP = Odd.Outcome.notHTTP("what came back is not HTTP")
+  static let tooLong = Odd.Outcome.notHTTP("the headers of the answer are too long")
   static let chunked = "HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n"
   static let whole = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
 
   static func noStatus(_ digits: String) -> Odd.Outcome {
-    .lost("the answer has the status \(digits), which HTTP does not know")
+    .notHTTP("its status is \(digits), which HTTP does not know")
   }
 
   static let all = statuses + versions + informational + lengths + chunks + headers
