@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -57,11 +58,24 @@ void cn_close(int descriptor) { close(descriptor); }
 
 bool cn_is_terminal(int descriptor) { return isatty(descriptor) == 1; }
 
-bool cn_window_size(int *rows, int *columns) {
-  struct winsize window;
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0) return false;
-  if (window.ws_row == 0 || window.ws_col == 0) return false;
-  *rows = window.ws_row;
-  *columns = window.ws_col;
-  return true;
+/// More than any screen has: a cell takes about 100 bytes, and the numbers come from outside.
+enum { MOST_ROWS = 500, MOST_COLUMNS = 1000 };
+
+static int size_from_environment(const char *name, int most) {
+  const char *text = getenv(name);
+  if (text == NULL || *text < '1' || *text > '9') return 0;
+  char *end;
+  long number = strtol(text, &end, 10);
+  return *end == '\0' && number <= most ? (int)number : 0;
+}
+
+cn_window_t cn_window_size(void) {
+  struct winsize window = {0};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0) window = (struct winsize){0};
+  cn_window_t size = {window.ws_row, window.ws_col};
+  if (size.rows == 0) size.rows = size_from_environment("LINES", MOST_ROWS);
+  if (size.columns == 0) size.columns = size_from_environment("COLUMNS", MOST_COLUMNS);
+  if (size.rows > MOST_ROWS) size.rows = MOST_ROWS;
+  if (size.columns > MOST_COLUMNS) size.columns = MOST_COLUMNS;
+  return size;
 }

@@ -2,6 +2,10 @@
 
 #include "process.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -13,6 +17,65 @@ void cn_forbid_dumps(void) {
   setrlimit(RLIMIT_CORE, &none);
   // A core that is piped to a program takes no notice of the limit (core(5)), but of this.
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+}
+
+void cn_open_standard_streams(void) {
+  for (int i = STDIN_FILENO; i <= STDERR_FILENO; i++) {
+    // The lowest number that is free is this one.
+    if (fcntl(i, F_GETFD) < 0 && errno == EBADF) open("/dev/null", O_RDWR | O_NOCTTY);
+  }
+}
+
+/// As many more files as are open at most: connections of both sides in a demo, pipes, records.
+enum { FILES = 48 };
+/// As many more threads as run at most: the event loop's, the tasks'.
+enum { THREADS = 8 };
+
+static bool can_open_files(void) {
+  struct rlimit limit;
+  const rlim_t usual = 1024;
+  if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < usual) {
+    // What the person may have without asking is no shortage.
+    limit.rlim_cur = limit.rlim_max < usual ? limit.rlim_max : usual;
+    setrlimit(RLIMIT_NOFILE, &limit);
+  }
+  int opened[FILES], count = 0;
+  while (count < FILES && (opened[count] = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)) >= 0) count++;
+  for (int i = 0; i < count; i++) close(opened[i]);
+  return count == FILES;
+}
+
+static void *wait_for(void *turn) {
+  pthread_mutex_lock(turn);
+  pthread_mutex_unlock(turn);
+  return NULL;
+}
+
+static bool can_start_threads(void) {
+  struct rlimit limit;
+  // Nobody comes near a larger one, and looking costs time.
+  if (getrlimit(RLIMIT_NPROC, &limit) != 0 || limit.rlim_cur > 4096) return true;
+  pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+  pthread_t threads[THREADS];
+  int count = 0;
+  pthread_mutex_lock(&turn);
+  while (count < THREADS && pthread_create(&threads[count], NULL, wait_for, &turn) == 0) count++;
+  pthread_mutex_unlock(&turn);
+  for (int i = 0; i < count; i++) pthread_join(threads[i], NULL);
+  return count == THREADS;
+}
+
+static bool is_below(int resource, rlim_t least) {
+  struct rlimit limit;
+  return getrlimit(resource, &limit) == 0 && limit.rlim_cur < least;
+}
+
+cn_shortage_t cn_shortage(void) {
+  const rlim_t addresses = 512ull << 20, stack = 256ull << 10;
+  if (is_below(RLIMIT_AS, addresses) || is_below(RLIMIT_DATA, addresses)) return CN_FEW_ADDRESSES;
+  if (is_below(RLIMIT_STACK, stack)) return CN_SMALL_STACK;
+  if (!can_open_files()) return CN_FEW_FILES;
+  return can_start_threads() ? CN_ENOUGH : CN_FEW_THREADS;
 }
 
 char *const *cn_variables(void) { return environ; }

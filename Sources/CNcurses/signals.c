@@ -23,9 +23,7 @@ static atomic_bool holding;
 static atomic_llong ending_since;
 
 static const int reported[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT};
-static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT};
 enum { reported_count = sizeof reported / sizeof *reported };
-enum { fatal_count = sizeof fatal / sizeof *fatal };
 static struct sigaction before[NSIG];
 static bool catching;
 
@@ -49,6 +47,20 @@ static void give_back(void) {
 
 /// INT is not among them: it is a question to the person, who may stay.
 static bool ends_process(int number) { return number == SIGTERM || number == SIGHUP; }
+
+/// Whether a signal ends the process at once: by default all do, but for those named here.
+///
+/// See signal(7), "Standard signals" and "Real-time signals". PIPE is ignored; KILL can't be caught.
+static bool is_fatal(int number) {
+  switch (number) {
+    case SIGKILL: case SIGPIPE: case SIGCHLD: case SIGURG:
+    case SIGSTOP: case SIGTTIN: case SIGTTOU: return false;
+  }
+  for (int i = 0; i < reported_count; i++) {
+    if (reported[i] == number) return false;
+  }
+  return true;
+}
 
 cn_request_t cn_request(int number) {
   switch (number) {
@@ -114,7 +126,9 @@ int cn_catch_signals(void) {
   stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
   sigaltstack(&alternate, NULL);
   for (int i = 0; i < reported_count; i++) install(reported[i], on_reported, SA_RESTART);
-  for (int i = 0; i < fatal_count; i++) install(fatal[i], on_fatal, SA_ONSTACK | SA_NODEFER);
+  for (int i = 1; i < NSIG; i++) {
+    if (is_fatal(i)) install(i, on_fatal, SA_ONSTACK | SA_NODEFER);
+  }
   signal(SIGPIPE, SIG_IGN);
   return reading;
 }
@@ -126,7 +140,9 @@ void cn_release_signals(void) {
     if (ends_process(reported[i]) && cn_is_ending()) continue;
     sigaction(reported[i], &before[reported[i]], NULL);
   }
-  for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &before[fatal[i]], NULL);
+  for (int i = 1; i < NSIG; i++) {
+    if (is_fatal(i)) sigaction(i, &before[i], NULL);
+  }
 }
 
 bool cn_is_ending(void) { return atomic_load(&ending_since) != 0; }

@@ -2,31 +2,54 @@ internal import Glibc
 
 /// What is done within an open folder.
 extension Descriptor {
-  /// Opens a folder.
-  static func directory(_ path: String) throws(SystemError) -> Descriptor {
-    Descriptor(try SystemError.retrying { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
+  /// Opens a folder that is the user's own.
+  ///
+  /// - Parameters:
+  ///   - path: Where it is, seen from `parent` if it is relative.
+  ///   - parent: The folder it is in; the working folder if there is none.
+  /// - Returns: The folder, closed to others.
+  /// - Throws: Why it can't be used: somebody else's folder, and a link of somebody else, are refused.
+  static func directory(
+    _ path: String, in parent: Descriptor? = nil
+  ) throws(SystemError) -> Descriptor {
+    let place = parent?.number ?? AT_FDCWD
+    var link = stat()
+    try SystemError.retrying { fstatat(place, path, &link, AT_SYMLINK_NOFOLLOW) }
+    guard [geteuid(), 0].contains(link.st_uid) else { throw .belongsToAnother }
+    let folder = Descriptor(
+      try SystemError.retrying { openat(place, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
+    try folder.closeToOthers()
+    return folder
   }
 
   /// Makes a folder, and those it is in, for their owner only.
   static func makeDirectory(_ path: String) throws(SystemError) {
-    guard mkdir(path, 0o700) != 0 else { return }
-    switch errno {
-    case EEXIST: return
-    case ENOENT:
-      guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { throw .last }
+    do throws(SystemError) {
+      try makeLastDirectory(path)
+    } catch {
+      guard error.code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex
+      else { throw error }
       try makeDirectory(String(path[..<slash]))
-      guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .last }
-    default: throw .last
+      try makeLastDirectory(path)
     }
   }
 
+  private static func makeLastDirectory(_ path: String) throws(SystemError) {
+    guard mkdir(path, 0o700) == 0 else {
+      guard errno == EEXIST else { throw .last }
+      return
+    }
+    // The mask may have taken from the owner too.
+    try SystemError.retrying { chmod(path, 0o700) }
+  }
+
   /// Takes away from others what an older program, or a person, has allowed them.
-  func closeToOthers() throws(SystemError) {
-    var status = stat()
-    try SystemError.retrying { fstat(number, &status) }
-    guard status.st_uid == geteuid(), status.st_mode & 0o077 != 0 else { return }
-    // Files of ours are closed in any case: a folder that can't be is no reason not to write.
+  private func closeToOthers() throws(SystemError) {
+    guard try status.st_uid == geteuid() else { throw .belongsToAnother }
+    guard try status.st_mode & 0o077 != 0 else { return }
+    // Files of ours are closed in any case: what others may only look into is no reason not to write.
     _ = fchmod(number, 0o700)
+    guard try status.st_mode & 0o022 == 0 else { throw .othersMayWrite }
   }
 
   /// The names of all that is in it.
@@ -133,10 +156,13 @@ extension Descriptor {
   }
 
   private func opened(_ name: String, _ access: CInt) throws(SystemError) -> Descriptor {
-    Descriptor(
+    let file = Descriptor(
       try SystemError.retrying {
         openat(number, name, access | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
       })
+    // The folder may have been open to others once.
+    guard try file.status.st_uid == geteuid() else { throw .belongsToAnother }
+    return file
   }
 
   /// A name must not lead out of the folder.

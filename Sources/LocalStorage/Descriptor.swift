@@ -17,7 +17,7 @@ final class Descriptor: Sendable {
 
   /// Reads a file to its end, or as much as `limit`.
   func readAll(limit: Int) throws(SystemError) -> [UInt8] {
-    guard try kind == S_IFREG else { throw SystemError(code: EINVAL) }
+    guard try status.st_mode & S_IFMT == S_IFREG else { throw SystemError(code: EINVAL) }
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count < limit {
@@ -66,18 +66,15 @@ final class Descriptor: Sendable {
 
   /// The file that it is, whatever its name.
   var identity: FileIdentity {
-    get throws(SystemError) {
-      var status = stat()
-      try SystemError.retrying { fstat(number, &status) }
-      return FileIdentity(status)
-    }
+    get throws(SystemError) { FileIdentity(try status) }
   }
 
-  private var kind: mode_t {
+  /// What the system knows of it.
+  var status: stat {
     get throws(SystemError) {
       var status = stat()
       try SystemError.retrying { fstat(number, &status) }
-      return status.st_mode & S_IFMT
+      return status
     }
   }
 }

@@ -117,7 +117,7 @@ public final class LocalFileStorage: FileStorage {
   private func opened(_ folder: StorageFolder) throws(StorageFailure) -> Descriptor? {
     guard let root else { throw .noHome }
     do throws(SystemError) {
-      return try Descriptor.directory(root + "/" + folder.rawValue)
+      return try Descriptor.directory(folder.rawValue, in: .directory(root))
     } catch {
       if error.code == ENOENT { return nil }
       throw failure(error, in: folder)
@@ -128,11 +128,10 @@ public final class LocalFileStorage: FileStorage {
   private func made(_ folder: StorageFolder) throws(StorageFailure) -> Descriptor {
     guard let root else { throw .noHome }
     do throws(SystemError) {
-      for path in [root, root + "/" + folder.rawValue] {
-        try Descriptor.makeDirectory(path)
-        try Descriptor.directory(path).closeToOthers()
-      }
-      return try Descriptor.directory(root + "/" + folder.rawValue)
+      try Descriptor.makeDirectory(root)
+      let parent = try Descriptor.directory(root)
+      try Descriptor.makeDirectory(root + "/" + folder.rawValue)
+      return try Descriptor.directory(folder.rawValue, in: parent)
     } catch {
       throw failure(error, in: folder)
     }

@@ -3,13 +3,27 @@ internal import Glibc
 /// What the operating system answered to a call that failed.
 struct SystemError: Error, Hashable {
   let code: CInt
+  /// The reason in words of our own, where the system has no objection.
+  private let words: String?
+
+  init(code: CInt, words: String? = nil) {
+    self.code = code
+    self.words = words
+  }
+
+  /// Somebody else decides what is in it, and who reads it.
+  static let belongsToAnother = SystemError(code: EPERM, words: "another user owns what is there")
+  /// What is in it may be anybody's.
+  static let othersMayWrite = SystemError(
+    code: EPERM, words: "others may write there, and that can't be changed")
 
   /// What the last call on this thread failed with.
   static var last: SystemError { SystemError(code: errno) }
 
   /// The reason without a full stop.
   var reason: String {
-    switch code {
+    if let words { return words }
+    return switch code {
     case ENOSPC: "the disk is full"
     case EDQUOT: "your disk quota is used up"
     case EROFS: "the file system is read-only"

@@ -9,7 +9,7 @@ struct Keyboard {
   private(set) var pauseEnd: ContinuousClock.Instant?
 
   private var decoder: InputDecoder
-  private let escapeDelay: Duration
+  private var escapeDelay: Duration
 
   init(decoder: InputDecoder, escapeDelay: Duration) {
     self.decoder = decoder
@@ -27,6 +27,8 @@ struct Keyboard {
       pauseEnd = nil
       return [.closed]
     }
+    // On a line that has shown itself as slow, an Escape waits for its rest.
+    if decoder.hasComeLate { escapeDelay = max(escapeDelay, Self.slowDelay) }
     pauseEnd = patience.map { .now + $0 }
     return events
   }
@@ -34,8 +36,9 @@ struct Keyboard {
   /// Ends what has waited long enough at `now`.
   mutating func endPause(at now: ContinuousClock.Instant) -> [TerminalEvent] {
     guard let pauseEnd, now >= pauseEnd else { return [] }
-    self.pauseEnd = nil
-    return decoder.takePause()
+    let events = decoder.takePause()
+    self.pauseEnd = patience.map { now + $0 }
+    return events
   }
 
   /// Drops everything that has been typed.
@@ -50,6 +53,9 @@ struct Keyboard {
     return isClosed ? events : []
   }
 
+  /// How far apart the bytes of one key may come.
+  private static let slowDelay = Duration.milliseconds(500)
+
   /// How long to wait for what is under way.
   ///
   /// A sequence on a slow line may come in pieces; a paste that stops for so long has lost its end.
@@ -57,7 +63,10 @@ struct Keyboard {
     switch decoder.waiting {
     case .nothing: nil
     case .escape: escapeDelay
-    case .sequence: max(escapeDelay, .milliseconds(500))
+    // Nobody goes from Escape to a capital O so fast, nor within a second to a bracket.
+    case .lateRest(isSoon: true): .milliseconds(250)
+    case .lateRest(isSoon: false): .milliseconds(750)
+    case .sequence: max(escapeDelay, Self.slowDelay)
     case .paste: .seconds(5)
     }
   }

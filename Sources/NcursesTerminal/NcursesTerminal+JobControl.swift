@@ -1,4 +1,5 @@
 internal import CNcurses
+internal import CrossConnect
 internal import TerminalUI
 
 extension NcursesTerminal {
@@ -39,15 +40,22 @@ extension NcursesTerminal {
     guard isHeld else { return }
     Modes.giveBack()
     isHeld = false
-    let text = (lines + ["", "Enter comes back to vxc."]).joined(separator: "\n") + "\n"
+    let text = (lines + ["", "Enter comes back to vxc."])
+      .map { DisplayText.printable($0, unicode: abilities.drawsUnicode) + "\n" }.joined()
     _ = cn_write(1, text, text.utf8.count)
     var bytes = [UInt8](repeating: 0, count: 256)
     while true {
       let ready = cn_wait(0, signals, -1, -1)
-      // A signal is seen to by the loop, with the terminal in hand again.
-      guard ready.input, !ready.signals else { break }
+      let requests = ready.signals ? takeRequests() : []
+      guard requests.isSubset(of: [CN_RESIZE]) else {
+        // All others are for a program that has its terminal in hand.
+        resume()
+        if requests.contains(CN_STOP) { suspend() }
+        return
+      }
+      guard ready.input else { continue }
       let count = cn_read(0, &bytes, bytes.count)
-      if count <= 0 || bytes.prefix(count).contains(0x0A) { break }
+      if count < 0 || bytes.prefix(max(0, count)).contains(0x0A) { break }
     }
     resume()
   }

@@ -58,7 +58,7 @@ public final class NcursesTerminal: Terminal {
     guard signals >= 0 else { throw .noPipe }
     guard cn_open(type.name) != nil else {
       cn_release_signals()
-      throw .unknownType(type.name)
+      throw .noScreen
     }
     self.wakes = wakes
     notice = type.notice
@@ -68,10 +68,10 @@ public final class NcursesTerminal: Terminal {
       decoder: InputDecoder(ownKeys: TerminalType.ownKeys()),
       escapeDelay: .milliseconds(options.escapeDelayMilliseconds))
     size = Size(rows: Int(cn_rows()), columns: Int(cn_columns()))
+    _ = measure()
 
     Modes.hold()
     Modes.take()
-    _ = measure()
   }
 
   /// Gives the terminal back exactly as it was; a second time does nothing.
@@ -87,7 +87,7 @@ public final class NcursesTerminal: Terminal {
   }
 
   /// Whether the person's character set is UTF-8; this takes it for the process.
-  public static var localeIsUTF8: Bool { cn_locale_is_utf8() }
+  public nonisolated static var localeIsUTF8: Bool { cn_locale_is_utf8() }
 
   /// Shows `frame`, writing only what differs from the frame before.
   public func draw(_ frame: Frame) {
@@ -115,12 +115,13 @@ public final class NcursesTerminal: Terminal {
   ///
   /// - Returns: Whether it has changed.
   func measure() -> Bool {
-    var rows: Int32 = 0
-    var columns: Int32 = 0
-    guard cn_window_size(&rows, &columns) else { return false }
-    let now = Size(rows: Int(rows), columns: Int(columns))
+    let window = cn_window_size()
+    // What neither the system nor the environment knows stays as the terminal's description has it.
+    let now = Size(
+      rows: window.rows > 0 ? Int(window.rows) : size.rows,
+      columns: window.columns > 0 ? Int(window.columns) : size.columns)
     guard now != size else { return false }
-    resizeterm(rows, columns)
+    resizeterm(Int32(now.rows), Int32(now.columns))
     // ncurses has its own least size.
     size = Size(rows: Int(cn_rows()), columns: Int(cn_columns()))
     painter.forget()
@@ -148,6 +149,8 @@ extension NcursesTerminal {
     case cannotPlaceCursor(String)
     /// The system has no descriptors left.
     case noPipe
+    /// A type that is known, and still there is no screen.
+    case noScreen
 
     /// What is wrong, as a sentence.
     public var description: String {
@@ -158,6 +161,7 @@ extension NcursesTerminal {
       case .cannotPlaceCursor(let name):
         "A terminal of the type \"\(name)\" can't place text on its screen."
       case .noPipe: "The system allows no more open files."
+      case .noScreen: "The screen can't be set up, most likely for lack of memory."
       }
     }
   }

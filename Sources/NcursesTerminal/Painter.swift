@@ -2,12 +2,12 @@ internal import CNcurses
 internal import CrossConnect
 internal import TerminalUI
 
-/// Puts frames on the screen: only rows that differ are given to ncurses, which writes what differs.
+/// Puts frames on the screen: only what differs is given to ncurses, which writes what differs.
 @MainActor
 struct Painter {
   private let appearance: Appearance
   private let canShow: (Unicode.Scalar) -> Bool
-  private var shown: Frame?
+  private var canvas = Canvas()
   private var showsCursor = true
 
   /// A painter for the terminal that is open.
@@ -23,15 +23,11 @@ struct Painter {
 
   /// Shows `frame`; one equal to the last writes nothing.
   mutating func paint(_ frame: Frame) {
-    var differs = shown == nil || shown?.cursor != frame.cursor
-    for row in 0..<min(frame.rows.count, Int(cn_rows())) {
-      let old = shown?.rows[row] ?? Frame.Row()
-      guard old != frame.rows[row] else { continue }
-      draw(frame.rows[row], over: old, at: Int32(row))
-      differs = true
-    }
-    shown = frame
-    if differs { update() }
+    let window = Size(rows: Int(cn_rows()), columns: Int(cn_columns()))
+    guard let strokes = canvas.strokes(to: frame, in: window) else { return }
+    for stroke in strokes { draw(stroke) }
+    cn_style(cn_plain, 0)
+    update()
   }
 
   /// Writes the whole screen again.
@@ -42,8 +38,7 @@ struct Painter {
 
   /// Forgets what is shown, as the window has changed.
   mutating func forget() {
-    shown = nil
-    erase()
+    canvas.forget()
   }
 
   /// Takes in that the cursor is shown, as it is to a shell.
@@ -51,30 +46,22 @@ struct Painter {
     showsCursor = true
   }
 
-  /// Writes what differs: spans that are there already, at either end of the row, are left alone.
-  private func draw(_ row: Frame.Row, over old: Frame.Row, at line: Int32) {
-    // A frame may be wider than a window that has just shrunk; the corner cell is never written.
-    let columns = Int(cn_columns()) - (line == cn_rows() - 1 ? 1 : 0)
-    let most = min(row.spans.count, old.spans.count)
-    let first = zip(row.spans, old.spans).prefix { $0 == $1 }.count
-    let last = zip(row.spans.reversed(), old.spans.reversed()).prefix(most - first)
-      .prefix { $0 == $1 }.count
-    if let gone = old.spans[first..<old.spans.count - last].first, gone.column < columns {
-      move(line, Int32(gone.column))
-      if last == 0 {
-        clrtoeol()
-      } else {
-        let end = old.spans[old.spans.count - last - 1].end
-        write(String(repeating: " ", count: end - gone.column), columns: columns - gone.column)
-      }
-    }
-    for span in row.spans.dropFirst(first).dropLast(last) where span.column < columns {
-      move(line, Int32(span.column))
-      let (attributes, pair) = appearance.of(span.style)
+  private func draw(_ stroke: Canvas.Stroke) {
+    switch stroke {
+    case .clear(let place):
+      cn_style(cn_plain, 0)
+      move(Int32(place.row), Int32(place.column))
+      clrtoeol()
+    case .blank(let place, let columns):
+      cn_style(cn_plain, 0)
+      move(Int32(place.row), Int32(place.column))
+      write(String(repeating: " ", count: columns), columns: columns)
+    case .text(let place, let text, let style, let columns):
+      move(Int32(place.row), Int32(place.column))
+      let (attributes, pair) = appearance.of(style)
       cn_style(attributes, pair)
-      write(span.text, columns: columns - span.column)
+      write(text, columns: columns)
     }
-    cn_style(cn_plain, 0)
   }
 
   private func write(_ text: String, columns: Int) {
@@ -89,7 +76,7 @@ struct Painter {
 
   private mutating func update() {
     cn_begin_frame()
-    let cursor = shown?.cursor
+    let cursor = canvas.cursor
     // The cursor must not be seen running over what is being drawn.
     if cursor == nil, showsCursor { Modes.showCursor(false) }
     leaveok(cn_screen(), cursor == nil)

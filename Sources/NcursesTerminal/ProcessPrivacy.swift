@@ -3,8 +3,10 @@ public import CrossConnect
 
 /// Keeps the process's secrets from other programs; to be called before there is another thread.
 public enum ProcessPrivacy {
-  /// From now on a crash leaves no core file, and only the superuser can look into the process.
+  /// From now on a crash leaves no core file, only the superuser can look into the process, and what is
+  /// printed goes to no file but the standard ones.
   public static func begin() {
+    cn_open_standard_streams()
     cn_forbid_dumps()
     cn_outlive_file_limit()
   }

@@ -17,7 +17,7 @@ struct ConnectedClient: Sendable {
     var configuration = configuration
     configuration.http1_1ConnectionDebugInitializer = { [flag] channel in
       flag.isUp.withLock { $0 = true }
-      return channel.eventLoop.makeSucceededVoidFuture()
+      return channel.eventLoop.submit { try AnswerGuard.add(to: channel) }
     }
     client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
   }

@@ -63,7 +63,13 @@ struct FailureClassifier {
   /// What is lost once a connection was there.
   private func lost(_ error: any Error) -> LostReason {
     if error is NIOTooManyBytesError { return .tooLarge(limit: bodyLimit) }
-    return .connectionLost(detail: words(forLost: error))
+    let words = words(forLost: error)
+    switch error {
+    case HTTPParserError.invalidEOFState, HTTPParserError.closedConnection: break
+    case is HTTPParserError, is AnswerGuard.Problem: return .notHTTP(detail: words)
+    default: break
+    }
+    return .connectionLost(detail: words)
   }
 
   /// What went wrong without a connection when the kind of error alone doesn't say it.
@@ -83,12 +89,14 @@ struct FailureClassifier {
     switch error {
     case let error as IOError: SystemError.words(for: error.errnoCode)
     case HTTPParserError.invalidEOFState, HTTPParserError.closedConnection, ChannelError.eof,
-      ChannelError.ioOnClosedChannel, ChannelError.inputClosed, ChannelError.alreadyClosed:
+      ChannelError.ioOnClosedChannel, ChannelError.inputClosed, ChannelError.alreadyClosed,
+      is ChannelPipelineError:
       closedEarly
     case NIOSSLError.uncleanShutdown:
       "it was cut without the end that TLS has"
     case HTTPParserError.headerOverflow: "the headers of the answer are too long"
     case is HTTPParserError: "what came back is not HTTP"
+    case let problem as AnswerGuard.Problem: problem.words
     case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError:
       TLSFailure.words(for: error, at: baseURL)
     case let error as HTTPClientError: words(forLost: error)

@@ -1,3 +1,4 @@
+internal import CrossConnect
 internal import Glibc
 internal import Synchronization
 
@@ -19,6 +20,9 @@ enum LineEvent: Hashable, Sendable {
 /// The standard input and output as a terminal of lines, which are never changed once written.
 @MainActor
 final class LineTerminal {
+  /// Whether the character set has letters beyond ASCII.
+  var showsUnicode = false
+
   private let reading: Int32
   private let waker: PipeWaker
   private var decoder = LineDecoder()
@@ -144,7 +148,7 @@ final class LineTerminal {
     let isSecret = openPrompt?.isSecret == true
     if isAnsweredAhead, openPrompt != nil {
       if case .text(let text) = line, !isSecret, text.utf8.allSatisfy({ $0 >= 0x20 }) {
-        write(text)
+        write(DisplayText.printable(text, unicode: showsUnicode))
       }
       write("\n")
     }

@@ -3,6 +3,10 @@ internal import CrossConnect
 extension PlainDialogue {
   /// Takes in an answer to the prompt.
   mutating func answer(_ line: String) -> [Effect] {
+    guard AnswerLength.fits(line) else {
+      sayError(AnswerLength.refusal(of: line))
+      return []
+    }
     let line = PlainLine(line)
     let asked = askedOnce
     askedOnce = nil

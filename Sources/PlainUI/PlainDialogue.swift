@@ -160,7 +160,7 @@ public struct PlainDialogue: Sendable {
 
   /// Says a text in lines; of one that takes more than `most`, how many follow.
   mutating func say(_ text: String, indent: Int = 0, hanging: Int = 2, most: Int = .max) {
-    let shown = PlainText.shown(text, unicode: showsUnicode)
+    let shown = DisplayText.printable(text, unicode: showsUnicode)
     let lines = PlainText.lines(shown, indent: indent, hanging: hanging)
     output += lines.prefix(most)
     guard lines.count > most else { return }
@@ -255,7 +255,7 @@ public struct PlainDialogue: Sendable {
 
   /// Makes the prompt's words: what doesn't fit its line is said before it.
   func fitted(_ parts: [String]) -> (before: [String], prompt: String) {
-    let text = PlainText.shown(parts.joined(separator: ", "), unicode: showsUnicode)
+    let text = DisplayText.printable(parts.joined(separator: ", "), unicode: showsUnicode)
     // Room to type is left on the last line.
     let lines = TextLayout.folded(text, to: PlainText.columns - 6)
     return (Array(lines.dropLast()), (lines.last ?? "") + ": ")

@@ -27,6 +27,7 @@ public struct PlainLoop {
   ///   - showsUnicode: Whether the character set has letters beyond ASCII.
   /// - Returns: How it ended.
   public func run(_ wizard: Wizard, showsUnicode: Bool) async -> Ending {
+    terminal.showsUnicode = showsUnicode
     var dialogue = PlainDialogue(wizard, showsUnicode: showsUnicode, now: context.now())
     carryOut(dialogue.start())
     while true {

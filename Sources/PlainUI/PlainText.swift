@@ -5,16 +5,6 @@ enum PlainText {
   /// The columns of a line; the eightieth makes some terminals begin another one.
   static let columns = 79
 
-  /// `text` as it can be shown: a `?` in each column of what the character set may not have.
-  static func shown(_ text: String, unicode: Bool) -> String {
-    let visible = DisplayText.visible(text)
-    guard !unicode else { return visible }
-    return visible.unicodeScalars.map { scalar in
-      let text = String(scalar)
-      return scalar.isASCII ? text : String(repeating: "?", count: TextLayout.width(of: text))
-    }.joined()
-  }
-
   /// `text` in lines, each behind an indentation that is `hanging` deeper from the second on.
   static func lines(_ text: String, indent: Int = 0, hanging: Int = 0) -> [String] {
     let first = TextLayout.folded(text, to: columns - indent)

@@ -9,7 +9,13 @@ private let modesToGiveBack = Atomic<UInt>(0)
 /// given back by those that end the process at once.
 enum SignalWatch {
   private static let reported = [SIGINT, SIGTERM, SIGHUP, SIGCONT]
-  private static let fatal = [SIGQUIT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT]
+  /// By default every signal ends the process, but for these, those reported, and Ctrl-Z's.
+  ///
+  /// - SeeAlso: signal(7), "Standard signals" and "Real-time signals".
+  private static let fatal = (1...__libc_current_sigrtmax()).filter { number in
+    ![SIGKILL, SIGPIPE, SIGCHLD, SIGURG, SIGWINCH, SIGSTOP, SIGTTIN, SIGTTOU, SIGTSTP]
+      .contains(number) && !reported.contains(number)
+  }
 
   /// Begins to report signals to a pipe.
   static func begin(writingTo descriptor: Int32) {

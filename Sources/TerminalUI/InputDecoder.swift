@@ -12,6 +12,8 @@ public struct InputDecoder: Sendable {
     case nothing
     /// An Escape, unless more follows at once.
     case escape
+    /// The rest of what began with an Escape that was taken for a key: at once, or a little later.
+    case lateRest(isSoon: Bool)
     /// The rest of a sequence or of a character.
     case sequence
     /// The end of a paste.
@@ -34,23 +36,23 @@ public struct InputDecoder: Sendable {
     case counted(Int)
     /// Within an operating system command, or a device's answer.
     case string
-    /// After `ESC [200~`, with this much of the end mark seen.
-    case paste(matched: Int)
+    /// After `ESC [200~`.
+    case paste
   }
 
   private static let escape: UInt8 = 0x1B
-  private static let pasteEnd: [UInt8] = [escape] + Array("[201~".utf8)
-  /// The longest paste kept, in bytes; the rest of a longer one is dropped.
-  static let pasteLimit = 1 << 20
-
   private let ownKeys: [(sequence: [UInt8], key: Key)]
   private var state = State.ground
   /// The bytes of the sequence or character under way.
   private var bytes: [UInt8] = []
-  private var pasted: [UInt8] = []
+  private var pasted = PasteReader()
   /// Whether what is under way was begun before a `discard()`.
   private var isDiscarding = false
   private var events: [TerminalEvent] = []
+  /// What may follow the last Escape.
+  private var late: LateRest?
+  /// Whether the rest of a key has ever come so late that its Escape was taken for a key.
+  public private(set) var hasComeLate = false
 
   /// A decoder at the start of its input.
   ///
@@ -61,7 +63,8 @@ public struct InputDecoder: Sendable {
 
   /// What is under way.
   public var waiting: Waiting {
-    switch state {
+    if let late { return late.bytes.isEmpty ? .lateRest(isSoon: late.isSoon) : .sequence }
+    return switch state {
     case .ground: .nothing
     case .escape: .escape
     case .paste: .paste
@@ -82,9 +85,17 @@ public struct InputDecoder: Sendable {
   ///
   /// - Returns: The Escape, or the part of a paste, that this completes.
   public mutating func takePause() -> [TerminalEvent] {
+    if let rest = late {
+      late = nil
+      for byte in rest.bytes { takeNext(byte) }
+      if rest.bytes.isEmpty, rest.isSoon { late = LateRest(isSoon: false) }
+      return complete()
+    }
     switch state {
-    case .escape: for _ in bytes { emit(.key(.escape)) }
-    case .paste: emitPaste()
+    case .escape:
+      for _ in bytes { emit(.key(.escape)) }
+      if !isDiscarding { late = LateRest() }
+    case .paste: if let text = pasted.takeText() { emit(.paste(text)) }
     case .ground, .character, .ownKey, .control, .shift, .counted, .string: break
     }
     finish()
@@ -94,7 +105,8 @@ public struct InputDecoder: Sendable {
   /// Drops what is under way, and the rest of it when that arrives.
   public mutating func discard() {
     isDiscarding = state != .ground
-    pasted = []
+    if late?.bytes.isEmpty == false { late = LateRest() }
+    pasted.forgetText()
   }
 
   private mutating func complete() -> [TerminalEvent] {
@@ -104,11 +116,6 @@ public struct InputDecoder: Sendable {
 
   private mutating func emit(_ event: TerminalEvent) {
     if !isDiscarding { events.append(event) }
-  }
-
-  private mutating func emitPaste() {
-    if !pasted.isEmpty { emit(.paste(String(decoding: pasted, as: UTF8.self))) }
-    pasted = []
   }
 
   private mutating func finish() {
@@ -128,6 +135,20 @@ public struct InputDecoder: Sendable {
 
 extension InputDecoder {
   private mutating func take(_ byte: UInt8) {
+    guard var rest = late else { return takeNext(byte) }
+    let finding = rest.take(byte)
+    late = finding == .open ? rest : nil
+    switch finding {
+    case .open: break
+    case .key: hasComeLate = true
+    case .paste:
+      hasComeLate = true
+      state = .paste
+    case .typed(let bytes): for byte in bytes { takeNext(byte) }
+    }
+  }
+
+  private mutating func takeNext(_ byte: UInt8) {
     switch state {
     case .ground: takeFirst(byte)
     case .character(let missing): takeCharacter(byte, missing: missing)
@@ -137,7 +158,10 @@ extension InputDecoder {
     case .shift: takeShift(byte)
     case .counted(let left): if left > 1 { state = .counted(left - 1) } else { finish() }
     case .string: takeString(byte)
-    case .paste(let matched): takePaste(byte, matched: matched)
+    case .paste:
+      guard pasted.take(byte) else { return }
+      if let text = pasted.takeText() { emit(.paste(text)) }
+      finish()
     }
   }
 
@@ -146,17 +170,12 @@ extension InputDecoder {
     case Self.escape:
       bytes.append(byte)
       state = .escape
-    case 0xC2...0xDF: begin(byte, missing: 1)
-    case 0xE0...0xEF: begin(byte, missing: 2)
-    case 0xF0...0xF4: begin(byte, missing: 3)
+    case 0xC2...0xF4:
+      bytes.append(byte)
+      state = .character(missing: byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3)
     default:
       if let key = Key(byte: byte) { emit(.key(key)) }
     }
-  }
-
-  private mutating func begin(_ byte: UInt8, missing: Int) {
-    bytes.append(byte)
-    state = .character(missing: missing)
   }
 
   private mutating func takeCharacter(_ byte: UInt8, missing: Int) {
@@ -233,7 +252,7 @@ extension InputDecoder {
   private mutating func endControl(_ parameters: ArraySlice<UInt8>, final: UInt8) {
     if final == UInt8(ascii: "~"), parameters.elementsEqual("200".utf8) {
       bytes = []
-      state = .paste(matched: 0)
+      state = .paste
       return
     }
     if let key = KeySequence.control(parameters, final: final) { emit(.key(key)) }
@@ -263,22 +282,6 @@ extension InputDecoder {
       take(byte)
     default: break
     }
-  }
-
-  private mutating func takePaste(_ byte: UInt8, matched: Int) {
-    if byte == Self.pasteEnd[matched] {
-      guard matched + 1 == Self.pasteEnd.count else {
-        state = .paste(matched: matched + 1)
-        return
-      }
-      emitPaste()
-      return finish()
-    }
-    if !isDiscarding, pasted.count < Self.pasteLimit {
-      pasted += Self.pasteEnd[..<matched]
-      if byte != Self.escape { pasted.append(byte) }
-    }
-    state = .paste(matched: byte == Self.escape ? 1 : 0)
   }
 
   private mutating func endsOwnKey() -> Bool {

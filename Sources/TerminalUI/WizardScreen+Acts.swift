@@ -60,6 +60,13 @@ extension WizardScreen {
 
   /// Inserts typed or pasted text into the focused text or filter.
   mutating func insert(_ new: String) -> [Effect] {
+    let longer = (overlay == .help ? help?.search : text(of: focus) ?? openList?.filter).map {
+      $0 + new
+    }
+    guard longer.map(AnswerLength.fits) ?? true else {
+      status = AnswerLength.refusal(of: longer ?? "")
+      return []
+    }
     if overlay == .help {
       setSearch((help?.search ?? "") + new)
       return []

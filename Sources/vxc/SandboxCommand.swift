@@ -34,7 +34,8 @@ struct SandboxCommand: AsyncParsableCommand {
     completion: .list(Scenario.all.map(\.name)),
     transform: { name in
       guard let scenario = Scenario(named: name) else {
-        throw ValidationError("There is no scenario \(name); vxc sandbox --help lists them.")
+        throw ValidationError(
+          "There is no scenario \(DisplayText.visible(name)); vxc sandbox --help lists them.")
       }
       return scenario
     })
@@ -46,6 +47,7 @@ struct SandboxCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try Output.refuseShortage()
     let sandbox = try await Sandbox.start(
       .init(port: port, speed: speed, scenario: scenario)
     ) { Date.now }

@@ -21,7 +21,9 @@ struct Session {
   ///   - key: The API key, if there is one.
   /// - Throws: `ExitCode`, always.
   func run(destination: Destination, key: Secret?) async throws {
+    try Output.refuseShortage()
     TaskThreads.begin()
+    EventLoops.begin()
     let debugLog = try openDebugLog()
     guard StandardStreams.areTerminal else {
       Output.errorLine("vxc: \(StandardStreams.complaint) Nothing was asked.")
@@ -48,7 +50,7 @@ struct Session {
     do throws(NcursesTerminal.Failure) {
       terminal = try NcursesTerminal(options: terminalOptions)
     } catch {
-      guard error != .noPipe else {
+      guard ![.noPipe, .noScreen].contains(error) else {
         Output.errorLine("vxc: \(error)")
         throw ExitCode(2)
       }
@@ -113,12 +115,14 @@ struct Session {
     if case .created(let connect, at: let date) = wizard.order {
       ReportText.lines(
         for: connect, orderedAt: date, now: now, showingSecrets: wizard.keyExposure == .shown
-      ).forEach(Output.line)
+      ).forEach(show)
     } else if wizard.mayHaveOrdered || wizard.order.isCreated {
-      OutcomeText(of: wizard).leaving.forEach(Output.line)
+      OutcomeText(of: wizard).leaving.forEach(show)
     }
-    ReportText.filesLines(of: wizard).forEach(Output.line)
+    ReportText.filesLines(of: wizard).forEach(show)
   }
+
+  private func show(_ line: String) { Output.line(line, asciiOnly: options.ascii) }
 }
 
 // MARK: - Debug log

@@ -47,12 +47,26 @@ struct VXC: AsyncParsableCommand {
         try command.run()
       }
     } catch {
-      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      // 64 is the library's word for a usage error; 2 is what shells and this program use.
-      Output.errorLine(
-        URLText.shown(in: fullMessage(for: error), repeating: CommandLine.arguments))
-      exit(withError: ExitCode(2))
+      let code = exitCode(for: error)
+      let message = URLText.shown(
+        in: harmless(fullMessage(for: error)), repeating: CommandLine.arguments)
+      // A request for help comes as an error too.
+      guard code.isSuccess || message.isEmpty else {
+        Output.errorLine(message)
+        // 64 is the library's word for a usage error; 2 is what shells and this program use.
+        exit(withError: code == .validationFailure ? ExitCode(2) : ExitCode(code.rawValue))
+      }
+      exit(withError: error)
     }
+  }
+
+  /// A message of the library's, in which the words of the command line can't begin lines of their own.
+  private static func harmless(_ message: String) -> String {
+    CommandLine.arguments.dropFirst()
+      // An option's name and value are repeated by themselves.
+      .flatMap { [$0] + $0.split(separator: "=").map(String.init) }
+      .filter { $0.contains { $0.isNewline } }
+      .reduce(message) { $0.replacing($1, with: DisplayText.visible($1)) }
   }
 }
 

@@ -19,7 +19,7 @@ import Testing
   }
 
   static let lost = LostReason.connectionLost(detail: closedEarly)
-  static let noHTTP = LostReason.connectionLost(detail: "what came back is not HTTP")
+  static let noHTTP = LostReason.notHTTP(detail: "what came back is not HTTP")
   static let head = "HTTP/1.1 201 Created\r\nContent-Length: 100\r\n\r\n"
   static let badLength = "HTTP/1.1 201 Created\r\nContent-Length: x\r\n\r\n"
   static let chunked = "HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n"

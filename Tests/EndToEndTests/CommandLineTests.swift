@@ -57,6 +57,33 @@ import Testing
     #expect(result.errors.contains("Usage: vxc"))
   }
 
+  @Test(arguments: [
+    ["--base-url", "https://x/HOSTILE"], ["HOSTILE"], ["--HOSTILE"], ["--color", "HOSTILE"],
+    ["demo", "HOSTILE"], ["help", "HOSTILE"], ["sandbox", "--scenario", "HOSTILE"],
+    ["sandbox", "--port", "HOSTILE"], ["--timeout", "HOSTILE"], ["create", "--HOSTILE=HOSTILE"],
+    ["--debug-log", "/HOSTILE/log"],
+  ])
+  func `what is repeated of the command line is harmless`(arguments: [String]) async throws {
+    let hostile = "\u{1B}[31m\u{9B}2J\u{7}\rx\nvxc: forged\u{202E}\u{45B}"
+    for locale in ["C", "C.UTF-8"] {
+      let result = try await run(
+        arguments.map { $0.replacing("HOSTILE", with: hostile) }, environment: ["LC_ALL": locale])
+      #expect(result.status == 2)
+      let odd = result.errors.unicodeScalars.filter {
+        $0 != "\n" && ($0.properties.generalCategory == .control || $0 == "\u{202E}")
+      }
+      #expect(odd.isEmpty, "\(result.errors.debugDescription)")
+      #expect(locale != "C" || result.errors.utf8.allSatisfy { $0 < 0x80 })
+      #expect(!result.errors.contains("\nvxc: forged"), "\(result.errors)")
+    }
+  }
+
+  @Test func `what is repeated of the environment is harmless`() async throws {
+    let result = try await run([], environment: ["TELNYX_BASE_URL": "https://x/\u{1B}[31m\u{7}"])
+    #expect(result.status == 2)
+    #expect(!result.errors.utf8.contains { $0 < 0x20 && $0 != 0x0A })
+  }
+
   @Test(arguments: [[], ["demo"]])
   func `without a terminal nothing is asked`(arguments: [String]) async throws {
     let result = try await run(arguments)

@@ -60,6 +60,25 @@ import Testing
     #expect(tables[0] == tables[1])
   }
 
+  /// The second byte of U+045B is a control in other character sets: it begins a sequence.
+  @Test func `what is printed is reduced to what the character set can show`() async throws {
+    try await Stage.open(environment: ["LC_ALL": "C"], inShell: true) { stage in
+      let terminal = stage.terminal
+      try await stage.fillInAWS(name: "\u{45B}31m")
+      try await terminal.order()
+      try await terminal.wait(for: "created, not active yet")
+      try await terminal.press("p", until: "Enter comes back to vxc.")
+      let printed = try await terminal.scrollback()
+      #expect(printed.contains(" ?31m"), "\(printed)")
+      try await terminal.press("Enter")
+      try await terminal.wait(until: "it is back") { $0.isAlternate }
+      try await terminal.press("q", until: "exit status 0")
+      let all = try await terminal.scrollback()
+      #expect(all.contains(" ?31m"))
+      #expect(!all.contains("\u{45B}"))
+    }
+  }
+
   /// The column in which a row of the list of regions says where in the world it is.
   private static func columnOfArea(in row: String) -> Int? {
     guard row.hasPrefix("        "),

@@ -36,7 +36,7 @@ extension TmuxSession {
         return entry.size.columns < 20 || words.hasSuffix("nothing is lost. ^C twice quits.")
       }
       // The rule over the foot goes from edge to edge, so that nothing of another size is left.
-      return screen.rows[0].hasPrefix("Telnyx VXC")
+      return (screen.rows[0].hasPrefix("Telnyx VXC") || screen.rows[0].contains("DEMO"))
         && screen.rows.contains {
           $0.count == entry.size.columns && ($0.hasSuffix("\u{2500}") || $0.hasSuffix("--"))
         }

@@ -50,7 +50,7 @@ final class TerminalWalk {
       event = "pastes \(text)"
       try await terminal.paste(text)
     case ..<93: event = try await resize()
-    case ..<97: event = try await stop()
+    case ..<97: event = try await stop(on: screen)
     case ..<99: event = try await signal(pick(["WINCH", "CONT", "WINCH"]))
     default: event = try await signal(pick(["TERM", "HUP", "INT"]))
     }
@@ -136,11 +136,13 @@ extension TerminalWalk {
     return "resizes to \(size.columns)x\(size.rows)"
   }
 
-  /// Stops the program, with a new size while it is stopped; the script continues it.
-  private func stop() async throws -> String {
+  /// Stops the program by a signal or its key, with a new size while it is stopped; the script
+  /// continues it.
+  private func stop(on screen: Screen) async throws -> String {
     stops += 1
-    _ = try await signal("TSTP")
-    return "stops, " + (try await resize())
+    let event =
+      Bool.random(using: &random) ? try await signal("TSTP") : try await press("C-z", on: screen)
+    return "\(event), " + (try await resize())
   }
 
   private func signal(_ name: String) async throws -> String {

@@ -198,6 +198,65 @@ import Testing
     }
   }
 
+  @Test(
+    .enabled(if: geteuid() == 0, "only root makes folders of others"),
+    arguments: ["", "/drafts"])
+  func `a folder of another user is refused, for reading and writing`(part: String) async throws {
+    try await withStorage { storage, home in
+      try storage.write(Data("one".utf8), to: Self.name, in: .drafts)
+      #expect(chown(home.path + "/.local/state/vxc" + part, 65534, 65534) == 0)
+      expectRefusal(by: storage, because: "another user owns what is there")
+    }
+  }
+
+  @Test(
+    .enabled(if: geteuid() == 0, "only root makes links of others"), arguments: ["", "/drafts"])
+  func `a link of another user is refused, one of the user's own is followed`(part: String)
+    async throws
+  {
+    try await withStorage { storage, home in
+      try storage.write(Data("one".utf8), to: Self.name, in: .drafts)
+      let place = home.path + "/.local/state/vxc" + part
+      try FileManager.default.moveItem(atPath: place, toPath: home.path + "/elsewhere")
+      try FileManager.default.createSymbolicLink(
+        atPath: place, withDestinationPath: home.path + "/elsewhere")
+      #expect(try storage.read(Self.name, in: .drafts) == Data("one".utf8))
+      #expect(lchown(place, 65534, 65534) == 0)
+      expectRefusal(by: storage, because: "another user owns what is there")
+    }
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "only root makes files of others"))
+  func `a file of another user is not read`() async throws {
+    try await withStorage { storage, home in
+      try storage.write(Data("one".utf8), to: Self.name, in: .drafts)
+      storage.release(Self.name, in: .drafts)
+      let path = home.path + "/.local/state/vxc/drafts/" + Self.name
+      #expect(chown(path, 65534, 65534) == 0)
+      let failure = StorageFailure.system(
+        path: "~/.local/state/vxc/drafts", reason: "another user owns what is there")
+      #expect(throws: failure) { try storage.read(Self.name, in: .drafts) }
+      #expect(throws: failure) { try storage.claim(Self.name, in: .drafts) }
+    }
+  }
+
+  private func expectRefusal(
+    by storage: LocalFileStorage, because reason: String,
+    sourceLocation location: SourceLocation = #_sourceLocation
+  ) {
+    let failure = StorageFailure.system(path: "~/.local/state/vxc/drafts", reason: reason)
+    #expect(throws: failure, sourceLocation: location) { try storage.names(in: .drafts) }
+    #expect(throws: failure, sourceLocation: location) {
+      try storage.read(Self.name, in: .drafts)
+    }
+    #expect(throws: failure, sourceLocation: location) {
+      try storage.write(Data("two".utf8), to: Self.name, in: .drafts)
+    }
+    #expect(throws: failure, sourceLocation: location) {
+      try storage.remove(Self.name, in: .drafts)
+    }
+  }
+
   @Test func `a file where a folder should be is told`() async throws {
     try await withStorage { storage, home in
       try Data().write(to: URL(filePath: home.path + "/.local"))

@@ -20,6 +20,18 @@ import Testing
     #expect(session.dialogue.question == .field(.primaryTelnyxIP))
   }
 
+  @Test func `a line that can't be an answer is not taken, and that is said`() {
+    for field in [FieldID.name, .primaryBGPKey, .telnyxRegion] {
+      var session = PlainSession.asking(field, .sample(.aws))
+      let before = session.wizard.draft
+      session.type(String(repeating: "/x", count: 30_000))
+      #expect(
+        session.answer == ["Error: Not taken: that would be 60000 characters; the most is 4096."])
+      #expect(session.wizard.draft == before)
+      #expect(session.dialogue.question == .field(field))
+    }
+  }
+
   @Test func `what is needed can't be passed over`() {
     var session = PlainSession.asking(.primaryAccount, .sample(.aws))
     session.type("!")

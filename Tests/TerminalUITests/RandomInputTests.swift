@@ -43,6 +43,42 @@ import Testing
     }
   }
 
+  @Test(arguments: CloudProvider.allCases, [(60, 16), (61, 17), (79, 23), (80, 24), (110, 24)])
+  func `what has the focus is marked in the window, on every page`(
+    provider: CloudProvider, size: (columns: Int, rows: Int)
+  ) {
+    for step in Step.allCases {
+      let driver = ScreenDriver.at(step, provider: provider)
+      if driver.screen.controls.contains(.field(.wantsSecondary)) {
+        driver.focus(on: .field(.wantsSecondary)).type("yes").press(.enter)
+      }
+      for key in ["", String(repeating: "k", count: 25), String(repeating: "k", count: 1000)] {
+        for id in [FieldID.primaryBGPKey, .secondaryBGPKey] {
+          driver.receive(.answerEdited(id, key))
+        }
+        driver.resize(columns: size.columns, rows: size.rows)
+        for control in driver.screen.controls {
+          driver.focus(on: control)
+          #expect(driver.marks.count == 1, "\(step), \(control)\n\(driver.text)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [60, 70, 80, 120])
+  func `a key that was generated is seen whole, and so is the mark`(
+    columns: Int
+  ) {
+    let key = "abcdefghij0123456789"
+    for id in [FieldID.primaryBGPKey, .secondaryBGPKey] {
+      let driver = ScreenDriver.at(.circuits, provider: .azure).resize(columns: columns, rows: 16)
+      driver.focus(on: .button(.generate(id))).press(.enter)
+      driver.receive(.keyGenerated(id, Secret(key)))
+      #expect(driver.marks == [">[ Generate ]"])
+      #expect(driver.frame.rows.contains { $0.text.contains("   \(key)") }, "\(driver.text)")
+    }
+  }
+
   /// What is wrong with the frame or the focus, if anything is.
   private func fault(in driver: ScreenDriver) -> String? {
     let frame = driver.frame
@@ -68,5 +104,15 @@ import Testing
       return "the focus is on \(driver.screen.focus), which isn't there"
     }
     return nil
+  }
+}
+
+extension ScreenDriver {
+  /// The marks of what has the focus that can be seen: beside a field, an entry or a button.
+  fileprivate var marks: [String] {
+    frame.rows.map(\.text).flatMap { row in
+      (row.hasPrefix("  > ") ? [row] : [])
+        + row.matches(of: />\[ [^\]]* \]/).map { String($0.output) }
+    }
   }
 }

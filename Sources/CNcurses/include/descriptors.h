@@ -40,5 +40,11 @@ void cn_close(int descriptor);
 
 bool cn_is_terminal(int descriptor);
 
-/// The size of the terminal's window; false if it doesn't know.
-bool cn_window_size(int *rows, int *columns);
+/// The size of a window in cells; 0 where it isn't known.
+typedef struct {
+  int rows, columns;
+} cn_window_t;
+
+/// The size of the terminal's window, as the system has it; only what it doesn't know is taken from
+/// LINES and COLUMNS. Either way never more than a screen can have.
+cn_window_t cn_window_size(void);

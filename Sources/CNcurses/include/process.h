@@ -6,6 +6,18 @@
 /// files under /proc that aren't the user's.
 void cn_forbid_dumps(void);
 
+/// Opens the null device as each of the standard streams that is closed: else the next file or
+/// connection would take its number, and what is printed would go there.
+void cn_open_standard_streams(void);
+
+/// What the system doesn't let the process have enough of.
+typedef enum {
+  CN_ENOUGH, CN_FEW_FILES, CN_FEW_THREADS, CN_FEW_ADDRESSES, CN_SMALL_STACK
+} cn_shortage_t;
+
+/// Looks for what the libraries end the process over when it runs out.
+cn_shortage_t cn_shortage(void);
+
 /// The variables of the environment as `NAME=value`, the last one `NULL`.
 char *const *cn_variables(void);
 

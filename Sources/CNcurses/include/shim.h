@@ -21,7 +21,10 @@ static inline int cn_rows(void) { return LINES; }
 static inline int cn_columns(void) { return COLS; }
 
 /// Takes the terminal as one of this type; unlike `initscr` it returns if it can't.
-static inline SCREEN *cn_open(const char *type) { return newterm(type, stdout, stdin); }
+///
+/// Its size is that of `cn_window_size`: LINES and COLUMNS may be of another window, and both they and
+/// the system may tell more than there is memory for.
+SCREEN *cn_open(const char *type);
 
 /// Whether a description of this type exists and can place the cursor.
 typedef enum { CN_TYPE_USABLE, CN_TYPE_UNKNOWN, CN_TYPE_CANNOT_PLACE_CURSOR } cn_type_t;

@@ -6,8 +6,8 @@
 #include <stddef.h>
 
 /// Takes over the signals: WINCH, TERM, HUP, INT, TSTP and CONT each put their number on a pipe;
-/// fatal ones give the terminal back and then have their default effect. One that the process was
-/// started to ignore stays ignored. A second TERM or HUP that comes when the first has had no effect
+/// all others that end a process give the terminal back and then have their default effect. One that
+/// the process was started to ignore stays ignored. A second TERM or HUP that comes when the first has had no effect
 /// for a second gives the terminal back and ends the process.
 ///
 /// Returns the end of the pipe to read from, or -1.

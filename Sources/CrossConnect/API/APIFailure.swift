@@ -85,7 +85,7 @@ public enum APIFailure: Error, Hashable, Sendable {
   /// Whether a call that only asks may well succeed a moment later.
   var isPassing: Bool {
     switch self {
-    case .outcomeUnknown(.lost(.connectionLost)): true
+    case .outcomeUnknown(.lost(.connectionLost)), .outcomeUnknown(.lost(.notHTTP)): true
     case .outcomeUnknown(.status(let status, _)): status != 501
     case .outcomeUnknown(.intercepted(let answer)): answer.isPassing
     case .outcomeUnknown, .notSent, .intercepted, .keyRejected, .refused, .tooManyRequests,

@@ -43,6 +43,8 @@ public enum LostReason: Hashable, Sendable {
   case timedOut(seconds: Int)
   /// The connection ended before the answer did.
   case connectionLost(detail: String)
+  /// Something came that is no answer of HTTP.
+  case notHTTP(detail: String)
   /// The answer is larger than this many bytes.
   case tooLarge(limit: Int)
   /// The person cancelled after the request was written.

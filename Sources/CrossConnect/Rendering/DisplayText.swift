@@ -8,6 +8,25 @@ public enum DisplayText {
     TextLayout.isPlain(text) ? text : text.unicodeScalars.map(visible).joined()
   }
 
+  /// `text` as it can be printed: visible, with a `?` in each column of what the character set may not
+  /// have.
+  ///
+  /// Written as UTF-8 to a terminal of another character set, some letters have bytes that are
+  /// controls: the second byte of U+045B begins a sequence.
+  ///
+  /// - Parameters:
+  ///   - text: One line.
+  ///   - unicode: Whether the character set is UTF-8.
+  /// - Returns: The line.
+  public static func printable(_ text: String, unicode: Bool) -> String {
+    let visible = visible(text)
+    guard !unicode, !TextLayout.isPlain(visible) else { return visible }
+    return visible.unicodeScalars.map { scalar in
+      let text = String(scalar)
+      return scalar.isASCII ? text : String(repeating: "?", count: TextLayout.width(of: text))
+    }.joined()
+  }
+
   private static func visible(_ scalar: Unicode.Scalar) -> String {
     switch (scalar, scalar.properties.generalCategory) {
     case ("\n", _), ("\r", _), ("\t", _):

@@ -94,6 +94,7 @@ extension LostReason {
     switch self {
     case .timedOut(let seconds): "No answer came within \(seconds) s."
     case .connectionLost(let detail): "The connection ended before the answer did: \(detail)."
+    case .notHTTP(let detail): "The answer can't be read: \(detail)."
     case .tooLarge(let limit): "The answer is larger than \(limit) bytes."
     case .cancelled: "It was cancelled after the request was sent."
     }

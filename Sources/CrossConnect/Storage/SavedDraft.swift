@@ -84,7 +84,8 @@ extension SavedDraft {
       withheld: Self.withheld(in: json["withheld"]),
       networkEntry: json["network_entry"].text.flatMap(Entry.init) ?? .pick,
       coverageEntry: json["coverage_entry"].text.flatMap(Entry.init) ?? .pick,
-      newNetworkName: json["new_network_name"].text ?? "",
+      newNetworkName: json["new_network_name"].text.flatMap { AnswerLength.fits($0) ? $0 : nil }
+        ?? "",
       attempts: Self.attempts(in: json, savedAt: savedAt))
   }
 
@@ -105,7 +106,7 @@ extension SavedDraft {
     for (group, members) in json.members {
       for (name, value) in members.members {
         guard let key = key(group, name), key.descriptor?.isConfidential == false,
-          case .string(let text) = value
+          case .string(let text) = value, AnswerLength.fits(text)
         else { continue }
         answers[key] = text
       }

@@ -13,6 +13,7 @@ extension Wizard {
       coverageEntry = entry
       problems = []
     case .networkNameEdited(let name):
+      guard AnswerLength.fits(name) else { break }
       newNetworkName = name
       if !name.trimmed.isEmpty { problems.removeAll { $0.field == .network } }
     case .createNetworkPressed:
@@ -31,7 +32,7 @@ extension Wizard {
   }
 
   private mutating func edit(_ id: FieldID, _ text: String) {
-    guard draft[id] != text else { return }
+    guard draft[id] != text, AnswerLength.fits(text) else { return }
     // A late change of provider asks other questions, so all that follows is gone through again.
     if id == .cloudProvider {
       returnsToReview = false

@@ -103,7 +103,7 @@ extension WizardScreen {
   }
 
   private var footStatus: Foot.Status {
-    if overlay == .help, let help {
+    if overlay == .help, let help, status.isEmpty {
       let count = help.count == 1 ? "1 entry" : "\(help.count) entries"
       return .search(help.search, count: help.search.isEmpty ? "type a word" : count)
     }

@@ -5,6 +5,8 @@ extension WizardScreen {
   /// Where answers begin.
   static let valueColumn = 27
   private static let labelColumn = 4
+  /// The columns of the button beside a secret.
+  private static let besideSecret = 15
 
   /// A page of the form: the question, the error summary, the fields, the buttons.
   func formContent(_ start: Content, step: Step, listRows: Int) -> Content {
@@ -150,14 +152,19 @@ extension WizardScreen {
 
   private func addSecret(_ field: FieldDescriptor, isFocused: Bool, to content: inout Content) {
     let text = wizard.draft[field.id]
+    let start = content.lines.count
+    let generate = Button.generate(field.id)
     if revealed.contains(field.id) {
       addTextLine(field.label, text, isFocused: isFocused, to: &content)
+      // A key that is shown is shown whole.
+      let room = content.columns - Self.valueColumn - Self.besideSecret - 2
+      if TextLayout.width(of: DisplayText.visible(text)) > room { content.line() }
     } else {
       addMasked(field.label, text, isFocused: isFocused, whenEmpty: emptyWords(field), to: &content)
     }
-    // On the same line: with a secondary circuit every row is needed.
-    let generate = Button.generate(field.id)
+    // On the same line where it can be: with a secondary circuit every row is needed.
     append(generate, at: content.columns - generate.title.count - 8, to: &content)
+    if focus == .button(generate) { content.focusLines(from: start) }
   }
 
   /// A line to type in unseen: dots with a count.
@@ -171,7 +178,10 @@ extension WizardScreen {
       return
     }
     let count = text.count
-    let words = " (\(ReportText.characters(count)))"
+    let whole = " (\(ReportText.characters(count)))"
+    // A count may be short, what stands beside it may not be missing.
+    let room = content.columns - Self.valueColumn - Self.besideSecret - 2
+    let words = whole.count <= room ? whole : " (\(count))"
     let dots = min(count, max(1, content.columns - Self.valueColumn - words.count - 22))
     content.append(String(repeating: "*", count: dots) + words, at: Self.valueColumn)
     if isFocused { content.placeCursor(at: Self.valueColumn + min(cursor, dots)) }

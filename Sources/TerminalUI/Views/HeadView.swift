@@ -18,7 +18,9 @@ struct Head: Hashable, Sendable {
     let columns = frame.size.columns
     let room = columns - TextLayout.width(of: destination) - 3
     let whole = "Telnyx VXC  \(place)"
-    let title = TextLayout.width(of: whole) <= room ? whole : "Telnyx VXC"
+    // What goes on is what a person looks for here: the name of the program gives way to it.
+    let title =
+      TextLayout.width(of: whole) <= room ? whole : TextLayout.truncated(place, to: max(room, 23))
     frame.write(title, row: 0, column: 0, style: .strong)
     let column = columns - TextLayout.width(of: destination) - 1
     frame.write(

@@ -59,13 +59,19 @@ extension WizardScreen {
     let halves = line.split(separator: ": ", maxSplits: 1).map(String.init)
     var lines = halves.count == 2 ? [halves[0] + ":"] : []
     // Three columns: with its quotes and the comma, a UUID just fits the panel of 120 columns.
-    var rest = halves.count == 2 ? "   " + halves[1] : line
-    while TextLayout.width(of: rest) > width {
-      let head = TextLayout.prefix(rest, columns: width)
-      guard !head.isEmpty else { break }
-      lines.append(head)
-      rest = "   " + rest.dropFirst(head.count)
+    let indent = "   "
+    var piece = halves.count == 2 ? indent : ""
+    var used = piece.count
+    for character in halves.count == 2 ? halves[1] : line {
+      let columns = TextLayout.width(of: String(character))
+      if used + columns > width, used > indent.count {
+        lines.append(piece)
+        piece = indent
+        used = indent.count
+      }
+      piece.append(character)
+      used += columns
     }
-    return lines + [rest]
+    return lines + [piece]
   }
 }

@@ -82,6 +82,9 @@ import Testing
         .lost(.connectionLost(detail: "reset")),
         "The connection ended before the answer did: reset."
       ),
+      (
+        .lost(.notHTTP(detail: "its status is 000")), "The answer can't be read: its status is 000."
+      ),
       (.lost(.tooLarge(limit: 9)), "The answer is larger than 9 bytes."),
       (.lost(.cancelled), "It was cancelled after the request was sent."),
       (.status(503, []), "The API answered 503."),

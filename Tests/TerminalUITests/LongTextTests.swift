@@ -1,0 +1,74 @@
+import CrossConnect
+import Testing
+
+@testable import TerminalUI
+
+/// A paste of something else than an answer, wherever text can be typed.
+@Suite struct LongTextTests {
+  /// A place to type at: how to come there, and what was typed there.
+  struct Place: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let go: @Sendable () -> ScreenDriver
+    let text: @Sendable (WizardScreen) -> String?
+  }
+
+  static let places = [
+    Place(testDescription: "a field") {
+      ScreenDriver.loaded().press(.enter)
+    } text: {
+      $0.wizard.draft[.name]
+    },
+    Place(testDescription: "a secret") {
+      ScreenDriver.at(.circuits).focus(on: .field(.primaryBGPKey))
+    } text: {
+      $0.wizard.draft[.primaryBGPKey]
+    },
+    Place(testDescription: "the filter of a list") {
+      ScreenDriver.loaded()
+    } text: {
+      $0.openList?.filter
+    },
+    Place(testDescription: "the name of a new network") {
+      ScreenDriver.loaded().receive(.entryChanged(.network, .create)).focus(on: .networkName)
+    } text: {
+      $0.wizard.newNetworkName
+    },
+    Place(testDescription: "the search of the help") {
+      ScreenDriver.loaded().press(.control("g"))
+    } text: {
+      $0.help?.search
+    },
+    Place(testDescription: "the API key") {
+      ScreenDriver(hasKey: false)
+    } text: {
+      $0.apiKey
+    },
+  ]
+
+  static let long = [
+    String(repeating: "long ", count: 40_000), String(repeating: "x", count: 200_000),
+    "e" + String(repeating: "\u{301}", count: 100_000), String(repeating: "漢", count: 70_000),
+  ]
+
+  @Test(arguments: places, long)
+  func `what can't be an answer is not taken, and that is said`(place: Place, long: String) {
+    let driver = place.go()
+    driver.paste(long)
+    #expect(place.text(driver.screen) == "")
+    let count = TextEditor.pasted(long).unicodeScalars.count
+    #expect(driver.status == "Not taken: that would be \(count) characters; the most is 4096.")
+  }
+
+  @Test(arguments: places) func `the last key that fits is taken, the next is not`(place: Place) {
+    let driver = place.go()
+    let most = String(repeating: "x", count: AnswerLength.longest)
+    driver.paste(most)
+    #expect(place.text(driver.screen) == most)
+    driver.type("y")
+    #expect(place.text(driver.screen) == most)
+    #expect(driver.status == "Not taken: that would be 4097 characters; the most is 4096.")
+    driver.press(.backspace)
+    #expect(place.text(driver.screen) == String(most.dropLast()))
+    #expect(driver.status != "Not taken: that would be 4097 characters; the most is 4096.")
+  }
+}
