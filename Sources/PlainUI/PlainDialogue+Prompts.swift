@@ -57,6 +57,7 @@ extension PlainDialogue {
     if case .failed(let report) = list.rest {
       sayWarning(([report.title + "."] + report.lines).joined(separator: " "))
     }
+    if let remark = list.remark { sayWarning(remark) }
     sayWords(of: field)
     if field.id == .bandwidth { say("(\(PriceList.remark))", indent: 2, hanging: 0) }
   }

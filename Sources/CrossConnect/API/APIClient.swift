@@ -41,15 +41,15 @@ public struct APIClient: Sendable {
 
   /// Reads everything that can be ordered, under whichever of its two names the API knows.
   ///
-  /// - Parameter arrived: Takes the next rows, and whether they are the last.
+  /// - Parameter arrived: Takes the next records, and whether they are the last.
   /// - Throws: Why some could not be had; those before them have arrived.
   public func coverage(
-    _ arrived: ([Coverage.Row], _ areLast: Bool) -> Void
+    _ arrived: ([Coverage.Record], _ areLast: Bool) -> Void
   ) async throws(APIFailure) {
     do {
-      try await list(.crossConnectCoverage, Coverage.Row.init).read(arrived)
+      try await list(.crossConnectCoverage, Coverage.Record.init).read(arrived)
     } catch .refused(status: 404, _) {
-      try await list(.crossConnectCoverageRenamed, Coverage.Row.init).read(arrived)
+      try await list(.crossConnectCoverageRenamed, Coverage.Record.init).read(arrived)
     }
   }
 

@@ -26,7 +26,12 @@ public struct APIError: Hashable, Sendable {
     default:
       message = detail ?? title ?? json.text ?? json.jsonText
     }
-    source = Self.text(in: json["source"], under: ["pointer", "parameter"]) ?? json["source"].text
+    let sources = ["pointer", "parameter"].compactMap {
+      Self.text(in: json["source"], under: [$0])
+    }
+    // A pointer to the whole body says less than the parameter beside it.
+    source =
+      sources.first { !Self.parts(of: $0).isEmpty } ?? sources.first ?? json["source"].text
   }
 
   /// The first text that isn't empty.
@@ -57,8 +62,24 @@ public struct APIError: Hashable, Sendable {
       source: source.map(secrets.withheld))
   }
 
-  /// The JSON key it is about, whatever the pointer's style: the pointer's last part.
-  public var key: String? {
-    source?.split(whereSeparator: { "/.".contains($0) }).last.map(String.init)
+  /// The names in the pointer or parameter, the last first, whatever its style: without indexes, and
+  /// without the wrappers that stand around every key.
+  ///
+  /// - SeeAlso: RFC 6901 (JSON Pointer: `~1`, `~0`), JSON:API 1.1, "Error Objects".
+  public var keys: [String] { source.map(Self.parts) ?? [] }
+
+  /// The JSON key it is about, as far as its pointer alone tells.
+  public var key: String? { keys.first }
+
+  private static func parts(of source: String) -> [String] {
+    source.split(whereSeparator: { "/.[]#$\"' ".contains($0) }).reversed()
+      .map { String($0).replacing("~1", with: "/").replacing("~0", with: "~") }
+      .filter { !ASCII.isDigits($0) && !wrappers.contains($0.lowercased()) }
   }
+
+  /// What stands around the keys of a request in pointers of several styles.
+  private static let wrappers: Set = [
+    "data", "attributes", "body", "request", "params", "payload", "json", "-", "*",
+    "virtual_cross_connect",
+  ]
 }

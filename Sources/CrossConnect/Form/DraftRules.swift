@@ -57,12 +57,23 @@ extension Draft {
     let fields = fields
     let blocking = fields.flatMap(problems(of:)).filter(\.isBlocking)
     guard blocking.isEmpty, rules != nil else { throw IncompleteDraft(problems: blocking) }
-    return CreateVXCRequest(members: fields.compactMap(member(for:)))
+    return CreateVXCRequest(members: members(for: fields))
   }
 
   /// The part of the request that is answered so far, checked or not.
   public var requestSoFar: CreateVXCRequest {
-    CreateVXCRequest(members: fields.compactMap(member(for:)))
+    CreateVXCRequest(members: members(for: fields))
+  }
+
+  /// The members that answers become, those sent under a second key at the end.
+  private func members(for fields: [FieldDescriptor]) -> [CreateVXCRequest.Member] {
+    let members = fields.map { (field: $0, member: member(for: $0)) }
+    return members.compactMap(\.member)
+      + members.flatMap { field, member in
+        field.alsoSentAs.compactMap { key in
+          member.map { .init(key: key, value: $0.value, isSecret: $0.isSecret) }
+        }
+      }
   }
 
   private func member(for field: FieldDescriptor) -> CreateVXCRequest.Member? {

@@ -50,6 +50,10 @@ public final class FieldDescriptor: Sendable {
   public let input: Input
   /// How the answer is sent.
   public let wire: Wire
+  /// Other JSON keys under which the same answer is sent: one key for both circuits.
+  public let alsoSentAs: [String]
+  /// Every JSON key under which the answer is sent.
+  public var wireKeys: [String] { (wire.key.map { [$0] } ?? []) + alsoSentAs }
   /// Whether it must be answered.
   public let presence: Presence
   /// The answer before the person gave one.
@@ -70,7 +74,7 @@ public final class FieldDescriptor: Sendable {
   /// What is typed unseen is confidential without saying so.
   public init(
     _ id: FieldID, step: Step, label: String, help: FieldHelp, input: Input = .text, wire: Wire,
-    presence: Presence, prefill: String = "", isConfidential: Bool = false,
+    alsoSentAs: [String] = [], presence: Presence, prefill: String = "", isConfidential: Bool = false,
     isVisible: @escaping @Sendable (Draft) -> Bool = { _ in true },
     normalize: @escaping @Sendable (String) -> String = { $0 },
     check: @escaping @Sendable (String, Draft) -> [Finding] = { _, _ in [] },
@@ -82,10 +86,14 @@ public final class FieldDescriptor: Sendable {
     var whenEmpty: String?
     if case .optional(let words) = presence { whenEmpty = words }
     var completed = help
-    completed.complete(label: label, whenEmpty: whenEmpty, wireKey: wire.key)
+    let keys = (wire.key.map { [$0] } ?? []) + alsoSentAs
+    completed.complete(
+      label: label, whenEmpty: whenEmpty,
+      wireKey: keys.isEmpty ? nil : keys.joined(separator: ", "))
     self.help = completed
     self.input = input
     self.wire = wire
+    self.alsoSentAs = alsoSentAs
     self.presence = presence
     self.prefill = prefill
     self.isConfidential = isConfidential || input == .secret
@@ -93,6 +101,16 @@ public final class FieldDescriptor: Sendable {
     self.normalize = normalize
     self.check = check
     self.checkEmpty = checkEmpty
+  }
+
+  /// Whether the answer is sent under this key, in whatever style an answer of the API spells it.
+  func isSent(as key: String) -> Bool {
+    wireKeys.contains { $0 == key || Self.bare($0) == Self.bare(key) }
+  }
+
+  /// A key without what styles differ in: `primaryCloudIp` for `primary_cloud_ip`.
+  private static func bare(_ key: String) -> String {
+    key.lowercased().filter { $0 != "_" && $0 != "-" }
   }
 
   /// What the review says when nothing was typed.

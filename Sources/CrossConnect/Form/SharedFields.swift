@@ -95,19 +95,29 @@ enum SharedFields {
       })
   }
 
-  /// The key of a circuit; `place` is where it is entered in the cloud's console.
+  /// The key of a circuit, or the one of both.
+  ///
+  /// - Parameters:
+  ///   - circuit: The circuit; the primary, where one key is for both.
+  ///   - limits: What the cloud accepts.
+  ///   - place: Where it is entered in the cloud's console.
+  ///   - isForBoth: Whether the cloud takes one key for both circuits.
+  /// - Returns: The question.
   static func bgpKey(
-    _ circuit: Circuit, limits: BGPKey.Limits, place: String
+    _ circuit: Circuit, limits: BGPKey.Limits, place: String, isForBoth: Bool = false
   ) -> FieldDescriptor {
     FieldDescriptor(
-      circuit.keyField, step: .circuits, label: "\(circuit.title) BGP key",
+      circuit.keyField, step: .circuits,
+      label: isForBoth ? "Shared BGP key" : "\(circuit.title) BGP key",
       help: FieldHelp(
-        what: "the MD5 key that both BGP peers share, \(limits.help).",
+        what: "the MD5 key that both BGP peers share, \(limits.help)"
+          + (isForBoth ? "; one for both circuits." : "."),
         whereToFind: "You choose it or have one made; \(place) gets it too.",
         example: "20 letters and digits",
         more: "It is typed unseen, and kept out of drafts, receipts and logs."),
-      input: .secret, wire: .string(circuit.keyWire), presence: .optional(whenEmpty: assigned),
-      isVisible: circuit.isAsked,
+      input: .secret, wire: .string(circuit.keyWire),
+      alsoSentAs: isForBoth ? [Circuit.secondary.keyWire] : [],
+      presence: .optional(whenEmpty: assigned), isVisible: circuit.isAsked,
       check: { value, _ in BGPKey.finding(for: value, limits: limits).map { [$0] } ?? [] })
   }
 

@@ -27,7 +27,7 @@ enum ConfidentialNames {
   /// The names that are confidential for each cloud, plain.
   private static let confidentialNames = Dictionary(
     uniqueKeysWithValues: CloudProvider.allCases.map { provider in
-      let names = provider.rules.fields.filter(\.isConfidential).compactMap(\.wire.key)
+      let names = provider.rules.fields.filter(\.isConfidential).flatMap(\.wireKeys)
       return (provider, Set(names.map { plain($0) }))
     })
 

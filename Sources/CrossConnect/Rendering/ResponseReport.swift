@@ -19,7 +19,10 @@ public struct ResponseReport: Hashable, Sendable {
   public init(of connect: VirtualCrossConnect) {
     let fields = SharedFields.all + (connect.provider?.rules.fields ?? [])
     let formLabels = Dictionary(
-      fields.compactMap { field in field.wire.key.map { ($0, field.label) } },
+      // A key that is asked once for both circuits is answered for each.
+      fields.filter(\.alsoSentAs.isEmpty).compactMap { field in
+        field.wire.key.map { ($0, field.label) }
+      },
       uniquingKeysWith: { first, _ in first })
     let known = Self.order.map(\.key)
     let unknown = connect.members.keys.filter { !known.contains($0) }.sorted()
@@ -42,7 +45,7 @@ public struct ResponseReport: Hashable, Sendable {
       DisplayText.visible(value.text.map { "\($0) Mbps" } ?? value.jsonText)
     case ("cloud_provider", _):
       // The answer's own word, not the cloud that was ordered.
-      value.text.flatMap(CloudProvider.init(rawValue:))?.rules.displayName
+      value.text.flatMap(CloudProvider.init(word:))?.rules.displayName
         ?? DisplayText.visible(value.text ?? value.jsonText)
     case (_, .bool(let bool)): bool ? "yes" : "no"
     default: DisplayText.visible(value.text ?? value.jsonText)

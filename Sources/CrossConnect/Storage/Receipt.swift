@@ -82,6 +82,6 @@ extension VirtualCrossConnect {
   /// The members that must not be written to a file; of an unknown cloud, those of any.
   var confidentialKeys: Set<String> {
     let fields = provider.map { $0.rules.fields } ?? CloudProvider.allCases.flatMap(\.rules.fields)
-    return Self.secretKeys.union(fields.filter(\.isConfidential).compactMap(\.wire.key))
+    return Self.secretKeys.union(fields.filter(\.isConfidential).flatMap(\.wireKeys))
   }
 }
