@@ -181,8 +181,7 @@ public struct PlainDialogue: Sendable {
   }
 
   mutating func say(_ finding: Finding, indent: Int = 0, most: Int = .max) {
-    let word = finding.isBlocking ? "Error" : "Warning"
-    say("\(word): \(finding.sentence)", indent: indent, most: most)
+    say("\(finding.word): \(finding.sentence)", indent: indent, most: most)
   }
 
   // MARK: Going on

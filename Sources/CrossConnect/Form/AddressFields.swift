@@ -36,6 +36,7 @@ enum AddressFields {
         circuit.telnyxField, step: .circuits, label: "\(circuit.title) Telnyx IP",
         help: words.telnyxHelp(circuit), wire: .string(circuit.telnyxWire),
         presence: .optional(whenEmpty: SharedFields.assigned), isVisible: circuit.isAsked,
+        reading: .code { PeerAddress($0) != nil },
         check: { value, draft in
           own(value, circuit, draft: draft)
             + (PeerAddress(value).flatMap(telnyxCheck).map { [$0] } ?? [])
@@ -44,6 +45,7 @@ enum AddressFields {
         circuit.cloudField, step: .circuits, label: "\(circuit.title) \(words.cloud) IP",
         help: words.cloudHelp(circuit), wire: .string(circuit.cloudWire),
         presence: .optional(whenEmpty: SharedFields.assigned), isVisible: circuit.isAsked,
+        reading: .code { PeerAddress($0) != nil },
         check: { value, draft in
           own(value, circuit, draft: draft)
             + across(value, telnyx: draft.value(circuit.telnyxField))

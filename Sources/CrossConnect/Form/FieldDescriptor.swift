@@ -62,7 +62,9 @@ public final class FieldDescriptor: Sendable {
   public let isConfidential: Bool
   /// Whether it is asked at all, given the other answers.
   public let isVisible: @Sendable (Draft) -> Bool
-  /// The answer as the API wants it, from what was typed.
+  /// How what was typed is read.
+  public let reading: TypedText.Reading
+  /// The answer as the API wants it, from one that is spelt otherwise.
   public let normalize: @Sendable (String) -> String
   /// What there is to say about a normalized answer that isn't empty.
   public let check: @Sendable (String, Draft) -> [Finding]
@@ -76,6 +78,7 @@ public final class FieldDescriptor: Sendable {
     _ id: FieldID, step: Step, label: String, help: FieldHelp, input: Input = .text, wire: Wire,
     alsoSentAs: [String] = [], presence: Presence, prefill: String = "", isConfidential: Bool = false,
     isVisible: @escaping @Sendable (Draft) -> Bool = { _ in true },
+    reading: TypedText.Reading = .words,
     normalize: @escaping @Sendable (String) -> String = { $0 },
     check: @escaping @Sendable (String, Draft) -> [Finding] = { _, _ in [] },
     checkEmpty: @escaping @Sendable (Draft) -> [Finding] = { _ in [] }
@@ -98,9 +101,19 @@ public final class FieldDescriptor: Sendable {
     self.prefill = prefill
     self.isConfidential = isConfidential || input == .secret
     self.isVisible = isVisible
+    self.reading = input == .secret ? .exact : reading
     self.normalize = normalize
     self.check = check
     self.checkEmpty = checkEmpty
+  }
+
+  /// The first character that no answer to this question has: a control, or in a code that is typed
+  /// any beyond ASCII.
+  func refusedCharacter(in value: String) -> Unicode.Scalar? {
+    guard !TextLayout.isPlain(value) else { return nil }
+    var isCode = false
+    if case .code = reading { isCode = input == .text }
+    return value.unicodeScalars.first { (isCode && !$0.isASCII) || String($0).hasControlCharacter }
   }
 
   /// Whether the answer is sent under this key, in whatever style an answer of the API spells it.

@@ -15,7 +15,7 @@ enum SharedFields {
       more: "Where the list can't be loaded, the network's ID can be typed."),
     input: .choice, wire: .string("network_id"),
     presence: .required(ask: "Choose a network, create one, or enter a network ID."),
-    normalize: CloudAccount.withoutBraces,
+    reading: .code(fits: CloudAccount.isUUID), normalize: CloudAccount.withoutBraces,
     check: { value, _ in
       CloudAccount.isUUID(value) ? [] : [.warns("A network ID is usually a UUID.")]
     })
@@ -39,7 +39,7 @@ enum SharedFields {
       example: "ashburn-va",
       more: "The list is Telnyx's coverage, and says which clouds each region reaches."),
     input: .choice, wire: .string("region_code"),
-    presence: .required(ask: "Choose a Telnyx region."))
+    presence: .required(ask: "Choose a Telnyx region."), reading: .code(fits: Location.isCode))
 
   private static let cloudProvider = FieldDescriptor(
     .cloudProvider, step: .provider, label: "Cloud provider",
@@ -62,13 +62,14 @@ enum SharedFields {
         whereToFind: whereToFind, example: example,
         more: "The list has what can be reached from the Telnyx region."),
       input: .choice, wire: .string("cloud_provider_region"),
-      presence: .required(ask: "Choose the \(label)."))
+      presence: .required(ask: "Choose the \(label)."), reading: .code(fits: Location.isName))
   }
 
   static func bandwidth(presence: FieldDescriptor.Presence, help: FieldHelp) -> FieldDescriptor {
     FieldDescriptor(
       .bandwidth, step: .bandwidth, label: "Bandwidth", help: help, input: .choice,
       wire: .integer("bandwidth_mbps"), presence: presence,
+      reading: .code { Bandwidth(parsing: $0) != nil }, normalize: Bandwidth.withoutUnit,
       check: { value, _ in
         Bandwidth(parsing: value) == nil
           ? [.blocks("A bandwidth is a whole number of Mbps, such as 500.")] : []
@@ -87,6 +88,7 @@ enum SharedFields {
           """),
       wire: .integerOrNull("bgp_asn"),
       presence: .optional(whenEmpty: assigned), prefill: usual.description,
+      reading: .code { ASN(parsing: $0) != nil },
       check: { value, _ in
         guard ASN(parsing: value) != usual else { return [] }
         let finding = ASN.finding(for: value)

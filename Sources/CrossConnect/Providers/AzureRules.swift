@@ -63,7 +63,7 @@ extension ProviderRules {
         """),
     wire: .string("primary_cloud_account_id"),
     presence: .required(ask: "Enter the service key."), isConfidential: true,
-    normalize: CloudAccount.withoutBraces,
+    reading: .code(fits: CloudAccount.isUUID), normalize: CloudAccount.withoutBraces,
     check: { value, _ in CloudAccount.serviceKeyFinding(for: value).map { [$0] } ?? [] })
 
   private static func azureAddressPair(_ circuit: Circuit) -> [FieldDescriptor] {

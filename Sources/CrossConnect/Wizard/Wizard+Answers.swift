@@ -64,10 +64,15 @@ extension Wizard {
   }
 
   private mutating func createNetwork() -> [Effect] {
-    let name = newNetworkName.trimmed
+    let name = TypedText(newNetworkName, .words).value
     guard !isCreatingNetwork else { return [] }
-    guard !name.isEmpty, !name.hasControlCharacter else {
+    guard !name.isEmpty else {
       problems = [Problem(field: .network, .blocks("Enter a name for the new network."))]
+      return []
+    }
+    if let scalar = name.unicodeScalars.first(where: { String($0).hasControlCharacter }) {
+      let sentence = "The new network's name has \(DisplayText.named(scalar)) in it. Take it out."
+      problems = [Problem(field: .network, .blocks(sentence))]
       return []
     }
     problems = []

@@ -177,10 +177,9 @@ extension WizardScreen {
 
   private func addFindings(of field: FieldDescriptor, to content: inout Content) {
     for finding in wizard.shownFindings(for: field) {
-      let word = finding.isBlocking ? "Error: " : "Warning: "
       content.paragraph(
-        word + finding.sentence, at: Self.valueColumn, style: finding.isBlocking ? .error : .warning
-      )
+        "\(finding.word): \(finding.sentence)", at: Self.valueColumn,
+        style: finding.isBlocking ? .error : .warning)
     }
   }
 

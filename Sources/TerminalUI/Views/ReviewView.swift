@@ -31,7 +31,7 @@ extension WizardScreen {
       content.append(line.value, at: Self.valueColumn + 2)
       for finding in line.findings {
         content.paragraph(
-          (finding.isBlocking ? "Error: " : "Warning: ") + finding.sentence,
+          "\(finding.word): \(finding.sentence)",
           at: Self.valueColumn + 2, style: finding.isBlocking ? .error : .warning)
       }
     }
