@@ -132,7 +132,7 @@ extension WizardScreen {
     }
     let room = content.columns - Self.valueColumn - 2
     guard isFocused else {
-      content.append(DisplayText.visible(text), at: Self.valueColumn)
+      content.appendAnswer(DisplayText.visible(text), at: Self.valueColumn)
       return
     }
     var before = DisplayText.visible(String(TextEditor(text, cursor: cursor).beforeCursor))

@@ -17,7 +17,8 @@ extension WizardScreen {
       content.append(
         list.choices.isEmpty ? "(nothing to choose from)" : "(not chosen)", at: Self.valueColumn)
     } else {
-      content.append(DisplayText.visible(value), at: Self.valueColumn, style: .chosen)
+      content.appendAnswer(
+        DisplayText.visible(value), at: Self.valueColumn, style: .chosen)
     }
   }
 

@@ -28,7 +28,7 @@ extension WizardScreen {
         index == 0 ? "\(isFocused ? ">" : " ") \(group.number)" : "", at: 2, style: style)
       if index == 0, isFocused { content.placeCursor(at: 2) }
       content.append(line.label, at: 6, style: style)
-      content.append(line.value, at: Self.valueColumn + 2)
+      content.appendAnswer(line.value, at: Self.valueColumn + 2)
       for finding in line.findings {
         content.paragraph(
           "\(finding.word): \(finding.sentence)",
