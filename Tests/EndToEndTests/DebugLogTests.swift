@@ -24,7 +24,7 @@ import Testing
       for label in ["Azure-side ASN", "Primary Telnyx IP", "Primary Azure IP"] {
         try await terminal.pass(label)
       }
-      try await terminal.enter(Self.bgpKey, into: "Primary BGP key")
+      try await terminal.enter(Self.bgpKey, into: "Shared BGP key")
     } finding: { home, log in
       #expect(log.contains("POST "))
       #expect(log.contains(#""primary_cloud_account_id":"<secret of 36 characters>""#))

@@ -72,7 +72,8 @@ public struct APIError: Hashable, Sendable {
   public var key: String? { keys.first }
 
   private static func parts(of source: String) -> [String] {
-    source.split(whereSeparator: { "/.[]#$\"' ".contains($0) }).reversed()
+    let separators = source.contains("]") ? "/.[]#$\"' " : "/.#$\"' "
+    return source.split(whereSeparator: { separators.contains($0) }).reversed()
       .map { String($0).replacing("~1", with: "/").replacing("~0", with: "~") }
       .filter { !ASCII.isDigits($0) && !wrappers.contains($0.lowercased()) }
   }

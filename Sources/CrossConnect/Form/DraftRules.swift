@@ -39,7 +39,7 @@ extension Draft {
     let value = typed.value
     guard value.isEmpty else {
       if let scalar = field.refusedCharacter(in: value) {
-        let sentence = "\(field.label) has \(DisplayText.named(scalar)) in it. Take it out."
+        let sentence = "\(field.label): take out \(DisplayText.named(scalar)); it can't be in it."
         return [Problem(field: field.id, .blocks(sentence))]
       }
       return (typed.notes.map { Finding.notes($0) } + field.check(value, self))

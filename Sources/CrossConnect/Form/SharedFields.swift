@@ -112,8 +112,9 @@ enum SharedFields {
       circuit.keyField, step: .circuits,
       label: isForBoth ? "Shared BGP key" : "\(circuit.title) BGP key",
       help: FieldHelp(
-        what: "the MD5 key that both BGP peers share, \(limits.help)"
-          + (isForBoth ? "; one for both circuits." : "."),
+        what: isForBoth
+          ? "the MD5 key of both circuits' BGP peers, \(limits.help)."
+          : "the MD5 key that both BGP peers share, \(limits.help).",
         whereToFind: "You choose it or have one made; \(place) gets it too.",
         example: "20 letters and digits",
         more: "It is typed unseen, and kept out of drafts, receipts and logs."),

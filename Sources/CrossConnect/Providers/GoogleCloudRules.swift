@@ -91,7 +91,7 @@ extension ProviderRules {
           return [.blocks("A pairing key looks like UUID/region/1; the last part is 1, 2 or any.")]
         }
         let region = draft.value(.cloudRegion)
-        guard region.isEmpty || key.cloudRegion.lowercased() == region.lowercased() else {
+        guard region.isEmpty || key.cloudRegion == region else {
           return [.blocks("The key is for \(key.cloudRegion); the chosen region is \(region).")]
         }
         return check(key, draft)

@@ -13,8 +13,8 @@ public struct Location: Hashable, Sendable {
 
   /// Whether a text has the form of a region code: `ashburn-va`.
   public static func isCode(_ text: String) -> Bool {
-    !text.isEmpty
-      && text.utf8.allSatisfy { ASCII.isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+    text.utf8.first.map(ASCII.isLetterOrDigit) == true && text.contains("-")
+      && text.utf8.allSatisfy { ASCII.isLetterOrDigit($0) || "-_".utf8.contains($0) }
   }
 
   /// Whether a text has the form of a cloud region's name: `us-east-1`, `Washington DC`,
@@ -22,7 +22,7 @@ public struct Location: Hashable, Sendable {
   public static func isName(_ text: String) -> Bool {
     text.utf8.first.map(ASCII.isLetterOrDigit) == true && !text.contains(" (")
       && text.utf8.allSatisfy {
-        ASCII.isLetterOrDigit($0) || " -.'/()".utf8.contains($0)
+        ASCII.isLetterOrDigit($0) || " -_.,&'/()".utf8.contains($0)
       }
   }
 

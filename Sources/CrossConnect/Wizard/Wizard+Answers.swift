@@ -71,7 +71,7 @@ extension Wizard {
       return []
     }
     if let scalar = name.unicodeScalars.first(where: { String($0).hasControlCharacter }) {
-      let sentence = "The new network's name has \(DisplayText.named(scalar)) in it. Take it out."
+      let sentence = "Take \(DisplayText.named(scalar)) out of the new network's name."
       problems = [Problem(field: .network, .blocks(sentence))]
       return []
     }
