@@ -131,7 +131,9 @@ extension PlainDialogue {
   ) -> [Effect] {
     let pager = self.pager ?? ChoicePager(list)
     self.pager = pager
-    if case .verbatim(let text) = line { return choose(pager, text, isName: true, for: field) }
+    if case .verbatim(let text) = line {
+      return choose(pager, text, isName: pager.pick(text, isName: true) != .nothing, for: field)
+    }
     guard case .text(let text) = line else {
       guard let choice = standingChoice(of: field)?.choice else {
         sayError(

@@ -48,8 +48,9 @@ struct ListState: Hashable, Sendable {
       while excess > 0, let widest = widths.max(), widest > least {
         let places = widths.indices.filter { widths[$0] == widest }
         let next = max(least, widths.filter { $0 < widest }.max() ?? least)
+        let each = min(widest - next, (excess + places.count - 1) / places.count)
         for place in places where excess > 0 {
-          let share = min(excess, widest - next)
+          let share = min(excess, each)
           widths[place] -= share
           excess -= share
         }

@@ -76,7 +76,8 @@ public final class FieldDescriptor: Sendable {
   /// What is typed unseen is confidential without saying so.
   public init(
     _ id: FieldID, step: Step, label: String, help: FieldHelp, input: Input = .text, wire: Wire,
-    alsoSentAs: [String] = [], presence: Presence, prefill: String = "", isConfidential: Bool = false,
+    alsoSentAs: [String] = [], presence: Presence, prefill: String = "",
+    isConfidential: Bool = false,
     isVisible: @escaping @Sendable (Draft) -> Bool = { _ in true },
     reading: TypedText.Reading = .words,
     normalize: @escaping @Sendable (String) -> String = { $0 },

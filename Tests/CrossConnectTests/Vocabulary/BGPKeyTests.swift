@@ -64,7 +64,8 @@ import Testing
     provider: CloudProvider
   ) throws {
     let field = try #require(Draft.fullSample(provider).field(.primaryBGPKey))
-    for (key, end) in [("abcdef123 ", "ends"), (" abcdef123", "begins"), ("\tabcdef123", "begins")] {
+    for (key, end) in [("abcdef123 ", "ends"), (" abcdef123", "begins"), ("\tabcdef123", "begins")]
+    {
       let draft = Draft.fullSample(provider).answering([.primaryBGPKey: key])
       #expect(draft.value(of: field) == key)
       let finding =

@@ -77,7 +77,8 @@ import Testing
       Issue.record("no list of regions")
       return
     }
-    #expect(list.choices.map(\.columns) == [["ashburn-va", "Ashburn DC2", "DC2 DC11", "AMER", "AWS"]])
+    #expect(
+      list.choices.map(\.columns) == [["ashburn-va", "Ashburn DC2", "DC2 DC11", "AMER", "AWS"]])
     for text in ["dc11", "DC2", "sdc11", "Ashburn DC11"] {
       #expect(list.places(passing: ChoiceFilter(text)) == [0], "\(text)")
     }
