@@ -52,8 +52,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--plain", "demo"], ["--color", "never", "demo", "--plain"],
-    ["--debug-log", "create", "create"],
+    ["--plain", "demo"], ["--color", "never", "demo", "--plain"], ["--timeout", "30", "create"],
   ])
   func `options may stand before the command`(arguments: [String]) async throws {
     let result = try await run(arguments)
