@@ -36,9 +36,10 @@ struct ListState: Hashable, Sendable {
     init(columns: Int, widths: [Int], chosen: String) {
       let room = columns - Self.start - 1
       let gaps = max(0, widths.count - 1)
-      gap = widths.reduce(0, +) + 2 * gaps <= room ? 2 : 1
+      let total = widths.reduce(0, +)
+      gap = (total + gaps...total + 2 * gaps).dropLast().contains(room) ? 1 : 2
       self.columns = columns
-      self.widths = Self.cut(widths, by: widths.reduce(0, +) + gap * gaps - room)
+      self.widths = Self.cut(widths, by: total + gap * gaps - room)
       self.chosen = chosen
     }
 

@@ -54,10 +54,10 @@ struct TextEditor: Hashable, Sendable {
   }
 
   /// A paste as a secret: every character counts but the end of a line that was copied whole, and the
-  /// checks say of one that can't be in it.
+  /// checks name one that can't be in it.
   static func pastedSecret(_ text: String) -> String {
     let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-    return lines.hasSuffix("\n") ? String(lines.dropLast()) : lines
+    return TypedText.withoutLineEnds(lines)
   }
 
   /// A paste as text: without line ends, escapes and other controls, and the space around it.

@@ -33,7 +33,7 @@ public struct TypedText: Hashable, Sendable {
   ) {
     switch reading {
     case .exact:
-      value = Self.withoutLastLineEnd(text)
+      value = Self.withoutLineEnds(text)
       notes = []
     case .words:
       let seen = LookAlikes(text, inWords: true)
@@ -65,11 +65,13 @@ public struct TypedText: Hashable, Sendable {
   /// seen: for finding something by a name that was pasted.
   public static func plain(_ text: String) -> String { LookAlikes(text).text }
 
-  /// A line end at the end of a paste only says that a whole line was copied.
-  private static func withoutLastLineEnd(_ text: String) -> String {
+  /// A secret without the line ends and tabs around it, which only say that a whole line or a cell of
+  /// a table was copied; a blank may be meant.
+  public static func withoutLineEnds(_ text: String) -> String {
     guard !text.allSatisfy(\.isWhitespace) else { return "" }
     var rest = text[...]
-    while let last = rest.last, last.isNewline { rest = rest.dropLast() }
+    while let first = rest.first, first.isNewline || first == "\t" { rest = rest.dropFirst() }
+    while let last = rest.last, last.isNewline || last == "\t" { rest = rest.dropLast() }
     return String(rest)
   }
 }
