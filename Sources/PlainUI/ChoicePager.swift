@@ -50,7 +50,8 @@ struct ChoicePager: Hashable, Sendable {
   func standing(answer: String) -> (number: Int, choice: Choice)? {
     let place =
       matches.firstIndex { $0.value == answer } ?? matches.firstIndex { $0.obstacle == nil }
-    return place.map { ($0 + 1, matches[$0]) }
+    guard let place, matches[place].obstacle == nil else { return nil }
+    return (place + 1, matches[place])
   }
 
   /// What a line chooses.
@@ -64,9 +65,20 @@ struct ChoicePager: Hashable, Sendable {
     case several([Choice])
   }
 
+  /// Whether a text is the whole of a name or value.
+  func names(_ text: String) -> Bool {
+    let wanted = text.lowercased()
+    return matches.contains { $0.value.lowercased() == wanted || $0.title.lowercased() == wanted }
+  }
+
   /// Finds what was meant: a number, else the whole of a name or value, else the beginning of one.
-  func pick(_ text: String) -> Pick {
-    let isNumber = ASCII.isDigits(text)
+  ///
+  /// - Parameters:
+  ///   - text: What was typed.
+  ///   - isName: Whether it is a name even if it is a number.
+  /// - Returns: What it chooses.
+  func pick(_ text: String, isName: Bool = false) -> Pick {
+    let isNumber = ASCII.isDigits(text) && !isName
     if isNumber, let number = Int(text), matches.indices.contains(number - 1) {
       return .choice(matches[number - 1])
     }

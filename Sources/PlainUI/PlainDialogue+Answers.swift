@@ -2,12 +2,12 @@ internal import CrossConnect
 
 extension PlainDialogue {
   /// Takes in an answer to the prompt.
-  mutating func answer(_ line: String) -> [Effect] {
-    guard AnswerLength.fits(line) else {
-      sayError(AnswerLength.refusal(of: line))
+  mutating func answer(_ typed: String) -> [Effect] {
+    guard AnswerLength.fits(typed) else {
+      sayError(AnswerLength.refusal(of: typed))
       return []
     }
-    let line = PlainLine(line)
+    let line = PlainLine(typed)
     let asked = askedOnce
     askedOnce = nil
     switch (line, question) {
@@ -22,23 +22,23 @@ extension PlainDialogue {
     case (.again, _):
       isNew = true
       return []
-    case (_, .draft): return answerOffer(line)
+    case (_, .draft): return answerOffer(line.asWord)
     case (_, .apiKey): return answerKey(line)
     case (_, .networkName): return answerNetworkName(line)
-    case (_, .review): return answerReview(line)
-    case (_, .outcomeUnknown): return answerUnknown(line, askedOnce: asked)
-    case (_, .result): return answerResult(line)
+    case (_, .review): return answerReview(line.asWord)
+    case (_, .outcomeUnknown): return answerUnknown(line.asWord, askedOnce: asked)
+    case (_, .result): return answerResult(line.asWord)
     case (_, .sending): return []
     case (.back, .field): return goBack()
     case (.onward, .field): return goOn()
     case (_, .field(let id)):
       guard let field = wizard.draft.field(id) else { return [] }
-      return answer(line, to: field, askedOnce: asked)
+      return answer(line, typed, to: field, askedOnce: asked)
     }
   }
 
   private mutating func answer(
-    _ line: PlainLine, to field: FieldDescriptor, askedOnce: String?
+    _ line: PlainLine, _ typed: String, to field: FieldDescriptor, askedOnce: String?
   ) -> [Effect] {
     if case .text(let text) = line, let effects = act(on: text.lowercased(), at: field) {
       return effects
@@ -47,9 +47,15 @@ extension PlainDialogue {
     case (.clear, .choices(let list)) where pager?.filter.isEmpty == false:
       return setFilter("", in: list)
     case (.clear, _): return clear(field)
-    case (.empty, .text), (.empty, .secret): return take(wizard.draft[field.id], for: field)
-    case (.text(let text), .text): return take(text, for: field)
-    case (.text(let text), .secret): return takeSecret(text, for: field, askedOnce: askedOnce)
+    case (.empty, .text), (.empty, .secret):
+      guard !isRefused(field) else {
+        sayError("the answer that is there was refused; enter another, or ! clears it.")
+        return []
+      }
+      return take(wizard.draft[field.id], for: field)
+    case (.text(let text), .text), (.verbatim(let text), .text): return take(text, for: field)
+    case (.text, .secret): return takeSecret(typed, for: field, askedOnce: askedOnce)
+    case (.verbatim, .secret): return takeKey(String(typed.dropFirst()), for: field)
     case (_, .choices(let list)) where !list.choices.isEmpty:
       return choose(line, from: list, for: field)
     case (.empty, _): return send(.reloadPressed)
@@ -99,7 +105,7 @@ extension PlainDialogue {
   private mutating func takeSecret(
     _ text: String, for field: FieldDescriptor, askedOnce: String?
   ) -> [Effect] {
-    switch text.lowercased() {
+    switch text.trimmed.lowercased() {
     case "show":
       let key = wizard.draft[field.id]
       say(key.isEmpty ? "There is no key yet." : "\(field.label): \(key)")
@@ -112,10 +118,14 @@ extension PlainDialogue {
       }
       awaitsKey = true
       return send(.generateKeyPressed(field.id))
-    default:
-      say("Received \(text.count) \(text.count == 1 ? "character" : "characters").")
-      return take(text, for: field)
+    default: return takeKey(text, for: field)
     }
+  }
+
+  /// Takes a key with every blank that was typed: the checks say of one that can't be meant.
+  private mutating func takeKey(_ text: String, for field: FieldDescriptor) -> [Effect] {
+    say("Received \(text.count) \(text.count == 1 ? "character" : "characters").")
+    return take(text, for: field)
   }
 
   // MARK: Choosing
@@ -125,9 +135,15 @@ extension PlainDialogue {
   ) -> [Effect] {
     let pager = self.pager ?? ChoicePager(list)
     self.pager = pager
+    if case .verbatim(let text) = line {
+      return choose(pager, text, isName: pager.pick(text, isName: true) != .nothing, for: field)
+    }
     guard case .text(let text) = line else {
-      guard let choice = pager.standing(answer: wizard.draft[field.id])?.choice else {
-        sayError("nothing here can be chosen.")
+      guard let choice = standingChoice(of: field)?.choice else {
+        sayError(
+          isRefused(field)
+            ? "the answer that is there was refused; choose another."
+            : "nothing here can be chosen.")
         return []
       }
       return choose(choice, for: field)
@@ -138,7 +154,19 @@ extension PlainDialogue {
       sayPage()
       return []
     }
-    switch pager.pick(text) {
+    return choose(pager, text, isName: false, for: field)
+  }
+
+  /// Chooses what a text names, else what it names without what stands around it.
+  private mutating func choose(
+    _ pager: ChoicePager, _ text: String, isName: Bool, for field: FieldDescriptor
+  ) -> [Effect] {
+    let reading = TypedText.Reading.code {
+      $0 == text ? pager.pick(text, isName: isName) != .nothing : pager.names($0)
+    }
+    let typed = TypedText(text, reading, keepsOthers: true)
+    for note in typed.notes { say(.notes(note)) }
+    switch pager.pick(typed.value, isName: isName) {
     case .choice(let choice): return choose(choice, for: field)
     case .outOfRange: sayError("enter a number from 1 to \(pager.matches.count).")
     case .nothing:
@@ -175,6 +203,9 @@ extension PlainDialogue {
 
   private mutating func answerKey(_ line: PlainLine) -> [Effect] {
     switch line {
+    case .verbatim(let text):
+      say("Received \(text.count) characters.")
+      return send(.keyEntered(Secret(text)))
     case .text(let text) where text.lowercased() == "demo" && !wizard.hasPlaceToReturnTo:
       return send(.demoChosen)
     case .text(let text):
@@ -193,7 +224,8 @@ extension PlainDialogue {
     case .onward: return goOn()
     case .clear: return send(.networkNameEdited(""))
     case .text("list"): return goBack()
-    case .text(let text): return send(.networkNameEdited(text)) + createNetwork()
+    case .text(let text), .verbatim(let text):
+      return send(.networkNameEdited(text)) + createNetwork()
     default: return createNetwork()
     }
   }

@@ -57,6 +57,7 @@ extension PlainDialogue {
     if case .failed(let report) = list.rest {
       sayWarning(([report.title + "."] + report.lines).joined(separator: " "))
     }
+    if let remark = list.remark { sayWarning(remark) }
     sayWords(of: field)
     if field.id == .bandwidth { say("(\(PriceList.remark))", indent: 2, hanging: 0) }
   }
@@ -122,7 +123,7 @@ extension PlainDialogue {
       let more = pager?.hasMore == true ? ["more"] : []
       let filter = pager.map { $0.filter.isEmpty ? [] : ["/ for all"] } ?? []
       return prompt(
-        ["Number"] + standingChoice(of: field) + more + filter + words(for: field).map(\.word)
+        ["Number"] + standingWords(of: field) + more + filter + words(for: field).map(\.word)
           + signs)
     case .choices, .failed, .nothing, .loading:
       return prompt(
@@ -130,7 +131,15 @@ extension PlainDialogue {
     }
   }
 
+  /// Whether the answer that is there was refused, here or by the API: Enter would only repeat it.
+  func isRefused(_ field: FieldDescriptor) -> Bool {
+    guard !wizard.draft[field.id].isEmpty else { return false }
+    return wizard.problems(of: field).contains(where: \.isBlocking)
+      || wizard.problems.contains { $0.field == field.id && $0.isBlocking }
+  }
+
   private func standing(for field: FieldDescriptor) -> [String] {
+    guard !isRefused(field) else { return [] }
     let answer = wizard.draft.value(of: field)
     guard answer.isEmpty else {
       guard field.input != .secret else {
@@ -148,8 +157,13 @@ extension PlainDialogue {
     answer.isEmpty ? [] : ["Enter for \(answer)"]
   }
 
-  private func standingChoice(of field: FieldDescriptor) -> [String] {
-    guard let (number, choice) = pager?.standing(answer: wizard.draft[field.id]) else { return [] }
+  /// The choice that Enter takes, if it takes one.
+  func standingChoice(of field: FieldDescriptor) -> (number: Int, choice: Choice)? {
+    isRefused(field) ? nil : pager?.standing(answer: wizard.draft[field.id])
+  }
+
+  private func standingWords(of field: FieldDescriptor) -> [String] {
+    guard let (number, choice) = standingChoice(of: field) else { return [] }
     return ["Enter for \(number) (\(TextLayout.truncated(choice.title, to: 30)))"]
   }
 

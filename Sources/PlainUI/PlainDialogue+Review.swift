@@ -24,7 +24,7 @@ extension PlainDialogue {
     case .text(let text): return answerReview(text.lowercased())
     case .empty, .onward, .clear:
       sayError("type the word create to order it; nothing was sent.")
-    case .help, .allHelp, .again, .leave, .discard: break
+    case .help, .allHelp, .again, .leave, .discard, .verbatim: break
     }
     return []
   }

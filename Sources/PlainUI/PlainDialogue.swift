@@ -13,7 +13,7 @@ public struct PlainDialogue: Sendable {
   /// What is asked now; `nil` while an answer from outside is awaited.
   public internal(set) var prompt: PlainPrompt?
   /// Whether input that was typed ahead and not yet read must be thrown away.
-  public private(set) var discardsInput = false
+  public internal(set) var discardsInput = false
   private var output: [String] = []
   private let showsUnicode: Bool
 
@@ -22,8 +22,11 @@ public struct PlainDialogue: Sendable {
   var pager: ChoicePager?
   /// Whether the question is yet to be put in full, not only prompted for.
   var isNew = true
+  /// Until when lines are dropped that were typed before what was said could be read.
+  var guardedUntil: Date?
+  var hasSaidDropped = false
   /// Lines typed while nothing was asked.
-  private var typedAhead: [String] = []
+  var typedAhead: [String] = []
   /// Whether it is yet to be learnt if there are drafts of earlier runs.
   var awaitsDrafts = false
   private var startedAt: Date
@@ -90,6 +93,10 @@ public struct PlainDialogue: Sendable {
   public mutating func receive(_ message: Message, now: Date) -> [Effect] {
     self.now = now
     guard ending == nil, let message = wizard.current(message) else { return [] }
+    if let end = guardedUntil, now >= end {
+      guardedUntil = nil
+      discardsInput = true
+    }
     if case .draftsFound = message { awaitsDrafts = false }
     let effects = awaitsDrafts && now >= startedAt + Self.patience ? begin() : []
     return effects + send(message) + settle()
@@ -133,12 +140,14 @@ public struct PlainDialogue: Sendable {
   /// When the dialogue wants to hear of the time, if something is due then.
   public var deadline: Date? {
     if awaitsDrafts { return startedAt + Self.patience }
-    return switch (wizard.place, wizard.order) {
-    case (.outcomeUnknown, .unknown(let unknown)): unknown.nextLook
-    case (.result, .created): wizard.nextFollow
-    case (.step(.review), _): wizard.waitUntil.flatMap { $0 > now ? $0 : nil }
-    default: nil
-    }
+    let due: Date? =
+      switch (wizard.place, wizard.order) {
+      case (.outcomeUnknown, .unknown(let unknown)): unknown.nextLook
+      case (.result, .created): wizard.nextFollow
+      case (.step(.review), _): wizard.waitUntil.flatMap { $0 > now ? $0 : nil }
+      default: nil
+      }
+    return [due, guardedUntil].compactMap { $0 }.min()
   }
 
   /// The seconds that the first question waits for drafts, which may be on a disk far away.
@@ -181,8 +190,7 @@ public struct PlainDialogue: Sendable {
   }
 
   mutating func say(_ finding: Finding, indent: Int = 0, most: Int = .max) {
-    let word = finding.isBlocking ? "Error" : "Warning"
-    say("\(word): \(finding.sentence)", indent: indent, most: most)
+    say("\(finding.word): \(finding.sentence)", indent: indent, most: most)
   }
 
   // MARK: Going on
@@ -206,14 +214,14 @@ public struct PlainDialogue: Sendable {
   }
 
   /// Goes on without drafts, which are not offered any more.
-  private mutating func begin() -> [Effect] {
+  mutating func begin() -> [Effect] {
     guard awaitsDrafts else { return [] }
     awaitsDrafts = false
     return send(.began)
   }
 
   /// Puts the question that is due, or says what is awaited; answers it with what was typed ahead.
-  private mutating func settle() -> [Effect] {
+  mutating func settle() -> [Effect] {
     var effects: [Effect] = []
     while ending == nil {
       followDrafts()
@@ -229,6 +237,7 @@ public struct PlainDialogue: Sendable {
       hasSaidWait = false
       if isNew { present() }
       isNew = false
+      guard guardedUntil == nil else { break }
       prompt = makePrompt()
       guard !typedAhead.isEmpty, let asked = prompt else { return effects }
       let line = typedAhead.removeFirst()
@@ -237,12 +246,6 @@ public struct PlainDialogue: Sendable {
     }
     prompt = nil
     return effects
-  }
-
-  /// Forgets what was typed before the person could know what it would act on.
-  mutating func discardTypedAhead() {
-    typedAhead = []
-    discardsInput = true
   }
 
   /// Goes to another question.
@@ -265,24 +268,5 @@ public struct PlainDialogue: Sendable {
     let (before, text) = fitted(parts)
     output += before
     return PlainPrompt(text: text, isSecret: isSecret)
-  }
-
-  /// Takes in a line while an answer from outside is awaited.
-  private mutating func takeWhileBusy(_ line: String) -> [Effect] {
-    if question == .sending { return takeWhileSending(line) + settle() }
-    switch PlainLine(line) {
-    case .leave: return leave()
-    case .discard: return leave(.discardConfirmed)
-    case .clear:
-      guard case .field = question else { return [] }
-      return send(.loadingStopped) + settle()
-    default:
-      guard ![.outcomeUnknown, .result].contains(question) else {
-        say("The answer is awaited; type it again after it.")
-        return []
-      }
-      typedAhead.append(line)
-      return begin() + settle()
-    }
   }
 }

@@ -16,12 +16,14 @@ enum PlainLine: Hashable, Sendable {
   case discard
   /// An answer, or a word that means something to the question.
   case text(String)
+  /// An answer whatever it says: it began with a space.
+  case verbatim(String)
 
   /// Reads a line; one that begins with a space is text, whatever follows.
   init(_ line: String) {
     let text = line.trimmed
     guard line.first != " " || text.isEmpty else {
-      self = .text(text)
+      self = .verbatim(text)
       return
     }
     switch text {
@@ -36,5 +38,11 @@ enum PlainLine: Hashable, Sendable {
     case "q discard": self = .discard
     default: self = .text(text)
     }
+  }
+
+  /// The line for a question that takes words only.
+  var asWord: PlainLine {
+    guard case .verbatim(let text) = self else { return self }
+    return .text(text)
   }
 }

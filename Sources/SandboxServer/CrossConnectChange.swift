@@ -82,7 +82,10 @@ struct CrossConnectChange {
   private mutating func announce(_ side: Circuit) {
     let key = side.key(.announcement)
     guard let announces = body.flag(key) else { return }
-    if self[side] == nil, announces { refuseWithoutCircuit(key) }
+    guard self[side] != nil || !announces else { return refuseWithoutCircuit(key) }
+    guard status == .provisioned || !announces else {
+      return body.refuse(key, "'\(key)' can only be true once the status is 'provisioned'.")
+    }
     self[side]?.announcesRoutes = announces
   }
 

@@ -22,10 +22,45 @@ struct ListState: Hashable, Sendable {
   struct Look: Hashable, Sendable {
     /// The columns there are.
     let columns: Int
-    /// How wide the list's own columns are.
+    /// How wide the list's own columns are shown.
     let widths: [Int]
+    /// How many blanks stand between them.
+    let gap: Int
     /// The answer that was chosen.
     let chosen: String
+
+    /// The first of the list's own columns.
+    static let start = 8
+
+    /// A look: columns are cut, the widest first, only where closing up doesn't make them fit.
+    init(columns: Int, widths: [Int], chosen: String) {
+      let room = columns - Self.start - 1
+      let gaps = max(0, widths.count - 1)
+      let total = widths.reduce(0, +)
+      gap = (total + gaps...total + 2 * gaps).dropLast().contains(room) ? 1 : 2
+      self.columns = columns
+      self.widths = Self.cut(widths, by: total + gap * gaps - room)
+      self.chosen = chosen
+    }
+
+    private static func cut(_ widths: [Int], by excess: Int) -> [Int] {
+      var widths = widths
+      var excess = excess
+      while excess > 0, let widest = widths.max(), widest > least {
+        let places = widths.indices.filter { widths[$0] == widest }
+        let next = max(least, widths.filter { $0 < widest }.max() ?? least)
+        let each = min(widest - next, (excess + places.count - 1) / places.count)
+        for place in places where excess > 0 {
+          let share = min(excess, each)
+          widths[place] -= share
+          excess -= share
+        }
+      }
+      return widths
+    }
+
+    /// What no column is narrower than, if it had more.
+    private static let least = 8
   }
 
   /// A list without a filter, its mark on the answer that was chosen.

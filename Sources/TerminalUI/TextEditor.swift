@@ -53,6 +53,13 @@ struct TextEditor: Hashable, Sendable {
     return rest.count
   }
 
+  /// A paste as a secret: every character counts but the end of a line that was copied whole, and the
+  /// checks name one that can't be in it.
+  static func pastedSecret(_ text: String) -> String {
+    let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    return TypedText.withoutLineEnds(lines)
+  }
+
   /// A paste as text: without line ends, escapes and other controls, and the space around it.
   static func pasted(_ text: String) -> String {
     let spaced = text.map { $0 == "\t" ? " " : $0 }

@@ -80,6 +80,27 @@ extension WizardScreen {
     return []
   }
 
+  /// Inserts a paste; what stands around a name in it is left out of a filter that would find nothing.
+  mutating func insertPaste(_ text: String) -> [Effect] {
+    if isSecret(focus) { return insert(TextEditor.pastedSecret(text)) }
+    let new = TextEditor.pasted(text)
+    guard overlay == nil, let openList, let list = choiceList(of: openList.field) else {
+      return insert(new)
+    }
+    let reading = TypedText.Reading.code { [filter = openList.filter] in
+      !list.places(passing: ChoiceFilter(filter + $0)).isEmpty
+    }
+    let typed = TypedText(new, reading, keepsOthers: true)
+    status = typed.notes.joined(separator: " ")
+    return insert(typed.value)
+  }
+
+  private func isSecret(_ control: Control) -> Bool {
+    guard overlay == nil else { return false }
+    if case .field(let id) = control { return wizard.draft.field(id)?.input == .secret }
+    return control == .apiKey
+  }
+
   private mutating func edited(_ editor: TextEditor) -> [Effect] {
     let text = editor.text
     cursor = editor.cursor

@@ -96,7 +96,10 @@ extension WizardScreen {
   }
 
   private mutating func create() -> [Effect] {
-    guard isArmed else { return [] }
+    guard isArmed else {
+      status = "That key came too soon to order, and was ignored. Press it again."
+      return []
+    }
     let effects = send(.submitPressed)
     // Nothing was sent: the reasons stand in the summary.
     if wizard.place == .step(.review), !wizard.problems.isEmpty { focus(on: .problem(0)) }

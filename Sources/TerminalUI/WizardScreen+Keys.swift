@@ -25,7 +25,7 @@ extension WizardScreen {
   ) -> [Effect] {
     switch event {
     case .key(let key):
-      guard guardedUntil.map({ instant >= $0 }) ?? true else { return [] }
+      if let end = guardedUntil, instant < end { return pressTooSoon(key) }
       guardedUntil = nil
       status = ""
       begin()
@@ -36,7 +36,7 @@ extension WizardScreen {
     case .paste(let text):
       guard overlay == nil || overlay == .help, !layout.isTooSmall else { return [] }
       begin()
-      return keepsForLater(event) ? [] : insert(TextEditor.pasted(text))
+      return keepsForLater(event) ? [] : insertPaste(text)
     case .resized(let size):
       self.size = size
     case .tick:
@@ -78,6 +78,20 @@ extension WizardScreen {
   public mutating func takeTerminalRequests() -> [TerminalRequest] {
     defer { terminalRequests = [] }
     return terminalRequests
+  }
+
+  /// Takes a key while those that could act are ignored, as they may be meant for what was here before.
+  private mutating func pressTooSoon(_ key: Key) -> [Effect] {
+    switch situation.action(for: key) {
+    // Asks even where it would leave at once: it may be meant for the order that was under way.
+    case .quit where overlay != .quit: ask(.quit)
+    case .quit: return send(.quitConfirmed)
+    case .repaint, .suspend, .help, .nextControl, .previousControl, .up, .down, .pageUp, .pageDown,
+      .toFirst, .toLast:
+      return press(key)
+    default: status = "That key came too soon after this was shown, and was ignored."
+    }
+    return []
   }
 
   private mutating func press(_ key: Key) -> [Effect] {

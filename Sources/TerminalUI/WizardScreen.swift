@@ -125,7 +125,7 @@ public struct WizardScreen: Sendable {
   }
 
   /// How long keys are ignored where a key that was meant for something else could cost money.
-  static let guardTime = Duration.milliseconds(300)
+  static let guardTime = Duration.milliseconds(ReadingTime.milliseconds)
 
   /// Hands a message to the wizard and follows where it leads.
   mutating func send(_ message: Message) -> [Effect] {

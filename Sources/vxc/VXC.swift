@@ -34,13 +34,37 @@ struct VXC: AsyncParsableCommand {
     commands.first { $0.configuration.commandName == name }
   }
 
+  /// The options that take the argument after them, whichever command they belong to.
+  private static let optionsWithValue: Set = [
+    "--base-url", "--color", "--connect-timeout", "--timeout", "--debug-log", "--port", "--speed",
+    "--scenario",
+  ]
+
+  /// Arguments with the command before its options, wherever it stands: `vxc --plain demo` is what
+  /// `vxc demo --plain` is.
+  static func commandFirst(_ arguments: [String]) -> [String] {
+    var isValue = false
+    for (index, argument) in arguments.enumerated() {
+      if isValue || argument.hasPrefix("-") {
+        guard argument != "--" else { break }
+        isValue = !isValue && optionsWithValue.contains(argument)
+        continue
+      }
+      guard commandNames.contains(argument) else { break }
+      var rest = arguments
+      rest.remove(at: index)
+      return [argument] + rest
+    }
+    return arguments
+  }
+
   static func main() async {
     ProcessPrivacy.begin()
     _ = Environment.apiKey
     do {
       // Reading options takes longer than all else before the first frame; mostly there are none.
       if CommandLine.arguments.count == 1 { try await Create.run(RunSettings(), baseURL: nil) }
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(commandFirst(Array(CommandLine.arguments.dropFirst())))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

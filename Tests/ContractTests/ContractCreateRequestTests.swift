@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test func `every writable property has a field for some cloud`() {
-    let keys = CloudProvider.allCases.flatMap(Self.fields(of:)).compactMap(\.wire.key)
+    let keys = CloudProvider.allCases.flatMap(Self.fields(of:)).flatMap(\.wireKeys)
     #expect(Set(keys) == ContractProperty.writable)
   }
 
@@ -19,14 +19,14 @@ import Testing
   func `every required property has a field for each cloud, and no property has two`(
     provider: CloudProvider
   ) {
-    let keys = Self.fields(of: provider).compactMap(\.wire.key)
+    let keys = Self.fields(of: provider).flatMap(\.wireKeys)
     #expect(ContractProperty.required.isSubset(of: keys))
     #expect(Set(keys).count == keys.count)
   }
 
   @Test(arguments: CloudProvider.allCases)
   func `no descriptor, shown or hidden, has a read-only property`(provider: CloudProvider) {
-    let keys = (provider.rules.fields + Self.fields(of: provider)).compactMap(\.wire.key)
+    let keys = (provider.rules.fields + Self.fields(of: provider)).flatMap(\.wireKeys)
     #expect(ContractProperty.readOnly.isDisjoint(with: keys))
   }
 
@@ -74,7 +74,7 @@ import Testing
       guard let value = request[property.name] else { continue }
       #expect(property.allows(value), "\(property.name) = \(value), seed \(seed)")
     }
-    let shown = Set(draft.fields.compactMap(\.wire.key))
+    let shown = Set(draft.fields.flatMap(\.wireKeys))
     #expect(Set(keys).isSubset(of: shown), "nothing hidden is sent, seed \(seed)")
     let sent = try JSONValue(parsing: request.body)
     let members = Dictionary(

@@ -139,15 +139,35 @@ struct SandboxLifeCycleTests {
     try await withSandbox { client in
       let path = client.path(try await client.create(.aws))
       client.clock.advance(by: 1)
-      _ = try await client.patch(
-        path,
-        .object(["primary_enabled": .bool(true), "primary_routing_announcement": .bool(true)]))
+      _ = try await client.patch(path, .object(["primary_enabled": .bool(true)]))
       client.clock.advance(by: 60)
       let connect = try await client.get(path).json["data"]
 
       #expect(connect["created_at"] == .string("2026-07-15T13:00:00.000Z"))
       #expect(connect["updated_at"] == .string("2026-07-15T13:00:31.000Z"))
-      #expect(connect["primary_routing_announcement"] == .bool(true))
+    }
+  }
+
+  @Test(arguments: ["primary", "secondary"])
+  func `routes are announced only once it is provisioned`(circuit: String) async throws {
+    try await withSandbox { client in
+      let path = client.path(try await client.create(.azure))
+      let key = "\(circuit)_routing_announcement"
+      let announced: JSONValue = .object([key: .bool(true)])
+      func refused(_ change: JSONValue) async throws {
+        let reply = try await client.patch(path, change)
+        #expect(reply.status == 422)
+        #expect(reply.pointers == ["/" + key])
+      }
+      try await refused(announced)
+      try await refused(.object(["primary_enabled": .bool(true), key: .bool(true)]))
+      #expect(try await status(client, path) == "created", "nothing of it was taken")
+      let withdrawn = try await client.patch(path, .object([key: .bool(false)]))
+      #expect(withdrawn.status == 200)
+      _ = try await client.patch(path, .object(["primary_enabled": .bool(true)]))
+      try await refused(announced)
+      client.clock.advance(by: 31)
+      #expect(try await client.patch(path, announced).json["data"][key] == .bool(true))
     }
   }
 

@@ -22,7 +22,7 @@ import Testing
       try await terminal.pass("Azure-side ASN")
       try await terminal.enter("10.0.0.1/30", into: "Primary Telnyx IP")
       try await terminal.enter("10.0.0.2/30", into: "Primary Azure IP")
-      try await terminal.enter("azureprimarykey123", into: "Primary BGP key")
+      try await terminal.enter("azureprimarykey123", into: "Shared BGP key")
       try await terminal.enter("10.0.0.5/30", into: "Secondary Telnyx IP")
       try await terminal.enter("10.0.0.6/30", into: "Secondary Azure IP")
       try await stage.expect("azure-circuits")
@@ -48,7 +48,8 @@ import Testing
               "primary_cloud_ip": "10.0.0.2/30",
               "primary_bgp_key": "azureprimarykey123",
               "secondary_telnyx_ip": "10.0.0.5/30",
-              "secondary_cloud_ip": "10.0.0.6/30"
+              "secondary_cloud_ip": "10.0.0.6/30",
+              "secondary_bgp_key": "azureprimarykey123"
             }
             """)
         ])

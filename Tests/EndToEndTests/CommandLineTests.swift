@@ -93,6 +93,15 @@ import Testing
       result.errors == "vxc: Standard input and output are not a terminal. Nothing was asked.\n")
   }
 
+  @Test(arguments: [
+    ["--plain", "demo"], ["--color", "never", "demo", "--plain"], ["--timeout", "30", "create"],
+  ])
+  func `options may stand before the command`(arguments: [String]) async throws {
+    let result = try await run(arguments)
+    #expect(
+      result.errors == "vxc: Standard input and output are not a terminal. Nothing was asked.\n")
+  }
+
   private func run(
     _ arguments: [String], environment: [String: String?] = [:]
   ) async throws -> FinishedProcess {

@@ -24,7 +24,7 @@ import Testing
       for label in ["Azure-side ASN", "Primary Telnyx IP", "Primary Azure IP"] {
         try await terminal.pass(label)
       }
-      try await terminal.enter(Self.bgpKey, into: "Primary BGP key")
+      try await terminal.enter(Self.bgpKey, into: "Shared BGP key")
     } finding: { home, log in
       #expect(log.contains("POST "))
       #expect(log.contains(#""primary_cloud_account_id":<string, 36 characters>"#))
@@ -73,6 +73,7 @@ import Testing
         try await terminal.wait(for: "[6 Review]")
         try await terminal.order()
         try await terminal.wait(for: "created, not active yet")
+        try await terminal.wait(for: "q leave")
         try await terminal.press("End", until: "Record type")
         try await terminal.press("q")
         try await terminal.wait(for: "exit status 0")
@@ -115,6 +116,7 @@ import Testing
       try await stage.fillInAWS(name: "small-disk")
       try await stage.terminal.order()
       try await stage.terminal.wait(for: "created, not active yet")
+      try await stage.terminal.wait(for: "q leave")
       try await stage.terminal.press("End", until: "Record type")
       try await stage.terminal.press("q")
       try await stage.terminal.wait(for: "exit status 0")

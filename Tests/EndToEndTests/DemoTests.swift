@@ -21,6 +21,7 @@ import Testing
       try await terminal.order()
       let result = try await terminal.wait(for: "created, not active yet")
       #expect(result.rows[0].hasSuffix("DEMO: nothing is created or billed"))
+      try await terminal.wait(for: "q leave")
       try await terminal.press("End", until: "Record type")
       try await terminal.press("q")
       let status = try await terminal.exitStatus()

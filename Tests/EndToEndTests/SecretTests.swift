@@ -34,6 +34,7 @@ import Testing
       try await terminal.wait(for: "> 1 Network")
       try await terminal.order()
       try await terminal.wait(for: "created, not active yet")
+      try await terminal.wait(for: "q leave")
       try await terminal.press("End", until: "Primary BGP key")
       try await witness.sees(terminal.screen())
       try await terminal.press("t")

@@ -40,6 +40,55 @@ import Testing
     #expect(session.answer == ["Error: Enter the AWS account ID."])
   }
 
+  @Test func `a refused answer is never the default`() {
+    var session = PlainSession.asking(.primaryAccount, .sample(.aws))
+    session.type("12345")
+    #expect(session.prompt == "AWS account ID, < back, ? help: ")
+    session.type("")
+    #expect(
+      session.answer == [
+        "Error: the answer that is there was refused; enter another, or ! clears it."
+      ])
+    session.type("!")
+    #expect(session.wizard.draft[.primaryAccount] == "")
+  }
+
+  @Test(
+    arguments: [("/bandwidth_mbps", .bandwidth), ("/bgp_asn", .asn)] as [(String, FieldID)])
+  func `what the API refused is no default either`(source: String, id: FieldID) {
+    var session = PlainSession.reviewing(.sample(.aws))
+    session.type("create")
+    let error = APIError(code: "10015", message: "not now", source: source)
+    session.receive(
+      .orderAnswered(.failure(.refused(status: 422, [error])), at: PlainSession.now))
+    session.receive(.coverageLoaded(.success(.sample)))
+    session.type("e1")
+    #expect(session.dialogue.question == .field(id))
+    #expect(!session.prompt.contains("Enter for"))
+    session.type("")
+    #expect(session.answer.first?.hasPrefix("Error: the answer that is there was refused;") == true)
+    #expect(session.dialogue.question == .field(id))
+  }
+
+  @Test func `a key is taken with every blank in it, and refused for one at its end`() {
+    var session = PlainSession.asking(.primaryBGPKey, .sample(.aws))
+    session.type("abcdef123 ")
+    #expect(
+      session.answer == [
+        "Received 10 characters.",
+        "Error: This BGP key ends with a blank, which is nothing to see. Take it out.",
+      ])
+    session.type(" generate")
+    #expect(session.wizard.draft[.primaryBGPKey] == "generate")
+  }
+
+  @Test func `what was left out of an answer is said`() {
+    var session = PlainSession.asking(.primaryAccount, .sample(.aws))
+    session.type("AWS Account ID: 1234-5678-9012")
+    #expect(session.answer.first == "Note: Left out: \"AWS Account ID:\".")
+    #expect(session.wizard.step == .bandwidth)
+  }
+
   @Test func `Enter keeps the answer that is named, ! takes it away`() {
     var session = PlainSession.asking(.asn, .sample(.aws))
     #expect(session.prompt == "AWS-side ASN, Enter for 64512, < back, ? help: ")

@@ -6,6 +6,36 @@ import Testing
 
 /// Choosing from lists: by number, name and default, with filters and pages.
 @Suite struct PlainChoiceTests {
+  @Test func `a line that begins with a space is a name at a list too`() {
+    let networks = [Network.sample, Network(id: Draft.sampleUUID, name: "new")]
+    var session = PlainSession.opened(networks: networks)
+    session.type(" new")
+    #expect(session.wizard.draft[.network] == Draft.sampleUUID)
+    #expect(session.dialogue.question == .field(.name))
+    session = .opened(networks: [Network.sample, Network(id: Draft.sampleUUID, name: "1")])
+    session.type(" 1")
+    #expect(session.wizard.draft[.network] == Draft.sampleUUID)
+    session = .opened()
+    session.type(" /x")
+    #expect(session.answer.first?.hasPrefix("Error: nothing here begins with \"/x\"") == true)
+  }
+
+  @Test(arguments: [
+    "us-east-1 (N. Virginia)", "Region: us-east-1", "us\u{2011}east\u{2011}1", "\"us-east-1\"",
+  ])
+  func `a name is found without what a ticket puts around it`(text: String) {
+    var session = PlainSession.asking(.cloudRegion, .sample(.aws).answering([.cloudRegion: ""]))
+    session.type(text)
+    #expect(session.wizard.draft[.cloudRegion] == "us-east-1")
+    #expect(session.answer.first?.hasPrefix("Note: ") == true)
+  }
+
+  @Test func `letters before a number don't make it a row's number`() {
+    var session = PlainSession.asking(.cloudRegion, .sample(.aws).answering([.cloudRegion: ""]))
+    session.type("x2")
+    #expect(session.answer.first?.hasPrefix("Error: nothing here begins with \"x2\"") == true)
+  }
+
   private static let places = Draft([
     .network: Network.sample.id, .telnyxRegion: "ashburn-va", .cloudProvider: "aws",
   ])

@@ -46,6 +46,7 @@ import Testing
 
   @Test func `what was typed ahead of the review is thrown away`() {
     var session = PlainSession.asking(.asn, .sample(.aws))
+    session.readsFirst = false
     session.type(">")
     #expect(session.wizard.step == .review)
     var dialogue = session.dialogue
@@ -75,6 +76,42 @@ import Testing
     #expect(
       unknown.log.contains(
         "  If this network has a sign-in page, open it in a browser; then try again."))
+  }
+
+  @Test func `lines that come before the review could be read order nothing, and are told`() {
+    var session = PlainSession.asking(.asn, .sample(.aws))
+    session.readsFirst = false
+    session.type(">", "create")
+    #expect(session.answer == ["What was typed before this could be read was dropped."])
+    #expect(session.dialogue.prompt == nil)
+    session.wait(seconds: 0.29)
+    session.type("create", "create")
+    #expect(session.answer == [], "it is told once, and each line puts the prompt off")
+    session.wait(seconds: 0.29)
+    #expect(session.dialogue.prompt == nil)
+    var dialogue = session.dialogue
+    _ = dialogue.takeDiscardsInput()
+    session.wait(seconds: 0.01)
+    #expect(session.prompt.hasPrefix("Type create, "))
+    dialogue = session.dialogue
+    let discards = dialogue.takeDiscardsInput()
+    #expect(discards, "what the terminal still holds was typed too early as well")
+    #expect(session.wizard.place == .step(.review))
+    session.type("create")
+    #expect(session.wizard.place == .sending)
+  }
+
+  @Test func `an answer to the order is read before a line acts on it`() throws {
+    var session = Self.sent()
+    session.readsFirst = false
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    session.receive(.orderAnswered(.success(connect), at: PlainSession.now + 2))
+    session.type("enable")
+    #expect(session.effects == [])
+    #expect(session.answer == ["What was typed before this could be read was dropped."])
+    session.wait(seconds: 0.3)
+    session.type("enable")
+    #expect(session.effects == [.enable([.primary], id: connect.id)])
   }
 
   @Test func `the request is read out exactly, its keys only when asked for`() throws {

@@ -17,6 +17,8 @@ struct PlainSession {
 
   static let now = Date(timeIntervalSince1970: 1_784_126_530)
   private(set) var time = Self.now
+  /// Whether the person reads what is new before typing on.
+  var readsFirst = true
 
   init(_ wizard: Wizard, showsUnicode: Bool = false, drafts: FoundDrafts? = nil) {
     dialogue = PlainDialogue(wizard, showsUnicode: showsUnicode, now: Self.now)
@@ -94,8 +96,13 @@ struct PlainSession {
     all = effects
     // That nothing is on the network before an order is answered at once.
     if effects.contains(where: \.notes) { all += dialogue.receive(.noted, now: time) }
-    self.effects = all.filter { !$0.keepsFiles && !$0.notes }
     answer = dialogue.takeOutput()
+    if readsFirst, let end = dialogue.guardedUntil {
+      time = max(time, end)
+      all += dialogue.receive(.clockTicked(time), now: time)
+      answer += dialogue.takeOutput()
+    }
+    self.effects = all.filter { !$0.keepsFiles && !$0.notes }
     log += answer
   }
 }

@@ -11,7 +11,7 @@ struct PlainTraveller {
   private(set) var log: [String] = []
   private let journey: Journey
   private var request: CreateVXCRequest?
-  private static let now = Date(timeIntervalSince1970: 1_784_126_530)
+  private var now = Date(timeIntervalSince1970: 1_784_126_530)
 
   /// The traveller did not get there.
   struct Lost: Error, CustomStringConvertible {
@@ -22,9 +22,9 @@ struct PlainTraveller {
     self.journey = journey
     dialogue = PlainDialogue(
       Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true),
-      showsUnicode: false, now: Self.now)
+      showsUnicode: false, now: now)
     follow(dialogue.start())
-    follow(dialogue.receive(.draftsFound(FoundDrafts()), now: Self.now))
+    follow(dialogue.receive(.draftsFound(FoundDrafts()), now: now))
   }
 
   /// The one request that the journey ends with.
@@ -87,7 +87,7 @@ struct PlainTraveller {
 
   private mutating func type(_ line: String) {
     log.append((dialogue.prompt?.text ?? "") + line)
-    follow(dialogue.take(line, now: Self.now))
+    follow(dialogue.take(line, now: now))
   }
 
   private mutating func follow(_ effects: [Effect]) {
@@ -95,9 +95,13 @@ struct PlainTraveller {
     for effect in effects {
       if case .send(let request) = effect { self.request = request }
       if let message = journey.answer(to: effect) {
-        follow(dialogue.receive(message, now: Self.now))
+        follow(dialogue.receive(message, now: now))
       }
     }
+    // What is new is read before anything is typed.
+    guard let end = dialogue.guardedUntil else { return }
+    now = end
+    follow(dialogue.receive(.clockTicked(now), now: now))
   }
 
   private func lost(_ where: String) -> Lost {

@@ -71,6 +71,34 @@ import Testing
     #expect(driver.screen.wizard.place == .result)
   }
 
+  @Test(arguments: [Key.enter, .character("q"), .escape, .character("w"), .character("t")])
+  func `a key that came too soon is ignored, and says so`(key: Key) throws {
+    let driver = onCreate().wait(.milliseconds(300)).press(.enter)
+    driver.receive(.orderAnswered(.success(try #require(Sample.connect)), at: driver.now))
+    let effects = driver.effects
+    driver.wait(.milliseconds(299)).press(key)
+    #expect(driver.effects == effects)
+    #expect(driver.status == "That key came too soon after this was shown, and was ignored.")
+  }
+
+  @Test func `Ctrl-C asks also while other keys are ignored, and never leaves at once`() throws {
+    let driver = onCreate().wait(.milliseconds(300)).press(.enter)
+    driver.receive(.orderAnswered(.success(try #require(Sample.connect)), at: driver.now))
+    driver.press(.control("c"))
+    #expect(driver.screen.overlay == .quit)
+    #expect(driver.screen.ending == nil)
+    driver.press(.enter)
+    #expect(driver.screen.ending == nil, "Enter may still be meant for what was here before")
+    driver.press(.control("c"))
+    #expect(driver.screen.ending != nil)
+  }
+
+  @Test func `Enter on Create before it may act says so`() {
+    let driver = onCreate().press(.enter)
+    #expect(driver.status == "That key came too soon to order, and was ignored. Press it again.")
+    #expect(driver.orders == [])
+  }
+
   @Test func `errors in the answers keep the order from being sent, and are summed up`() {
     let driver = ScreenDriver.at(.review).type("5").press(.control("u")).type("0")
     driver.press(.escape).focus(on: .button(.create)).wait(.milliseconds(300)).press(.enter)

@@ -5,6 +5,21 @@ import Testing
 @testable import TerminalUI
 
 @Suite struct ListStateTests {
+  @Test(
+    arguments: [
+      (76, [17, 21, 3, 4, 16], [17, 21, 3, 4, 16], 1),
+      (80, [17, 21, 3, 4, 16], [17, 21, 3, 4, 16], 2),
+      (60, [17, 21, 3, 4, 16], [12, 12, 3, 4, 12], 2), (60, [90, 4], [45, 4], 2),
+      (60, [12], [12], 2), (60, [40, 40], [24, 25], 2), (60, [], [], 2),
+    ] as [(Int, [Int], [Int], Int)])
+  func `columns are cut, the widest first, only where closing up doesn't make them fit`(
+    columns: Int, widths: [Int], shown: [Int], gap: Int
+  ) {
+    let look = ListState.Look(columns: columns, widths: widths, chosen: "")
+    #expect(look.widths == shown)
+    #expect(look.gap == gap)
+  }
+
   private let list = ChoiceList(
     (0..<20).map {
       Choice(value: "v\($0)", columns: ["Name \($0)"], keywords: [$0 % 2 == 0 ? "even" : "odd"])

@@ -4,6 +4,17 @@ import Testing
 @testable import TerminalUI
 
 @Suite struct ReviewTests {
+  @Test func `of a code that is too long both ends are seen`() {
+    let driver = ScreenDriver.at(.review, provider: .googleCloud)
+    let pairing = driver.form.split(separator: "\n").first { $0.contains("Pairing key") }
+    #expect(pairing.map(String.init)?.hasSuffix("/us-east4/1") == true)
+    let narrow = driver.resize(columns: 60, rows: 24).form
+    let row = narrow.split(separator: "\n").first { $0.contains("Pairing key") }
+    #expect(row.map(String.init)?.hasSuffix("-74ac943d6c58/us-east4/1") == false)
+    #expect(row.map(String.init)?.hasSuffix("/us-east4/1") == true)
+    #expect(row?.contains("6a09") == true)
+  }
+
   @Test func `the review shows every answer in numbered groups, and the price`() {
     #expect(
       ScreenDriver.at(.review, rows: 30).form == """

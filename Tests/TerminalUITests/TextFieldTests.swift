@@ -23,6 +23,41 @@ import Testing
     #expect(driver.screen.wizard.place == .step(.bandwidth))
   }
 
+  @Test(arguments: ["abcdef\r\nghi", "abcdef\nghi", "abcdef\rghi\r\n"])
+  func `a key pasted over two lines is told, never joined`(paste: String) {
+    let driver = ScreenDriver.at(.circuits).focus(on: .field(.primaryBGPKey)).paste(paste)
+    driver.press(.pageDown)
+    #expect(driver.screen.wizard.place == .step(.circuits))
+    #expect(
+      driver.screen.wizard.problems.map(\.sentence) == [
+        "Primary BGP key: take out U+000A (line break); it can't be in it."
+      ])
+  }
+
+  @Test func `a key keeps its blanks, but for the end of a line that was copied whole`() {
+    let driver = ScreenDriver.at(.circuits).focus(on: .field(.primaryBGPKey))
+    driver.paste("abcdef123\r\n")
+    #expect(driver.screen.wizard.draft[.primaryBGPKey] == "abcdef123")
+    driver.press(.control("u")).paste("abcdef123 ").press(.pageDown)
+    #expect(
+      driver.screen.wizard.problems.map(\.sentence) == [
+        "This BGP key ends with a blank, which is nothing to see. Take it out."
+      ])
+  }
+
+  @Test func `an API key pasted over two lines is told, never joined`() {
+    let driver = ScreenDriver(hasKey: false).paste("KEY123\nabc").press(.enter)
+    #expect(driver.text.contains("An API key has no space and no line break in it; this has."))
+  }
+
+  @Test func `a paste into a list finds its row without what a ticket puts around it`() {
+    let driver = ScreenDriver.at(.region).paste("ashburn\u{2011}va (Ashburn)")
+    #expect(
+      driver.status == "Read as \"-\": U+2011 (non-breaking hyphen). Left out: \"(Ashburn)\".")
+    driver.press(.enter)
+    #expect(driver.screen.wizard.draft[.telnyxRegion] == "ashburn-va")
+  }
+
   @Test func `a paste over a question or the help stays out of the field below`() {
     let driver = ScreenDriver.loaded().press(.enter, .control("g")).paste("text")
     driver.press(.escape, .escape, .control("c")).paste("text").press(.escape)

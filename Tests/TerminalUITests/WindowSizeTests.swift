@@ -50,19 +50,21 @@ import Testing
   }
 
   @Test func `below 80x24 the help goes, and the form scrolls to the focus`() {
-    let driver = ScreenDriver.at(.circuits, provider: .azure).resize(columns: 60, rows: 16)
+    let driver = ScreenDriver.at(.circuits)
+    driver.press(.backTab, .backTab, .backTab, .backTab, .backTab).type("yes").press(.enter)
+    driver.resize(columns: 60, rows: 16)
     #expect(
-      driver.press(.backTab).text == """
+      driver.focus(on: .button(.quit)).text == """
         Telnyx VXC  new cross connect                api.telnyx.com
          [5 Circuits]                                           5/6
-         1 more above ----------------------------------------------
-
-            Azure-side ASN         12076
+         3 more above ----------------------------------------------
             Primary Telnyx IP      (Telnyx assigns)
-            Primary Azure IP       (Telnyx assigns)
+            Primary AWS IP         (Telnyx assigns)
             Primary BGP key        (Telnyx assigns)  [ Generate ]
+
+            Secondary circuit      Yes
             Secondary Telnyx IP    (Telnyx assigns)
-            Secondary Azure IP     (Telnyx assigns)
+            Secondary AWS IP       (Telnyx assigns)
             Secondary BGP key      (Telnyx assigns)  [ Generate ]
 
              [ Next ]  [ Back ]  [ Help ] >[ Quit ]

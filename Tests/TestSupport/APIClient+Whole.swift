@@ -10,8 +10,8 @@ extension APIClient {
 
   /// The whole coverage, once the last of it is here.
   public func coverage() async throws(APIFailure) -> Coverage {
-    var all: [Coverage.Row] = []
+    var all: [Coverage.Record] = []
     try await coverage { next, _ in all += next }
-    return Coverage(all)
+    return Coverage(records: all)
   }
 }

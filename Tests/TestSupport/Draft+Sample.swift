@@ -31,8 +31,10 @@ extension Draft {
     var draft = sample(provider)
     draft.answer([
       .bandwidth: "50", .primaryBGPKey: "yFV4wEPtPVPfDUGLWiyQzwga",
-      .secondaryBGPKey: "ge1lONeK9RcA83uuWaw9DvZy",
     ])
+    if rulesAsk(for: .secondaryBGPKey, provider) {
+      draft.answer([.secondaryBGPKey: "ge1lONeK9RcA83uuWaw9DvZy"])
+    }
     switch provider {
     case .aws, .azure:
       draft.answer([
@@ -46,6 +48,10 @@ extension Draft {
       ])
     }
     return draft
+  }
+
+  private static func rulesAsk(for field: FieldID, _ provider: CloudProvider) -> Bool {
+    provider.rules.descriptor(field) != nil
   }
 
   /// A UUID that serves as a service key and in pairing keys.

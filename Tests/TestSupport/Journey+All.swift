@@ -90,7 +90,6 @@ extension Journey {
       .answer(.bandwidth, "1000"), .answer(.primaryTelnyxIP, "10.0.0.1"),
       .answer(.primaryCloudIP, "10.0.0.2"), .answer(.primaryBGPKey, "abc123"),
       .answer(.secondaryTelnyxIP, "10.0.0.5"), .answer(.secondaryCloudIP, "10.0.0.6"),
-      .answer(.secondaryBGPKey, "def456"),
     ],
     sends: """
       {
@@ -107,7 +106,7 @@ extension Journey {
         "primary_bgp_key": "abc123",
         "secondary_telnyx_ip": "10.0.0.5",
         "secondary_cloud_ip": "10.0.0.6",
-        "secondary_bgp_key": "def456"
+        "secondary_bgp_key": "abc123"
       }
       """)
 

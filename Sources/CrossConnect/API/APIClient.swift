@@ -48,18 +48,18 @@ public struct APIClient: Sendable {
 
   /// Reads everything that can be ordered, under whichever of its two names the API knows.
   ///
-  /// - Parameter arrived: Takes the next rows, and whether they are the last.
+  /// - Parameter arrived: Takes the next records, and whether they are the last.
   /// - Throws: Why some could not be had; those before them have arrived.
   public func coverage(
-    _ arrived: ([Coverage.Row], _ areLast: Bool) -> Void
+    _ arrived: ([Coverage.Record], _ areLast: Bool) -> Void
   ) async throws(APIFailure) {
     do {
-      try await list(.crossConnectCoverage) { row, _ in Coverage.Row(row) }.read(arrived)
+      try await list(.crossConnectCoverage) { row, _ in Coverage.Record(row) }.read(arrived)
     } catch {
       guard error.status == 404 else { throw error }
       var hasArrived = false
       do {
-        try await list(.crossConnectCoverageRenamed) { row, _ in Coverage.Row(row) }
+        try await list(.crossConnectCoverageRenamed) { row, _ in Coverage.Record(row) }
           .read { rows, areLast in
             hasArrived = true
             arrived(rows, areLast)

@@ -21,8 +21,12 @@ public struct APIError: Hashable, Sendable {
   ///   - name: The member it stands under, if that says what it is about.
   init(_ json: JSONValue, under name: String? = nil) {
     code = json["code"].text ?? ""
+    let sources = ["pointer", "parameter"].compactMap {
+      Self.text(in: json["source"], under: [$0])
+    }
+    // A pointer to the whole body says less than the parameter beside it.
     source =
-      Self.text(in: json["source"], under: ["pointer", "parameter"]) ?? json["source"].text ?? name
+      sources.first { !Self.parts(of: $0).isEmpty } ?? sources.first ?? json["source"].text ?? name
     let words = Self.words(for: json, code: code)
     let isLong = words.utf8.count > Self.longestMessage
     message =
@@ -114,10 +118,27 @@ public struct APIError: Hashable, Sendable {
       source: source.map(mask.masked))
   }
 
-  /// The JSON key it is about, whatever the pointer's style: the pointer's last part.
-  public var key: String? {
-    source?.split(whereSeparator: { "/.".contains($0) }).last.map(String.init)
+  /// The names in the pointer or parameter, the last first, whatever its style: without indexes, and
+  /// without the wrappers that stand around every key.
+  ///
+  /// - SeeAlso: RFC 6901 (JSON Pointer: `~1`, `~0`), JSON:API 1.1, "Error Objects".
+  public var keys: [String] { source.map(Self.parts) ?? [] }
+
+  /// The JSON key it is about, as far as its pointer alone tells.
+  public var key: String? { keys.first }
+
+  private static func parts(of source: String) -> [String] {
+    let separators = source.contains("]") ? "/.[]#$\"' " : "/.#$\"' "
+    return source.split(whereSeparator: { separators.contains($0) }).reversed()
+      .map { String($0).replacing("~1", with: "/").replacing("~0", with: "~") }
+      .filter { !ASCII.isDigits($0) && !wrappers.contains($0.lowercased()) }
   }
+
+  /// What stands around the keys of a request in pointers of several styles.
+  private static let wrappers: Set = [
+    "data", "attributes", "body", "request", "params", "payload", "json", "-", "*",
+    "virtual_cross_connect",
+  ]
 }
 
 extension JSONValue {

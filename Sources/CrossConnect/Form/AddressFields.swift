@@ -36,6 +36,7 @@ enum AddressFields {
         circuit.telnyxField, step: .circuits, label: "\(circuit.title) Telnyx IP",
         help: words.telnyxHelp(circuit), wire: .string(circuit.telnyxWire),
         presence: .optional(whenEmpty: SharedFields.assigned), isVisible: circuit.isAsked,
+        reading: .code { PeerAddress($0) != nil },
         check: { value, draft in
           own(value, circuit, draft: draft)
             + (PeerAddress(value).flatMap(telnyxCheck).map { [$0] } ?? [])
@@ -44,14 +45,28 @@ enum AddressFields {
         circuit.cloudField, step: .circuits, label: "\(circuit.title) \(words.cloud) IP",
         help: words.cloudHelp(circuit), wire: .string(circuit.cloudWire),
         presence: .optional(whenEmpty: SharedFields.assigned), isVisible: circuit.isAsked,
+        reading: .code { PeerAddress($0) != nil },
         check: { value, draft in
           own(value, circuit, draft: draft)
             + across(value, telnyx: draft.value(circuit.telnyxField))
         },
         checkEmpty: { draft in
-          draft.value(circuit.telnyxField).isEmpty
-            ? [] : [.warns("Only Telnyx's end is given; Telnyx assigns this one.")]
+          guard draft.value(circuit.telnyxField).isEmpty else {
+            return [.warns("Only Telnyx's end is given; Telnyx assigns this one.")]
+          }
+          return besides(circuit, draft)
         }),
+    ]
+  }
+
+  /// What there is to say about a circuit without addresses: that the other one has some.
+  private static func besides(_ circuit: Circuit, _ draft: Draft) -> [Finding] {
+    let other: Circuit = circuit == .primary ? .secondary : .primary
+    let given = [other.telnyxField, other.cloudField].contains { !draft.value($0).isEmpty }
+    guard given else { return [] }
+    let words = (other.title.lowercased(), circuit.title.lowercased())
+    return [
+      .warns("Only the \(words.0) circuit has addresses; Telnyx assigns the \(words.1)'s.")
     ]
   }
 
@@ -80,11 +95,12 @@ enum AddressFields {
     guard cloud.value != telnyx.value else {
       return [.blocks("Both ends have the address \(cloud); each needs its own.")]
     }
-    guard cloud.pairNetwork != telnyx.pairNetwork, (cloud.prefixLength ?? 30) >= 30 else {
-      return []
+    if let one = telnyx.prefixLength, let other = cloud.prefixLength, one != other {
+      return [.warns("The two ends have different prefix lengths: /\(one) and /\(other).")]
     }
-    return [
-      .warns("The two ends are not in one /30: \(telnyx.pairNetwork) and \(cloud.pairNetwork).")
-    ]
+    let length = cloud.prefixLength ?? telnyx.prefixLength ?? 30
+    let networks = (telnyx.network(length), cloud.network(length))
+    guard networks.0 != networks.1 else { return [] }
+    return [.warns("The two ends are not in one /\(length): \(networks.0) and \(networks.1).")]
   }
 }

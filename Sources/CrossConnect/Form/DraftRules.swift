@@ -15,9 +15,14 @@ extension Draft {
     return field?.isVisible(self) == true ? field : nil
   }
 
-  /// The answer as it would be sent, without the white space around it.
-  public func value(of field: FieldDescriptor) -> String {
-    field.normalize(self[field.id].trimmed)
+  /// The answer as it would be sent.
+  public func value(of field: FieldDescriptor) -> String { typedText(of: field).value }
+
+  /// The answer as it is read: the one place where what was typed becomes what is meant.
+  private func typedText(of field: FieldDescriptor) -> TypedText {
+    TypedText(
+      self[field.id], field.reading, keepsOthers: field.input == .choice,
+      normalize: field.normalize)
   }
 
   /// The normalized answer to a question, empty if it isn't asked.
@@ -30,12 +35,15 @@ extension Draft {
 
   /// What there is to say about one answer.
   public func problems(of field: FieldDescriptor) -> [Problem] {
-    let value = value(of: field)
+    let typed = typedText(of: field)
+    let value = typed.value
     guard value.isEmpty else {
-      guard !value.hasControlCharacter else {
-        return [Problem(field: field.id, .blocks("\(field.label) has a control character in it."))]
+      if let scalar = field.refusedCharacter(in: value) {
+        let sentence = "\(field.label): take out \(DisplayText.named(scalar)); it can't be in it."
+        return [Problem(field: field.id, .blocks(sentence))]
       }
-      return field.check(value, self).map { Problem(field: field.id, $0) }
+      return (typed.notes.map { Finding.notes($0) } + field.check(value, self))
+        .map { Problem(field: field.id, $0) }
     }
     switch field.presence {
     case .required(let ask): return [Problem(field: field.id, .blocks(ask))]
@@ -57,12 +65,23 @@ extension Draft {
     let fields = fields
     let blocking = fields.flatMap(problems(of:)).filter(\.isBlocking)
     guard blocking.isEmpty, rules != nil else { throw IncompleteDraft(problems: blocking) }
-    return CreateVXCRequest(members: fields.compactMap(member(for:)))
+    return CreateVXCRequest(members: members(for: fields))
   }
 
   /// The part of the request that is answered so far, checked or not.
   public var requestSoFar: CreateVXCRequest {
-    CreateVXCRequest(members: fields.compactMap(member(for:)))
+    CreateVXCRequest(members: members(for: fields))
+  }
+
+  /// The members that answers become, those sent under a second key at the end.
+  private func members(for fields: [FieldDescriptor]) -> [CreateVXCRequest.Member] {
+    let members = fields.map { (field: $0, member: member(for: $0)) }
+    return members.compactMap(\.member)
+      + members.flatMap { field, member in
+        field.alsoSentAs.compactMap { key in
+          member.map { .init(key: key, value: $0.value, isSecret: $0.isSecret) }
+        }
+      }
   }
 
   private func member(for field: FieldDescriptor) -> CreateVXCRequest.Member? {

@@ -50,6 +50,10 @@ public final class FieldDescriptor: Sendable {
   public let input: Input
   /// How the answer is sent.
   public let wire: Wire
+  /// Other JSON keys under which the same answer is sent: one key for both circuits.
+  public let alsoSentAs: [String]
+  /// Every JSON key under which the answer is sent.
+  public var wireKeys: [String] { (wire.key.map { [$0] } ?? []) + alsoSentAs }
   /// Whether it must be answered.
   public let presence: Presence
   /// The answer before the person gave one.
@@ -58,7 +62,9 @@ public final class FieldDescriptor: Sendable {
   public let isConfidential: Bool
   /// Whether it is asked at all, given the other answers.
   public let isVisible: @Sendable (Draft) -> Bool
-  /// The answer as the API wants it, from what was typed.
+  /// How what was typed is read.
+  public let reading: TypedText.Reading
+  /// The answer as the API wants it, from one that is spelt otherwise.
   public let normalize: @Sendable (String) -> String
   /// What there is to say about a normalized answer that isn't empty.
   public let check: @Sendable (String, Draft) -> [Finding]
@@ -70,8 +76,10 @@ public final class FieldDescriptor: Sendable {
   /// What is typed unseen is confidential without saying so.
   public init(
     _ id: FieldID, step: Step, label: String, help: FieldHelp, input: Input = .text, wire: Wire,
-    presence: Presence, prefill: String = "", isConfidential: Bool = false,
+    alsoSentAs: [String] = [], presence: Presence, prefill: String = "",
+    isConfidential: Bool = false,
     isVisible: @escaping @Sendable (Draft) -> Bool = { _ in true },
+    reading: TypedText.Reading = .words,
     normalize: @escaping @Sendable (String) -> String = { $0 },
     check: @escaping @Sendable (String, Draft) -> [Finding] = { _, _ in [] },
     checkEmpty: @escaping @Sendable (Draft) -> [Finding] = { _ in [] }
@@ -82,17 +90,41 @@ public final class FieldDescriptor: Sendable {
     var whenEmpty: String?
     if case .optional(let words) = presence { whenEmpty = words }
     var completed = help
-    completed.complete(label: label, whenEmpty: whenEmpty, wireKey: wire.key)
+    let keys = (wire.key.map { [$0] } ?? []) + alsoSentAs
+    completed.complete(
+      label: label, whenEmpty: whenEmpty,
+      wireKey: keys.isEmpty ? nil : keys.joined(separator: ", "))
     self.help = completed
     self.input = input
     self.wire = wire
+    self.alsoSentAs = alsoSentAs
     self.presence = presence
     self.prefill = prefill
     self.isConfidential = isConfidential || input == .secret
     self.isVisible = isVisible
+    self.reading = input == .secret ? .exact : reading
     self.normalize = normalize
     self.check = check
     self.checkEmpty = checkEmpty
+  }
+
+  /// The first character that no answer to this question has: a control, or in a code that is typed
+  /// any beyond ASCII.
+  func refusedCharacter(in value: String) -> Unicode.Scalar? {
+    guard !TextLayout.isPlain(value) else { return nil }
+    var isCode = false
+    if case .code = reading { isCode = input == .text }
+    return value.unicodeScalars.first { (isCode && !$0.isASCII) || String($0).hasControlCharacter }
+  }
+
+  /// Whether the answer is sent under this key, in whatever style an answer of the API spells it.
+  func isSent(as key: String) -> Bool {
+    wireKeys.contains { $0 == key || Self.bare($0) == Self.bare(key) }
+  }
+
+  /// A key without what styles differ in: `primaryCloudIp` for `primary_cloud_ip`.
+  private static func bare(_ key: String) -> String {
+    key.lowercased().filter { $0 != "_" && $0 != "-" }
   }
 
   /// What the review says when nothing was typed.

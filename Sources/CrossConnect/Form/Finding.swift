@@ -4,11 +4,13 @@ public enum Finding: Hashable, Sendable {
   case blocks(String)
   /// The answer is unusual; it may be sent all the same.
   case warns(String)
+  /// The answer was read in this way.
+  case notes(String)
 
   /// The sentence.
   public var sentence: String {
     switch self {
-    case .blocks(let sentence), .warns(let sentence): sentence
+    case .blocks(let sentence), .warns(let sentence), .notes(let sentence): sentence
     }
   }
 
@@ -16,7 +18,16 @@ public enum Finding: Hashable, Sendable {
   public var isBlocking: Bool {
     switch self {
     case .blocks: true
-    case .warns: false
+    case .warns, .notes: false
+    }
+  }
+
+  /// The word before the sentence.
+  public var word: String {
+    switch self {
+    case .blocks: "Error"
+    case .warns: "Warning"
+    case .notes: "Note"
     }
   }
 }

@@ -15,7 +15,7 @@ enum SharedFields {
       more: "Where the list can't be loaded, the network's ID can be typed."),
     input: .choice, wire: .string("network_id"),
     presence: .required(ask: "Choose a network, create one, or enter a network ID."),
-    normalize: CloudAccount.withoutBraces,
+    reading: .code(fits: CloudAccount.isUUID), normalize: CloudAccount.withoutBraces,
     check: { value, _ in
       CloudAccount.isUUID(value) ? [] : [.warns("A network ID is usually a UUID.")]
     })
@@ -39,7 +39,7 @@ enum SharedFields {
       example: "ashburn-va",
       more: "The list is Telnyx's coverage, and says which clouds each region reaches."),
     input: .choice, wire: .string("region_code"),
-    presence: .required(ask: "Choose a Telnyx region."))
+    presence: .required(ask: "Choose a Telnyx region."), reading: .code(fits: Location.isCode))
 
   private static let cloudProvider = FieldDescriptor(
     .cloudProvider, step: .provider, label: "Cloud provider",
@@ -62,13 +62,14 @@ enum SharedFields {
         whereToFind: whereToFind, example: example,
         more: "The list has what can be reached from the Telnyx region."),
       input: .choice, wire: .string("cloud_provider_region"),
-      presence: .required(ask: "Choose the \(label)."))
+      presence: .required(ask: "Choose the \(label)."), reading: .code(fits: Location.isName))
   }
 
   static func bandwidth(presence: FieldDescriptor.Presence, help: FieldHelp) -> FieldDescriptor {
     FieldDescriptor(
       .bandwidth, step: .bandwidth, label: "Bandwidth", help: help, input: .choice,
       wire: .integer("bandwidth_mbps"), presence: presence,
+      reading: .code { Bandwidth(parsing: $0) != nil }, normalize: Bandwidth.withoutUnit,
       check: { value, _ in
         Bandwidth(parsing: value) == nil
           ? [.blocks("A bandwidth is a whole number of Mbps, such as 500.")] : []
@@ -87,6 +88,7 @@ enum SharedFields {
           """),
       wire: .integerOrNull("bgp_asn"),
       presence: .optional(whenEmpty: assigned), prefill: usual.description,
+      reading: .code { ASN(parsing: $0) != nil },
       check: { value, _ in
         guard ASN(parsing: value) != usual else { return [] }
         let finding = ASN.finding(for: value)
@@ -95,19 +97,30 @@ enum SharedFields {
       })
   }
 
-  /// The key of a circuit; `place` is where it is entered in the cloud's console.
+  /// The key of a circuit, or the one of both.
+  ///
+  /// - Parameters:
+  ///   - circuit: The circuit; the primary, where one key is for both.
+  ///   - limits: What the cloud accepts.
+  ///   - place: Where it is entered in the cloud's console.
+  ///   - isForBoth: Whether the cloud takes one key for both circuits.
+  /// - Returns: The question.
   static func bgpKey(
-    _ circuit: Circuit, limits: BGPKey.Limits, place: String
+    _ circuit: Circuit, limits: BGPKey.Limits, place: String, isForBoth: Bool = false
   ) -> FieldDescriptor {
     FieldDescriptor(
-      circuit.keyField, step: .circuits, label: "\(circuit.title) BGP key",
+      circuit.keyField, step: .circuits,
+      label: isForBoth ? "Shared BGP key" : "\(circuit.title) BGP key",
       help: FieldHelp(
-        what: "the MD5 key that both BGP peers share, \(limits.help).",
+        what: isForBoth
+          ? "the MD5 key of both circuits' BGP peers, \(limits.help)."
+          : "the MD5 key that both BGP peers share, \(limits.help).",
         whereToFind: "You choose it or have one made; \(place) gets it too.",
         example: "20 letters and digits",
         more: "It is typed unseen, and kept out of drafts, receipts and logs."),
-      input: .secret, wire: .string(circuit.keyWire), presence: .optional(whenEmpty: assigned),
-      isVisible: circuit.isAsked,
+      input: .secret, wire: .string(circuit.keyWire),
+      alsoSentAs: isForBoth ? [Circuit.secondary.keyWire] : [],
+      presence: .optional(whenEmpty: assigned), isVisible: circuit.isAsked,
       check: { value, _ in BGPKey.finding(for: value, limits: limits).map { [$0] } ?? [] })
   }
 

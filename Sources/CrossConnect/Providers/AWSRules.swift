@@ -90,6 +90,7 @@ extension ProviderRules {
       more: "1234-5678-9012 can be pasted as it is; leading zeros count."),
     wire: .string("primary_cloud_account_id"),
     presence: .required(ask: "Enter the AWS account ID."),
+    reading: .code { CloudAccount.awsFinding(for: $0) == nil },
     normalize: CloudAccount.normalizedAWS,
     check: { value, _ in CloudAccount.awsFinding(for: value).map { [$0] } ?? [] })
 }

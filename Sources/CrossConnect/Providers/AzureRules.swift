@@ -28,7 +28,8 @@ extension ProviderRules {
         label: "Azure-side ASN", usual: ASN(12_076),
         what: "Microsoft's own.", whereToFind: "It is the same for every ExpressRoute circuit.",
         warning: "Azure's side always uses 12076."),
-    ] + azureCircuit(.primary) + azureCircuit(.secondary),
+    ] + azureAddressPair(.primary) + [azureKey]
+      + azureAddressPair(.secondary),
     nextSteps: { connect in
       [
         NextStep("Enable both circuits; Azure's can't be told apart.", action: .enable),
@@ -62,22 +63,22 @@ extension ProviderRules {
         """),
     wire: .string("primary_cloud_account_id"),
     presence: .required(ask: "Enter the service key."), isConfidential: true,
-    normalize: CloudAccount.withoutBraces,
+    reading: .code(fits: CloudAccount.isUUID), normalize: CloudAccount.withoutBraces,
     check: { value, _ in CloudAccount.serviceKeyFinding(for: value).map { [$0] } ?? [] })
 
-  private static func azureCircuit(_ circuit: Circuit) -> [FieldDescriptor] {
+  private static func azureAddressPair(_ circuit: Circuit) -> [FieldDescriptor] {
     AddressFields.pair(
       circuit, azureAddresses,
       telnyxCheck: {
         $0.placeInPair == 2
           ? .warns("Azure expects Telnyx at the first usable address of the /30.") : nil
       })
-      + [
-        SharedFields.bgpKey(
-          circuit, limits: BGPKey.Limits(length: 1...25, alphabet: .lettersAndDigits),
-          place: "Azure's private peering")
-      ]
   }
+
+  /// Azure takes one shared key for the pair: two that differ could not both work.
+  private static let azureKey = SharedFields.bgpKey(
+    .primary, limits: BGPKey.Limits(length: 1...25, alphabet: .lettersAndDigits),
+    place: "Azure's private peering", isForBoth: true)
 
   private static let azureAddresses = AddressFields.Words(
     cloud: "Azure", owner: "Microsoft's", example: "10.0.0",

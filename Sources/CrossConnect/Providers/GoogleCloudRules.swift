@@ -91,7 +91,7 @@ extension ProviderRules {
           it can use the attachment: keep it to yourself.
           """),
       wire: .string(wireKey), presence: .required(ask: ask), isConfidential: true,
-      isVisible: isVisible,
+      isVisible: isVisible, reading: .code { PairingKey($0) != nil },
       check: { value, draft in
         guard let key = PairingKey(value) else {
           return [.blocks("A pairing key looks like UUID/region/1; the last part is 1, 2 or any.")]

@@ -27,6 +27,44 @@ public enum DisplayText {
     }.joined()
   }
 
+  /// A character by its number and its kind: `U+2011 (non-breaking hyphen)`.
+  public static func named(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    let sign = scalar.isASCII && scalar.properties.generalCategory != .control
+    return "\(number) (\(sign && scalar != " " ? "\"\(scalar)\"" : kind(of: scalar)))"
+  }
+
+  private static func kind(of scalar: Unicode.Scalar) -> String {
+    switch (scalar.value, scalar.properties.generalCategory) {
+    case (0x09, _): "tab"
+    case (0x0A, _), (0x0D, _), (_, .lineSeparator), (_, .paragraphSeparator): "line break"
+    case (0x1B, _): "escape"
+    case (0x20, _): "blank"
+    case (0xA0, _), (0x202F, _): "no-break space"
+    case (0xAD, _): "soft hyphen"
+    case (0x200B, _): "zero-width space"
+    case (0x2010, _): "hyphen"
+    case (0x2011, _): "non-breaking hyphen"
+    case (0x2012, _): "figure dash"
+    case (0x2013, _): "en dash"
+    case (0x2014, _): "em dash"
+    case (0x2212, _): "minus sign"
+    case (0xFEFF, _): "byte order mark"
+    case (0xFF01...0xFF5E, _): "full-width character"
+    case (_, .control): "control character"
+    case (_, .format): "invisible character"
+    case (_, .spaceSeparator): "space"
+    case (_, .dashPunctuation): "dash"
+    case (_, .decimalNumber): "digit of another script"
+    case (_, .uppercaseLetter), (_, .lowercaseLetter), (_, .titlecaseLetter),
+      (_, .modifierLetter), (_, .otherLetter):
+      "letter beyond ASCII"
+    case (_, .initialPunctuation), (_, .finalPunctuation): "quotation mark"
+    default: "sign beyond ASCII"
+    }
+  }
+
   private static func visible(_ scalar: Unicode.Scalar) -> String {
     switch (scalar, scalar.properties.generalCategory) {
     case ("\n", _), ("\r", _), ("\t", _):

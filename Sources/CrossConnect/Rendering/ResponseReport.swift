@@ -30,7 +30,8 @@ public struct ResponseReport: Hashable, Sendable {
   /// The name of a member, as the form has it where the form asks for it.
   static func label(of key: String, in connect: VirtualCrossConnect) -> String {
     let fields = SharedFields.all + (connect.provider?.rules.fields ?? [])
-    return fields.first { $0.wire.key == key }?.label
+    // A key that is asked once for both circuits is answered for each.
+    return fields.first { $0.wire.key == key && $0.alsoSentAs.isEmpty }?.label
       ?? order.first { $0.key == key }?.label ?? DisplayText.visible(key)
   }
 
@@ -43,7 +44,7 @@ public struct ResponseReport: Hashable, Sendable {
       DisplayText.visible(value.text.map { "\($0) Mbps" } ?? value.jsonText)
     case ("cloud_provider", _):
       // The answer's own word, not the cloud that was ordered.
-      value.text.flatMap(CloudProvider.init(rawValue:))?.rules.displayName
+      value.text.flatMap(CloudProvider.init(word:))?.rules.displayName
         ?? DisplayText.visible(value.text ?? value.jsonText)
     case (_, .bool(let bool)): bool ? "yes" : "no"
     default: DisplayText.visible(value.text ?? value.jsonText)

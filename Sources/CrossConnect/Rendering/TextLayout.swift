@@ -45,6 +45,14 @@ public enum TextLayout {
     return prefix(text, columns: columns - 1) + "~"
   }
 
+  /// `text` if it fits in `columns`, else without its middle: codes differ in their ends.
+  public static func withoutMiddle(_ text: String, to columns: Int) -> String {
+    guard width(of: text) > columns else { return text }
+    guard columns > 2 else { return truncated(text, to: columns) }
+    let end = suffix(text, columns: (columns - 1) * 2 / 3)
+    return prefix(text, columns: columns - 1 - width(of: end)) + "~" + end
+  }
+
   /// `text` in lines of at most `columns`, broken at spaces where it can be.
   public static func folded(_ text: String, to columns: Int) -> [String] {
     guard columns > 0 else { return [] }

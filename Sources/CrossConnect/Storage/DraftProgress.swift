@@ -79,7 +79,7 @@ extension Wizard {
 extension Attempt {
   /// The order as a file may hold it.
   fileprivate func withoutConfidentialMembers(_ secrets: Withholding) -> Attempt {
-    let provider = request["cloud_provider"]?.text.flatMap(CloudProvider.init(rawValue:))
+    let provider = request["cloud_provider"]?.text.flatMap(CloudProvider.init(word:))
     let kept = request.members.filter { member in
       Confidentiality(of: member.key, for: provider) != .confidential && !secrets.concerns(member.value.text ?? "")
     }

@@ -35,20 +35,29 @@ public enum BGPKey {
 
   /// Checks a key against a cloud's limits, without quoting it.
   public static func finding(for key: String, limits: Limits) -> Finding? {
-    let isAllowed =
-      switch limits.alphabet {
-      case .printable: key.utf8.allSatisfy(ASCII.isPrintable)
-      case .lettersAndDigits: key.utf8.allSatisfy(ASCII.isLetterOrDigit)
+    guard key.first?.isWhitespace != true, key.last?.isWhitespace != true else {
+      let end = key.first?.isWhitespace == true ? "begins" : "ends"
+      return .blocks("This BGP key \(end) with a blank, which is nothing to see. Take it out.")
+    }
+    let refused = key.unicodeScalars.first { scalar in
+      guard let byte = UInt8(exactly: scalar.value) else { return true }
+      return switch limits.alphabet {
+      case .printable: !ASCII.isPrintable(byte)
+      case .lettersAndDigits: !ASCII.isLetterOrDigit(byte)
       }
-    guard isAllowed else {
-      return .blocks(
+    }
+    if let refused {
+      let alphabet =
         limits.alphabet == .printable
-          ? "A BGP key is made of printable ASCII characters."
-          : "A BGP key is made of letters and digits only here.")
+        ? "printable ASCII characters" : "letters and digits only here"
+      return .blocks("A BGP key is made of \(alphabet); this has \(DisplayText.named(refused)).")
     }
     let count = key.utf8.count
     guard limits.length.contains(count) else {
       return .blocks("A BGP key has \(limits.words) characters here; this has \(count).")
+    }
+    if let first = key.first, count > 2, "\"'`".contains(first), key.last == first {
+      return .warns("The quotes around this BGP key are sent as part of it.")
     }
     return nil
   }

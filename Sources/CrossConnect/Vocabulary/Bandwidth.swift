@@ -16,6 +16,18 @@ public struct Bandwidth: Hashable, Comparable, Sendable, CustomStringConvertible
     self.init(mbps: mbps)
   }
 
+  /// The number of a speed that was typed with its unit: `500 Mbps`, `1 Gbps`.
+  public static func withoutUnit(_ text: String) -> String {
+    let lower = text.lowercased()
+    for (unit, factor) in [("mbps", 1), ("mbit/s", 1), ("gbps", 1000), ("gbit/s", 1000)]
+    where lower.hasSuffix(unit) {
+      let number = lower.dropLast(unit.count).trimmed
+      guard let speed = Bandwidth(parsing: number) else { return text }
+      return String(speed.mbps * factor)
+    }
+    return text
+  }
+
   /// The number with its unit: `500 Mbps`.
   public var description: String { "\(mbps) Mbps" }
 

@@ -24,7 +24,7 @@ public struct Coverage: Growing {
     /// Reads a row from the API's answer; `nil` if an end is missing or the cloud is unknown.
     public init?(_ json: JSONValue) {
       guard let location = Location(json["location"]),
-        let provider = json["cloud_provider"].text.flatMap(CloudProvider.init(rawValue:)),
+        let provider = json["cloud_provider"].text.flatMap(CloudProvider.init(word:)),
         let cloudRegion = json["cloud_provider_region"].text
       else { return nil }
       let speeds = json["available_bandwidth"].elements.compactMap { $0.text }
@@ -34,8 +34,32 @@ public struct Coverage: Growing {
     }
   }
 
-  /// The locations in the order in which coverage first names them.
+  /// One element of the API's list: a pairing, or what can't be offered of it.
+  public enum Record: Hashable, Sendable {
+    case row(Row)
+    /// A cloud that this program doesn't know, by the API's word for it.
+    case otherCloud(String)
+    /// An end is missing.
+    case unreadable
+
+    /// Reads an element of the API's list.
+    public init(_ json: JSONValue) {
+      if let row = Row(json) {
+        self = .row(row)
+      } else if let word = json["cloud_provider"].text, CloudProvider(word: word) == nil {
+        self = .otherCloud(word)
+      } else {
+        self = .unreadable
+      }
+    }
+  }
+
+  /// The locations in the order in which coverage first names them, one for each code.
   public private(set) var locations: [Location] = []
+  /// The clouds that are listed and can't be offered, by the API's words, in order.
+  public private(set) var otherClouds: [String] = []
+  /// How many elements of the API's list are no pairing that can be offered.
+  public private(set) var leftOut = 0
   private var rowsByCode: [String: [Row]] = [:]
 
   /// Coverage made of its rows.
@@ -46,18 +70,50 @@ public struct Coverage: Growing {
     }
   }
 
+  /// Coverage made of the elements of the API's list.
+  public init(records: [Record]) {
+    self.init(
+      records.compactMap { record -> Row? in
+        guard case .row(let row) = record else { return nil }
+        return row
+      })
+    for case .otherCloud(let word) in records where !otherClouds.contains(word) {
+      otherClouds.append(word)
+    }
+    leftOut = records.count { if case .row = $0 { false } else { true } }
+  }
+
   /// Adds rows that follow these.
   public mutating func append(_ more: Coverage) {
     locations += more.locations.filter { rowsByCode[$0.code] == nil }
     rowsByCode.merge(more.rowsByCode) { $0 + $1 }
+    otherClouds += more.otherClouds.filter { !otherClouds.contains($0) }
+    leftOut += more.leftOut
   }
 
   /// Whether nothing can be reached from anywhere.
   public var isEmpty: Bool { locations.isEmpty }
 
+  /// What there is to say about elements that can't be offered; `nil` if all can.
+  public var omission: String? {
+    guard leftOut > 0 else { return nil }
+    let rows = leftOut == 1 ? "1 row of coverage is" : "\(leftOut) rows of coverage are"
+    guard !otherClouds.isEmpty else { return "\(rows) left out: an end of it is missing." }
+    let names = otherClouds.prefix(3)
+      .map { TextLayout.truncated(DisplayText.visible($0), to: 20) }.joined(separator: ", ")
+    let more = otherClouds.count > 3 ? " and \(otherClouds.count - 3) more" : ""
+    return "\(rows) left out: vxc can't order for \(names)\(more)."
+  }
+
   /// The location with this code.
   public func location(_ code: String) -> Location? {
     rowsByCode[code]?.first?.location
+  }
+
+  /// All sites of one location, without repeats: it may have several PoPs.
+  public func sites(of code: String) -> [Location] {
+    var seen: Set<Location> = []
+    return rows(from: code).map(\.location).filter { seen.insert($0).inserted }
   }
 
   /// The rows of one location.

@@ -11,6 +11,21 @@ public struct Location: Hashable, Sendable {
   /// The site: `IAD`.
   public let site: String
 
+  /// Whether a text has the form of a region code: `ashburn-va`.
+  public static func isCode(_ text: String) -> Bool {
+    text.utf8.first.map(ASCII.isLetterOrDigit) == true && text.contains("-")
+      && text.utf8.allSatisfy { ASCII.isLetterOrDigit($0) || "-_".utf8.contains($0) }
+  }
+
+  /// Whether a text has the form of a cloud region's name: `us-east-1`, `Washington DC`,
+  /// `Newport(Wales)`; a remark in brackets stands after a blank.
+  public static func isName(_ text: String) -> Bool {
+    text.utf8.first.map(ASCII.isLetterOrDigit) == true && !text.contains(" (")
+      && text.utf8.allSatisfy {
+        ASCII.isLetterOrDigit($0) || " -_.,&'/()".utf8.contains($0)
+      }
+  }
+
   /// A location with its names.
   public init(code: String, name: String, pop: String, area: String, site: String) {
     self.code = code

@@ -44,8 +44,16 @@ extension PeerAddress: CustomStringConvertible {
   public var placeInPair: UInt32 { value & 3 }
 
   /// The network of the /30 around the address, such as `169.254.0.0/30`.
-  public var pairNetwork: PeerAddress {
-    PeerAddress(value: value & ~3, prefixLength: 30)
+  public var pairNetwork: PeerAddress { network(30) }
+
+  /// The network around the address with a prefix of `length`, 0–32 bits.
+  func network(_ length: Int) -> PeerAddress {
+    PeerAddress(value: value & ~Self.hostBits(length), prefixLength: length)
+  }
+
+  /// The bits that a prefix of `length` leaves to the hosts.
+  private static func hostBits(_ length: Int) -> UInt32 {
+    length == 0 ? .max : UInt32(1) << (32 - length) - 1
   }
 
   private init(value: UInt32, prefixLength: Int?) {
@@ -53,11 +61,12 @@ extension PeerAddress: CustomStringConvertible {
     self.prefixLength = prefixLength
   }
 
-  /// The two usable addresses of the /30 in words.
-  private var hosts: String {
-    let network = value & ~3
-    let hosts = [network + 1, network + 2].map { PeerAddress(value: $0, prefixLength: nil) }
-    return hosts.map(\.description).joined(separator: " and ")
+  /// The usable addresses of the address's network in words.
+  private func hosts(_ length: Int) -> String {
+    let network = value & ~Self.hostBits(length)
+    let ends = [network + 1, (network | Self.hostBits(length)) - 1]
+      .map { PeerAddress(value: $0, prefixLength: nil).description }
+    return ends.joined(separator: length == 30 ? " and " : " to ")
   }
 
   /// Whether the address is link-local (RFC 3927) or private (RFC 1918).
@@ -79,13 +88,14 @@ extension PeerAddress: CustomStringConvertible {
       return .warns("\(text) is outside 169.254.0.0/16 and the private ranges of RFC 1918.")
     }
     // A longer list of usable addresses goes with a shorter prefix, as Google's /29.
-    guard address.prefixLength ?? 30 == 30 else { return nil }
-    switch address.placeInPair {
-    case 0:
-      return .warns("\(text) is the network address of its /30; its hosts are \(address.hosts).")
-    case 3:
-      return .warns("\(text) is the broadcast address of its /30; its hosts are \(address.hosts).")
-    default: return nil
+    let length = address.prefixLength ?? 30
+    guard (29...30).contains(length) else {
+      return .warns("\(text) has a /\(length); the two ends of a circuit usually share a /30.")
     }
+    let place = address.value & hostBits(length)
+    guard place == 0 || place == hostBits(length) else { return nil }
+    let kind = place == 0 ? "network" : "broadcast"
+    return .warns(
+      "\(text) is the \(kind) address of its /\(length); its hosts are \(address.hosts(length)).")
   }
 }

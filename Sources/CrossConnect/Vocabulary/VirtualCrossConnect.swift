@@ -37,7 +37,7 @@ public struct VirtualCrossConnect: Hashable, Sendable {
   ///
   /// What is to be done next, and by when, must not be lost by an odd word in an answer.
   public var provider: CloudProvider? {
-    text("cloud_provider").flatMap(CloudProvider.init(rawValue:)) ?? orderedProvider
+    text("cloud_provider").flatMap(CloudProvider.init(word:)) ?? orderedProvider
   }
 
   /// The same, as what was ordered with these answers.

@@ -54,7 +54,10 @@ extension Wizard {
     }
     return Circuit.allCases.contains { circuit in
       guard let key = connect.text(circuit.keyWire), !Identifier.isMasked(key) else { return false }
-      return generatedKeys.contains(circuit.keyField) || draft.value(circuit.keyField) != key
+      // One key may have been typed for both circuits.
+      return !Circuit.allCases.contains {
+        draft.value($0.keyField) == key && !generatedKeys.contains($0.keyField)
+      }
     }
   }
 }

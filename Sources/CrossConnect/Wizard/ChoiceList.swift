@@ -14,6 +14,8 @@ public struct ChoiceList: Growing {
   public private(set) var columnWidths: [Int] = []
   /// What is missing from it.
   public var rest = Rest.nothing
+  /// What there is to say about all of it: what the API lists and it doesn't have.
+  public var remark: String?
   /// Whether a part of it could not be had.
   public var isCutShort: Bool {
     guard case .failed = rest else { return false }

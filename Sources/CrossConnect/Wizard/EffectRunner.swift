@@ -193,8 +193,8 @@ public final class EffectRunner: Sendable {
 
   private func loadCoverage(_ post: @escaping @Sendable (Message) -> Void) async {
     do {
-      try await client(repeating: post).coverage { rows, areLast in
-        let next = Coverage(rows)
+      try await client(repeating: post).coverage { records, areLast in
+        let next = Coverage(records: records)
         post(areLast ? .coverageLoaded(.success(next)) : .coverageArrived(next))
       }
     } catch {

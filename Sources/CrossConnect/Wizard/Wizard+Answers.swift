@@ -67,10 +67,15 @@ extension Wizard {
   }
 
   private mutating func createNetwork() -> [Effect] {
-    let name = newNetworkName.trimmed
+    let name = TypedText(newNetworkName, .words).value
     guard !isCreatingNetwork else { return [] }
-    guard !name.isEmpty, !name.hasControlCharacter else {
+    guard !name.isEmpty else {
       problems = [Problem(field: .network, .blocks("Enter a name for the new network."))]
+      return []
+    }
+    if let scalar = name.unicodeScalars.first(where: { String($0).hasControlCharacter }) {
+      let sentence = "Take \(DisplayText.named(scalar)) out of the new network's name."
+      problems = [Problem(field: .network, .blocks(sentence))]
       return []
     }
     problems = []

@@ -66,6 +66,22 @@ extension Wizard {
     return isMissing ? load() : []
   }
 
+  /// Asks anew for the choices that refused answers were picked from: they are out of date.
+  mutating func reload(choicesOf problems: [Problem]) -> [Effect] {
+    let fields = Set(problems.compactMap(\.field))
+    var effects: [Effect] = []
+    if fields.contains(.network), networkEntry == .pick, !networks.isLoading {
+      effects.append(.loadNetworks)
+      networks = .loading(nil)
+    }
+    let covered: Set<FieldID> = [.telnyxRegion, .cloudProvider, .cloudRegion, .bandwidth]
+    if !fields.isDisjoint(with: covered), coverageEntry == .pick, !coverage.isLoading {
+      effects.append(.loadCoverage)
+      coverage = .loading(nil)
+    }
+    return effects
+  }
+
   /// How a question is put to the person now.
   public func presentation(of field: FieldDescriptor) -> Presentation {
     switch (field.input, field.id) {
@@ -86,10 +102,17 @@ extension Wizard {
       coverageEntry == .pick
         ? presentation(
           ofCoverage: regionChoices,
-          whenEmpty:
-            "Telnyx lists no coverage for this account. Ask Telnyx, or enter the region by hand.")
+          whenEmpty: "\(nothingCovered) Ask Telnyx, or enter the region by hand.")
         : .text
     }
+  }
+
+  /// Why there is no region to choose.
+  private var nothingCovered: String {
+    guard let omission = coverage.value?.omission else {
+      return "Telnyx lists no coverage for this account."
+    }
+    return "Telnyx lists no coverage that can be ordered here. \(omission)"
   }
 
   /// Whether coverage is here to pick from.

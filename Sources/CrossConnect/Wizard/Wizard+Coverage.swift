@@ -2,7 +2,7 @@ extension Wizard {
   private var region: String { draft[.telnyxRegion] }
 
   var providerChoices: ChoiceList {
-    ChoiceList(
+    var list = ChoiceList(
       CloudProvider.allCases.map { provider in
         let name = provider.rules.displayName
         guard let coverage = coverage.value, coverageEntry == .pick, !coverage.isEmpty else {
@@ -23,6 +23,8 @@ extension Wizard {
           value: provider.rawValue,
           columns: [name, count == 1 ? "1 cloud region" : "\(count) cloud regions"])
       })
+    list.remark = coverage.value?.omission
+    return list
   }
 
   var cloudRegionChoices: ChoiceList {
@@ -99,14 +101,22 @@ extension Choice {
     guard let coverage else { return [] }
     return coverage.locations.map { location in
       let rows = coverage.rows(from: location.code)
+      let sites = coverage.sites(of: location.code)
+      let pops = sites.map(\.pop).filter { !$0.isEmpty }
       let clouds = CloudProvider.allCases.filter { cloud in rows.contains { $0.provider == cloud } }
       return Choice(
         value: location.code,
         columns: [
-          location.code, location.name, location.pop, location.area,
+          location.code, location.name, Self.joined(pops), location.area,
           clouds.map(\.rules.shortName).joined(separator: " "),
         ],
-        keywords: [location.site] + rows.map(\.cloudRegion))
+        keywords: sites.flatMap { [$0.site, $0.name, $0.pop, $0.area] } + rows.map(\.cloudRegion))
     }
+  }
+
+  /// Texts without repeats, side by side.
+  private static func joined(_ texts: [String]) -> String {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }.joined(separator: " ")
   }
 }

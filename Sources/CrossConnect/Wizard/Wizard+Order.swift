@@ -108,6 +108,7 @@ extension Wizard {
       if ![400, 404, 409, 422].contains(status) {
         problems.append(Problem(field: nil, .blocks("The status was \(status)."), isFromAPI: true))
       }
+      return reload(choicesOf: problems)
     case .refused, .intercepted, .notSent, .tooManyRequests, .incomplete, .outcomeUnknown:
       place = .step(.review)
       report = FailureReport(failure, created: .nothing("cross connect"))
@@ -116,19 +117,20 @@ extension Wizard {
     return []
   }
 
-  /// Finds the field an error is about by the last part of its pointer.
+  /// Finds the field an error is about by the last name in its pointer that is a field's key.
   ///
   /// An error about something that isn't asked keeps its key in the sentence.
   private func placed(_ error: APIError) -> Problem {
     let message = DisplayText.visible(error.message)
-    guard let key = error.key else {
-      return Problem(field: nil, .blocks(message), isFromAPI: true)
+    for key in error.keys {
+      guard let field = draft.fields.first(where: { $0.isSent(as: key) }) else { continue }
+      return Problem(field: field.id, .blocks(message), isFromAPI: true)
     }
-    guard let field = draft.fields.first(where: { $0.wire.key == key }) else {
-      return Problem(
-        field: nil, .blocks("\(DisplayText.visible(key)): \(message)"), isFromAPI: true)
+    let known = error.keys.first { key in
+      CloudProvider.allCases.contains { $0.rules.fields.contains { $0.isSent(as: key) } }
     }
-    return Problem(field: field.id, .blocks(message), isFromAPI: true)
+    let key = (known ?? error.key).map { "\(DisplayText.visible($0)): " } ?? ""
+    return Problem(field: nil, .blocks(key + message), isFromAPI: true)
   }
 
   /// Sends the same order once more, after it was missing often enough and the person was asked twice.

@@ -35,7 +35,10 @@ public struct Wizard: Hashable, Sendable {
   public internal(set) var networks = Loadable<ChoiceList>.notAsked
   /// What can be ordered.
   public internal(set) var coverage = Loadable<Coverage>.notAsked {
-    didSet { regionChoices = ChoiceList(Choice.regions(of: coverage.value)) }
+    didSet {
+      regionChoices = ChoiceList(Choice.regions(of: coverage.value))
+      regionChoices.remark = coverage.value?.omission
+    }
   }
   var regionChoices = ChoiceList([])
 

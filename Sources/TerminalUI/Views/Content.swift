@@ -38,6 +38,12 @@ struct Content {
     lines[lines.count - 1].write(text, at: column, room: room, style: style)
   }
 
+  /// Adds an answer to the last line, its end in view too.
+  mutating func appendAnswer(_ text: String, at column: Int, style: Style = .plain) {
+    append(
+      TextLayout.withoutMiddle(text, to: columns - column - 1), at: column, style: style)
+  }
+
   /// Adds text in as many lines as it needs.
   mutating func paragraph(_ text: String, at column: Int = 2, style: Style = .plain) {
     for part in TextLayout.folded(text, to: columns - column - 1) {

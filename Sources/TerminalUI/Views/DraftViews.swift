@@ -19,7 +19,7 @@ extension WizardScreen {
     content.line()
     for line in summary.lines {
       content.line(line.label, at: 4)
-      content.append(line.value, at: Self.valueColumn)
+      content.appendAnswer(line.value, at: Self.valueColumn)
     }
     content.line()
     if let remark = summary.remark { content.paragraph(remark) }

@@ -136,7 +136,7 @@ extension WizardScreen {
     }
     let room = content.columns - Self.valueColumn - 2
     guard isFocused else {
-      content.append(DisplayText.visible(text), at: Self.valueColumn)
+      content.appendAnswer(DisplayText.visible(text), at: Self.valueColumn)
       return
     }
     var before = DisplayText.visible(String(TextEditor(text, cursor: cursor).beforeCursor))
@@ -189,10 +189,9 @@ extension WizardScreen {
 
   private func addFindings(of field: FieldDescriptor, to content: inout Content) {
     for finding in wizard.shownFindings(for: field) {
-      let word = finding.isBlocking ? "Error: " : "Warning: "
       content.paragraph(
-        word + finding.sentence, at: Self.valueColumn, style: finding.isBlocking ? .error : .warning
-      )
+        "\(finding.word): \(finding.sentence)", at: Self.valueColumn,
+        style: finding.isBlocking ? .error : .warning)
     }
   }
 

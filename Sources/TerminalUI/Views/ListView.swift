@@ -17,7 +17,8 @@ extension WizardScreen {
       content.append(
         list.choices.isEmpty ? "(nothing to choose from)" : "(not chosen)", at: Self.valueColumn)
     } else {
-      content.append(DisplayText.visible(value), at: Self.valueColumn, style: .chosen)
+      content.appendAnswer(
+        DisplayText.visible(value), at: Self.valueColumn, style: .chosen)
     }
   }
 
@@ -47,6 +48,7 @@ extension WizardScreen {
       let words = ([report.title + "."] + report.lines).joined(separator: " ")
       content.paragraph(words, at: 6, style: .warning)
     }
+    if let remark = list.remark { content.paragraph(remark, at: 6, style: .warning) }
     guard count > 0 else {
       let advice = typedAhead.isEmpty ? "; Backspace shortens the filter, Esc clears it." : "."
       content.line(
@@ -68,15 +70,11 @@ extension ListState.Look {
     var row = Frame.Row()
     let isChosen = choice.value == chosen
     if isChosen { row.write("*", at: 6, room: 1, style: .chosen) }
-    var column = 8
+    var column = Self.start
     for (index, text) in choice.columns.enumerated() {
       let style: Style = isChosen && choice.obstacle == nil ? .chosen : .plain
-      // A long column leaves room for those after it.
-      let rest = widths.dropFirst(index + 1).reduce(0) { $0 + min($1, 12) + 2 }
-      let room = columns - column - 1
-      row.write(
-        text, at: column, room: min(room, widths[index], max(8, room - rest)), style: style)
-      column += min(widths[index], max(8, room - rest)) + 2
+      row.write(text, at: column, room: min(columns - column - 1, widths[index]), style: style)
+      column += widths[index] + gap
     }
     return row
   }

@@ -28,10 +28,10 @@ extension WizardScreen {
         index == 0 ? "\(isFocused ? ">" : " ") \(group.number)" : "", at: 2, style: style)
       if index == 0, isFocused { content.placeCursor(at: 2) }
       content.append(line.label, at: 6, style: style)
-      content.append(line.value, at: Self.valueColumn + 2)
+      content.appendAnswer(line.value, at: Self.valueColumn + 2)
       for finding in line.findings {
         content.paragraph(
-          (finding.isBlocking ? "Error: " : "Warning: ") + finding.sentence,
+          "\(finding.word): \(finding.sentence)",
           at: Self.valueColumn + 2, style: finding.isBlocking ? .error : .warning)
       }
     }

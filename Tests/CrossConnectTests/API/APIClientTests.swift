@@ -82,10 +82,12 @@ import Testing
      "name": "Ashburn VA, US", "pop": "DC2", "region": "AMER", "site": "IAD"}},
      {"cloud_provider": "oracle"}], "meta": {"total_results": 2, "total_pages": 1}}
     """
-  private static let coverage = Coverage([
-    Coverage.Row(
-      location: .ashburn, provider: .aws, cloudRegion: "us-east-1",
-      bandwidths: [Bandwidth(mbps: 50)])
+  private static let coverage = Coverage(records: [
+    .row(
+      Coverage.Row(
+        location: .ashburn, provider: .aws, cloudRegion: "us-east-1",
+        bandwidths: [Bandwidth(mbps: 50)])),
+    .otherCloud("oracle"),
   ])
 
   @Test func `coverage is read under its first name`() async throws {

@@ -39,7 +39,7 @@ import Testing
       "primary_bgp_key": "yFV4wEPtPVPfDUGLWiyQzwga",
       "secondary_telnyx_ip": "169.254.0.5",
       "secondary_cloud_ip": "169.254.0.6",
-      "secondary_bgp_key": "ge1lONeK9RcA83uuWaw9DvZy"
+      "secondary_bgp_key": "yFV4wEPtPVPfDUGLWiyQzwga"
     }
     """,
     .googleCloud: """

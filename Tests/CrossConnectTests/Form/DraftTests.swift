@@ -70,9 +70,12 @@ import Testing
   @Test(arguments: CloudProvider.allCases)
   func `no answer may have a control character in it`(provider: CloudProvider) {
     for field in Draft.fullSample(provider).fields where field.input != .choice {
-      for text in ["a\u{1B}b", "a\nb", "a\u{9B}b", "a\u{2028}b"] {
+      for (text, name) in [
+        ("a\u{1B}b", "U+001B (escape)"), ("a\nb", "U+000A (line break)"),
+        ("a\u{9B}b", "U+009B (control character)"), ("a\u{2028}b", "U+2028 (line break)"),
+      ] {
         let draft = Draft.fullSample(provider).answering([field.id: text])
-        let expected: Finding = .blocks("\(field.label) has a control character in it.")
+        let expected: Finding = .blocks("\(field.label): take out \(name); it can't be in it.")
         #expect(draft.problems(of: field) == [Problem(field: field.id, expected)])
       }
     }

@@ -31,7 +31,7 @@ import Testing
         .azure, "no",
         [
           .cloudRegion, .primaryAccount, .bandwidth, .asn, .primaryTelnyxIP, .primaryCloudIP,
-          .primaryBGPKey, .secondaryTelnyxIP, .secondaryCloudIP, .secondaryBGPKey,
+          .primaryBGPKey, .secondaryTelnyxIP, .secondaryCloudIP,
         ]
       ),
       (
@@ -123,7 +123,8 @@ import Testing
   @Test(arguments: CloudProvider.allCases)
   func `secrets are the BGP keys and nothing else`(provider: CloudProvider) {
     let secret = Draft.fullSample(provider).fields.filter { $0.input == .secret }
-    #expect(secret.map(\.id) == [.primaryBGPKey, .secondaryBGPKey])
-    #expect(VirtualCrossConnect.secretKeys == ["primary_bgp_key", "secondary_bgp_key"])
+    let isShared = provider.rules.circuits == .alwaysPaired
+    #expect(secret.map(\.id) == (isShared ? [.primaryBGPKey] : [.primaryBGPKey, .secondaryBGPKey]))
+    #expect(Set(secret.flatMap(\.wireKeys)) == VirtualCrossConnect.secretKeys)
   }
 }

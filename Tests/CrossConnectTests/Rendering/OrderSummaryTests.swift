@@ -53,9 +53,8 @@ import Testing
         .azure,
         [
           "Azure-side ASN: Telnyx assigns", "Primary Telnyx IP: Telnyx assigns",
-          "Primary Azure IP: Telnyx assigns", "Primary BGP key: Telnyx assigns",
+          "Primary Azure IP: Telnyx assigns", "Shared BGP key: Telnyx assigns",
           "Secondary Telnyx IP: Telnyx assigns", "Secondary Azure IP: Telnyx assigns",
-          "Secondary BGP key: Telnyx assigns",
         ], "by the circuit's bandwidth"
       ),
       (

@@ -45,7 +45,7 @@ import Testing
   ) throws {
     let wizard = Self.manyMinded(provider)
     let secrets = Self.secrets(in: wizard)
-    #expect(secrets.count == 9, "six BGP keys, a service key, two pairing keys")
+    #expect(secrets.count == 8, "five BGP keys, a service key, two pairing keys")
     let text = String(decoding: Self.saved(wizard).data(withholding: Secret("")), as: UTF8.self)
     #expect(secrets.filter(text.contains) == [])
     #expect(text.contains("123456789012"), "an AWS account ID is none")

@@ -23,7 +23,8 @@ import Testing
     provider: CloudProvider, count: Int, sentence: String?
   ) throws {
     let key = String(repeating: "k", count: count)
-    for id in [FieldID.primaryBGPKey, .secondaryBGPKey] {
+    for id in [FieldID.primaryBGPKey, .secondaryBGPKey]
+    where provider.rules.descriptor(id) != nil {
       let draft = Draft.fullSample(provider).answering([id: key])
       let field = try #require(draft.field(id))
       #expect(
@@ -36,16 +37,48 @@ import Testing
   @Test(arguments: CloudProvider.allCases)
   func `each cloud has its alphabet`(provider: CloudProvider) throws {
     let limits = try #require(Self.limits[provider])
-    let letters: Finding = .blocks("A BGP key is made of letters and digits only here.")
-    let printable: Finding = .blocks("A BGP key is made of printable ASCII characters.")
+    let letters = "A BGP key is made of letters and digits only here"
+    let printable = "A BGP key is made of printable ASCII characters"
     let isAzure = provider == .azure
-    for key in ["key-with-dash", "key with space", "~!@#$%^&*()", "\"quoted\\\"", "under_score"] {
-      #expect(BGPKey.finding(for: key, limits: limits) == (isAzure ? letters : nil), "\(key)")
+    for (key, name) in [
+      ("key-with-dash", "U+002D (\"-\")"), ("key with space", "U+0020 (blank)"),
+      ("~!@#$%^&*()", "U+007E (\"~\")"), ("under_score", "U+005F (\"_\")"),
+    ] {
+      let refusal = Finding.blocks("\(letters); this has \(name).")
+      #expect(BGPKey.finding(for: key, limits: limits) == (isAzure ? refusal : nil), "\(key)")
     }
-    for key in ["schlüssel", "ключик", "key٥٥٥٥", "tab\tkey", "key\u{7F}keys", "１２３４５６"] {
-      #expect(
-        BGPKey.finding(for: key, limits: limits) == (isAzure ? letters : printable), "\(key)")
+    for (key, name) in [
+      ("schlüssel", "U+00FC (letter beyond ASCII)"), ("ключик", "U+043A (letter beyond ASCII)"),
+      ("key٥٥٥٥", "U+0665 (digit of another script)"), ("tab\tkey", "U+0009 (tab)"),
+      ("key\u{7F}keys", "U+007F (control character)"),
+      ("１２３４５６", "U+FF11 (full-width character)"),
+      ("key\u{200B}keys", "U+200B (zero-width space)"),
+    ] {
+      let refusal = Finding.blocks("\(isAzure ? letters : printable); this has \(name).")
+      #expect(BGPKey.finding(for: key, limits: limits) == refusal, "\(key)")
     }
+  }
+
+  @Test(arguments: CloudProvider.allCases)
+  func `a blank at an end and quotes around a key are told, never taken off`(
+    provider: CloudProvider
+  ) throws {
+    let field = try #require(Draft.fullSample(provider).field(.primaryBGPKey))
+    for (key, end) in [("abcdef123 ", "ends"), (" abcdef123", "begins")] {
+      let draft = Draft.fullSample(provider).answering([.primaryBGPKey: key])
+      #expect(draft.value(of: field) == key)
+      let finding = Finding.blocks(
+        "This BGP key \(end) with a blank, which is nothing to see. Take it out.")
+      #expect(draft.problems(of: field) == [Problem(field: .primaryBGPKey, finding)])
+      #expect(throws: IncompleteDraft.self) { try draft.makeRequest() }
+    }
+    let line = Draft.fullSample(provider).answering([.primaryBGPKey: "\tabcdef123\n"])
+    #expect(line.value(of: field) == "abcdef123", "a line that was copied whole")
+    let limits = try #require(Self.limits[provider])
+    guard limits.alphabet == .printable else { return }
+    #expect(
+      BGPKey.finding(for: "\"abcdef\"", limits: limits)
+        == .warns("The quotes around this BGP key are sent as part of it."))
   }
 
   @Test(arguments: CloudProvider.allCases)

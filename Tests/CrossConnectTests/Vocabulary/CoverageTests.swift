@@ -34,6 +34,68 @@ import Testing
     #expect(try Self.row(text) == nil)
   }
 
+  @Test(arguments: ["AWS", "Aws", " aws "])
+  func `a cloud's name is known in any letters`(word: String) throws {
+    let row = try Self.row(
+      #"{"location": {"code": "a"}, "cloud_provider": "\#(word)", "cloud_provider_region": "x"}"#)
+    #expect(row?.provider == .aws)
+  }
+
+  @Test(
+    arguments: [
+      ([], nil),
+      ([.otherCloud("oci")], "1 row of coverage is left out: vxc can't order for oci."),
+      ([.unreadable], "1 row of coverage is left out: an end of it is missing."),
+      (
+        [.otherCloud("oci"), .otherCloud("ibm"), .otherCloud("oci")],
+        "3 rows of coverage are left out: vxc can't order for oci, ibm."
+      ),
+      (
+        ["a", "b\u{1B}", "c", "d"].map { .otherCloud($0) },
+        "4 rows of coverage are left out: vxc can't order for a, b^[, c and 1 more."
+      ),
+    ] as [([Coverage.Record], String?)])
+  func `what can't be offered is told`(records: [Coverage.Record], sentence: String?) {
+    var coverage = Coverage.sample
+    coverage.append(Coverage(records: records))
+    #expect(coverage.omission == sentence)
+    #expect(coverage.locations == Coverage.sample.locations)
+  }
+
+  @Test func `a region is found by each of its PoPs`() {
+    let rows = ["DC2", "DC11"].map { pop in
+      Coverage.Row(
+        location: Location(
+          code: "ashburn-va", name: "Ashburn \(pop)", pop: pop, area: "AMER", site: "S\(pop)"),
+        provider: .aws, cloudRegion: "us-east-1", bandwidths: [Bandwidth(mbps: 50)])
+    }
+    var wizard = Wizard.opened()
+    wizard.take(.reloadPressed, .coverageLoaded(.success(Coverage(rows))))
+    guard let field = wizard.draft.field(.telnyxRegion),
+      case .choices(let list) = wizard.presentation(of: field)
+    else {
+      Issue.record("no list of regions")
+      return
+    }
+    #expect(
+      list.choices.map(\.columns) == [["ashburn-va", "Ashburn DC2", "DC2 DC11", "AMER", "AWS"]])
+    for text in ["dc11", "DC2", "sdc11", "Ashburn DC11"] {
+      #expect(list.places(passing: ChoiceFilter(text)) == [0], "\(text)")
+    }
+  }
+
+  @Test func `coverage that only has other clouds is told as what it is`() throws {
+    var wizard = Wizard.opened()
+    wizard.take(
+      .reloadPressed, .coverageLoaded(.success(Coverage(records: [.otherCloud("oci")]))))
+    let field = try #require(wizard.draft.field(.telnyxRegion))
+    #expect(
+      wizard.presentation(of: field)
+        == .nothing(
+          "Telnyx lists no coverage that can be ordered here. 1 row of coverage is left out: "
+            + "vxc can't order for oci. Ask Telnyx, or enter the region by hand."))
+  }
+
   @Test func `nulls and odd speeds in a row do no harm`() throws {
     let row = try Self.row(
       """

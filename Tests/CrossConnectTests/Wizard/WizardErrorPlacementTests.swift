@@ -37,6 +37,9 @@ import Testing
   @Test(arguments: [
     "/primary_cloud_ip", "/data/primary_cloud_ip", "primary_cloud_ip", "data.primary_cloud_ip",
     "#/primary_cloud_ip", "/data/attributes/primary_cloud_ip", "/primary_cloud_ip/",
+    "/primary_cloud_ip/0", "/data/attributes/primary_cloud_ip/address", "primary_cloud_ip[0]",
+    "$.body['primary_cloud_ip']", "data[attributes][primary_cloud_ip]", "/data/primaryCloudIp",
+    "/virtual_cross_connect/primary_cloud_ip/0/value",
   ])
   func `a pointer of any style leads to its field`(source: String) {
     let wizard = Self.refused([Self.error(source)])
@@ -58,7 +61,10 @@ import Testing
   @Test(arguments: [
     (nil, "is wrong"), ("", "is wrong"), ("/", "is wrong"),
     ("/unknown_key", "unknown_key: is wrong"),
-    ("/data/vlan", "vlan: is wrong"),
+    ("/data/vlan", "vlan: is wrong"), ("/flux_capacitor/0", "flux_capacitor: is wrong"),
+    ("/data/attributes/secondary_cloud_ip/0", "secondary_cloud_ip: is wrong"),
+    ("/data/attributes", "is wrong"), ("/0", "is wrong"), ("/a~1b", "a/b: is wrong"),
+    ("/secondary_cloud_ip/address", "secondary_cloud_ip: is wrong"),
     ("/a\u{1B}[2J", "a^[[2J: is wrong"),
     ("/secondary_cloud_ip", "secondary_cloud_ip: is wrong"),
     ("/secondary_cloud_account_id", "secondary_cloud_account_id: is wrong"),
@@ -67,6 +73,25 @@ import Testing
     source: String?, sentence: String
   ) {
     #expect(Self.refused([Self.error(source)]).problems == [Self.fromAPI(nil, sentence)])
+  }
+
+  @Test func `the second circuit's key of a cloud that has one key is that key`() {
+    let wizard = Self.refused([Self.error("/secondary_bgp_key")], .azure)
+    #expect(wizard.problems == [Self.fromAPI(.primaryBGPKey, "is wrong")])
+  }
+
+  @Test(
+    arguments: [
+      ("/bandwidth_mbps", [.loadCoverage]), ("/cloud_provider_region", [.loadCoverage]),
+      ("/region_code", [.loadCoverage]), ("/network_id", [.loadNetworks]), ("/name", []),
+    ] as [(String, [Effect])])
+  func `choices that were refused are loaded anew`(source: String, effects: [Effect]) {
+    var wizard = Wizard.sample(.aws)
+    wizard.take(.submitPressed, .orderSent(at: .sent))
+    let refusal = APIFailure.refused(status: 422, [Self.error(source)])
+    #expect(wizard.effects(of: .orderAnswered(.failure(refusal), at: .answered)) == effects)
+    #expect(wizard.coverage.isLoading == effects.contains(.loadCoverage))
+    #expect(wizard.problems.map(\.sentence) == ["is wrong"])
   }
 
   @Test func `all errors are shown, several for one field too, in their order`() throws {

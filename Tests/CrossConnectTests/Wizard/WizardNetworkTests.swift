@@ -26,12 +26,16 @@ import Testing
     #expect(wizard.step == .region)
   }
 
-  @Test(arguments: ["", "   ", "a\u{1B}b", "a\nb"])
-  func `a network needs a name`(name: String) {
+  @Test(arguments: [
+    ("", "Enter a name for the new network."), ("   ", "Enter a name for the new network."),
+    ("\u{200B}", "Enter a name for the new network."),
+    ("a\u{1B}b", "Take U+001B (escape) out of the new network's name."),
+    ("a\nb", "Take U+000A (line break) out of the new network's name."),
+  ])
+  func `a network needs a name`(name: String, sentence: String) {
     var wizard = Self.creating(name)
     #expect(wizard.effects(of: .createNetworkPressed) == [])
-    #expect(
-      wizard.problems == [Problem(field: .network, .blocks("Enter a name for the new network."))])
+    #expect(wizard.problems == [Problem(field: .network, .blocks(sentence))])
   }
 
   @Test func `Next waits for the network that is being entered`() {

@@ -1,0 +1,143 @@
+/// What was typed or pasted as an answer, read as it was meant.
+///
+/// Tickets, mails and consoles hand over more than the value: characters that only look like those of
+/// a code, ones that can't be seen, a label before it, a name in brackets after it. Where that leaves
+/// one meaning it is taken, and said; else the text stays as it is for the checks to name what is wrong.
+public struct TypedText: Hashable, Sendable {
+  /// How an answer is read.
+  public enum Reading: Sendable {
+    /// In any letters; only what can't be seen is left out.
+    case words
+    /// As a code of ASCII characters that `fits` its form.
+    case code(fits: @Sendable (String) -> Bool)
+    /// As it is: in a secret every character counts.
+    case exact
+  }
+
+  /// What is meant, without the white space around it.
+  public let value: String
+  /// What was left out or read as something else, a sentence each.
+  public let notes: [String]
+
+  /// Reads what was typed.
+  ///
+  /// - Parameters:
+  ///   - text: What was typed.
+  ///   - reading: How it is read.
+  ///   - keepsOthers: Whether a text that doesn't fit stays as it was typed: an answer that is picked
+  ///     from a list is the API's own word.
+  ///   - normalize: Makes the spelling that is sent of the others that are common.
+  public init(
+    _ text: String, _ reading: Reading, keepsOthers: Bool = false,
+    normalize: (String) -> String = { $0 }
+  ) {
+    switch reading {
+    case .exact:
+      value = Self.withoutLineEnds(text)
+      notes = []
+    case .words:
+      let seen = LookAlikes(text, inWords: true)
+      value = normalize(seen.text.trimmed)
+      notes = seen.notes
+    case .code(let fits):
+      let typed = normalize(text.trimmed)
+      guard !fits(typed) else {
+        value = typed
+        notes = []
+        return
+      }
+      let seen = LookAlikes(text)
+      let plain = seen.text.trimmed
+      if fits(normalize(plain)) {
+        value = normalize(plain)
+        notes = seen.notes
+      } else if let core = Self.core(of: plain, depth: 4, where: { fits(normalize($0)) }) {
+        value = normalize(core.text)
+        notes = seen.notes + ["Left out: \(core.leftOut.joined(separator: ", "))."]
+      } else {
+        value = keepsOthers ? typed : normalize(plain)
+        notes = keepsOthers ? [] : seen.notes
+      }
+    }
+  }
+
+  /// A text with characters that only look like others read as these, and without those that can't be
+  /// seen: for finding something by a name that was pasted.
+  public static func plain(_ text: String) -> String { LookAlikes(text).text }
+
+  /// A secret without the line ends and tabs around it, which only say that a whole line or a cell of
+  /// a table was copied; a blank may be meant.
+  public static func withoutLineEnds(_ text: String) -> String {
+    guard !text.allSatisfy(\.isWhitespace) else { return "" }
+    var rest = text[...]
+    while let first = rest.first, first.isNewline || first == "\t" { rest = rest.dropFirst() }
+    while let last = rest.last, last.isNewline || last == "\t" { rest = rest.dropLast() }
+    return String(rest)
+  }
+}
+
+extension TypedText {
+  private typealias Core = (text: String, leftOut: [String])
+  /// What no label and no remark is longer than.
+  private static let longestExtra = 60
+  private static let pairs: [Character: (last: Character, name: String)] = [
+    "\"": ("\"", "quotes"), "'": ("'", "quotes"), "`": ("`", "quotes"), "<": (">", "brackets"),
+    "[": ("]", "brackets"), "(": (")", "brackets"),
+  ]
+
+  /// The part of a text that fits, and what stands around it.
+  private static func core(of text: String, depth: Int, where fits: (String) -> Bool) -> Core? {
+    guard depth > 0, text.utf8.count < 300, !text.isEmpty else { return nil }
+    for (rest, leftOut) in peeled(text) where !rest.isEmpty {
+      if fits(rest) { return (rest, [leftOut]) }
+      if let core = core(of: rest, depth: depth - 1, where: fits) {
+        return (core.text, [leftOut] + core.leftOut)
+      }
+    }
+    return nil
+  }
+
+  /// What may be left of a text without one thing that stands around a value.
+  private static func peeled(_ text: String) -> [(rest: String, leftOut: String)] {
+    var rests: [(String, String)] = []
+    if let first = text.first, let pair = pairs[first], text.last == pair.last, text.count > 2 {
+      rests.append((text.dropFirst().dropLast().trimmed, "the \(pair.name) around it"))
+    }
+    if let last = text.last, ",;.".contains(last) {
+      rests.append((text.dropLast().trimmed, quoted(String(last))))
+    }
+    if text.last == ")", let open = text.lastIndex(of: "("), open > text.startIndex,
+      text[text.index(before: open)] == " "
+    {
+      rests.append((text[..<open].trimmed, quoted(String(text[open...]))))
+      // An account's name with its ID in brackets.
+      rests.append((text[open...].dropFirst().dropLast().trimmed, quoted(text[..<open].trimmed)))
+    }
+    if let end = text.firstIndex(where: { ":=".contains($0) }), isLabel(text[..<end]) {
+      let label = String(text[...end])
+      rests.append((text[text.index(after: end)...].trimmed, quoted(label)))
+    }
+    if let close = text.lastIndex(of: ")"), close != text.indices.last {
+      rests.append((text[text.index(after: close)...].trimmed, quoted(String(text[...close]))))
+    }
+    let letters = text.prefix { $0.isASCII && ($0.isLetter || " #.".contains($0)) }
+    if letters.first?.isLetter == true, letters.count < longestExtra {
+      rests.append((text.dropFirst(letters.count).trimmed, quoted(letters.trimmed)))
+    }
+    // Only what is as long as a UUID can't be two answers side by side.
+    let joined = text.filter { !$0.isWhitespace }
+    if joined.count >= 36, joined.count < text.count {
+      rests.append((joined, "the blanks in it"))
+    }
+    return rests
+  }
+
+  private static func isLabel(_ text: Substring) -> Bool {
+    guard text.first?.isLetter == true, text.count < longestExtra else { return false }
+    return text.allSatisfy { $0.isLetter || $0.isNumber || " _-/().#'".contains($0) }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"\(TextLayout.truncated(DisplayText.visible(text), to: 30))\""
+  }
+}

@@ -1,0 +1,41 @@
+internal import CrossConnect
+internal import FoundationEssentials
+
+/// Lines typed before something was asked.
+extension PlainDialogue {
+  /// Forgets what was typed before the person could know what it would act on.
+  mutating func discardTypedAhead() {
+    typedAhead = []
+    discardsInput = true
+    hasSaidDropped = false
+    guardedUntil = now + Self.readingTime
+  }
+
+  private static let readingTime = Double(ReadingTime.milliseconds) / 1000
+
+  /// Takes in a line while an answer from outside is awaited.
+  mutating func takeWhileBusy(_ line: String) -> [Effect] {
+    if question == .sending { return takeWhileSending(line) + settle() }
+    guard guardedUntil == nil || awaited != nil else {
+      // Lines of a paste follow one another: each of them puts the prompt off.
+      guardedUntil = now + Self.readingTime
+      if !hasSaidDropped { say("What was typed before this could be read was dropped.") }
+      hasSaidDropped = true
+      return settle()
+    }
+    switch PlainLine(line) {
+    case .leave: return leave()
+    case .discard: return leave(.discardConfirmed)
+    case .clear:
+      guard case .field = question else { return [] }
+      return send(.loadingStopped) + settle()
+    default:
+      guard ![.outcomeUnknown, .result].contains(question) else {
+        say("The answer is awaited; type it again after it.")
+        return []
+      }
+      typedAhead.append(line)
+      return begin() + settle()
+    }
+  }
+}
