@@ -42,7 +42,7 @@ struct CertificateInspection {
     let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     let request = HTTPClientRequest(url: baseURL.description)
     _ = try? await client.execute(request, timeout: .seconds(Int64(seconds)))
-    try? await client.shutdown()
+    await client.finish()
     return seen.certificate.withLock { $0 }.map { words(about: $0) }
   }
 

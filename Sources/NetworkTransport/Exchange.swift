@@ -26,7 +26,7 @@ struct Exchange: Sendable {
       group.addTask { await answer(from: client) }
       group.addTask {
         do {
-          try await Task.sleep(for: .seconds(seconds))
+          try await Pause.pass(.seconds(seconds))
           return .timedOut
         } catch {
           return .cancelled

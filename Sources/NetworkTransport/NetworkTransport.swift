@@ -61,7 +61,7 @@ public final class NetworkTransport: HTTPTransport {
       shared = nil
       return client
     }
-    try? await client?.client.shutdown()
+    await client?.client.finish()
   }
 }
 
@@ -156,6 +156,7 @@ extension NetworkTransport {
     configuration.connectionPool.retryConnectionEstablishment = false
     // Shorter than servers and their balancers keep a connection, which is often 60 s.
     configuration.connectionPool.idleTimeout = .seconds(20)
+    configuration.dnsOverride = NameService.ownAddresses()
     switch proxy {
     case .direct: break
     case .through(let proxy): configuration.proxy = proxy.configuration

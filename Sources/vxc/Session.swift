@@ -21,7 +21,6 @@ struct Session {
   ///   - key: The API key, if there is one.
   /// - Throws: `ExitCode`, always.
   func run(destination: Destination, key: Secret?) async throws {
-    TaskThreads.begin()
     let debugLog = try openDebugLog()
     guard StandardStreams.areTerminal else {
       Output.errorLine("vxc: \(StandardStreams.complaint) Nothing was asked.")
@@ -87,7 +86,7 @@ struct Session {
     Context(
       now: { Date.now },
       randomBits: { UInt64.random(in: .min ... .max) },
-      pause: { try await Task.sleep(for: $0) },
+      pause: { try await Pause.pass($0) },
       connect: { [environment, options] baseURL in
         let network = NetworkOptions(
           connectSeconds: options.connectTimeout, totalSeconds: options.timeout,
@@ -101,9 +100,10 @@ struct Session {
       },
       files: LocalFileStorage(environment: environment),
       startDemo: {
-        let sandbox = try await Sandbox.start(.init()) { Date.now }
+        let sandbox = try await Sandbox.start(.init(executor: TaskThreads.shared)) { Date.now }
         return (sandbox.baseURL, sandbox.key)
-      })
+      },
+      executor: TaskThreads.shared)
   }
 
   /// Leaves below the prompt what the person needs to go on.

@@ -10,6 +10,7 @@ struct CoreSection {
     let coverage = Self.coverageAnswer
     let networks = Self.networksAnswer
     for _ in 0..<runs {
+      try measureReading([coverage, networks], into: &figures)
       var rows: [Coverage.Row] = []
       figures.add(
         try ContinuousClock().measure {
@@ -32,6 +33,24 @@ struct CoreSection {
           _ = wizard.update(.networksLoaded(.success(all)))
         }, to: .networksDecode)
     }
+  }
+
+  /// What reads the answers here, beside the two ways of the system's decoder.
+  private func measureReading(_ answers: [Data], into figures: inout Figures) throws {
+    let clock = ContinuousClock()
+    figures.add(
+      try clock.measure { for answer in answers { _ = try JSONValue(parsing: answer) } },
+      to: .listsRead)
+    let decoder = JSONDecoder()
+    figures.add(
+      try clock.measure {
+        _ = try decoder.decode(DecodedAnswer<DecodedRow>.self, from: answers[0])
+        _ = try decoder.decode(DecodedAnswer<DecodedNetwork>.self, from: answers[1])
+      }, to: .listsReadIntoStructs)
+    figures.add(
+      try clock.measure {
+        for answer in answers { _ = try decoder.decode(DecodedValue.self, from: answer) }
+      }, to: .listsReadByDecoder)
   }
 
   /// 250 locations that each reach 20 cloud regions.

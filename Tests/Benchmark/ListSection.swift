@@ -32,6 +32,7 @@ struct ListSection {
     for measures in all {
       let sandbox = try await Sandbox.start(.init(networkCount: measures.count)) { Date.now }
       try measure(measures, API(sandbox), into: &figures)
+      if measures.count == 10_000 { try measureLoading(API(sandbox), into: &figures) }
       await sandbox.stop()
     }
     if let short = figures[.open10].median, let long = figures[.open10000].median {
@@ -57,6 +58,20 @@ struct ListSection {
     measureFilter(wizard, measures, into: &figures)
     if measures.count == 10_000 { figures.add(wizard.process.peakMemory, to: .memory10000) }
     stage.keep(wizard)
+  }
+
+  /// Turns pages from the first page of the list to the last: how long the slowest key waited.
+  private func measureLoading(_ api: API, into figures: inout Figures) throws {
+    var slowest = Duration.zero
+    for _ in 0..<3 {
+      let wizard = try stage.openedWizard(api, showing: "type to filter", quiet: .zero)
+      for round in 0..<100 {
+        let key = round.isMultiple(of: 2) ? Keys.pageDown : Keys.pageUp
+        slowest = max(slowest, wizard.press(key, quiet: .milliseconds(2)).first)
+      }
+      stage.keep(wizard)
+    }
+    figures.add(slowest, to: .keyWhileLoading)
   }
 
   private func measureOpening(

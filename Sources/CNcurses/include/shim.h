@@ -21,7 +21,7 @@ static inline int cn_rows(void) { return LINES; }
 static inline int cn_columns(void) { return COLS; }
 
 /// Takes the terminal as one of this type; unlike `initscr` it returns if it can't.
-static inline SCREEN *cn_open(const char *type) { return newterm(type, stdout, stdin); }
+static inline SCREEN *cn_open(const char *type, FILE *stream) { return newterm(type, stream, stdin); }
 
 /// Whether a description of this type exists and can place the cursor.
 typedef enum { CN_TYPE_USABLE, CN_TYPE_UNKNOWN, CN_TYPE_CANNOT_PLACE_CURSOR } cn_type_t;
@@ -34,7 +34,8 @@ const char *cn_last_row(void);
 
 /// A variable of the environment, or `NULL`.
 const char *cn_environment(const char *name);
-/// Takes the user's character set and says whether it is UTF-8, also where only C.UTF-8 is installed.
+/// Takes the user's character set if it is UTF-8, also where no such locale is installed, and says whether
+/// it is.
 bool cn_locale_is_utf8(void);
 /// How many columns the C library counts for a scalar; -1 if the character set can't show it.
 int cn_width(uint32_t scalar);
