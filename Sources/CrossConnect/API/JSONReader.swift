@@ -160,9 +160,8 @@ extension JSONReader {
     if let integer = decimal.integer { return .integer(integer) }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
     guard let number = Double(text), number.isFinite else { return .string(text) }
-    // Too small to be told from none.
-    guard number != 0 else { return .integer(0) }
-    return .number(number)
+    // Whole once it is rounded, so that it comes back from its text.
+    return Int64(exactly: number).map(JSONValue.integer) ?? .number(number)
   }
 
   private mutating func exponent() throws(JSONProblem) -> Int {
