@@ -64,7 +64,7 @@ struct FailureClassifier {
 
   /// What is lost once a connection was there.
   private func lost(_ error: any Error) -> LostReason {
-    if error is NIOTooManyBytesError { return .tooLarge(limit: bodyLimit) }
+    if error is ResponseAccumulator.ResponseTooBigError { return .tooLarge(limit: bodyLimit) }
     return .connectionLost(detail: words(forLost: error))
   }
 
