@@ -12,10 +12,17 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 /// The terminal as ncurses has it, and the file that takes its place.
 static int drawing = -1, collected = -1;
+
+/// Whether a file may hold the largest frame: a limit on files is one on those in memory too.
+static bool may_grow(void) {
+  struct rlimit file;
+  return getrlimit(RLIMIT_FSIZE, &file) == 0 && file.rlim_cur >= 1 << 20;
+}
 
 FILE *cn_drawing_stream(void) {
   // ncurses has it for as long as the process lives.
@@ -27,7 +34,7 @@ FILE *cn_drawing_stream(void) {
     drawing = -1;
     return NULL;
   }
-  collected = memfd_create("frame", MFD_CLOEXEC);
+  if (may_grow()) collected = memfd_create("frame", MFD_CLOEXEC);
   return stream;
 }
 
@@ -39,13 +46,13 @@ bool cn_end_frame(void) {
   static char bytes[64 * 1024];
   if (collected < 0) return true;
   dup3(STDOUT_FILENO, drawing, O_CLOEXEC);
-  off_t rest = lseek(collected, 0, SEEK_CUR);
+  off_t end = lseek(collected, 0, SEEK_CUR);
   lseek(collected, 0, SEEK_SET);
-  while (rest > 0) {
-    ssize_t count = read(collected, bytes, rest < (off_t)sizeof bytes ? (size_t)rest : sizeof bytes);
+  for (off_t start = 0; start < end;) {
+    size_t most = end - start < (off_t)sizeof bytes ? (size_t)(end - start) : sizeof bytes;
+    ssize_t count = pread(collected, bytes, most, start);
     if (count <= 0 || !cn_write(STDOUT_FILENO, bytes, (size_t)count)) return false;
-    rest -= count;
+    start += count;
   }
-  lseek(collected, 0, SEEK_SET);
   return true;
 }

@@ -40,7 +40,7 @@ final class TaskThreads: TaskExecutor {
   }
 
   /// A hanging disk may hold one thread; the others go on.
-  private let most = max(3, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 8))
+  private let most = 4
   private let state = Mutex(State())
   private let arrivals = Arrivals()
 

@@ -81,6 +81,8 @@ struct Budget {
     Budget(.start1000, "start to 1,000 networks shown", .milliseconds),
     Budget(
       .start10, "start to 10 networks shown", .milliseconds, .times(2.2, .firstFrame)),
+    Budget(.shown10000, "start to 10,000 and all coverage, answered at once", .milliseconds),
+    Budget(.shownCPU10000, "... CPU", .milliseconds),
     Budget(.keyWhileLoading, "the slowest key while 40 pages arrive", .milliseconds, .most(5)),
     Budget(.open10, "opening a list of 10", .milliseconds),
     Budget(.open1000, "... of 1,000", .milliseconds),

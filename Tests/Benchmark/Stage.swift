@@ -90,6 +90,16 @@ struct API {
 
   /// An address where connections are taken and nothing is ever answered.
   static func silent() -> API? {
+    listener().map { API(port: $0.port) }
+  }
+
+  /// An address where lists are answered at once.
+  init(_ server: CannedServer) {
+    self.init(port: server.port)
+  }
+
+  /// A socket that listens on a free port of this machine.
+  static func listener() -> (descriptor: Int32, port: UInt16)? {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -101,13 +111,12 @@ struct API {
           && getsockname(listener, pointer, &length) == 0
       }
     }
-    guard isListening else { return nil }
-    return API(baseURL: "http://127.0.0.1:\(UInt16(bigEndian: address.sin_port))/v2", key: "KEY")
+    return isListening ? (listener, UInt16(bigEndian: address.sin_port)) : nil
   }
 
-  private init(baseURL: String, key: String) {
-    self.baseURL = baseURL
-    self.key = key
+  private init(port: UInt16) {
+    baseURL = "http://127.0.0.1:\(port)/v2"
+    key = "KEY"
   }
 }
 
