@@ -1,10 +1,6 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// One set of rules for every Swift target: the strictest the compiler has, and no warnings.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -14,65 +10,6 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   // A key comes to caches that have gone cold: less code takes a tenth less time than faster code.
   .unsafeFlags(["-Osize"], .when(configuration: .release)),
-]
-
-/// Whether the C library of this machine reads packed relative relocations, as glibc does since 2.36.
-///
-/// A release built here needs such a library; one built on an older system does without.
-let readsPackedRelocations: Bool = {
-  #if canImport(Glibc)
-    var name = [CChar](repeating: 0, count: 64)
-    confstr(Int32(_CS_GNU_LIBC_VERSION), &name, name.count)  // "glibc 2.36"
-    let numbers = String(cString: name).split { !$0.isNumber }.compactMap { Int($0) }
-    return !numbers.lexicographicallyPrecedes([2, 36])
-  #else
-    return false
-  #endif
-}()
-
-/// Libraries that a release carries in itself, where this machine has them as archives: every library
-/// that is loaded costs up to 0.3 ms and 1 MiB at each start, and has to be there on a jump host.
-let carriedLibraries: [String] = {
-  #if canImport(Glibc) && arch(x86_64)
-    let platform = "x86_64-linux-gnu"
-  #elseif canImport(Glibc) && arch(arm64)
-    let platform = "aarch64-linux-gnu"
-  #else
-    let platform = ""
-  #endif
-  /// The file of the highest version: "12" comes after "9".
-  func newest(_ pattern: String) -> String? {
-    var found = glob_t()
-    defer { globfree(&found) }
-    guard glob(pattern, 0, nil, &found) == 0 else { return nil }
-    let paths = (0..<Int(found.gl_pathc)).compactMap {
-      found.gl_pathv[$0].map { String(cString: $0) }
-    }
-    return paths.max { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-  }
-  // What the linker comes upon, and the archive to take in its place; libncursesw.so names two files.
-  let archives = [
-    ("libstdc++.so", "/usr/lib/gcc/\(platform)/*/libstdc++.a"),
-    ("libncursesw.so.6", "/usr/lib/\(platform)/libncursesw.a"),
-    ("libtinfo.so", "/usr/lib/\(platform)/libtinfo.a"),
-  ]
-  let remaps = archives.compactMap { name, pattern in
-    newest(pattern).map { "--remap-inputs=*/\(name)=\($0)" }
-  }
-  return remaps.count == archives.count ? remaps : []
-}()
-
-/// How the release program is linked: without names that nobody looks up in it, its 87,000 relative
-/// relocations packed, and with queues that don't wake by themselves (Sources/CNcurses/tasks.c).
-let release: [LinkerSetting] = [
-  .unsafeFlags(
-    ["-use-ld=lld"] + (carriedLibraries.isEmpty ? [] : ["-Xclang-linker", "-static-libgcc"])
-      + ([
-        "--no-export-dynamic", "--strip-all", "--wrap=_dispatch_workq_worker_register",
-        "--wrap=_dispatch_workq_worker_unregister",
-      ] + carriedLibraries + (readsPackedRelocations ? ["-z", "pack-relative-relocs"] : []))
-      .flatMap { ["-Xlinker", $0] },
-    .when(configuration: .release))
 ]
 
 let package = Package(
@@ -108,7 +45,12 @@ let package = Package(
     .target(name: "LocalStorage", dependencies: ["CrossConnect"], swiftSettings: strict),
     .target(name: "TerminalUI", dependencies: ["CrossConnect"], swiftSettings: strict),
     .target(name: "PlainUI", dependencies: ["CrossConnect"], swiftSettings: strict),
-    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(
+      name: "CNcurses",
+      // The second one is a part of the first where that is shared, and is not where it is an archive.
+      linkerSettings: [
+        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux])),
+      ]),
     .target(
       name: "NcursesTerminal", dependencies: ["CrossConnect", "TerminalUI", "CNcurses"],
       swiftSettings: strict),
@@ -133,7 +75,7 @@ let package = Package(
         "SandboxServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict, linkerSettings: release),
+      swiftSettings: strict),
     .target(
       name: "TestSupport",
       dependencies: [
@@ -179,7 +121,7 @@ let package = Package(
       ],
       path: "Tests/Benchmark",
       // Compiled by the benchmark itself.
-      exclude: ["Floor/floor.c"],
+      exclude: ["Floor/floor.c", "README.md"],
       swiftSettings: strict),
     .testTarget(
       name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: strict),

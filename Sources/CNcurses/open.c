@@ -16,7 +16,7 @@ static void set_variable(const char *name, int number, const char *before) {
   if (before != NULL) setenv(name, before, 1); else unsetenv(name);
 }
 
-SCREEN *cn_open(const char *type) {
+SCREEN *cn_open(const char *type, FILE *stream) {
   cn_window_t window = cn_window_size();
   char *lines = getenv("LINES"), *columns = getenv("COLUMNS");
   if (lines != NULL) lines = strdup(lines);
@@ -24,7 +24,7 @@ SCREEN *cn_open(const char *type) {
   // The only way to tell newterm, which else asks the system by itself: see use_env(3X).
   set_variable("LINES", window.rows > 0 ? window.rows : 24, NULL);
   set_variable("COLUMNS", window.columns > 0 ? window.columns : 80, NULL);
-  SCREEN *screen = newterm(type, stdout, stdin);
+  SCREEN *screen = newterm(type, stream, stdin);
   set_variable("LINES", 0, lines);
   set_variable("COLUMNS", 0, columns);
   free(lines);

@@ -2,49 +2,57 @@
 //
 // ncurses 6.4 empties its buffer at every motion of the cursor: a marker that moves takes three writes,
 // a screen thirty. Each of them wakes the reader, may become a packet of its own, and can be seen as a
-// frame half drawn. So its `write` is answered here, by ELF's rule that a program's own definition
-// comes before that of a shared library. Where that rule doesn't hold, every write goes out by itself.
+// frame half drawn. So ncurses writes to a descriptor that is its own, and while a frame is drawn this
+// stands for a file in memory. Where there is no such file, every write goes out by itself.
 
-#define _GNU_SOURCE  // syscall
+#define _GNU_SOURCE  // memfd_create
 
+#include "output.h"
 #include "descriptors.h"
 
-#include <string.h>
-#include <sys/syscall.h>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
-// Only the thread that draws collects: what others write is none of its business.
-static _Thread_local bool collects;
-static char collected[64 * 1024];
-static size_t collected_count;
+/// The terminal as ncurses has it, and the file that takes its place.
+static int drawing = -1, collected = -1;
 
-void cn_begin_frame(void) { collects = true; }
+/// Whether a file may hold the largest frame: a limit on files is one on those in memory too.
+static bool may_grow(void) {
+  struct rlimit file;
+  return getrlimit(RLIMIT_FSIZE, &file) == 0 && file.rlim_cur >= 1 << 20;
+}
+
+FILE *cn_drawing_stream(void) {
+  // ncurses has it for as long as the process lives.
+  drawing = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
+  if (drawing < 0) return NULL;
+  FILE *stream = fdopen(drawing, "w");
+  if (stream == NULL) {
+    close(drawing);
+    drawing = -1;
+    return NULL;
+  }
+  if (may_grow()) collected = memfd_create("frame", MFD_CLOEXEC);
+  return stream;
+}
+
+void cn_begin_frame(void) {
+  if (collected >= 0) dup3(collected, drawing, O_CLOEXEC);
+}
 
 bool cn_end_frame(void) {
-  size_t count = collected_count;
-  collects = false;
-  collected_count = 0;
-  return cn_write(STDOUT_FILENO, collected, count);
-}
-
-#ifdef __linux__
-long cn_write_now(int descriptor, const void *bytes, size_t count) {
-  return syscall(SYS_write, descriptor, bytes, count);
-}
-
-ssize_t write(int descriptor, const void *bytes, size_t count) {
-  if (!collects || descriptor != STDOUT_FILENO) return cn_write_now(descriptor, bytes, count);
-  if (count > sizeof collected - collected_count) {
-    if (!cn_end_frame()) return -1;
-    cn_begin_frame();
+  static char bytes[64 * 1024];
+  if (collected < 0) return true;
+  dup3(STDOUT_FILENO, drawing, O_CLOEXEC);
+  off_t end = lseek(collected, 0, SEEK_CUR);
+  lseek(collected, 0, SEEK_SET);
+  for (off_t start = 0; start < end;) {
+    size_t most = end - start < (off_t)sizeof bytes ? (size_t)(end - start) : sizeof bytes;
+    ssize_t count = pread(collected, bytes, most, start);
+    if (count <= 0 || !cn_write(STDOUT_FILENO, bytes, (size_t)count)) return false;
+    start += count;
   }
-  if (count > sizeof collected) return cn_write_now(descriptor, bytes, count);
-  memcpy(collected + collected_count, bytes, count);
-  collected_count += count;
-  return (ssize_t)count;
+  return true;
 }
-#else
-long cn_write_now(int descriptor, const void *bytes, size_t count) {
-  return write(descriptor, bytes, count);
-}
-#endif

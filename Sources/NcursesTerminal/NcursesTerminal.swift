@@ -51,12 +51,12 @@ public final class NcursesTerminal: Terminal {
     guard Self.isTerminal else { throw .noTerminal }
     let type = try TerminalType.found()
     let drawsUnicode = Self.localeIsUTF8 && !options.asciiOnly
-    guard let wakes = WakePipe() else { throw .noPipe }
+    guard let wakes = WakePipe(), let stream = cn_drawing_stream() else { throw .noPipe }
 
     cn_remember_modes()
     signals = cn_catch_signals()
     guard signals >= 0 else { throw .noPipe }
-    guard cn_open(type.name) != nil else {
+    guard cn_open(type.name, stream) != nil else {
       cn_release_signals()
       throw .noScreen
     }

@@ -40,9 +40,9 @@ struct CertificateInspection {
       return channel.eventLoop.makeFailedFuture(CancellationError())
     }
     let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-    let request = HTTPClientRequest(url: baseURL.description)
-    _ = try? await client.execute(request, timeout: .seconds(Int64(seconds)))
-    try? await client.shutdown()
+    let deadline = NIODeadline.now() + .seconds(Int64(seconds))
+    _ = try? await client.get(url: baseURL.description, deadline: deadline).get()
+    await client.finish()
     return seen.certificate.withLock { $0 }.map { words(about: $0) }
   }
 

@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Dispatch
 import NIOCore
 import Synchronization
 
@@ -26,10 +27,27 @@ struct ConnectedClient: Sendable {
   ///
   /// The library traps if a client is dropped without this.
   func close() {
-    Task.detached { [client] in try? await client.shutdown() }
+    client.close {}
   }
 
   private final class Flag: Sendable {
     let isUp = Mutex(false)
+  }
+}
+
+extension HTTPClient {
+  /// Closes its connections, and returns when that is done.
+  func finish() async {
+    await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
+      close { continuation.resume() }
+    }
+  }
+
+  /// Closes its connections.
+  ///
+  /// The end is reported on a queue of its own: once a shared one has been used, libdispatch wakes each
+  /// second, to see whether its threads get on.
+  fileprivate func close(_ closed: @escaping @Sendable () -> Void) {
+    shutdown(queue: DispatchQueue(label: "vxc.shutdown")) { _ in closed() }
   }
 }

@@ -6,7 +6,7 @@ import NIOHTTP1
 
 /// One request on its way, and how that ended.
 struct Exchange: Sendable {
-  var request: HTTPClientRequest
+  var request: HTTPClient.Request
   var seconds: Int
   var bodyLimit: Int
 
@@ -26,7 +26,7 @@ struct Exchange: Sendable {
       group.addTask { await answer(from: client) }
       group.addTask {
         do {
-          try await Task.sleep(for: .seconds(seconds))
+          try await Pause.pass(.seconds(seconds))
           return .timedOut
         } catch {
           return .cancelled
@@ -40,10 +40,17 @@ struct Exchange: Sendable {
     }
   }
 
+  /// By the library's futures: its way for tasks begins one of its own, elsewhere, for each request.
   private func answer(from client: HTTPClient) async -> Ending {
     do {
-      let response = try await client.execute(request, deadline: .distantFuture)
-      let body = try await response.body.collect(upTo: bodyLimit)
+      let delegate = ResponseAccumulator(request: request, maxBodySize: bodyLimit)
+      let task = client.execute(request: request, delegate: delegate, deadline: .distantFuture)
+      let response = try await withTaskCancellationHandler {
+        try await task.futureResult.get()
+      } onCancel: {
+        task.fail(reason: CancellationError())
+      }
+      let body = response.body ?? ByteBuffer()
       var headers: [String: String] = [:]
       for field in response.headers { headers[field.name.lowercased()] = field.value }
       return .answered(

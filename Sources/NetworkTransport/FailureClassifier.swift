@@ -13,6 +13,8 @@ struct FailureClassifier {
   var proxy: Proxy?
   var connectSeconds: Int
   var bodyLimit: Int
+  /// What the machine lacks for looking up names.
+  var lack = NameService.lack()
 
   /// How far a request may have come.
   enum Progress {
@@ -62,7 +64,7 @@ struct FailureClassifier {
 
   /// What is lost once a connection was there.
   private func lost(_ error: any Error) -> LostReason {
-    if error is NIOTooManyBytesError { return .tooLarge(limit: bodyLimit) }
+    if error is ResponseAccumulator.ResponseTooBigError { return .tooLarge(limit: bodyLimit) }
     let words = words(forLost: error)
     switch error {
     case HTTPParserError.invalidEOFState, HTTPParserError.closedConnection: break
@@ -173,11 +175,14 @@ extension FailureClassifier {
     if let proxy {
       let detail =
         failures.isEmpty
-        ? "its name has no address"
+        ? lack ?? "its name has no address"
         : SystemError.words(for: code, port: proxy.port)
       return .proxyFailed(proxy: proxy.description, detail: detail)
     }
-    if failures.isEmpty { return .nameNotResolved(host: error.host) }
+    if failures.isEmpty {
+      return lack.map { .connectionFailed(host: error.host, detail: $0) }
+        ?? .nameNotResolved(host: error.host)
+    }
     if code == nil, timedOut { return notConnected(within: connectSeconds) }
     return .connectionFailed(
       host: baseURL.host, detail: SystemError.words(for: code, port: baseURL.effectivePort))

@@ -61,7 +61,7 @@ public final class NetworkTransport: HTTPTransport {
       shared = nil
       return client
     }
-    try? await client?.client.shutdown()
+    await client?.client.finish()
   }
 }
 
@@ -69,7 +69,7 @@ public final class NetworkTransport: HTTPTransport {
 
 extension NetworkTransport {
   private func send(
-    _ request: HTTPClientRequest, with client: ConnectedClient, mayAct: Bool
+    _ request: HTTPClient.Request, with client: ConnectedClient, mayAct: Bool
   ) async throws(TransportFailure) -> HTTPResponse {
     let exchange = Exchange(
       request: request, seconds: options.totalSeconds, bodyLimit: options.bodyLimit)
@@ -113,7 +113,7 @@ extension NetworkTransport {
     return .notSent(.tlsFailed(host: host, detail: finding))
   }
 
-  private func outgoing(_ request: HTTPRequest) throws(TransportFailure) -> HTTPClientRequest {
+  private func outgoing(_ request: HTTPRequest) throws(TransportFailure) -> HTTPClient.Request {
     guard request.path.hasPrefix("/"), request.path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
     else { throw .notSent(.unusable(detail: "its path is not percent-encoded")) }
     let key = request.key.revealed
@@ -121,13 +121,14 @@ extension NetworkTransport {
       throw .notSent(
         .unusable(detail: "the API key is empty, or has characters that no key has"))
     }
-    var outgoing = HTTPClientRequest(url: baseURL.description + request.path)
-    outgoing.method = .init(rawValue: request.method.rawValue)
-    for header in request.headers(userAgent: options.userAgent) {
-      outgoing.headers.add(name: header.name, value: header.value)
+    do {
+      return try HTTPClient.Request(
+        url: baseURL.description + request.path, method: .init(rawValue: request.method.rawValue),
+        headers: HTTPHeaders(request.headers(userAgent: options.userAgent)),
+        body: request.body.map { .byteBuffer(ByteBuffer(bytes: $0)) })
+    } catch {
+      throw classifier.failure(for: error, at: .noConnection)
     }
-    if let body = request.body { outgoing.body = .bytes(ByteBuffer(bytes: body)) }
-    return outgoing
   }
 }
 
@@ -156,6 +157,7 @@ extension NetworkTransport {
     configuration.connectionPool.retryConnectionEstablishment = false
     // Shorter than servers and their balancers keep a connection, which is often 60 s.
     configuration.connectionPool.idleTimeout = .seconds(20)
+    configuration.dnsOverride = NameService.ownAddresses()
     switch proxy {
     case .direct: break
     case .through(let proxy): configuration.proxy = proxy.configuration

@@ -19,21 +19,34 @@ struct TrustedRoots {
     "/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/certs",
   ]
 
+  /// Where other systems keep a list: SUSE, RHEL 9 and later, Alpine.
+  static let otherPaths = [
+    "/var/lib/ca-certificates/ca-bundle.pem", "/etc/ssl/ca-bundle.pem",
+    "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem", "/etc/ssl/cert.pem",
+  ]
+
   /// The certificates of `SSL_CERT_FILE`.
   private var added: [NIOSSLCertificate] = []
   private var hasSystemRoots: Bool
+  /// The system's list, where the TLS library doesn't look.
+  private var otherRoots: String?
 
   /// Reads the added roots and looks for the system's.
   ///
   /// - Parameters:
   ///   - file: The value of `SSL_CERT_FILE`, if it is set.
   ///   - systemPaths: Where the system's roots may be.
+  ///   - otherPaths: Where they may be instead.
   /// - Throws: `Problem` if the file can't be used or there are no roots at all.
-  init(adding file: String?, systemPaths: [String] = Self.systemPaths) throws(Problem) {
+  init(
+    adding file: String?, systemPaths: [String] = Self.systemPaths,
+    otherPaths: [String] = Self.otherPaths
+  ) throws(Problem) {
     hasSystemRoots = systemPaths.contains(where: Self.hasContent)
+    if !hasSystemRoots { otherRoots = otherPaths.first(where: Self.hasContent) }
     if let file {
       added = try Self.certificates(in: file)
-    } else if !hasSystemRoots {
+    } else if !hasSystemRoots, otherRoots == nil {
       throw Problem(
         detail: "this machine has no list of trusted authorities: install the package "
           + "ca-certificates, or let SSL_CERT_FILE name a PEM file with them")
@@ -44,7 +57,10 @@ struct TrustedRoots {
   var configuration: TLSConfiguration {
     var configuration = TLSConfiguration.makeClientConfiguration()
     configuration.minimumTLSVersion = .tlsv12
-    if !hasSystemRoots {
+    if let otherRoots {
+      configuration.trustRoots = .file(otherRoots)
+    }
+    if !hasSystemRoots, otherRoots == nil {
       configuration.trustRoots = .certificates(added)
     } else if !added.isEmpty {
       configuration.additionalTrustRoots = [.certificates(added)]

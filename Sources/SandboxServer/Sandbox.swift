@@ -73,7 +73,7 @@ public final class Sandbox: Sendable {
     var group = ServiceGroupConfiguration(services: [application], logger: quiet)
     group.maximumGracefulShutdownDuration = .seconds(1)
     let services = ServiceGroup(configuration: group)
-    let serving = Task {
+    let serving = Task(executorPreference: configuration.executor) {
       defer { listening.finish() }
       try await services.run()
     }

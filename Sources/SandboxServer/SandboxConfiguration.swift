@@ -18,16 +18,19 @@ public struct SandboxConfiguration: Sendable {
   public var scenario: Scenario?
   /// How many networks the account has from the start; `nil` for a handful with telling names.
   public var networkCount: Int?
+  /// Where its tasks run; `nil` for where Swift runs them.
+  public var executor: (any TaskExecutor)?
 
   /// A configuration; by default a free port, the demo key, real time and good manners.
   public init(
     port: Int = 0, key: Secret = Self.demoKey, speed: Double = 1, scenario: Scenario? = nil,
-    networkCount: Int? = nil
+    networkCount: Int? = nil, executor: (any TaskExecutor)? = nil
   ) {
     self.port = port
     self.key = key
     self.speed = speed
     self.scenario = scenario
     self.networkCount = networkCount
+    self.executor = executor
   }
 }

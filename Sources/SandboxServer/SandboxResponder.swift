@@ -28,10 +28,11 @@ struct SandboxResponder: HTTPResponder {
     case .answer(let answer):
       return response(to: received, answer)
     case .lateAnswer(let answer, let delay):
-      try await Task.sleep(for: delay)
+      try await pass(delay, on: context.channel)
       return response(to: received, answer)
     case .drippedAnswer(let answer, let pause):
-      return response(to: received, answer, body: dripped(answer.body, pause: pause))
+      return response(
+        to: received, answer, body: dripped(answer.body, pause: pause, on: context.channel))
     case .halfAnswer(let answer):
       return response(to: received, answer, body: halved(answer.body, on: context.channel))
     case .silence:
@@ -56,13 +57,25 @@ struct SandboxResponder: HTTPResponder {
   }
 
   /// A body that is announced whole and comes byte by byte.
-  private func dripped(_ body: Data, pause: Duration) -> ResponseBody {
+  private func dripped(
+    _ body: Data, pause: Duration, on channel: any Channel
+  ) -> ResponseBody {
     ResponseBody(contentLength: body.count) { writer in
       for byte in body {
         try await writer.write(ByteBuffer(bytes: [byte]))
-        try await Task.sleep(for: pause)
+        try await pass(pause, on: channel)
       }
       try await writer.finish(nil)
+    }
+  }
+
+  /// Waits by the clock of the connection's own thread.
+  private func pass(_ duration: Duration, on channel: any Channel) async throws {
+    let end = channel.eventLoop.scheduleTask(in: TimeAmount(duration)) {}
+    try await withTaskCancellationHandler {
+      try await end.futureResult.get()
+    } onCancel: {
+      end.cancel()
     }
   }
 

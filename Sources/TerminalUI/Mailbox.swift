@@ -16,11 +16,17 @@ final class Mailbox: Sendable {
     waker.wake()
   }
 
-  /// Takes all messages, in the order in which they were left.
-  func take() -> [Message] {
-    messages.withLock { messages in
-      defer { messages = [] }
-      return messages
+  /// Takes messages, in the order in which they were left.
+  ///
+  /// - Parameter most: How many at most; for what is left then, the loop is woken again.
+  /// - Returns: The messages.
+  func take(atMost most: Int = .max) -> [Message] {
+    let (taken, areMore) = messages.withLock { messages in
+      let taken = Array(messages.prefix(most))
+      messages.removeFirst(taken.count)
+      return (taken, !messages.isEmpty)
     }
+    if areMore { waker.wake() }
+    return taken
   }
 }

@@ -36,7 +36,9 @@ public struct WizardLoop {
         let now = context.now()
         let effects =
           event == .woken
-          ? mailbox.take().flatMap { screen.receive($0, instant: .now, now: now) }
+          ? mailbox.take(atMost: Self.mostAtOnce).flatMap {
+            screen.receive($0, instant: .now, now: now)
+          }
           : screen.handle(event, instant: .now, now: now)
         carryOut(effects)
         runErrands(of: &screen)
@@ -63,6 +65,9 @@ public struct WizardLoop {
       }
     }
   }
+
+  /// How many messages are taken in before a key is looked for: each may be a page of a long list.
+  private static let mostAtOnce = 2
 
   /// A closed terminal has to be left within a second, even if a disk far away hangs.
   private static let patience = Duration.milliseconds(800)

@@ -49,7 +49,8 @@ struct SandboxCommand: AsyncParsableCommand {
   func run() async throws {
     try Output.refuseShortage()
     let sandbox = try await Sandbox.start(
-      .init(port: port, speed: speed, scenario: scenario)
+      .init(
+        port: port, speed: speed, scenario: scenario, executor: TaskThreads.shared)
     ) { Date.now }
     Output.line("export TELNYX_BASE_URL=\(sandbox.baseURL)")
     Output.line("export TELNYX_API_KEY=\(sandbox.key.revealed)")

@@ -22,7 +22,6 @@ struct Session {
   /// - Throws: `ExitCode`, always.
   func run(destination: Destination, key: Secret?) async throws {
     try Output.refuseShortage()
-    TaskThreads.begin()
     EventLoops.begin()
     let debugLog = try openDebugLog()
     guard StandardStreams.areTerminal else {
@@ -91,7 +90,7 @@ struct Session {
     Context(
       now: { Date.now },
       randomBits: { UInt64.random(in: .min ... .max) },
-      pause: { try await Task.sleep(for: $0) },
+      pause: { try await Pause.pass($0) },
       connect: { [environment, options] baseURL in
         let network = NetworkOptions(
           connectSeconds: options.connectTimeout, totalSeconds: options.timeout,
@@ -105,9 +104,10 @@ struct Session {
       },
       files: LocalFileStorage(environment: environment),
       startDemo: {
-        let sandbox = try await Sandbox.start(.init()) { Date.now }
+        let sandbox = try await Sandbox.start(.init(executor: TaskThreads.shared)) { Date.now }
         return (sandbox.baseURL, sandbox.key)
-      })
+      },
+      executor: TaskThreads.shared)
   }
 
   /// Leaves below the prompt what the person needs to go on.

@@ -60,6 +60,8 @@ struct VXC: AsyncParsableCommand {
 
   static func main() async {
     ProcessPrivacy.begin()
+    ProcessMemory.begin()
+    NameLookups.begin()
     _ = Environment.apiKey
     do {
       // Reading options takes longer than all else before the first frame; mostly there are none.

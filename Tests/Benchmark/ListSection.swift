@@ -34,6 +34,10 @@ struct ListSection {
       try measure(measures, API(sandbox), into: &figures)
       await sandbox.stop()
     }
+    if let server = CannedServer() {
+      try measureLoading(API(server), into: &figures)
+      server.stop()
+    }
     if let short = figures[.open10].median, let long = figures[.open10000].median {
       figures.add(long - short, to: .opensLonger)
     }
@@ -57,6 +61,25 @@ struct ListSection {
     measureFilter(wizard, measures, into: &figures)
     if measures.count == 10_000 { figures.add(wizard.process.peakMemory, to: .memory10000) }
     stage.keep(wizard)
+  }
+
+  /// Starts with 10,000 networks and 5,000 rows of coverage that are answered at once: until all is shown,
+  /// and how long the slowest key waits that is pressed meanwhile.
+  private func measureLoading(_ api: API, into figures: inout Figures) throws {
+    var slowest = Duration.zero
+    for _ in 0..<runs {
+      let wizard = try stage.openedWizard(api, showing: "type to filter", quiet: .milliseconds(300))
+      figures.add(wizard.lastReply.last, to: .shown10000)
+      figures.add(wizard.process.work.time(since: .init()), to: .shownCPU10000)
+      stage.keep(wizard)
+      let turned = try stage.openedWizard(api, showing: "type to filter", quiet: .zero)
+      for round in 0..<50 {
+        let key = round.isMultiple(of: 2) ? Keys.pageDown : Keys.pageUp
+        slowest = max(slowest, turned.press(key, quiet: .milliseconds(2)).first)
+      }
+      stage.keep(turned)
+    }
+    figures.add(slowest, to: .keyWhileLoading)
   }
 
   private func measureOpening(

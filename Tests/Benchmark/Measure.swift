@@ -13,9 +13,11 @@ enum Measure: String, CaseIterable {
   case start10, start1000, start10000, floorStart10000
   case open10, open1000, open10000, opensLonger
   case move10, move1000, move10000, moveCPU10, moveCPU10000
+  case keyWhileLoading, shown10000, shownCPU10000
   case filter10, filter1000, filter10000, filterBytes10000, longerFilter10000
   // In this process.
   case coverageDecode, coverageGroup, coverageFilter, networksDecode
+  case listsRead, listsReadIntoStructs, listsReadByDecoder
   // At rest and at the end.
   case idleWakeUps, idleBytes, questions, uncleanEndings
   case memoryFirst, memoryWithNetwork, memory10000, binarySize

@@ -5,7 +5,7 @@ import SandboxServer
 
 /// Where programs are started from: the built program, its floor, a folder for what they leave behind.
 final class Stage {
-  /// The `vxc` that the same build as the benchmark has made.
+  /// The `vxc` that the same build as the benchmark has made, or the one that `VXC_BINARY` names.
   let program: String
   let folder: String
   private var homes = 0
@@ -17,7 +17,9 @@ final class Stage {
   /// - Throws: An error if the folder can't be made or there is no program.
   init() throws {
     let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    program = executable.deletingLastPathComponent().appending(path: "vxc").path
+    let built = executable.deletingLastPathComponent().appending(path: "vxc").path
+    let named = ProcessInfo.processInfo.environment["VXC_BINARY"] ?? ""
+    program = named.isEmpty ? built : URL(filePath: named).path
     guard FileManager.default.isExecutableFile(atPath: program) else {
       throw TerminalProgram.Failure(description: "there is no vxc at \(program)")
     }
@@ -51,11 +53,14 @@ final class Stage {
   /// - Parameters:
   ///   - api: The address and the key.
   ///   - text: What is shown when the networks are there.
+  ///   - quiet: How long nothing must come after it.
   /// - Returns: The wizard at rest on its first page.
   /// - Throws: An error if it can't be started.
-  func openedWizard(_ api: API, showing text: String) throws -> TerminalProgram {
+  func openedWizard(
+    _ api: API, showing text: String, quiet: Duration = .milliseconds(150)
+  ) throws -> TerminalProgram {
     let wizard = try wizard(api)
-    wizard.reply(since: wizard.startedAt, until: text, quiet: .milliseconds(150))
+    wizard.reply(since: wizard.startedAt, until: text, quiet: quiet)
     return wizard
   }
 
@@ -85,6 +90,16 @@ struct API {
 
   /// An address where connections are taken and nothing is ever answered.
   static func silent() -> API? {
+    listener().map { API(port: $0.port) }
+  }
+
+  /// An address where lists are answered at once.
+  init(_ server: CannedServer) {
+    self.init(port: server.port)
+  }
+
+  /// A socket that listens on a free port of this machine.
+  static func listener() -> (descriptor: Int32, port: UInt16)? {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -96,13 +111,12 @@ struct API {
           && getsockname(listener, pointer, &length) == 0
       }
     }
-    guard isListening else { return nil }
-    return API(baseURL: "http://127.0.0.1:\(UInt16(bigEndian: address.sin_port))/v2", key: "KEY")
+    return isListening ? (listener, UInt16(bigEndian: address.sin_port)) : nil
   }
 
-  private init(baseURL: String, key: String) {
-    self.baseURL = baseURL
-    self.key = key
+  private init(port: UInt16) {
+    baseURL = "http://127.0.0.1:\(port)/v2"
+    key = "KEY"
   }
 }
 
@@ -114,6 +128,7 @@ enum Keys {
   static let backTab = "\u{1B}[Z"
   static let enter = "\r"
   static let pageDown = "\u{1B}[6~"
+  static let pageUp = "\u{1B}[5~"
   static let backspace = "\u{7F}"
   static let help = "\u{7}"
   static let interrupt = "\u{3}"

@@ -20,6 +20,8 @@ final class TerminalProgram {
   let startedAt: ContinuousClock.Instant
   /// The modes of the terminal as the program found them.
   let modesBefore: TerminalModes
+  /// What it wrote when it was last listened to.
+  private(set) var lastReply = Reply()
   /// Everything the program has written.
   private(set) var written: [UInt8] = []
   private var terminal: Int32
@@ -111,6 +113,7 @@ final class TerminalProgram {
       if !isComplete { isComplete = reply.bytes.firstRange(of: wanted) != nil }
     }
     written += reply.bytes
+    lastReply = reply
     return reply
   }
 

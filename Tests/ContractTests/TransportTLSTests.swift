@@ -1,6 +1,7 @@
 import CrossConnect
 import FoundationEssentials
 @testable import NetworkTransport
+import NIOSSL
 import TestSupport
 import Testing
 
@@ -149,10 +150,15 @@ import Testing
       "this machine has no list of trusted authorities: install the package ca-certificates, "
       + "or let SSL_CERT_FILE name a PEM file with them"
     #expect(throws: problem(detail)) {
-      try TrustedRoots(adding: nil, systemPaths: ["/does/not/exist"])
+      try TrustedRoots(
+        adding: nil, systemPaths: ["/does/not/exist"], otherPaths: ["/does/not/exist"])
     }
     try await `A secure connection`.withFile(TestCertificate.local.pem) { file in
-      _ = try TrustedRoots(adding: file, systemPaths: ["/does/not/exist"])
+      for (added, other) in [(file, "/does/not/exist"), (nil, file)] {
+        let roots = try TrustedRoots(
+          adding: added, systemPaths: ["/does/not/exist"], otherPaths: [other])
+        #expect(roots.configuration.trustRoots != .default)
+      }
     }
   }
 

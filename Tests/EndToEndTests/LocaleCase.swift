@@ -32,6 +32,11 @@ struct LocaleCase: MatrixEntry {
     LocaleCase("en_XX.UTF-8", ["LANG": "en_XX.UTF-8"], showsUnicode: true, isUsual: true),
     LocaleCase("UTF-8", ["LC_CTYPE": "UTF-8"], showsUnicode: true),
     LocaleCase("xx_XX.utf8@none", ["LC_ALL": "xx_XX.utf8@none"], showsUnicode: true),
+    // There is no locale where `LOCPATH` says that they are, as on a machine without any.
+    LocaleCase(
+      "no locales", ["LANG": "en_US.UTF-8", "LOCPATH": "/nonexistent"], showsUnicode: true,
+      isUsual: true),
+    LocaleCase("no locales, C", ["LC_ALL": "C", "LOCPATH": "/nonexistent"], showsUnicode: false),
     LocaleCase("unset", [:], showsUnicode: false),
     LocaleCase("unsupported", ["LC_ALL": "nonsense"], showsUnicode: false),
   ]

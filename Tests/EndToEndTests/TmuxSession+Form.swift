@@ -147,3 +147,26 @@ extension Screen {
     markedRows.contains { $0.hasPrefix("    >   \(text)") || $0.hasPrefix("    > * \(text)") }
   }
 }
+
+extension TmuxSession {
+  /// Answers everything that an order at AWS has to have.
+  ///
+  /// - Parameter name: The cross connect's name.
+  /// - Returns: The review.
+  /// - Throws: `Failed` if tmux does not do it, or what is to come does not.
+  func goToReview(name: String) async throws -> Screen {
+    try await choose("prod-edge", of: "Network")
+    try await enter(name, into: "VXC name")
+    try await goOn(to: "2 Region")
+    try await choose("ashburn-va", of: "Telnyx region")
+    try await goOn(to: "3 Provider")
+    try await choose("AWS", of: "Cloud provider")
+    try await choose("us-east-1", of: "AWS region")
+    try await enter("123456789012", into: "AWS account ID")
+    try await goOn(to: "4 Bandwidth")
+    try await choose("50 Mbps", of: "Bandwidth")
+    try await goOn(to: "5 Circuits")
+    try await press("PageDown")
+    return try await wait(for: "[6 Review]")
+  }
+}

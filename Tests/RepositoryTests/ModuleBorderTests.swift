@@ -8,7 +8,7 @@ import Testing
   private let mayImport: [String: Set<String>] = [
     "CrossConnect": ["FoundationEssentials"],
     "NetworkTransport": [
-      "CrossConnect", "FoundationEssentials", "Glibc",
+      "CrossConnect", "Dispatch", "FoundationEssentials", "Glibc",
       "AsyncHTTPClient", "Logging", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL",
     ],
     "LocalStorage": ["CrossConnect", "FoundationEssentials", "Glibc"],

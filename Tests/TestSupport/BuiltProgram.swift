@@ -1,12 +1,19 @@
 internal import FoundationEssentials
 
-/// The `vxc` that the same build as the tests has made.
+/// The `vxc` that the same build as the tests has made, or the one that `VXC_BINARY` names.
 public enum BuiltProgram {
+  /// The program that is to be tested in the place of the one just built, such as a release.
+  public static let released: String? = ProcessInfo.processInfo.environment["VXC_BINARY"].flatMap {
+    // tmux starts it in another folder.
+    $0.isEmpty ? nil : URL(filePath: $0).path
+  }
+
   /// The path of the executable.
   ///
   /// - Throws: `NotFound` if it is not beside the test bundle or a few folders above it.
   public static var path: String {
     get throws {
+      if let released { return released }
       let folders = startingPoints.flatMap(\.selfAndParents)
       for folder in folders {
         let candidate = folder.appending(path: "vxc").path

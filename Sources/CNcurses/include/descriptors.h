@@ -21,15 +21,6 @@ long cn_read(int descriptor, unsigned char *bytes, size_t count);
 /// Writes everything, waiting as long as it takes; false if the reader is gone.
 bool cn_write(int descriptor, const void *bytes, size_t count);
 
-/// From now on what this thread writes to the terminal is collected.
-void cn_begin_frame(void);
-
-/// Writes what was collected, at once; false if the reader is gone.
-bool cn_end_frame(void);
-
-/// As `write`, past what is being collected, for the handler of a signal.
-long cn_write_now(int descriptor, const void *bytes, size_t count);
-
 /// Puts one byte on a pipe, unless it is full already.
 void cn_signal_pipe(int descriptor);
 

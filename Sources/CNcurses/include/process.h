@@ -24,8 +24,13 @@ char *const *cn_variables(void);
 /// Overwrites the value of a variable where the kernel shows it, and removes the variable.
 void cn_erase_variable(const char *name);
 
-/// From now on Swift's tasks run on threads that libdispatch doesn't count. Those it counts make it wake
-/// once a second for the rest of the process, whether there is anything to do or not.
+/// From now on names are looked up in files and by DNS, whatever modules the machine has for it.
 ///
-/// To be called before there is a task. It does nothing with a runtime that has no place for it.
-void cn_run_tasks_uncounted(void);
+/// A program that carries its C library must not load parts of another one into itself.
+void cn_use_own_lookups(void);
+
+/// From now on all threads allocate from the same memory.
+void cn_keep_memory_small(void);
+
+/// Hands freed memory back to the system.
+void cn_give_memory_back(void);

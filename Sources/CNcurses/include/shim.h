@@ -24,7 +24,7 @@ static inline int cn_columns(void) { return COLS; }
 ///
 /// Its size is that of `cn_window_size`: LINES and COLUMNS may be of another window, and both they and
 /// the system may tell more than there is memory for.
-SCREEN *cn_open(const char *type);
+SCREEN *cn_open(const char *type, FILE *stream);
 
 /// Whether a description of this type exists and can place the cursor.
 typedef enum { CN_TYPE_USABLE, CN_TYPE_UNKNOWN, CN_TYPE_CANNOT_PLACE_CURSOR } cn_type_t;
@@ -37,7 +37,8 @@ const char *cn_last_row(void);
 
 /// A variable of the environment, or `NULL`.
 const char *cn_environment(const char *name);
-/// Takes the user's character set and says whether it is UTF-8, also where only C.UTF-8 is installed.
+/// Takes the user's character set if it is UTF-8, also where no such locale is installed, and says whether
+/// it is.
 bool cn_locale_is_utf8(void);
 /// How many columns the C library counts for a scalar; -1 if the character set can't show it.
 int cn_width(uint32_t scalar);

@@ -1,7 +1,7 @@
 public import FoundationEssentials
 
 /// Any JSON value, for answers that are read leniently.
-public indirect enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int64)
@@ -10,9 +10,18 @@ public indirect enum JSONValue: Hashable, Sendable {
   case array([JSONValue])
   case object([String: JSONValue])
 
-  /// Reads JSON text; throws what `JSONDecoder` throws.
-  public init(parsing data: Data) throws {
-    self = try JSONDecoder().decode(JSONValue.self, from: data)
+  /// Reads JSON text in UTF-8.
+  ///
+  /// - Parameter data: The text.
+  /// - Throws: `JSONProblem` if it is none.
+  public init(parsing data: Data) throws(JSONProblem) {
+    // Only the closure's own error can come out of it.
+    let result = data.withUnsafeBytes { bytes in
+      bytes.withMemoryRebound(to: UInt8.self) { bytes in
+        Result { () throws(JSONProblem) in try JSONReader.value(of: bytes) }
+      }
+    }
+    self = try result.get()
   }
 
   /// The member of an object, or `null`.
@@ -58,27 +67,7 @@ public indirect enum JSONValue: Hashable, Sendable {
   }
 }
 
-extension JSONValue: Codable {
-  /// Reads whatever is there.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let bool = try? container.decode(Bool.self) {
-      self = .bool(bool)
-    } else if let integer = try? container.decode(Int64.self) {
-      self = .integer(integer)
-    } else if let number = try? container.decode(Double.self) {
-      self = .number(number)
-    } else if let string = try? container.decode(String.self) {
-      self = .string(string)
-    } else if let array = try? container.decode([JSONValue].self) {
-      self = .array(array)
-    } else {
-      self = .object(try container.decode([String: JSONValue].self))
-    }
-  }
-
+extension JSONValue: Encodable {
   /// Writes it as JSON.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

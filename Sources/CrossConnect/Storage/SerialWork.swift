@@ -2,12 +2,18 @@ internal import Synchronization
 
 /// Does one piece of work after the other, in the order in which they were handed in.
 final class SerialWork: Sendable {
+  private let executor: (any TaskExecutor)?
   private let last = Mutex<Task<Void, Never>?>(nil)
+
+  /// Work for an executor; `nil` is Swift's own.
+  init(executor: (any TaskExecutor)? = nil) {
+    self.executor = executor
+  }
 
   /// Takes in a piece of work, to be done when all before it is.
   func add(_ work: @escaping @Sendable () async -> Void) {
     last.withLock { last in
-      last = Task.detached { [last] in
+      last = Task.detached(executorPreference: executor) { [last] in
         await last?.value
         await work()
       }
@@ -32,11 +38,11 @@ final class SerialWork: Sendable {
           continuation.resume()
         }
       }
-      Task.detached {
+      Task.detached(executorPreference: executor) {
         await pending.value
         resume()
       }
-      Task.detached {
+      Task.detached(executorPreference: executor) {
         await patience()
         resume()
       }

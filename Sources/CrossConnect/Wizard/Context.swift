@@ -14,6 +14,8 @@ public struct Context: Sendable {
   public let files: any FileStorage
   /// Starts the demo's API in this process, and tells where it is and its key.
   public let startDemo: @Sendable () async throws -> (baseURL: BaseURL, key: Secret)
+  /// Where tasks run; `nil` for where Swift runs them.
+  public let executor: (any TaskExecutor)?
 
   /// A world to work in.
   public init(
@@ -21,7 +23,8 @@ public struct Context: Sendable {
     pause: @escaping @Sendable (Duration) async throws -> Void,
     connect: @escaping @Sendable (BaseURL) -> any HTTPTransport,
     files: any FileStorage,
-    startDemo: @escaping @Sendable () async throws -> (baseURL: BaseURL, key: Secret)
+    startDemo: @escaping @Sendable () async throws -> (baseURL: BaseURL, key: Secret),
+    executor: (any TaskExecutor)? = nil
   ) {
     self.now = now
     self.randomBits = randomBits
@@ -29,6 +32,7 @@ public struct Context: Sendable {
     self.connect = connect
     self.files = files
     self.startDemo = startDemo
+    self.executor = executor
   }
 }
 

@@ -15,13 +15,14 @@ public final class EffectRunner: Sendable {
   private let context: Context
   private let session: Mutex<Session>
   private let keeper: RecordKeeper
-  private let fileWork = SerialWork()
+  private let fileWork: SerialWork
   private let tasks = Mutex<[Effect: Task<Void, Never>]>([:])
 
   /// A runner for an API; the key may come later, with `Effect.checkKey`.
   public init(context: Context, baseURL: BaseURL, key: Secret?) {
     self.context = context
     keeper = RecordKeeper(context: context)
+    fileWork = SerialWork(executor: context.executor)
     session = Mutex(Session(baseURL: baseURL, key: key, transport: nil))
   }
 
@@ -44,7 +45,7 @@ public final class EffectRunner: Sendable {
     // An order is on the disk before it is sent.
     let earlier = if case .send = effect { fileWork.pending } else { Task<Void, Never>?.none }
     // Detached: the main actor may be asleep in the terminal's wait.
-    let task = Task.detached { [self] in
+    let task = Task.detached(executorPreference: context.executor) { [self] in
       await earlier?.value
       await run(effect, post: post)
     }

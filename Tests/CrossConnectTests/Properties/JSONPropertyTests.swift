@@ -50,14 +50,82 @@ import Testing
   }
 
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
-  func `any bytes are JSON or refused`(seed: UInt64) {
+  func `any bytes are read as the system's decoder reads them, or refused`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    let alphabet = Array(#"{}[]",:0123456789.eE+-truefalsnl\u"#.utf8) + [0, 0x1B, 0xC3, 0xFF, 0x20]
     for _ in 0..<100 {
-      let length = Int.random(in: 0...60, using: &generator)
-      let bytes = (0..<length).compactMap { _ in alphabet.randomElement(using: &generator) }
-      guard let value = try? JSONValue(parsing: Data(bytes)) else { continue }
-      #expect((try? JSONValue(parsing: Data(value.jsonText.utf8))) == value, "seed \(seed)")
+      var bytes = Array(JSONText.random(depth: 4, using: &generator).utf8)
+      if Bool.random(using: &generator), let place = bytes.indices.randomElement(using: &generator)
+      {
+        bytes[place] = JSONText.alphabet.randomElement(using: &generator) ?? 0
+      }
+      let value = try? JSONValue(parsing: Data(bytes))
+      let words = "seed \(seed): \(String(decoding: bytes, as: UTF8.self).debugDescription)"
+      #expect(value == JSONText.decoded(bytes), "\(words)")
+      if let value {
+        #expect((try? JSONValue(parsing: Data(value.jsonText.utf8))) == value, "\(words)")
+      }
+    }
+  }
+}
+
+/// Random texts of JSON, and what the system's decoder makes of one.
+private enum JSONText {
+  /// What a byte may become, but for what makes a number that is rounded or beyond all others, or UTF-16.
+  static let alphabet = Array(#"{}[]":0123456789+-ut\"#.utf8) + [0x1B, 0xC3, 0xFF, 0x20]
+
+  static func random(depth: Int, using generator: inout some RandomNumberGenerator) -> String {
+    switch Int.random(in: 0..<(depth > 0 ? 8 : 5), using: &generator) {
+    case 0: return ["null", "true", "false"].randomElement(using: &generator) ?? ""
+    case 1: return String(Int64.random(in: .min ... .max, using: &generator))
+    case 2:
+      let exponent = ["", "e1", "E-2", "e+3"].randomElement(using: &generator) ?? ""
+      return "\(Double(Int.random(in: -9999...9999, using: &generator)) / 64)" + exponent
+    case 3, 4: return "\"\(letters(using: &generator))\""
+    case 5:
+      let count = Int.random(in: 0...3, using: &generator)
+      let elements = (0..<count).map { _ in random(depth: depth - 1, using: &generator) }
+      return "[" + elements.joined(separator: " ,") + "]"
+    default:
+      // Of two members with one name, only the first is looked at by the decoder.
+      let names = ["a", "bb", "name", "\u{E9}"].prefix(Int.random(in: 0...4, using: &generator))
+      let members = names.map { "\"\($0)\": " + random(depth: depth - 1, using: &generator) }
+      return "{" + members.joined(separator: ",\n") + "}"
+    }
+  }
+
+  private static func letters(using generator: inout some RandomNumberGenerator) -> String {
+    let parts = [
+      "plain", "\u{E9}", "\u{1F600}", #"\u00e9"#, #"\ud83d\ude00"#, #"\""#, #"\n"#, "/", #"\/"#, "",
+    ]
+    return (0..<Int.random(in: 0...3, using: &generator))
+      .map { _ in parts.randomElement(using: &generator) ?? "" }.joined()
+  }
+
+  /// `nil` if the decoder refuses the text.
+  static func decoded(_ bytes: [UInt8]) -> JSONValue? {
+    try? JSONDecoder().decode(Decoded.self, from: Data(bytes)).value
+  }
+
+  private struct Decoded: Decodable {
+    let value: JSONValue
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if container.decodeNil() {
+        value = .null
+      } else if let bool = try? container.decode(Bool.self) {
+        value = .bool(bool)
+      } else if let integer = try? container.decode(Int64.self) {
+        value = .integer(integer)
+      } else if let number = try? container.decode(Double.self) {
+        value = .number(number)
+      } else if let string = try? container.decode(String.self) {
+        value = .string(string)
+      } else if let array = try? container.decode([Decoded].self) {
+        value = .array(array.map(\.value))
+      } else {
+        value = .object(try container.decode([String: Decoded].self).mapValues(\.value))
+      }
     }
   }
 }

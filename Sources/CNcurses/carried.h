@@ -1,0 +1,16 @@
+/// Files of the building machine that are in the program.
+
+#pragma once
+
+#include <stddef.h>
+
+typedef struct {
+  const unsigned char *bytes;
+  size_t count;
+} cn_bytes_t;
+
+/// The compiled description of a type of terminal; of no bytes if there is none.
+cn_bytes_t cn_carried_description(const char *type);
+
+/// The file LC_CTYPE of C.UTF-8; a single byte if there is none.
+cn_bytes_t cn_carried_utf8(void);

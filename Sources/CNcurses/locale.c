@@ -1,0 +1,86 @@
+#define _GNU_SOURCE  // wcwidth, strcasestr
+
+#include "shim.h"
+#include "carried.h"
+#include "descriptors.h"
+
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <wchar.h>
+
+/// Whether the locale that the environment names is one of UTF-8.
+///
+/// The terminal's side of an ssh connection names its own locale, which need not be installed here.
+static bool wants_utf8(void) {
+  const char *names[] = {getenv("LC_ALL"), getenv("LC_CTYPE"), getenv("LANG")};
+  for (int i = 0; i < 3; i++) {
+    if (names[i] == NULL || *names[i] == '\0') continue;
+    return strcasestr(names[i], "UTF-8") != NULL || strcasestr(names[i], "UTF8") != NULL;
+  }
+  return false;
+}
+
+static bool has_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
+
+static bool save(cn_bytes_t file, const char *path) {
+  int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (descriptor < 0) return false;
+  bool saved = cn_write(descriptor, file.bytes, file.count);
+  close(descriptor);
+  return saved;
+}
+
+/// Takes the character set from a new folder in `parent`, which is gone again afterwards.
+static bool take_carried_utf8(const char *parent) {
+  char root[512], locale[544], file[576];
+  if (parent == NULL || *parent != '/' || strlen(parent) > 480) return false;
+  snprintf(root, sizeof root, "%s/vxc-XXXXXX", parent);
+  if (mkdtemp(root) == NULL) return false;
+  snprintf(locale, sizeof locale, "%s/C.UTF-8", root);
+  snprintf(file, sizeof file, "%s/LC_CTYPE", locale);
+  if (mkdir(locale, 0700) == 0) {
+    if (save(cn_carried_utf8(), file)) {
+      // The one way to have a locale of one's own read; nobody else needs to know of it.
+      char *before = getenv("LOCPATH") ? strdup(getenv("LOCPATH")) : NULL;
+      setenv("LOCPATH", root, 1);
+      setlocale(LC_CTYPE, "C.UTF-8");
+      if (before) setenv("LOCPATH", before, 1);
+      else unsetenv("LOCPATH");
+      free(before);
+    }
+    unlink(file);
+    rmdir(locale);
+  }
+  rmdir(root);
+  return has_utf8();
+}
+
+bool cn_locale_is_utf8(void) {
+  // Only the character set: formats of numbers and dates stay those of the C locale.
+  if (setlocale(LC_CTYPE, "") == NULL && wants_utf8()) setlocale(LC_CTYPE, "C.UTF-8");
+  if (has_utf8()) return true;
+  // Other character sets are not written, and each would be read from a module of the machine's.
+  setlocale(LC_CTYPE, "C");
+  if (!wants_utf8()) return false;
+  const char *folders[] = {
+      getenv("XDG_RUNTIME_DIR"), getenv("TMPDIR"), "/dev/shm", "/tmp", "/var/tmp", getenv("HOME"), "/dev",
+  };
+  for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+    if (take_carried_utf8(folders[i])) return true;
+  }
+  return false;
+}
+
+int cn_width(uint32_t scalar) {
+  char bytes[16];
+  mbstate_t state;
+  memset(&state, 0, sizeof state);
+  if (wcrtomb(bytes, (wchar_t)scalar, &state) == (size_t)-1) return -1;
+  return wcwidth((wchar_t)scalar);
+}

@@ -1,0 +1,128 @@
+internal import Glibc
+internal import NcursesTerminal
+internal import Synchronization
+
+/// Threads for the program's tasks, made when they are needed, that sleep until there is one.
+///
+/// Those that Swift takes otherwise come from libdispatch, which then wakes once a second for the rest of
+/// the process, whether there is anything to do or not.
+///
+/// - SeeAlso: SE-0417, task executor preference.
+final class TaskThreads: TaskExecutor {
+  /// The process's own.
+  static let shared = TaskThreads()
+
+  private struct State {
+    var waiting: [UnownedJob] = []
+    /// How many threads there are, and how many of them have taken no job.
+    var threads = 0
+    var idle = 0
+    /// Whether anything has run since memory was given back.
+    var hasWorked = false
+
+    /// The next job; those that wait are few.
+    mutating func take() -> UnownedJob? {
+      guard !waiting.isEmpty else { return nil }
+      idle -= 1
+      hasWorked = true
+      return waiting.removeFirst()
+    }
+
+    /// Whether nothing runs, and something did.
+    var isAtRest: Bool { hasWorked && idle == threads }
+
+    /// The same, once for each time that something has run.
+    mutating func goesToRest() -> Bool {
+      guard isAtRest else { return false }
+      hasWorked = false
+      return true
+    }
+  }
+
+  /// A hanging disk may hold one thread; the others go on.
+  private let most = 4
+  private let state = Mutex(State())
+  private let arrivals = Arrivals()
+
+  /// Takes in a piece of a task.
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    let needsThread = state.withLock { state in
+      state.waiting.append(job)
+      guard state.waiting.count > state.idle, state.threads < most else { return false }
+      state.threads += 1
+      state.idle += 1
+      return true
+    }
+    arrivals.announce()
+    if needsThread { startThread() }
+  }
+
+  private func startThread() {
+    var thread = pthread_t()
+    let context = Unmanaged.passRetained(self).toOpaque()
+    let result = pthread_create(
+      &thread, nil,
+      { context in
+        context.map { Unmanaged<TaskThreads>.fromOpaque($0).takeRetainedValue() }?.work()
+        return nil
+      }, context)
+    guard result != 0 else {
+      pthread_detach(thread)
+      return
+    }
+    Unmanaged<TaskThreads>.fromOpaque(context).release()
+    state.withLock { state in
+      state.threads -= 1
+      state.idle -= 1
+    }
+  }
+
+  private func work() {
+    while true {
+      // Whoever is the last to rest waits for the others' sake too: nobody else wakes for it.
+      let isLast = state.withLock { $0.isAtRest }
+      if arrivals.wait(atMost: isLast ? 2 : nil) {
+        guard let job = state.withLock({ $0.take() }) else { continue }
+        job.runSynchronously(on: asUnownedTaskExecutor())
+        state.withLock { $0.idle += 1 }
+      } else if state.withLock({ $0.goesToRest() }) {
+        ProcessMemory.giveBack()
+      }
+    }
+  }
+}
+
+/// A count of what has arrived, on which threads wait.
+private final class Arrivals: @unchecked Sendable {
+  // Shared by threads, as it is made for; its place in memory must not change.
+  private let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+
+  init() {
+    sem_init(semaphore, 0, 0)
+  }
+
+  deinit {
+    sem_destroy(semaphore)
+    semaphore.deallocate()
+  }
+
+  func announce() {
+    sem_post(semaphore)
+  }
+
+  /// Waits for the next arrival, or for some seconds: then it is false.
+  func wait(atMost seconds: Int?) -> Bool {
+    guard let seconds else {
+      while sem_wait(semaphore) != 0 {}
+      return true
+    }
+    var end = timespec()
+    clock_gettime(CLOCK_REALTIME, &end)
+    end.tv_sec += seconds
+    while sem_timedwait(semaphore, &end) != 0 {
+      if errno == ETIMEDOUT { return false }
+    }
+    return true
+  }
+}
