@@ -174,7 +174,7 @@ extension WizardScreen {
       ReportText.lines(
         for: connect, orderedAt: date, now: now, showingSecrets: !revealed.isEmpty)
       + ReportText.filesLines(of: wizard)
-    terminalRequests.append(.showPlainly(lines))
+    terminalRequests.append(.showPlainly(lines.flatMap(ReportText.folded)))
     return revealed.isEmpty ? [] : send(.keysSeen(.shown))
   }
 

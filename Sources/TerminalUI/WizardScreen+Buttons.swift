@@ -49,8 +49,11 @@ extension WizardScreen {
 
   /// Leaves, unless the wizard asks first; then the reason stands under the form.
   mutating func leave() -> [Effect] {
+    // The question whether to quit says it already.
+    let wasAsked = overlay == .quit
     let effects = send(.quitConfirmed)
-    if wizard.caution == .leavesUnseenKey {
+    if wizard.caution == .leavesUnseenKey, ending == nil {
+      guard !wasAsked else { return effects + send(.quitConfirmed) }
       overlay = nil
       scroll = 0
       followsFocus = false

@@ -85,7 +85,7 @@ extension WizardScreen {
     switch situation.action(for: key) {
     // Asks even where it would leave at once: it may be meant for the order that was under way.
     case .quit where overlay != .quit: ask(.quit)
-    case .quit: return send(.quitConfirmed)
+    case .quit: return leave()
     case .repaint, .suspend, .help, .nextControl, .previousControl, .up, .down, .pageUp, .pageDown,
       .toFirst, .toLast:
       return press(key)
@@ -151,7 +151,7 @@ extension WizardScreen {
   }
 
   private mutating func quit() -> [Effect] {
-    guard overlay != .quit, wizard.place != .result else { return send(.quitConfirmed) }
+    guard overlay != .quit, wizard.place != .result else { return leave() }
     ask(.quit)
     return []
   }

@@ -122,7 +122,9 @@ struct Session {
     ReportText.filesLines(of: wizard).forEach(show)
   }
 
-  private func show(_ line: String) { Output.line(line, asciiOnly: options.ascii) }
+  private func show(_ line: String) {
+    for part in ReportText.folded(line) { Output.line(part, asciiOnly: options.ascii) }
+  }
 }
 
 // MARK: - Debug log

@@ -30,7 +30,7 @@ import Testing
   @Test func `everything can be entered by hand when nothing can be loaded`() async throws {
     try await FaultyServer.run(
       [.readRequest, .write(Self.refusal)], [.readRequest, .write(Self.refusal)],
-      [.readRequest, .write(Self.created)]
+      [.readRequest, .write(Self.refusal)], [.readRequest, .write(Self.created)]
     ) { server in
       let environment = [
         "TELNYX_BASE_URL": "http://127.0.0.1:\(server.port)/v2", "TELNYX_API_KEY": "KEY",

@@ -75,7 +75,7 @@ import Testing
         try await terminal.wait(for: "created, not active yet")
         try await terminal.wait(for: "q leave")
         try await terminal.press("End", until: "Record type")
-        try await terminal.press("q")
+        try await terminal.pressLeave()
         try await terminal.wait(for: "exit status 0")
         let left = try await terminal.scrollback()
         for secret in [stage.key, Self.bgpKey] {
@@ -118,7 +118,7 @@ import Testing
       try await stage.terminal.wait(for: "created, not active yet")
       try await stage.terminal.wait(for: "q leave")
       try await stage.terminal.press("End", until: "Record type")
-      try await stage.terminal.press("q")
+      try await stage.terminal.pressLeave()
       try await stage.terminal.wait(for: "exit status 0")
       #expect(try stage.changes.count == 1)
       // The folder's name decides where the line is broken, be it at a space or in a word.

@@ -80,7 +80,8 @@ import Testing
     try await FaultStage.order("redirect-after") { run in
       try await run.sees("created, not active yet")
       #expect(run.sandbox.orderCount == 1 && run.sandbox.crossConnects.count == 1)
-      try await run.terminal.press("q", until: "exit status 0")
+      try await run.terminal.pressLeave()
+      try await run.terminal.wait(for: "exit status 0")
       try await run.expectEnd(status: 0)
     }
   }
@@ -93,7 +94,8 @@ import Testing
       let id = try #require(run.sandbox.crossConnects.first?.id)
       #expect(run.sandbox.crossConnects.count == 1)
       try await run.sees(id)
-      try await run.terminal.press("q", until: "exit status 0")
+      try await run.terminal.pressLeave()
+      try await run.terminal.wait(for: "exit status 0")
       try await run.expectEnd(status: 0)
       let left = try await run.terminal.scrollback()
       #expect(left.contains("Virtual cross connect \(id)"))
@@ -123,7 +125,8 @@ import Testing
         try await run.sees("Telnyx VXC")
         try await run.terminal.press("PageUp")
       }
-      try await run.terminal.press("q", until: "exit status 0")
+      try await run.terminal.pressLeave()
+      try await run.terminal.wait(for: "exit status 0")
       try await run.expectEnd(status: 0)
     }
   }

@@ -68,7 +68,7 @@ import Testing
         _ = try await stage.terminal.exitStatus()
       }
       try await runs.run { stage in
-        try await stage.terminal.wait(for: "An order was sent with these answers at ")
+        try await stage.terminal.wait(for: "An order was sent at ")
         try await stage.expect("draft-found-ordered")
         try await stage.terminal.press("Enter")
         try await stage.terminal.wait(for: "It was found on its network")

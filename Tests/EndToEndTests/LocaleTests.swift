@@ -72,7 +72,8 @@ import Testing
       #expect(printed.contains(" ?31m"), "\(printed)")
       try await terminal.press("Enter")
       try await terminal.wait(until: "it is back") { $0.isAlternate }
-      try await terminal.press("q", until: "exit status 0")
+      try await terminal.pressLeave()
+      try await terminal.wait(for: "exit status 0")
       let all = try await terminal.scrollback()
       #expect(all.contains(" ?31m"))
       #expect(!all.contains("\u{45B}"))

@@ -96,7 +96,7 @@ import Testing
       #expect(status == 130)
       let left = try await terminal.scrollback()
       #expect(
-        left.contains("Left. Nothing was ordered.\nDraft kept, without keys: ~/.local/state/"))
+        left.contains("Nothing was ordered.\nDraft kept, without keys: ~/.local/state/"))
 
       let environment = [
         "TELNYX_BASE_URL": stage.sandbox.baseURL.description, "TELNYX_API_KEY": stage.key,

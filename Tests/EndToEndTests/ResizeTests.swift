@@ -68,7 +68,7 @@ import Testing
       try await terminal.wait(until: "it is drawn anew") {
         $0.isAlternate && $0.rows.count == 40 && $0.contains("created, not active yet")
       }
-      try await terminal.press("q")
+      try await terminal.pressLeave()
       #expect(try await terminal.exitStatus() == 0)
     }
   }

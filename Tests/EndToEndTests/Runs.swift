@@ -60,7 +60,7 @@ extension TmuxSession {
   /// - Throws: `TimedOut` with the screen.
   func leaveResult() async throws -> Int32 {
     for _ in 0..<20 {
-      try await press("q")
+      try await pressLeave()
       if let status = try? await exitStatus(within: .milliseconds(400)) { return status }
     }
     return try await exitStatus()

@@ -76,7 +76,7 @@ extension TmuxSession {
     try await type("99")
     try await press("Enter")
     try await wait(for: "Error: enter a number from 1 to")
-    try await type("q")
+    try await pressLeave()
     try await press("Enter")
   }
 }

@@ -169,4 +169,20 @@ extension TmuxSession {
     try await press("PageDown")
     return try await wait(for: "[6 Review]")
   }
+
+  /// Leaves the result of an order, also where vxc asks about a key that was never shown, and as soon as
+  /// keys that were typed ahead are no longer ignored.
+  func pressLeave() async throws {
+    for _ in 0..<20 {
+      try await press("q")
+      let asked = "q once more leaves"
+      let screen = try? await wait(until: "it was asked, or left", within: .milliseconds(400)) {
+        $0.contains(asked) || !$0.isAlternate
+      }
+      guard let screen else { continue }
+      if screen.contains(asked) { try await press("q") }
+      return
+    }
+    try await wait(until: "it was left", within: .zero) { !$0.isAlternate }
+  }
 }

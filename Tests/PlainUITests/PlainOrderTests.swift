@@ -151,7 +151,7 @@ import Testing
     #expect(session.answer.contains("Created, not active yet."))
     #expect(
       session.answer.contains(
-        "  Accept it before 15:42 UTC (60 min left), or Telnyx deletes this VXC."))
+        "  Accept it before 15:42 UTC (59 min left), or Telnyx deletes this VXC."))
     #expect(!session.answer.joined().contains("yFV4wEPtPVPfDUGLWiyQzwga"))
     #expect(session.prompt.hasPrefix("Enter for the status, enable, wait, show, save, ? help"))
     session.type("show")

@@ -19,7 +19,7 @@ import Testing
     ],
     "SandboxServer": [
       "CrossConnect", "FoundationEssentials", "Glibc",
-      "HTTPTypes", "Hummingbird", "Logging", "NIOCore", "ServiceLifecycle",
+      "HTTPTypes", "Hummingbird", "Logging", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle",
     ],
     "vxc": [
       "CrossConnect", "LocalStorage", "NetworkTransport", "NcursesTerminal", "PlainUI",

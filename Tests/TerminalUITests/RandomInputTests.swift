@@ -70,8 +70,9 @@ import Testing
     columns: Int
   ) {
     let key = "abcdefghij0123456789"
-    for id in [FieldID.primaryBGPKey, .secondaryBGPKey] {
-      let driver = ScreenDriver.at(.circuits, provider: .azure).resize(columns: columns, rows: 16)
+    for (id, provider) in [(FieldID.primaryBGPKey, CloudProvider.azure), (.secondaryBGPKey, .aws)] {
+      let driver = ScreenDriver.at(.circuits, provider: provider)
+        .receive(.answerEdited(.wantsSecondary, "yes")).resize(columns: columns, rows: 16)
       driver.focus(on: .button(.generate(id))).press(.enter)
       driver.receive(.keyGenerated(id, Secret(key)))
       #expect(driver.marks == [">[ Generate ]"])

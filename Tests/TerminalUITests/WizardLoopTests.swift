@@ -35,7 +35,7 @@ import Testing
   ) async throws {
     var wizard = Wizard.sample(.aws)
     let connect = try #require(Sample.connect)
-    wizard.take(.submitPressed, .orderAnswered(.success(connect), at: Sample.morning))
+    wizard.take(.submitPressed, .noted, .orderAnswered(.success(connect), at: Sample.morning))
     let terminal = FakeTerminal(
       size: Size(rows: 24, columns: 80),
       [

@@ -45,5 +45,7 @@ enum Confidentiality: Hashable, Sendable {
 
 extension JSONValue {
   /// The cloud that the object names, if it is known.
-  var cloudProvider: CloudProvider? { self["cloud_provider"].text.flatMap(CloudProvider.init(word:)) }
+  var cloudProvider: CloudProvider? {
+    self["cloud_provider"].text.flatMap(CloudProvider.init(word:))
+  }
 }

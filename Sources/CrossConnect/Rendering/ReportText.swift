@@ -12,6 +12,19 @@ public enum ReportText {
     count == 1 ? "1 character" : "\(count) characters"
   }
 
+  /// A line of a report in lines of at most 79 columns, folded at words and indented as it is.
+  public static func folded(_ line: String) -> [String] {
+    guard TextLayout.width(of: line) > columns else { return [line] }
+    let indent = String(line.prefix { $0 == " " })
+    let rest = indent + (indent.isEmpty ? "" : "   ")
+    let lines = TextLayout.folded(
+      String(line.dropFirst(indent.count)), to: columns - rest.count)
+    return lines.enumerated().map { ($0 == 0 ? indent : rest) + $1 }
+  }
+
+  /// What fits beside the corner of a window of 80 columns, which scrolls some terminals.
+  private static let columns = 79
+
   /// Everything a person needs to go on, secrets as dots unless they are asked for.
   public static func lines(
     for connect: VirtualCrossConnect, orderedAt: Date, now: Date, showingSecrets: Bool = false

@@ -81,7 +81,8 @@ extension Attempt {
   fileprivate func withoutConfidentialMembers(_ secrets: Withholding) -> Attempt {
     let provider = request["cloud_provider"]?.text.flatMap(CloudProvider.init(word:))
     let kept = request.members.filter { member in
-      Confidentiality(of: member.key, for: provider) != .confidential && !secrets.concerns(member.value.text ?? "")
+      Confidentiality(of: member.key, for: provider) != .confidential
+        && !secrets.concerns(member.value.text ?? "")
     }
     return Attempt(CreateVXCRequest(members: kept), sentAt: sentAt, note: note)
   }

@@ -48,7 +48,7 @@ extension Wizard {
   }
 
   /// Whether the answer has a key that the person can't know, and was never shown.
-  private var hasUnseenKey: Bool {
+  public var hasUnseenKey: Bool {
     guard case .created(let connect, at: _) = order, keepsFiles, keyExposure == .none else {
       return false
     }

@@ -36,7 +36,8 @@ extension WizardScreen {
     content.line("Leave vxc?", style: .strong)
     content.line()
     for line in OutcomeText(of: wizard).leaving { content.paragraph(line) }
-    content.paragraph(wordsForKeeping)
+    if wizard.hasUnseenKey { content.paragraph(Caution.leavesUnseenKey.sentence, style: .warning) }
+    if !wizard.order.isCreated { content.paragraph(wordsForKeeping) }
     content.line()
     addButtons(quitButtons, to: &content)
     return content

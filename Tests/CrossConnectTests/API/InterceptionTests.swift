@@ -203,7 +203,8 @@ import Testing
     wizard.take(.networkCreated(.failure(failure)))
     #expect(wizard.place == .step(.review))
     wizard = Wizard.sample(.aws)
-    wizard.take(.submitPressed, .orderSent(at: .sent), .orderAnswered(.failure(failure), at: .sent))
+    wizard.take(
+      .submitPressed, .noted, .orderSent(at: .sent), .orderAnswered(.failure(failure), at: .sent))
     #expect(wizard.place == .step(.review) && wizard.order == .open)
     #expect(wizard.report == FailureReport(failure, created: .nothing("cross connect")))
     #expect(Ending(of: wizard).code == 5)

@@ -24,7 +24,7 @@ import Testing
   func `a status that is no usual refusal is told with the errors`(status: Int) {
     var wizard = Wizard.sample(.aws)
     wizard.take(
-      .submitPressed, .orderSent(at: .sent),
+      .submitPressed, .noted, .orderSent(at: .sent),
       .orderAnswered(
         .failure(.refused(status: status, [Self.error("/name"), Self.error(nil)])), at: .answered))
     #expect(
@@ -87,7 +87,7 @@ import Testing
     ] as [(String, [Effect])])
   func `choices that were refused are loaded anew`(source: String, effects: [Effect]) {
     var wizard = Wizard.sample(.aws)
-    wizard.take(.submitPressed, .orderSent(at: .sent))
+    wizard.take(.submitPressed, .noted, .orderSent(at: .sent))
     let refusal = APIFailure.refused(status: 422, [Self.error(source)])
     #expect(wizard.effects(of: .orderAnswered(.failure(refusal), at: .answered)) == effects)
     #expect(wizard.coverage.isLoading == effects.contains(.loadCoverage))
