@@ -42,12 +42,13 @@ extension PlainDialogue {
     case .sending: break
     case .outcomeUnknown:
       say("Enter looks for the cross connect in the network's list.")
+      say("take 1 takes the first cross connect that may be yours; not 1 passes over it.")
       say("again sends the order a second time, once three looks have not found it.")
       say("q leaves; the order may still have been created.")
     case .result:
       say("Enter or status asks the API for the cross connect as it is now.")
       say(
-        "enable enables the primary circuit, where that is a step; save writes the receipt again.")
+        "enable enables the circuits, where that is a step; save writes the receipt again.")
       say("wait asks for the status every 10 s until it is provisioned; wait again stops.")
       say("show prints everything with the BGP keys, . without; q leaves.")
     }

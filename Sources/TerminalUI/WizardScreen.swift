@@ -131,6 +131,7 @@ public struct WizardScreen: Sendable {
   mutating func send(_ message: Message) -> [Effect] {
     let place = wizard.place
     let report = wizard.report
+    let candidates = wizard.unresolvedOrder?.candidates
     let effects = wizard.update(message)
     if effects.contains(.leave) { ending = Ending(of: wizard) }
     choicesChanged(by: message)
@@ -155,7 +156,9 @@ public struct WizardScreen: Sendable {
     } else if !message.edits(focus), !controls.contains(focus) {
       focus(on: controls.first ?? .button(.help))
     }
-    if wizard.report != nil, wizard.report != report { bringReportIntoView() }
+    let reports = wizard.report != nil && wizard.report != report
+    let found = wizard.unresolvedOrder?.candidates ?? []
+    if reports || !found.isEmpty && found != candidates { bringReportIntoView() }
     return effects
   }
 

@@ -46,7 +46,13 @@ extension HelpSection {
       HelpEntry(
         "Outcome unknown",
         "It was sent, but no usable answer came: it may exist. It is looked for on its network, "
-          + "and can be ordered again after three looks; a second one would be billed too."),
+          + "and can be ordered again after three looks at the whole list with nothing in it that may be "
+          + "it; a second one would be billed too."),
+      HelpEntry(
+        "May be yours",
+        "A new cross connect on the network, and what is another than ordered. Say whether it is it."
+      ),
+      HelpEntry("Gone", "It was deleted, or not accepted in time. Order a new one."),
     ])
 
   /// The numbers with which the program ends.
