@@ -30,15 +30,21 @@ public final class MemoryStorage: FileStorage {
   /// What it writes to.
   public let disk: Disk
   private let failure: StorageFailure?
+  private let fullFolders: Set<StorageFolder>
 
   /// A storage of a program's own.
   ///
   /// - Parameters:
   ///   - disk: What it writes to.
   ///   - failure: What everything that changes the disk fails with.
-  public init(disk: Disk = Disk(), failing failure: StorageFailure? = nil) {
+  ///   - folders: Where it fails.
+  public init(
+    disk: Disk = Disk(), failing failure: StorageFailure? = nil,
+    in folders: Set<StorageFolder> = Set(StorageFolder.allCases)
+  ) {
     self.disk = disk
     self.failure = failure
+    fullFolders = folders
   }
 
   /// The names of the files in a folder.
@@ -59,7 +65,7 @@ public final class MemoryStorage: FileStorage {
   public func write(
     _ data: Data, to name: String, in folder: StorageFolder
   ) throws(StorageFailure) {
-    if let failure { throw failure }
+    if let failure, fullFolders.contains(folder) { throw failure }
     disk.state.withLock { state in
       state.files[path(of: name, in: folder)] = data
       if folder == .drafts { state.claims[path(of: name, in: folder)] = ObjectIdentifier(self) }
@@ -68,7 +74,7 @@ public final class MemoryStorage: FileStorage {
 
   /// Removes a file and its claim.
   public func remove(_ name: String, in folder: StorageFolder) throws(StorageFailure) {
-    if let failure { throw failure }
+    if let failure, fullFolders.contains(folder) { throw failure }
     disk.state.withLock { state in
       state.files[path(of: name, in: folder)] = nil
       state.claims[path(of: name, in: folder)] = nil
@@ -79,7 +85,7 @@ public final class MemoryStorage: FileStorage {
   public func setAside(
     _ name: String, as suffix: String, in folder: StorageFolder
   ) throws(StorageFailure) -> String {
-    if let failure { throw failure }
+    if let failure, fullFolders.contains(folder) { throw failure }
     return disk.state.withLock { state in
       let path = path(of: name, in: folder)
       state.files[path + "." + suffix] = state.files.removeValue(forKey: path)

@@ -76,3 +76,23 @@ private enum Thread {
     while ContinuousClock.now < end {}
   }
 }
+
+extension EffectRunnerFileTests {
+  @Test func `the draft of an order goes only once its receipt is there`() async throws {
+    var wizard = Wizard.sample(.aws)
+    wizard.take(.submitPressed, .noted, .orderSent(at: .sent))
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    let receipt = Effect.saveReceipt(connect, answeredAt: .answered, withholding: [])
+    for isFull in [true, false] {
+      let disk = MemoryStorage.Disk()
+      let runner = EffectRunner(
+        context: .test(
+          files: MemoryStorage(disk: disk, failing: isFull ? .noHome : nil, in: [.receipts])),
+        baseURL: .telnyx, key: nil)
+      await runner.run(.saveDraft(wizard.progress)) { _ in }
+      await runner.run(receipt) { _ in }
+      #expect(disk.files.keys.contains { $0.hasPrefix("drafts") } == isFull)
+      #expect(disk.files.keys.contains { $0.hasPrefix("receipts") } != isFull)
+    }
+  }
+}

@@ -151,3 +151,17 @@ import Testing
     #expect(wizard.place == .result)
   }
 }
+
+extension WizardSignInTests {
+  @Test func `a late answer to an earlier key changes nothing`() {
+    var wizard = Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true)
+    _ = wizard.start()
+    wizard.take(.answered(.networksLoaded(.failure(Self.rejected)), signIn: 0))
+    #expect(wizard.place == .signIn)
+    wizard.take(.keyEntered(Secret("KEY-ANOTHER")), .answered(.keyChecked(nil), signIn: 1))
+    #expect(wizard.place == .step(.network))
+    let before = wizard
+    wizard.take(.answered(.coverageLoaded(.failure(Self.rejected)), signIn: 0))
+    #expect(wizard == before)
+  }
+}
