@@ -27,6 +27,9 @@ public struct OutcomeText: Hashable, Sendable {
 
   /// How it was found, or taken, after its outcome was not known.
   public var found: String {
+    guard !wizard.isTakenInDoubt else {
+      return "Taken as your order, as you said. Look in the portal if there may be another."
+    }
     guard wizard.isOrderedAgain else { return "It was found on its network: it was created." }
     return
       "It was found on its network. It was sent more than once: look for another in the portal."

@@ -64,6 +64,7 @@ extension Wizard {
     guard case .unknown(let unknown) = order,
       let candidate = unknown.candidates.first(where: { $0.connect.id == id })
     else { return }
+    isTakenInDoubt = true
     accept(candidate, of: unknown)
   }
 

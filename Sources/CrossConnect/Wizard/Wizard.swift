@@ -63,6 +63,8 @@ public struct Wizard: Hashable, Sendable {
   var followNotBefore: Date?
   /// Whether the cross connect was ordered more than once, so that there may be another.
   public internal(set) var isOrderedAgain = false
+  /// Whether the person took it for the order, which nothing proves.
+  public internal(set) var isTakenInDoubt = false
   /// What was asked for once, and is done when it is asked for again.
   public internal(set) var caution: Caution?
   /// What the person has had of the BGP keys of the answer.

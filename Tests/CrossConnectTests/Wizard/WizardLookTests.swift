@@ -111,6 +111,7 @@ import Testing
     var taken = wizard
     taken.take(.candidateTaken(other.id))
     #expect(taken.order == .created(other.ordered(with: taken.draft), at: .sent))
+    #expect(OutcomeText(of: taken).found.hasPrefix("Taken as your order, as you said."))
     wizard.take(.candidateDismissed(other.id))
     #expect(Self.order(wizard)?.candidates == [])
     wizard.take(.lookPressed, .lookAnswered(CrossConnectList([other]), at: .answered + 30))
