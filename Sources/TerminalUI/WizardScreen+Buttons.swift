@@ -90,6 +90,13 @@ extension WizardScreen {
 
   /// Asks first, since it doesn't undo the order.
   private mutating func stopWaiting() -> [Effect] {
+    // Until it is sent there is nothing to undo, and nothing to ask.
+    if case .preparing = wizard.order {
+      let effects = send(.stopWaitingPressed)
+      status =
+        wizard.mayHaveOrdered ? "Stopped. It was not sent again." : "Stopped. Nothing was sent."
+      return effects
+    }
     guard overlay == .stopWaiting else {
       ask(.stopWaiting)
       return []

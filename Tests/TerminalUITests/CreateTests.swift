@@ -1,4 +1,5 @@
 import CrossConnect
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -46,6 +47,19 @@ import Testing
     driver.press(.enter, .enter, .enter, .character(" ")).wait(.seconds(1)).press(.enter)
     #expect(driver.orders.count == 1)
     #expect(driver.screen.wizard.place == .sending)
+  }
+
+  @Test func `before the order is sent it can be stopped, and nothing is said to be sent`() {
+    let driver = onCreate().wait(.milliseconds(300))
+    driver.answersNotes = false
+    driver.press(.enter)
+    #expect(driver.form.contains("Nothing is sent yet."))
+    driver.press(.enter)
+    #expect(driver.screen.overlay == nil, "there is nothing to ask")
+    #expect(driver.screen.wizard.place == .step(.review))
+    #expect(driver.status == "Stopped. Nothing was sent.")
+    driver.receive(.noted)
+    #expect(driver.orders == [])
   }
 
   @Test func `while the order is under way the screen says so`() {

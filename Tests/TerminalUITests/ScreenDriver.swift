@@ -14,6 +14,8 @@ final class ScreenDriver {
   private var drawing = Drawing()
   /// Every effect so far.
   private(set) var effects: [Effect] = []
+  /// Whether that nothing is on the network before an order is answered at once.
+  var answersNotes = true
   private var instant = ContinuousClock.now
   private(set) var now = Sample.morning
 
@@ -82,7 +84,7 @@ final class ScreenDriver {
   func handle(_ event: TerminalEvent) {
     let new = screen.handle(event, instant: instant, now: now)
     effects += new
-    // That nothing is on the network before an order is answered at once.
+    guard answersNotes else { return }
     for case .noteConnects in new { receive(.noted) }
   }
 
