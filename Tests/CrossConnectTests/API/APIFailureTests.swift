@@ -9,16 +9,7 @@ import Testing
   private static func failure(
     _ status: Int, headers: [String: String] = [:], _ text: String
   ) async throws -> APIFailure {
-    let request = try Draft.sample(.aws).makeRequest()
-    return try await withTransport(expecting: [
-      .init(
-        "POST /virtual_cross_connects", sends: try JSONValue(parsing: request.body),
-        status: status, headers: headers, text: text)
-    ]) { transport in
-      let client = APIClient(transport: transport, key: Secret("KEY"))
-      return try #require(
-        await #expect(throws: APIFailure.self) { _ = try await client.create(request) })
-    }
+    try await APIClient.failure(ordering: status, headers: headers, text)
   }
 
   private static let body = #"{"errors": [{"code": "10015", "title": "Bad request"}]}"#

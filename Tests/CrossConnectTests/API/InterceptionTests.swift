@@ -13,16 +13,7 @@ import Testing
   private static func ordering(
     _ status: Int, _ headers: [String: String], _ text: String, key: Secret = Secret("KEY")
   ) async throws -> APIFailure {
-    let request = try Draft.sample(.aws).makeRequest()
-    return try await withTransport(expecting: [
-      .init(
-        "POST /virtual_cross_connects", sends: try JSONValue(parsing: request.body),
-        status: status, headers: headers, text: text)
-    ]) { transport in
-      let client = APIClient(transport: transport, key: key)
-      return try #require(
-        await #expect(throws: APIFailure.self) { _ = try await client.create(request) })
-    }
+    try await APIClient.failure(ordering: status, headers: headers, text, key: key)
   }
 
   /// How a look at one cross connect ends with an answer.

@@ -98,20 +98,14 @@ import Testing
       #expect(!waits || asked.contains(.loadCoverage), "coverage, \(comment)")
     }
     if case .unknown(let unknown) = wizard.order, unknown.isLooking {
-      let looks = asked.contains { effect in
-        switch effect {
-        case .look, .checkAccount: true
-        default: false
-        }
+      let looks = asked.contains {
+        if case .look = $0 { true } else if case .checkAccount = $0 { true } else { false }
       }
       #expect(looks, "looking, \(comment)")
     }
     if wizard.isFollowing {
-      let follows = asked.contains { effect in
-        switch effect {
-        case .checkStatus, .enable: true
-        default: false
-        }
+      let follows = asked.contains {
+        if case .checkStatus = $0 { true } else if case .enable = $0 { true } else { false }
       }
       #expect(follows, "following, \(comment)")
     }
