@@ -39,6 +39,8 @@ final class TaskThreads: TaskExecutor {
     }
   }
 
+  /// How far they stand back behind the thread that answers keys.
+  private static let niceness: Int32 = 5
   /// A hanging disk may hold one thread; the others go on.
   private let most = 4
   private let state = Mutex(State())
@@ -79,6 +81,8 @@ final class TaskThreads: TaskExecutor {
   }
 
   private func work() {
+    // A key is answered first, however much there is to read; on Linux this is about the thread alone.
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
     while true {
       // Whoever is the last to rest waits for the others' sake too: nobody else wakes for it.
       let isLast = state.withLock { $0.isAtRest }

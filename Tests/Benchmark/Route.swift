@@ -11,6 +11,11 @@ enum Route {
     toEndOfRegion + [Keys.enter] + toAccountOfAzure
     + ["7e51371e-72a3-40b5-b844-2e3efefaee59", Keys.enter, Keys.enter, Keys.enter, Keys.enter]
     + [Keys.pageDown]
+  /// A whole order at AWS in 55 keys, from the first page to the review, as one who knows the way types it.
+  static let typedAhead =
+    [Keys.enter, "aws-prod-us-east-1-pri", Keys.enter, Keys.enter] + toEndOfRegion + [Keys.enter]
+    + toAccountOfAWS + ["123456789012", Keys.enter, Keys.enter, Keys.enter, Keys.enter]
+    + [Keys.pageDown]
   /// From the first group of the review to the button that orders.
   static let toCreate = Array(repeating: Keys.tab, count: 7)
 }

@@ -101,9 +101,7 @@ struct API {
   /// A socket that listens on a free port of this machine.
   static func listener() -> (descriptor: Int32, port: UInt16)? {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var address = loopback(port: 0)
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let isListening = withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
@@ -112,6 +110,21 @@ struct API {
       }
     }
     return isListening ? (listener, UInt16(bigEndian: address.sin_port)) : nil
+  }
+
+  /// A port of the loopback interface.
+  static func loopback(port: UInt16) -> sockaddr_in {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    return address
+  }
+
+  /// The way to a sandbox through a line on which answers take their time.
+  init(_ sandbox: Sandbox, by relay: DelayedRelay) {
+    baseURL = "http://127.0.0.1:\(relay.port)/v2"
+    key = sandbox.key.revealed
   }
 
   private init(port: UInt16) {

@@ -1,3 +1,4 @@
+import CrossConnect
 import SandboxServer
 
 /// From the start of the program to its first frame, and what it needs for it.
@@ -17,6 +18,7 @@ struct StartSection {
       try measureFirstFrame(nil, as: .signInFrame, into: &figures)
       try measureFirstPage(sandbox, into: &figures)
     }
+    try measureTypedAhead(sandbox, into: &figures)
   }
 
   private func measureFloor(into figures: inout Figures) throws {
@@ -48,6 +50,23 @@ struct StartSection {
     let reply = wizard.reply(since: wizard.startedAt, until: Self.lastNetwork)
     figures.add(reply.last, to: .startToChoices)
     stage.keep(wizard)
+  }
+
+  /// A whole order typed at once on the first frame, before any list is there; every answer takes 300 ms.
+  private func measureTypedAhead(_ sandbox: Sandbox, into figures: inout Figures) throws {
+    guard let port = sandbox.baseURL.port.flatMap(UInt16.init(exactly:)),
+      let relay = DelayedRelay(to: port, delay: .milliseconds(300))
+    else { return }
+    defer { relay.stop() }
+    for _ in 0..<max(1, runs / 6) {
+      let wizard = try stage.wizard(API(sandbox, by: relay))
+      wizard.reply(since: wizard.startedAt, quiet: .milliseconds(20))
+      wizard.type(Route.typedAhead.joined())
+      let reply = wizard.reply(since: wizard.startedAt, until: "a month")
+      figures.add(reply.last, to: .typedAheadTime)
+      figures.add(reply.count, to: .typedAheadBytes)
+      stage.keep(wizard)
+    }
   }
 
   /// The last of the sandbox's own networks.

@@ -78,9 +78,14 @@ final class TerminalProgram {
   @discardableResult
   func press(_ keys: String, quiet: Duration = .milliseconds(25)) -> Reply {
     let start = ContinuousClock.now
+    type(keys)
+    return reply(since: start, quiet: quiet, patience: .milliseconds(500))
+  }
+
+  /// Types keys at once, and listens to nothing.
+  func type(_ keys: String) {
     let bytes = Array(keys.utf8)
     _ = write(terminal, bytes, bytes.count)
-    return reply(since: start, quiet: quiet, patience: .milliseconds(500))
   }
 
   /// Reads until the program has been quiet for some time.

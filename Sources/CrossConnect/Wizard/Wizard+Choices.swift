@@ -101,7 +101,7 @@ extension Wizard {
     case (.choice, _):
       coverageEntry == .pick
         ? presentation(
-          ofCoverage: regionChoices,
+          ofCoverage: regionChoices.list,
           whenEmpty: "\(nothingCovered) Ask Telnyx, or enter the region by hand.")
         : .text
     }

@@ -94,29 +94,3 @@ extension ChoiceList {
       })
   }
 }
-
-extension Choice {
-  /// One choice a location, found by every cloud region it reaches too.
-  static func regions(of coverage: Coverage?) -> [Choice] {
-    guard let coverage else { return [] }
-    return coverage.locations.map { location in
-      let rows = coverage.rows(from: location.code)
-      let sites = coverage.sites(of: location.code)
-      let pops = sites.map(\.pop).filter { !$0.isEmpty }
-      let clouds = CloudProvider.allCases.filter { cloud in rows.contains { $0.provider == cloud } }
-      return Choice(
-        value: location.code,
-        columns: [
-          location.code, location.name, Self.joined(pops), location.area,
-          clouds.map(\.rules.shortName).joined(separator: " "),
-        ],
-        keywords: sites.flatMap { [$0.site, $0.name, $0.pop, $0.area] } + rows.map(\.cloudRegion))
-    }
-  }
-
-  /// Texts without repeats, side by side.
-  private static func joined(_ texts: [String]) -> String {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }.joined(separator: " ")
-  }
-}

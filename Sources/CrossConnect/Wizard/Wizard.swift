@@ -35,12 +35,9 @@ public struct Wizard: Hashable, Sendable {
   public internal(set) var networks = Loadable<ChoiceList>.notAsked
   /// What can be ordered.
   public internal(set) var coverage = Loadable<Coverage>.notAsked {
-    didSet {
-      regionChoices = ChoiceList(Choice.regions(of: coverage.value))
-      regionChoices.remark = coverage.value?.omission
-    }
+    didSet { regionChoices.follow(coverage.value) }
   }
-  var regionChoices = ChoiceList([])
+  var regionChoices = RegionChoices()
 
   /// How the network is given.
   public internal(set) var networkEntry = Entry.pick
