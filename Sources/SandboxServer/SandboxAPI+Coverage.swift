@@ -4,7 +4,7 @@ extension SandboxAPI {
   func listRegions(_ request: SandboxRequest) throws(Refusal) -> Outcome {
     var query = QueryReader(request.query)
     try query.finish()
-    return .answer(.list(SampleLocation.all.map(\.regionJSON)))
+    return .response(.list(SampleLocation.all.map(\.regionJSON)))
   }
 
   func listNetworkCoverage(_ request: SandboxRequest) throws(Refusal) -> Outcome {
@@ -20,7 +20,7 @@ extension SandboxAPI {
         && (only == nil || place.services == [only])
         && (one.map(place.services.contains) ?? true)
     }
-    return .answer(.page(page, of: found.map(\.networkCoverageJSON)))
+    return .response(.page(page, of: found.map(\.networkCoverageJSON)))
   }
 
   func listCrossConnectCoverage(_ request: SandboxRequest) throws(Refusal) -> Outcome {
@@ -41,7 +41,7 @@ extension SandboxAPI {
       }
       .map { place.coverageJSON($0) }
     }
-    return .answer(.page(page, of: rows))
+    return .response(.page(page, of: rows))
   }
 }
 
