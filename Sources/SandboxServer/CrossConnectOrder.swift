@@ -95,7 +95,11 @@ struct CrossConnectOrder: Hashable, Sendable {
       body.refuse(side.key(.account), problem)
     }
     if let key = circuit.bgpKey, !policy.bgpKey.allows(key) {
-      body.refuse(side.key(.bgpKey), "The BGP key is not one that the cloud accepts.")
+      let length = policy.bgpKey.length
+      body.refuse(
+        side.key(.bgpKey),
+        "A BGP key has \(length.lowerBound) to \(length.upperBound) characters here, and only such as "
+          + "the cloud takes.")
     }
     return circuit
   }
