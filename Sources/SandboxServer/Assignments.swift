@@ -1,4 +1,3 @@
-import CrossConnect
 import FoundationEssentials
 
 /// What Telnyx assigns: identifiers, BGP keys and address pairs, the same in every run.
@@ -28,15 +27,14 @@ struct Assignments: Sendable {
 
   /// The record of an order, with what the order leaves to Telnyx.
   mutating func makeRecord(_ order: CrossConnectOrder, at now: Date) -> CrossConnectRecord {
-    let policy = ProviderPolicy(order.provider)
     let id = makeIdentifier()
     let given = order.secondary ?? CircuitRecord()
-    let primary = filled(order.primary, for: policy, besides: given)
-    let secondary = order.secondary.map { filled($0, for: policy, besides: primary) }
+    let primary = filled(order.primary, for: order.policy, besides: given)
+    let secondary = order.secondary.map { filled($0, for: order.policy, besides: primary) }
     return CrossConnectRecord(
-      id: id, networkID: order.networkID, name: order.name, region: order.region,
-      provider: order.provider, cloudRegion: order.cloudRegion, bandwidth: order.bandwidth,
-      asn: order.asn ?? policy.usualASN, primary: primary, secondary: secondary,
+      id: id, networkID: order.networkID, name: order.name, location: order.location,
+      policy: order.policy, cloudRegion: order.cloudRegion, bandwidth: order.bandwidth,
+      asn: order.asn ?? order.policy.usualASN, primary: primary, secondary: secondary,
       events: LifeCycle.Events(created: now), updatedAt: now)
   }
 
@@ -53,16 +51,16 @@ struct Assignments: Sendable {
     var circuit = circuit
     circuit.bgpKey = circuit.bgpKey ?? makeBGPKey()
     guard policy.takesAddressesAtCreation else { return circuit }
-    let taken = (other.addresses + circuit.addresses).compactMap { PeerAddress($0.text)?.value }
-    let given = circuit.addresses.first.flatMap { PeerAddress($0.text) }
-    var network = given.map { $0.value & ~3 } ?? makePair(avoiding: taken)
+    let taken = (other.addresses + circuit.addresses).compactMap { IPv4Address($0.text)?.number }
+    let given = circuit.addresses.first.flatMap { IPv4Address($0.text) }
+    var network = given.map { $0.number & ~3 } ?? makePair(avoiding: taken)
     var usable = [network + 1, network + 2].filter { !taken.contains($0) }
     if circuit.addresses.count + usable.count < 2 {
       // The other circuit has the rest of the pair that one given end belongs to.
       network = makePair(avoiding: taken)
       usable = [network + 1, network + 2]
     }
-    let suffix = given?.prefixLength.map { "/\($0)" } ?? ""
+    let suffix = given?.suffix ?? ""
     circuit.telnyxIP = circuit.telnyxIP ?? dotted(usable.removeFirst()) + suffix
     circuit.cloudIP = circuit.cloudIP ?? dotted(usable.removeFirst()) + suffix
     return circuit

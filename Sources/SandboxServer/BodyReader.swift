@@ -61,7 +61,7 @@ struct BodyReader {
       }
       return nil
     }
-    guard !text.hasControlCharacter else {
+    guard !text.unicodeScalars.contains(where: isControl) else {
       refuse(key, "'\(key)' must not hold control characters.")
       return nil
     }
@@ -118,6 +118,10 @@ struct BodyReader {
           : "'\(key)' is not a property that can be sent here.")
     }
     guard errors.isEmpty else { throw .unprocessable(errors) }
+  }
+
+  private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    TextRule.control.contains { $0.contains(scalar) }
   }
 
   private mutating func value(_ key: String, isRequired: Bool) -> JSONValue? {

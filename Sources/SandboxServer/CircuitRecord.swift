@@ -2,6 +2,15 @@ import CrossConnect
 
 /// One half of a cross connect.
 struct CircuitRecord: Hashable, Sendable {
+  /// Which half it is.
+  enum Side: String, CaseIterable, Sendable {
+    case primary
+    case secondary
+
+    /// The name of a property of this half: `primary_bgp_key`.
+    func key(_ property: Property) -> String { "\(rawValue)_\(property.rawValue)" }
+  }
+
   /// The properties that each half has.
   enum Property: String, CaseIterable, Sendable {
     case account = "cloud_account_id"
@@ -20,15 +29,15 @@ struct CircuitRecord: Hashable, Sendable {
   var announcesRoutes = false
 
   /// The half's properties as the API shows them, those without a value left out.
-  func members(_ circuit: Circuit) -> [String: JSONValue] {
+  func members(_ side: Side) -> [String: JSONValue] {
     var members: [String: JSONValue] = [
-      circuit.key(.enabled): .bool(isEnabled),
-      circuit.key(.announcement): .bool(announcesRoutes),
+      side.key(.enabled): .bool(isEnabled),
+      side.key(.announcement): .bool(announcesRoutes),
     ]
-    members[circuit.key(.account)] = account.map { .string($0) }
-    members[circuit.key(.telnyxIP)] = telnyxIP.map { .string($0) }
-    members[circuit.key(.cloudIP)] = cloudIP.map { .string($0) }
-    members[circuit.key(.bgpKey)] = bgpKey.map { .string($0) }
+    members[side.key(.account)] = account.map { .string($0) }
+    members[side.key(.telnyxIP)] = telnyxIP.map { .string($0) }
+    members[side.key(.cloudIP)] = cloudIP.map { .string($0) }
+    members[side.key(.bgpKey)] = bgpKey.map { .string($0) }
     return members
   }
 
@@ -36,16 +45,6 @@ struct CircuitRecord: Hashable, Sendable {
   var addresses: [(property: Property, text: String)] {
     [(.telnyxIP, telnyxIP), (.cloudIP, cloudIP)].compactMap { property, text in
       text.map { (property, $0) }
-    }
-  }
-}
-
-extension Circuit {
-  /// The name of a property of this half: `primary_bgp_key`.
-  func key(_ property: CircuitRecord.Property) -> String {
-    switch self {
-    case .primary: "primary_" + property.rawValue
-    case .secondary: "secondary_" + property.rawValue
     }
   }
 }

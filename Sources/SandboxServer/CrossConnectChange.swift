@@ -1,4 +1,3 @@
-import CrossConnect
 import FoundationEssentials
 
 /// One PATCH of a cross connect, applied property by property.
@@ -22,7 +21,7 @@ struct CrossConnectChange {
     }
     var change = CrossConnectChange(body: body, connect: connect, status: status)
     change.enable(at: now)
-    for side in Circuit.allCases {
+    for side in CircuitRecord.Side.allCases {
       change.announce(side)
       change.address(side)
     }
@@ -32,7 +31,7 @@ struct CrossConnectChange {
     return change.connect
   }
 
-  private subscript(_ side: Circuit) -> CircuitRecord? {
+  private subscript(_ side: CircuitRecord.Side) -> CircuitRecord? {
     get {
       switch side {
       case .primary: connect.primary
@@ -48,8 +47,8 @@ struct CrossConnectChange {
   }
 
   private mutating func enable(at now: Date) {
-    let primary = body.flag(Circuit.primary.key(.enabled))
-    let secondary = body.flag(Circuit.secondary.key(.enabled))
+    let primary = body.flag(CircuitRecord.Side.primary.key(.enabled))
+    let secondary = body.flag(CircuitRecord.Side.secondary.key(.enabled))
     if let primary { connect.primary.isEnabled = primary }
     if connect.policy.secondary == .paired {
       connect.secondary?.isEnabled = connect.primary.isEnabled
@@ -63,7 +62,7 @@ struct CrossConnectChange {
   }
 
   private mutating func enableSecondary(_ isEnabled: Bool) {
-    let key = Circuit.secondary.key(.enabled)
+    let key = CircuitRecord.Side.secondary.key(.enabled)
     switch connect.policy.secondary {
     case .paired:
       guard isEnabled != connect.primary.isEnabled else { return }
@@ -79,7 +78,7 @@ struct CrossConnectChange {
     }
   }
 
-  private mutating func announce(_ side: Circuit) {
+  private mutating func announce(_ side: CircuitRecord.Side) {
     let key = side.key(.announcement)
     guard let announces = body.flag(key) else { return }
     guard self[side] != nil || !announces else { return refuseWithoutCircuit(key) }
@@ -89,7 +88,7 @@ struct CrossConnectChange {
     self[side]?.announcesRoutes = announces
   }
 
-  private mutating func address(_ side: Circuit) {
+  private mutating func address(_ side: CircuitRecord.Side) {
     if let cloudIP = changeableAddress(side.key(.cloudIP), of: side) {
       self[side]?.cloudIP = cloudIP
     }
@@ -100,7 +99,7 @@ struct CrossConnectChange {
     }
   }
 
-  private mutating func changeableAddress(_ key: String, of side: Circuit) -> String? {
+  private mutating func changeableAddress(_ key: String, of side: CircuitRecord.Side) -> String? {
     guard let address = body.address(key) else { return nil }
     guard self[side] != nil else {
       refuseWithoutCircuit(key)

@@ -1,15 +1,13 @@
-import CrossConnect
-
 /// A create request that was found good.
 struct CrossConnectOrder: Hashable, Sendable {
   let networkID: String
   let name: String?
-  let region: SampleLocation
-  let provider: CloudProvider
+  let location: SampleLocation
+  let policy: ProviderPolicy
   let cloudRegion: String
   let bandwidth: Int?
   /// The cloud side's ASN; `nil` leaves it to Telnyx.
-  let asn: ASN?
+  let asn: Int64?
   let primary: CircuitRecord
   let secondary: CircuitRecord?
 
@@ -28,35 +26,34 @@ struct CrossConnectOrder: Hashable, Sendable {
         "network_id", "The network '\(networkID)' does not exist.", code: .associatedResourceMissing
       )
     }
-    let pairing = CloudPairing(&body)
-    let policy = pairing.provider.map { ProviderPolicy($0) }
-    bandwidth = Self.bandwidth(&body, pairing)
+    let link = OrderedLink(&body)
+    bandwidth = Self.bandwidth(&body, link)
     asn = Self.asn(&body)
-    let primary = Self.circuit(.primary, &body, policy, pairing.cloudRegion)
-    let given = Self.circuit(.secondary, &body, policy, pairing.cloudRegion)
-    let secondary = policy.flatMap { Self.secondary(given, besides: primary, &body, $0) }
+    let primary = Self.circuit(.primary, &body, link)
+    let given = Self.circuit(.secondary, &body, link)
+    let secondary = link.policy.flatMap { Self.secondary(given, besides: primary, &body, $0) }
     body.refuseRepeatedAddresses(primary, secondary)
     try body.finish()
-    guard let networkID, let region = pairing.region, let provider = pairing.provider,
-      let cloudRegion = pairing.cloudRegion
+    guard let networkID, let location = link.location, let policy = link.policy,
+      let cloudRegion = link.cloudRegion
     else { throw .malformed("The order is incomplete.") }
     self.networkID = networkID
-    self.region = region
-    self.provider = provider
+    self.location = location
+    self.policy = policy
     self.cloudRegion = cloudRegion
     self.primary = primary
     self.secondary = secondary
   }
 
   /// The bandwidth that was chosen, else the slowest on offer, else what the cloud has set.
-  private static func bandwidth(_ body: inout BodyReader, _ pairing: CloudPairing) -> Int? {
+  private static func bandwidth(_ body: inout BodyReader, _ link: OrderedLink) -> Int? {
     let key = "bandwidth_mbps"
     let chosen = body.wholeNumber(key)
-    guard let provider = pairing.provider, let offer = pairing.bandwidths, !offer.isEmpty else {
+    guard let policy = link.policy, let offer = link.bandwidths, !offer.isEmpty else {
       return nil
     }
     guard body.has(key) else {
-      return ProviderPolicy(provider).readsBandwidthFromCloud ? nil : offer.first
+      return policy.readsBandwidthFromCloud ? nil : offer.first
     }
     guard let chosen else { return nil }
     guard let bandwidth = Int(exactly: chosen), offer.contains(bandwidth) else {
@@ -67,45 +64,47 @@ struct CrossConnectOrder: Hashable, Sendable {
     return bandwidth
   }
 
-  private static func asn(_ body: inout BodyReader) -> ASN? {
+  private static func asn(_ body: inout BodyReader) -> Int64? {
     let key = "bgp_asn"
     guard !body.isRequiredNull(key), let number = body.wholeNumber(key) else { return nil }
-    if let problem = ASN.finding(for: String(number))?.refusal {
+    if let problem = ASNRule.problem(number) {
       body.refuse(key, problem)
       return nil
     }
-    return UInt32(exactly: number).map { ASN($0) }
+    return number
   }
 
   /// What the order says about one half, checked for itself.
   private static func circuit(
-    _ side: Circuit, _ body: inout BodyReader, _ policy: ProviderPolicy?, _ cloudRegion: String?
+    _ side: CircuitRecord.Side, _ body: inout BodyReader, _ link: OrderedLink
   ) -> CircuitRecord {
     var circuit = CircuitRecord()
     circuit.account = body.text(side.key(.account), isRequired: side == .primary)
-    if policy?.takesAddressesAtCreation ?? true {
+    if link.policy?.takesAddressesAtCreation ?? true {
       circuit.telnyxIP = body.address(side.key(.telnyxIP))
       circuit.cloudIP = body.address(side.key(.cloudIP))
     } else {
       refuseAddresses(of: side, &body)
     }
     circuit.bgpKey = body.text(side.key(.bgpKey))
-    guard let policy else { return circuit }
+    guard let policy = link.policy else { return circuit }
     let takesAccount = side == .primary || policy.secondary == .withAccount
     if takesAccount, let account = circuit.account,
-      let problem = policy.accountProblem(account, cloudRegion)
+      let problem = policy.account.problem(account, cloudRegion: link.cloudRegion)
     {
       body.refuse(side.key(.account), problem)
     }
-    if let key = circuit.bgpKey,
-      let problem = BGPKey.finding(for: key, limits: policy.keyLimits)?.refusal
-    {
-      body.refuse(side.key(.bgpKey), problem)
+    if let key = circuit.bgpKey, !policy.bgpKey.allows(key) {
+      let length = policy.bgpKey.length
+      body.refuse(
+        side.key(.bgpKey),
+        "A BGP key has \(length.lowerBound) to \(length.upperBound) characters here, and only such as "
+          + "the cloud takes.")
     }
     return circuit
   }
 
-  private static func refuseAddresses(of side: Circuit, _ body: inout BodyReader) {
+  private static func refuseAddresses(of side: CircuitRecord.Side, _ body: inout BodyReader) {
     for key in [side.key(.telnyxIP), side.key(.cloudIP)] where body.hasValue(key) {
       body.refuse(
         key, "'\(key)' can't be sent yet: the cloud tells the addresses once it has accepted.")
@@ -117,7 +116,7 @@ struct CrossConnectOrder: Hashable, Sendable {
     _ given: CircuitRecord, besides primary: CircuitRecord, _ body: inout BodyReader,
     _ policy: ProviderPolicy
   ) -> CircuitRecord? {
-    let key = Circuit.secondary.key(.account)
+    let key = CircuitRecord.Side.secondary.key(.account)
     switch policy.secondary {
     case .paired, .onRequest:
       if given.account != nil {
@@ -132,7 +131,7 @@ struct CrossConnectOrder: Hashable, Sendable {
         }
         return nil
       }
-      if account == primary.account {
+      if let other = primary.account, policy.account.isShared(account, other) {
         body.refuse(key, "The secondary circuit needs a pairing key of its own.")
       }
       return given

@@ -6,17 +6,15 @@ struct CrossConnectRecord: Hashable, Sendable {
   let id: String
   let networkID: String
   let name: String?
-  let region: SampleLocation
-  let provider: CloudProvider
+  let location: SampleLocation
+  let policy: ProviderPolicy
   let cloudRegion: String
   let bandwidth: Int?
-  let asn: ASN
+  let asn: Int64
   var primary: CircuitRecord
   var secondary: CircuitRecord?
   var events: LifeCycle.Events
   var updatedAt: Date
-
-  var policy: ProviderPolicy { ProviderPolicy(provider) }
 
   /// The cross connect as the API shows it at a moment.
   ///
@@ -26,15 +24,15 @@ struct CrossConnectRecord: Hashable, Sendable {
       "id": .string(id),
       "record_type": .string("virtual_cross_connect"),
       "network_id": .string(networkID),
-      "region_code": .string(region.location.code),
+      "region_code": .string(location.code),
       "region": .object([
-        "code": .string(region.location.code),
-        "name": .string(region.city),
+        "code": .string(location.code),
+        "name": .string(location.city),
         "record_type": .string("region"),
       ]),
-      "cloud_provider": .string(provider.rawValue),
+      "cloud_provider": .string(policy.provider),
       "cloud_provider_region": .string(cloudRegion),
-      "bgp_asn": .integer(Int64(asn.number)),
+      "bgp_asn": .integer(asn),
       "created_at": .timestamp(events.created),
       "updated_at": .timestamp(
         max(updatedAt, lifeCycle.provisionedAt(events, at: now) ?? updatedAt)),

@@ -30,14 +30,14 @@ enum OtherSpelling {
   private static func changed(
     _ json: JSONValue, _ change: (String, JSONValue) -> JSONValue
   ) -> JSONValue {
-    guard case .object(var answer) = json else { return json }
+    guard case .object(var response) = json else { return json }
     let records = json["data"].elements.map { record in
       // Networks and coverage are what orders are made of: they stay as they are.
       guard record["record_type"].text == "virtual_cross_connect" else { return record }
       let members = record.members.map { ($0.key, change($0.key, $0.value)) }
       return JSONValue.object(Dictionary(members, uniquingKeysWith: { first, _ in first }))
     }
-    answer["data"] = .array(records)
-    return .object(answer)
+    response["data"] = .array(records)
+    return .object(response)
   }
 }

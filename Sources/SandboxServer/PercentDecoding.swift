@@ -1,5 +1,3 @@
-import CrossConnect
-
 extension String {
   /// Undoes percent-encoding; `nil` if a `%` isn't followed by two hexadecimal digits, or the bytes
   /// aren't UTF-8.
@@ -12,7 +10,7 @@ extension String {
         continue
       }
       let digits = rest.prefix(2)
-      guard digits.count == 2, digits.allSatisfy(ASCII.isHexDigit),
+      guard digits.count == 2, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
         let decoded = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
       else { return nil }
       bytes.append(decoded)

@@ -1,5 +1,3 @@
-import CrossConnect
-
 /// Reads a query parameter by parameter and collects what is wrong with it.
 ///
 /// The real API ignores parameters that it doesn't know; here they are errors, since a filter with
@@ -24,7 +22,7 @@ struct QueryReader {
   /// The value of a parameter that is a whole number in `range`.
   mutating func wholeNumber(_ name: String, in range: ClosedRange<Int>) -> Int? {
     guard let text = text(name) else { return nil }
-    guard ASCII.isDigits(text), let number = Int(text), range.contains(number) else {
+    guard let number = Int(text), String(number) == text, range.contains(number) else {
       let limit = range.upperBound == .max ? "" : " to \(range.upperBound)"
       refuse(name, "'\(name)' is a whole number from \(range.lowerBound)\(limit).")
       return nil

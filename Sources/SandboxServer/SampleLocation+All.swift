@@ -1,5 +1,3 @@
-import CrossConnect
-
 extension SampleLocation {
   /// Every location, grouped by its part of the world.
   static let all = americas + europe + asiaPacific
@@ -100,19 +98,18 @@ extension SampleLocation {
     _ links: [Link]
   ) -> SampleLocation {
     SampleLocation(
-      location: Location(code: code, name: name, pop: pop, area: area, site: site), city: city,
-      links: links)
+      code: code, city: city, name: name, area: area, site: site, pop: pop, links: links)
   }
 
   private static func aws(_ cloudRegion: String, _ bandwidths: [Int]) -> Link {
-    Link(provider: .aws, cloudRegion: cloudRegion, bandwidths: bandwidths)
+    Link(provider: "aws", cloudRegion: cloudRegion, bandwidths: bandwidths)
   }
 
   private static func azure(_ cloudRegion: String, _ bandwidths: [Int]) -> Link {
-    Link(provider: .azure, cloudRegion: cloudRegion, bandwidths: bandwidths)
+    Link(provider: "azure", cloudRegion: cloudRegion, bandwidths: bandwidths)
   }
 
   private static func google(_ cloudRegion: String, _ bandwidths: [Int]) -> Link {
-    Link(provider: .googleCloud, cloudRegion: cloudRegion, bandwidths: bandwidths)
+    Link(provider: "gce", cloudRegion: cloudRegion, bandwidths: bandwidths)
   }
 }

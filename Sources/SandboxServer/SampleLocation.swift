@@ -5,7 +5,8 @@ import FoundationEssentials
 struct SampleLocation: Hashable, Sendable {
   /// A cloud region that can be linked to the location.
   struct Link: Hashable, Sendable {
-    let provider: CloudProvider
+    /// The cloud as the API has it: `aws`.
+    let provider: String
     let cloudRegion: String
     let bandwidths: [Int]
   }
@@ -13,15 +14,22 @@ struct SampleLocation: Hashable, Sendable {
   /// The services that a location can have.
   static let services = ["cloud_vpn", "private_wireless_gateway", "virtual_cross_connect"]
 
-  let location: Location
+  /// The value of `region_code`: `ashburn-va`.
+  let code: String
   /// The name of the region of the same code: `Ashburn`.
   let city: String
+  let name: String
+  /// The part of the world: `AMER`, `EMEA` or `APAC`.
+  let area: String
+  let site: String
+  /// The point of presence: `DC2`.
+  let pop: String
   let links: [Link]
 
   /// The services that this location has.
   var services: [String] {
     var services = ["cloud_vpn"]
-    if location.area == "AMER" { services.append("private_wireless_gateway") }
+    if area == "AMER" { services.append("private_wireless_gateway") }
     if !links.isEmpty { services.append("virtual_cross_connect") }
     return services
   }
@@ -32,7 +40,7 @@ struct SampleLocation: Hashable, Sendable {
     let opened = Date(timeIntervalSince1970: 1_662_021_600.125)
     return .object([
       "record_type": .string("region"),
-      "code": .string(location.code),
+      "code": .string(code),
       "name": .string(city),
       "supported_interfaces": .array(interfaces.map { .string($0) }),
       "created_at": .timestamp(opened),
@@ -54,7 +62,7 @@ struct SampleLocation: Hashable, Sendable {
     .object([
       "record_type": .string("virtual_cross_connects_coverage"),
       "location": locationJSON,
-      "cloud_provider": .string(link.provider.rawValue),
+      "cloud_provider": .string(link.provider),
       "cloud_provider_region": .string(link.cloudRegion),
       "available_bandwidth": .array(link.bandwidths.map { .integer(Int64($0)) }),
     ])
@@ -62,11 +70,11 @@ struct SampleLocation: Hashable, Sendable {
 
   private var locationJSON: JSONValue {
     .object([
-      "code": .string(location.code),
-      "name": .string(location.name),
-      "pop": .string(location.pop),
-      "region": .string(location.area),
-      "site": .string(location.site),
+      "code": .string(code),
+      "name": .string(name),
+      "pop": .string(pop),
+      "region": .string(area),
+      "site": .string(site),
     ])
   }
 }

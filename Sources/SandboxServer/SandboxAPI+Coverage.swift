@@ -4,7 +4,7 @@ extension SandboxAPI {
   func listRegions(_ request: SandboxRequest) throws(Refusal) -> Outcome {
     var query = QueryReader(request.query)
     try query.finish()
-    return .answer(.list(SampleLocation.all.map(\.regionJSON)))
+    return .response(.list(SampleLocation.all.map(\.regionJSON)))
   }
 
   func listNetworkCoverage(_ request: SandboxRequest) throws(Refusal) -> Outcome {
@@ -16,32 +16,32 @@ extension SandboxAPI {
     let page = Page(&query, largest: largestPage)
     try query.finish()
     let found = SampleLocation.all.filter { place in
-      places.matches(place.location)
+      places.matches(place)
         && (only == nil || place.services == [only])
         && (one.map(place.services.contains) ?? true)
     }
-    return .answer(.page(page, of: found.map(\.networkCoverageJSON)))
+    return .response(.page(page, of: found.map(\.networkCoverageJSON)))
   }
 
   func listCrossConnectCoverage(_ request: SandboxRequest) throws(Refusal) -> Outcome {
     var query = QueryReader(request.query)
     let places = LocationFilter(&query)
-    let provider = query.word("filter[cloud_provider]", of: CloudProvider.allCases.map(\.rawValue))
+    let provider = query.word("filter[cloud_provider]", of: ProviderPolicy.providers)
     let cloudRegion = query.text("filter[cloud_provider_region]")
     let only = query.wholeNumber("filters[available_bandwidth]", in: 0...Int.max)
     let one = query.wholeNumber("filters[available_bandwidth][contains]", in: 0...Int.max)
     let page = Page(&query, largest: largestPage)
     try query.finish()
-    let rows = SampleLocation.all.filter { places.matches($0.location) }.flatMap { place in
+    let rows = SampleLocation.all.filter { places.matches($0) }.flatMap { place in
       place.links.filter { link in
-        (provider == nil || link.provider.rawValue == provider)
+        (provider == nil || link.provider == provider)
           && (cloudRegion == nil || link.cloudRegion == cloudRegion)
           && (only == nil || link.bandwidths == [only])
           && (one.map(link.bandwidths.contains) ?? true)
       }
       .map { place.coverageJSON($0) }
     }
-    return .answer(.page(page, of: rows))
+    return .response(.page(page, of: rows))
   }
 }
 
@@ -59,7 +59,7 @@ private struct LocationFilter {
     area = query.text("filter[location.region]")
   }
 
-  func matches(_ location: Location) -> Bool {
+  func matches(_ location: SampleLocation) -> Bool {
     [(code, location.code), (pop, location.pop), (site, location.site), (area, location.area)]
       .allSatisfy { $0.0 == nil || $0.0 == $0.1 }
   }

@@ -9,7 +9,7 @@ extension SandboxAPI {
     let now = now()
     let connects = store.read(at: now) { $0.crossConnects }
       .filter { networkID == nil || $0.networkID == networkID }
-    return .answer(.page(page, of: connects.map { $0.json(store.lifeCycle, at: now) }))
+    return .response(.page(page, of: connects.map { $0.json(store.lifeCycle, at: now) }))
   }
 
   func listInterfaces(
@@ -30,24 +30,24 @@ extension SandboxAPI {
         [("name", name), ("status", status), ("type", type)]
           .allSatisfy { $1 == nil || interface[$0].text == $1 }
       }
-    return .answer(.page(page, of: interfaces))
+    return .response(.page(page, of: interfaces))
   }
 
   func createCrossConnect(_ request: SandboxRequest) throws(Refusal) -> Outcome {
     let body = try BodyReader(request.body)
     let now = now()
-    let misbehaviour =
+    let fault =
       scenario?.order ?? body.peek("name").flatMap { Scenario(named: $0) }?.order
-    if let outcome = misbehaviour?.outcome(of: request, at: now) { return outcome }
+    if let outcome = fault?.outcome(of: request, at: now) { return outcome }
     let connect = try store.change(at: now) { account throws(Refusal) in
       let order = try CrossConnectOrder(body, in: account)
-      if misbehaviour == .acceptsWithTwin { _ = account.add(order, at: now) }
+      if fault == .acceptsWithTwin { _ = account.add(order, at: now) }
       return account.add(order, at: now)
     }
-    let answer = Answer.record(connect.json(store.lifeCycle, at: now))
-    if misbehaviour == .acceptsWithTwin { return .silence }
-    guard case .accepts(let distortion) = misbehaviour else { return .answer(answer) }
-    return distortion.applied(to: answer)
+    let response = APIResponse.record(connect.json(store.lifeCycle, at: now))
+    if fault == .acceptsWithTwin { return .silence }
+    guard case .accepts(let responseFault) = fault else { return .response(response) }
+    return responseFault.applied(to: response)
   }
 
   func showCrossConnect(_ id: String, _ request: SandboxRequest) throws(Refusal) -> Outcome {
@@ -55,7 +55,7 @@ extension SandboxAPI {
     try query.finish()
     let now = now()
     guard let connect = store.read(at: now, { $0.crossConnect(id) }) else { throw .notFound }
-    return .answer(.record(connect.json(store.lifeCycle, at: now)))
+    return .response(.record(connect.json(store.lifeCycle, at: now)))
   }
 
   func changeCrossConnect(_ id: String, _ request: SandboxRequest) throws(Refusal) -> Outcome {
@@ -67,7 +67,7 @@ extension SandboxAPI {
       let changed = try CrossConnectChange.applied(body, to: connect, status: status, at: now)
       return account.replace(changed)
     }
-    return .answer(.record(connect.json(store.lifeCycle, at: now)))
+    return .response(.record(connect.json(store.lifeCycle, at: now)))
   }
 
   func deleteCrossConnect(_ id: String, _ request: SandboxRequest) throws(Refusal) -> Outcome {
@@ -81,6 +81,6 @@ extension SandboxAPI {
       return account.replace(connect)
     }
     guard let connect else { throw .notFound }
-    return .answer(.record(connect.json(store.lifeCycle, at: now)))
+    return .response(.record(connect.json(store.lifeCycle, at: now)))
   }
 }

@@ -8,21 +8,21 @@ extension SandboxAPI {
     try query.finish()
     let networks = store.read(at: now()) { $0.networks }
       .filter { name == nil || $0.name == name }
-    return .answer(.page(page, of: networks.map(\.json)))
+    return .response(.page(page, of: networks.map(\.json)))
   }
 
   func createNetwork(_ request: SandboxRequest) throws(Refusal) -> Outcome {
     let name = try networkName(request)
     let now = now()
     let network = store.change(at: now) { $0.addNetwork(named: name, at: now) }
-    return .answer(.record(network.json))
+    return .response(.record(network.json))
   }
 
   func showNetwork(_ id: String, _ request: SandboxRequest) throws(Refusal) -> Outcome {
     var query = QueryReader(request.query)
     try query.finish()
     guard let network = store.read(at: now(), { $0.network(id) }) else { throw .notFound }
-    return .answer(.record(network.json))
+    return .response(.record(network.json))
   }
 
   func renameNetwork(_ id: String, _ request: SandboxRequest) throws(Refusal) -> Outcome {
@@ -30,14 +30,14 @@ extension SandboxAPI {
     let now = now()
     let network = store.change(at: now) { $0.renameNetwork(id, to: name, at: now) }
     guard let network else { throw .notFound }
-    return .answer(.record(network.json))
+    return .response(.record(network.json))
   }
 
   func deleteNetwork(_ id: String, _ request: SandboxRequest) throws(Refusal) -> Outcome {
     let outcome = store.change(at: now()) { $0.removeNetwork(id) }
     switch outcome {
     case .removed(let network):
-      return .answer(.record(network.json))
+      return .response(.record(network.json))
     case .inUse:
       throw .unprocessable([
         ErrorEntry(

@@ -13,7 +13,7 @@ struct SandboxAPI: Sendable {
 
   let key: Secret
   let store: Store
-  /// How everything misbehaves, if it does.
+  /// The fault of the whole sandbox, if it has one.
   let scenario: Scenario?
   let now: @Sendable () -> Date
 
@@ -36,7 +36,7 @@ struct SandboxAPI: Sendable {
       guard let lists = scenario?.lists, handler.key == .get else { return outcome }
       return lists.outcome(outcome, for: route)
     } catch {
-      return .answer(.refusing(error))
+      return .response(.refusing(error))
     }
   }
 

@@ -14,14 +14,14 @@ public struct SandboxConfiguration: Sendable {
   /// It shortens the provisioning, the hour in which AWS must accept, and the deleting. Time stamps
   /// stay those of the clock. Anything but a positive finite number counts as 1.
   public var speed: Double
-  /// How every order, and every list that it concerns, is misbehaved to; `nil` for not at all.
+  /// The fault in which every order, and every list that it concerns, ends; `nil` for none.
   public var scenario: Scenario?
   /// How many networks the account has from the start; `nil` for a handful with telling names.
   public var networkCount: Int?
   /// Where its tasks run; `nil` for where Swift runs them.
   public var executor: (any TaskExecutor)?
 
-  /// A configuration; by default a free port, the demo key, real time and good manners.
+  /// A configuration; by default a free port, the demo key, real time and no fault.
   public init(
     port: Int = 0, key: Secret = Self.demoKey, speed: Double = 1, scenario: Scenario? = nil,
     networkCount: Int? = nil, executor: (any TaskExecutor)? = nil

@@ -21,38 +21,38 @@ struct SandboxResponder: HTTPResponder {
       received.body = Data(
         try await request.body.collect(upTo: Self.bodyLimit).readableBytesView)
     } catch is NIOTooManyBytesError {
-      return response(to: received, .refusing(.bodyTooLarge(limit: Self.bodyLimit)))
+      return makeResponse(to: received, .refusing(.bodyTooLarge(limit: Self.bodyLimit)))
     }
     if let recorded = received.recorded { log.append(recorded) }
     switch api.respond(to: received) {
-    case .answer(let answer):
-      return response(to: received, answer)
-    case .lateAnswer(let answer, let delay):
+    case .response(let response):
+      return makeResponse(to: received, response)
+    case .lateResponse(let response, let delay):
       try await pass(delay, on: context.channel)
-      return response(to: received, answer)
-    case .drippedAnswer(let answer, let pause):
-      return response(
-        to: received, answer, body: dripped(answer.body, pause: pause, on: context.channel))
-    case .halfAnswer(let answer):
-      return response(to: received, answer, body: halved(answer.body, on: context.channel))
+      return makeResponse(to: received, response)
+    case .drippedResponse(let response, let pause):
+      return makeResponse(
+        to: received, response, body: dripped(response.body, pause: pause, on: context.channel))
+    case .halfResponse(let response):
+      return makeResponse(to: received, response, body: halved(response.body, on: context.channel))
     case .silence:
       try await context.channel.close()
       return Response(status: .noContent)
     }
   }
 
-  private func response(
-    to request: SandboxRequest, _ answer: Answer, body: ResponseBody? = nil
+  private func makeResponse(
+    to request: SandboxRequest, _ response: APIResponse, body: ResponseBody? = nil
   ) -> Response {
     var headers = HTTPFields()
-    for (name, value) in answer.headers {
+    for (name, value) in response.headers {
       guard let name = HTTPField.Name(name) else { continue }
       headers[name] = value
     }
     // RFC 9110, 9.3.2: an answer to HEAD has no content.
-    let whole = request.method == "HEAD" ? Data() : answer.body
+    let whole = request.method == "HEAD" ? Data() : response.body
     return Response(
-      status: .init(code: answer.status), headers: headers,
+      status: .init(code: response.status), headers: headers,
       body: body ?? ResponseBody(byteBuffer: ByteBuffer(bytes: whole)))
   }
 

@@ -1,4 +1,4 @@
-/// A way for the sandbox to misbehave, known by a name.
+/// A fault of the sandbox, known by a name.
 ///
 /// For demos and tests of what a client does about errors. It is chosen for a whole sandbox with
 /// `SandboxConfiguration.scenario`, or for one order by giving its name to the cross connect. These
@@ -9,14 +9,14 @@ public struct Scenario: Hashable, Sendable {
   /// What happens, in one line.
   public let summary: String
   /// What becomes of an order; `nil` leaves orders alone.
-  let order: Misbehaviour?
-  /// What becomes of lists, if the whole sandbox misbehaves; `nil` leaves them alone.
-  let lists: ListMisbehaviour?
-  /// How many seconds the server's clock is ahead, if the whole sandbox misbehaves.
+  let order: Fault?
+  /// What becomes of lists, if the whole sandbox has the fault; `nil` leaves them alone.
+  let lists: ListFault?
+  /// How many seconds the server's clock is ahead, if the whole sandbox has the fault.
   let clockSkew: Double
 
   init(
-    _ name: String, _ summary: String, order: Misbehaviour? = nil, lists: ListMisbehaviour? = nil,
+    _ name: String, _ summary: String, order: Fault? = nil, lists: ListFault? = nil,
     clockSkew: Double = 0
   ) {
     self.name = name
@@ -35,6 +35,6 @@ public struct Scenario: Hashable, Sendable {
   /// Whether a cross connect of this name calls it up.
   public var isMagicName: Bool { order != nil }
 
-  /// Whether it does something to lists or the clock, for which the whole sandbox has to misbehave.
+  /// Whether it does something to lists or the clock, for which the whole sandbox has to be at fault.
   public var concernsLists: Bool { lists != nil || clockSkew != 0 }
 }

@@ -7,6 +7,18 @@ import Testing
     #expect(GoldenScreen.normalized("") == "\n")
   }
 
+  @Test
+  func `counts of what is out of view or found do not count, and the width of their row does`() {
+    let screen = GoldenScreen.normalized(
+      " 9 more above ───\n 12 more below ──\n  Search: a  (1 entry)")
+    #expect(screen == " N more above ───\n N more below ───\n  Search: a  (N entries)\n")
+    #expect(
+      GoldenScreen.normalized(" 10 more above ──\n 9 more below ───\n  Search: a  (2 entries)")
+        == screen)
+    #expect(GoldenScreen.normalized(" 10 more above ───") == " N more above ────\n")
+    #expect(GoldenScreen.normalized("5 more  (4 of 23)") == "5 more  (4 of 23)\n")
+  }
+
   @Test func `a difference shows every line and marks those that differ`() {
     #expect(LineDifference(from: "a\nb\n", to: "a\nb\n") == nil)
     #expect(

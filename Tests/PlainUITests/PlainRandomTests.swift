@@ -33,7 +33,8 @@ import Testing
       switch Int.random(in: 0..<10, using: &generator) {
       case 0..<3 where !pending.isEmpty:
         let effect = pending.removeFirst()
-        if let message = answer(to: effect, using: &generator) { session.receive(message) }
+        let message = Message.random(answering: effect, at: session.time, using: &generator)
+        if let message { session.receive(message) }
         #expect(!session.sends, "seed \(seed): only a person orders")
       case 3:
         session.wait(seconds: 20)
@@ -67,61 +68,6 @@ import Testing
         "ashburn-va",
       ]
       return words.randomElement(using: &generator) ?? ""
-    }
-
-    private func failure(using generator: inout SeededGenerator) -> APIFailure {
-      let text = String(repeating: "\u{1B}]0;caf\u{E9} \u{65E5}", count: 40)
-      let count = [1, 2, 50].randomElement(using: &generator) ?? 1
-      let errors = Array(
-        repeating: APIError(code: "1", message: text, source: "/name"), count: count)
-      let failures: [APIFailure] = [
-        .notSent(.connectionFailed(host: text, detail: text)), .keyRejected(status: 401, errors),
-        .refused(status: 422, errors), .refused(status: 404, []),
-        .tooManyRequests(.seconds(30), errors), .outcomeUnknown(.status(500, errors)),
-        .outcomeUnknown(.lost(.cancelled)),
-      ]
-      return failures.randomElement(using: &generator) ?? .refused(status: 400, [])
-    }
-
-    private func result<Value>(
-      _ value: Value, using generator: inout SeededGenerator
-    ) -> Result<Value, APIFailure> {
-      Int.random(in: 0..<4, using: &generator) == 0
-        ? .failure(failure(using: &generator)) : .success(value)
-    }
-
-    private func answer(
-      to effect: Effect, using generator: inout SeededGenerator
-    ) -> Message? {
-      let names = ["prod-core", "caf\u{E9}\u{202E}", String(repeating: "\u{65E5}", count: 90)]
-      let networks = (0..<30).map { Network(id: "id-\($0)", name: names[$0 % 3]) }
-      let connect = CloudProvider.allCases.randomElement(using: &generator)
-        .flatMap { VirtualCrossConnect.sample($0, ["zz\u{1B}": .string(names[2])]) }
-      switch effect {
-      case .checkKey:
-        return .keyChecked(Bool.random(using: &generator) ? nil : failure(using: &generator))
-      case .startDemo: return .demoStarted(.demo)
-      case .loadNetworks: return .networksLoaded(result(networks, using: &generator))
-      case .loadCoverage: return .coverageLoaded(result(.sample, using: &generator))
-      case .createNetwork: return .networkCreated(result(networks[1], using: &generator))
-      case .generateKey(let id): return .keyGenerated(id, Secret("Abcdefghij0123456789"))
-      case .send:
-        guard let connect else { return nil }
-        return .orderAnswered(result(connect, using: &generator), at: session.time)
-      case .look:
-        let isWhole = Bool.random(using: &generator)
-        let list = CrossConnectList(
-          Bool.random(using: &generator) ? [] : [connect].compactMap { $0 },
-          failure: isWhole ? nil : failure(using: &generator))
-        return .lookAnswered(list, at: session.time)
-      case .checkAccount:
-        return .accountChecked(
-          result(Bool.random(using: &generator), using: &generator), at: session.time)
-      case .checkStatus, .enable:
-        guard let connect else { return nil }
-        return .followAnswered(result(connect, using: &generator), at: session.time)
-      default: return nil
-      }
     }
   }
 }

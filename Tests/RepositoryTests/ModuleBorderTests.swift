@@ -67,6 +67,17 @@ import Testing
     #expect(violations == [])
   }
 
+  @Test func `the sandbox has the API's rules of its own, not the form's`() throws {
+    let pattern =
+      #/
+      \b(ASN|ASCII|Bandwidth|BGPKey|Circuit|CloudAccount|CloudProvider|Draft|FieldDescriptor|Finding|
+      Location|PairingKey|PeerAddress|ProviderRules)\b
+      /#
+    let violations = try SourceFile.sources.get().filter { $0.target == "SandboxServer" }
+      .flatMap { $0.violations(of: pattern) }
+    #expect(violations == [])
+  }
+
   @Test func `the core has no clock, no environment, no files, no chance and no output`() throws {
     let pattern =
       #/

@@ -35,7 +35,7 @@ enum RandomEvent {
       .resized(
         columns: .random(in: 1...300, using: &random), rows: .random(in: 1...100, using: &random))
     case ..<86: .waited(.milliseconds(Int.random(in: 0...20_000, using: &random)))
-    default: .message(messages[Int.random(in: messages.indices, using: &random)])
+    default: .message(message(using: &random))
     }
   }
 
@@ -53,31 +53,27 @@ enum RandomEvent {
   ]
   private static let pastes = texts + [String(repeating: "long ", count: 60)]
 
-  private static let messages: [Message] = {
-    let connect = Sample.crossConnect(["name": .string(String(repeating: "漢", count: 200))])
-    let created = connect.map { connect in
-      [
-        Message.orderAnswered(.success(connect), at: Sample.morning),
-        .followAnswered(.success(connect), at: Sample.morning),
-        .lookAnswered(CrossConnectList([connect]), at: Sample.morning),
-      ]
+  /// An answer or a piece of news, whether it was asked for or not.
+  private static func message(using random: inout SeededGenerator) -> Message {
+    let effect = effects.randomElement(using: &random)
+    let answer = effect.flatMap {
+      Message.random(answering: $0, at: Sample.morning, using: &random)
     }
-    let unknown = APIFailure.outcomeUnknown(.status(500, []))
-    return [
-      .networksArrived(Sample.networks), .coverageArrived(Sample.coverage),
-      .networksLoaded(.success(Sample.networks)), .networksLoaded(.success([])),
-      .networksLoaded(.failure(unknown)), .coverageLoaded(.success(Sample.coverage)),
-      .coverageLoaded(.success(Sample.manyRegions)), .coverageLoaded(.success(Coverage([]))),
-      .coverageLoaded(.failure(Sample.refusal)), .networkCreated(.success(Sample.networks[1])),
-      .networkCreated(.failure(Sample.refusal)), .keyGenerated(.primaryBGPKey, Secret("abcdef12")),
-      .keyChecked(nil), .keyChecked(.keyRejected(status: 401, [])), .demoFailed("No port is free."),
-      .orderSent(at: Sample.morning), .orderAnswered(.failure(Sample.refusal), at: Sample.morning),
-      .orderAnswered(.failure(unknown), at: Sample.morning),
-      .orderAnswered(.failure(.keyRejected(status: 403, [])), at: Sample.morning),
-      .lookAnswered(CrossConnectList([]), at: Sample.morning),
-      .lookAnswered(CrossConnectList(failure: unknown), at: Sample.morning),
-      .followAnswered(.failure(unknown), at: Sample.morning),
-      .retrying(attempt: 2),
-    ] + (created ?? [])
-  }()
+    guard let answer, Int.random(in: 0..<5, using: &random) > 0 else {
+      return news[Int.random(in: news.indices, using: &random)]
+    }
+    return answer
+  }
+
+  private static let effects: [Effect] = [
+    .loadNetworks, .loadCoverage, .createNetwork(named: "lab"), .generateKey(.primaryBGPKey),
+    .checkKey(Secret("")), .send(Draft.sample(.aws).requestSoFar), .look(onNetwork: ""),
+    .checkAccount(hasNetwork: ""), .checkStatus(id: ""),
+  ]
+
+  private static let news: [Message] = [
+    .networksArrived(Sample.networks), .coverageArrived(Sample.coverage),
+    .coverageLoaded(.success(Sample.manyRegions)), .demoFailed("No port is free."),
+    .orderSent(at: Sample.morning), .retrying(attempt: 2),
+  ]
 }

@@ -51,15 +51,26 @@ public struct GoldenScreen: Sendable {
     }
   }
 
-  /// The text as it is kept: no space at the ends of rows, no empty rows at the end, one newline.
+  /// The text as it is kept: no space at the ends of rows, no empty rows at the end, one newline,
+  /// and an N for each count that every added entry changes.
   public static func normalized(_ text: String) -> String {
     var rows = text.split(separator: "\n", omittingEmptySubsequences: false).map { row in
       var row = row
       while row.last == " " { row.removeLast() }
-      return row
+      return withoutCounts(row)
     }
     while rows.last?.isEmpty == true { rows.removeLast() }
     return rows.joined(separator: "\n") + "\n"
+  }
+
+  /// A row without the figures of how much is out of view and of how much a search finds; a row
+  /// that is filled up stays as wide as it was.
+  private static func withoutCounts(_ row: Substring) -> String {
+    let row = row.replacing(/^ (\d+)( more (?:above|below) )([─-]+)$/) { match in
+      let (_, count, words, rule) = match.output
+      return " N\(words)\(rule)" + String(repeating: rule.first ?? "-", count: count.count - 1)
+    }
+    return String(row.replacing(/\(\d+ entr(?:y|ies)\)/, with: "(N entries)"))
   }
 
   private func record(_ text: String, sourceLocation: SourceLocation) {

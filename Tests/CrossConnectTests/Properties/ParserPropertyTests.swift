@@ -5,31 +5,12 @@ import Testing
 
 /// Parsers accept nothing but their grammar, which is written here a second time, in another way.
 @Suite struct ParserPropertyTests {
-  /// Texts near the grammars: good ones with a few characters changed, and noise.
-  private static func text(
-    near examples: [String], using generator: inout SeededGenerator
-  ) -> String {
-    let alphabet = Array("0123456789./-+: abfxAF%\u{0}\n٥５é{}yn")
-    var text = Array(examples.randomElement(using: &generator) ?? "")
-    for _ in 0..<Int.random(in: 0...2, using: &generator) {
-      let place = Int.random(in: 0...text.count, using: &generator)
-      let other = alphabet.randomElement(using: &generator) ?? "0"
-      switch Int.random(in: 0..<3, using: &generator) {
-      case 0: text.insert(other, at: place)
-      case 1 where place < text.count: text[place] = other
-      case 2 where place < text.count: text.remove(at: place)
-      default: break
-      }
-    }
-    return String(text)
-  }
-
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `an ASN is digits of a number below 2 to the 32`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let examples = ["64512", "4294967295", "4294967296", "0", "64086.59904", "65535.65535", ""]
     for _ in 0..<200 {
-      let text = Self.text(near: examples, using: &generator)
+      let text = String.random(near: examples, using: &generator)
       let isNumber = text.wholeMatch(of: /[0-9]+/) != nil && Double(text) ?? .infinity < 0x1p32
       #expect((ASN(parsing: text) != nil) == isNumber, "\(text) seed \(seed)")
       if let asn = ASN(parsing: text) {
@@ -51,7 +32,7 @@ import Testing
     ]
     let grammar = /(0|[1-9][0-9]{0,2})(\.(0|[1-9][0-9]{0,2})){3}(\/(0|[1-9][0-9]?))?/
     for _ in 0..<200 {
-      let text = Self.text(near: examples, using: &generator)
+      let text = String.random(near: examples, using: &generator)
       let numbers = text.split { $0 == "." || $0 == "/" }.compactMap { Int($0) }
       let isAddress =
         text.wholeMatch(of: grammar) != nil && numbers.prefix(4).allSatisfy { $0 < 256 }
@@ -69,7 +50,7 @@ import Testing
     let isUUID = /[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}/
     let isKey = /[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\/[0-9A-Za-z-]+\/(1|2|any)/
     for _ in 0..<200 {
-      let text = Self.text(near: examples, using: &generator)
+      let text = String.random(near: examples, using: &generator)
       #expect(CloudAccount.isUUID(text) == (text.wholeMatch(of: isUUID) != nil), "\(text) \(seed)")
       #expect((PairingKey(text) != nil) == (text.wholeMatch(of: isKey) != nil), "\(text) \(seed)")
     }
@@ -80,7 +61,7 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     let examples = ["123456789012", "1234-5678-9012", "000000000000"]
     for _ in 0..<200 {
-      let typed = Self.text(near: examples, using: &generator)
+      let typed = String.random(near: examples, using: &generator)
       let text = CloudAccount.normalizedAWS(typed)
       let passes = CloudAccount.awsFinding(for: text) == nil
       #expect(passes == (text.wholeMatch(of: /[0-9]{12}/) != nil), "\(typed) seed \(seed)")
@@ -97,7 +78,7 @@ import Testing
       "http://127.0.0.1\\@example.com",
     ]
     for _ in 0..<200 {
-      let text = Self.text(near: examples, using: &generator)
+      let text = String.random(near: examples, using: &generator)
       guard let url = try? BaseURL(parsing: text) else { continue }
       #expect(url.isSecure || url.isLoopback, "\(text) seed \(seed)")
       #expect((try? BaseURL(parsing: url.description)) == url, "\(text) seed \(seed)")

@@ -104,75 +104,11 @@ struct RandomPerson {
     return .answerEdited(field, isOdd ? pick(Draft.oddAnswers, or: "") : good[field])
   }
 
-  private mutating func failure() -> APIFailure {
-    let errors = ["/bgp_asn", "name", nil, "/odd", "/secondary_bgp_key"].map {
-      APIError(code: "1", message: "is odd", source: $0)
-    }
-    return pick(
-      [
-        .notSent(.cancelled), .keyRejected(status: 401, []), .refused(status: 422, errors),
-        .refused(status: 404, []), .tooManyRequests(.seconds(1), []),
-        .intercepted(Interception(status: 403)),
-        .outcomeUnknown(.intercepted(Interception(status: 302))),
-        .outcomeUnknown(.status(500, [])), .outcomeUnknown(.lost(.timedOut(seconds: 30))),
-      ], or: .notSent(.cancelled))
-  }
-
-  private mutating func result<Value>(_ value: Value?) -> Result<Value, APIFailure> {
-    guard let value, Bool.random(using: &generator) else { return .failure(failure()) }
-    return .success(value)
-  }
-
-  private mutating func list() -> CrossConnectList {
-    let all = CloudProvider.allCases.compactMap { VirtualCrossConnect.sample($0) }
-    let twins =
-      all
-      + all.compactMap { connect in
-        VirtualCrossConnect(
-          .object(connect.members.merging(["id": .string("twin")]) { _, new in new }))
-      }
-    let isWhole = Int.random(in: 0..<3, using: &generator) > 0
-    return CrossConnectList(
-      pick([[], [], all, twins], or: []), failure: isWhole ? nil : failure())
-  }
-
   private mutating func answer(to effect: Effect) -> Message? {
-    switch effect {
-    case .checkKey: return .keyChecked(Bool.random(using: &generator) ? nil : failure())
-    case .startDemo: return .demoFailed("No port is free.")
-    case .loadNetworks: return .networksLoaded(result(pick([[], [.sample]], or: [])))
-    case .loadCoverage:
-      return .coverageLoaded(result(pick([.sample, .sample, Coverage([])], or: .sample)))
-    case .createNetwork(let name):
-      return .networkCreated(result(Network(id: Draft.sampleUUID, name: name)))
-    case .generateKey(let field): return .keyGenerated(field, Secret("0123456789abcdefghij"))
-    case .noteConnects: return .connectsNoted(list(), at: .answered)
-    case .send:
-      return .orderAnswered(
-        result(VirtualCrossConnect.sample(pick(CloudProvider.allCases, or: .aws))), at: .answered)
-    case .look: return .lookAnswered(list(), at: .answered)
-    case .checkAccount:
-      return .accountChecked(result(pick([true, true, false], or: true)), at: .answered)
-    case .checkStatus, .enable:
-      return .followAnswered(result(VirtualCrossConnect.sample(.aws)), at: .answered)
-    case .findDrafts: return .draftsFound(foundDrafts())
-    case .saveDraft, .saveReceipt, .discardDraft: return fileAnswer(to: effect)
-    case .removeDraft: return .draftRemoved
-    case .adoptDraft, .releaseDrafts, .cancel, .leave: return nil
+    guard effect == .findDrafts else {
+      return .random(answering: effect, at: .answered, using: &generator)
     }
-  }
-
-  private mutating func fileAnswer(to effect: Effect) -> Message? {
-    let failure = StorageFailure.system(path: "~/x", reason: "No space left on device")
-    let isWritten = Int.random(in: 0..<4, using: &generator) > 0
-    switch effect {
-    case .saveDraft:
-      return isWritten ? .draftSaved(path: "~/x", at: .answered) : .draftNotSaved(failure)
-    case .saveReceipt:
-      return isWritten ? .receiptSaved(path: "~/x", at: .answered) : .receiptNotSaved(failure)
-    default:
-      return isWritten ? nil : .draftNotRemoved(failure)
-    }
+    return .draftsFound(foundDrafts())
   }
 
   /// Drafts of earlier runs, of which one may have been ordered.

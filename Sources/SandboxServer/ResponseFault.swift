@@ -2,7 +2,7 @@ import CrossConnect
 import FoundationEssentials
 
 /// An unusual way to answer a request that was carried out.
-enum Distortion: Hashable, Sendable {
+enum ResponseFault: Hashable, Sendable {
   /// After a while.
   case late(Duration)
   /// Not at all: the connection ends.
@@ -32,32 +32,32 @@ enum Distortion: Hashable, Sendable {
   /// With names left out and accounts hidden.
   case masked
 
-  /// What is answered in place of `answer`.
-  func applied(to answer: Answer) -> Outcome {
-    var answer = answer
+  /// What is answered in place of `response`.
+  func applied(to response: APIResponse) -> Outcome {
+    var response = response
     switch self {
-    case .late(let delay): return .lateAnswer(answer, delay: delay)
+    case .late(let delay): return .lateResponse(response, delay: delay)
     case .lost: return .silence
-    case .dripped: return .drippedAnswer(answer, pause: .seconds(1))
-    case .truncated: return .halfAnswer(answer)
-    case .huge: answer.body += Data(repeating: 0x20, count: 9 << 20)
-    case .empty: answer.body = Data()
-    case .notJSON: answer = .welcomePage
-    case .redirected: answer = .seeOther
+    case .dripped: return .drippedResponse(response, pause: .seconds(1))
+    case .truncated: return .halfResponse(response)
+    case .huge: response.body += Data(repeating: 0x20, count: 9 << 20)
+    case .empty: response.body = Data()
+    case .notJSON: response = .welcomePage
+    case .redirected: response = .seeOther
     case .packed:
-      answer.headers["content-encoding"] = "gzip"
-      answer.body = Data([0x1F, 0x8B, 0x08, 0x00]) + answer.body.reversed()
-    case .wrongShape: answer.body = Data(#"{"data":[],"meta":{}}"#.utf8)
-    case .oddValues: answer.change(OddValues.applied(to:))
-    case .hostileText: answer.change(HostileText.applied(to:))
-    case .otherCase: answer.change(OtherSpelling.inCapitals)
-    case .masked: answer.change(OtherSpelling.masked)
+      response.headers["content-encoding"] = "gzip"
+      response.body = Data([0x1F, 0x8B, 0x08, 0x00]) + response.body.reversed()
+    case .wrongShape: response.body = Data(#"{"data":[],"meta":{}}"#.utf8)
+    case .oddValues: response.change(OddValues.applied(to:))
+    case .hostileText: response.change(HostileText.applied(to:))
+    case .otherCase: response.change(OtherSpelling.inCapitals)
+    case .masked: response.change(OtherSpelling.masked)
     }
-    return .answer(answer)
+    return .response(response)
   }
 }
 
-extension Answer {
+extension APIResponse {
   /// What a proxy in front of the API answers when the API doesn't.
   static let proxyPage = page(
     status: 500,
@@ -92,20 +92,21 @@ extension Answer {
     """)
 
   /// What a hotel's network answers before its terms were accepted (RFC 2606, 2).
-  static let portal = Answer(
+  static let portal = APIResponse(
     status: 302,
     headers: ["location": "http://portal.invalid/terms?session=1234", "content-type": "text/html"])
 
   /// A redirect after a form was taken, as web sites do (RFC 9110, 15.4.4).
-  static let seeOther = Answer(status: 303, headers: ["location": "/v2/virtual_cross_connects"])
+  static let seeOther = APIResponse(
+    status: 303, headers: ["location": "/v2/virtual_cross_connects"])
 
   /// A redirect to a host that can't exist (RFC 2606, 2).
-  static let elsewhere = Answer(
+  static let elsewhere = APIResponse(
     status: 307,
     headers: ["location": "https://elsewhere.invalid/v2/virtual_cross_connects"])
 
-  private static func page(status: Int, _ text: String) -> Answer {
-    Answer(status: status, headers: ["content-type": "text/html"], body: Data(text.utf8))
+  private static func page(status: Int, _ text: String) -> APIResponse {
+    APIResponse(status: status, headers: ["content-type": "text/html"], body: Data(text.utf8))
   }
 
   /// Changes the body as JSON.

@@ -1,0 +1,124 @@
+public import CrossConnect
+public import FoundationEssentials
+
+extension Message {
+  /// What may come of an effect: a success more often than not, else any failure, in texts of any kind.
+  ///
+  /// - Parameters:
+  ///   - effect: What was asked of the world outside, drafts of earlier runs excepted.
+  ///   - now: The time of the answer.
+  ///   - generator: Where chance comes from.
+  /// - Returns: The answer; `nil` to an effect that has none.
+  public static func random(
+    answering effect: Effect, at now: Date, using generator: inout some RandomNumberGenerator
+  ) -> Message? {
+    switch effect {
+    case .checkKey:
+      .keyChecked(Bool.random(using: &generator) ? nil : .random(using: &generator))
+    case .startDemo:
+      Bool.random(using: &generator) ? .demoStarted(.demo) : .demoFailed("No port is free.")
+    case .loadNetworks: .networksLoaded(.random(networks(using: &generator), using: &generator))
+    case .loadCoverage:
+      .coverageLoaded(
+        .random(chance(of: 3, using: &generator) ? Coverage([]) : .sample, using: &generator))
+    case .createNetwork(let name):
+      .networkCreated(.random(Network(id: Draft.sampleUUID, name: name), using: &generator))
+    case .generateKey(let field): .keyGenerated(field, Secret("0123456789abcdefghij"))
+    case .noteConnects: .connectsNoted(.random(using: &generator), at: now)
+    case .send: .orderAnswered(.random(connect(using: &generator), using: &generator), at: now)
+    case .look: .lookAnswered(.random(using: &generator), at: now)
+    case .checkAccount:
+      .accountChecked(.random(!chance(of: 3, using: &generator), using: &generator), at: now)
+    case .checkStatus, .enable:
+      .followAnswered(.random(connect(using: &generator), using: &generator), at: now)
+    case .saveDraft:
+      isWritten(using: &generator) ? .draftSaved(path: "~/x", at: now) : .draftNotSaved(diskFull)
+    case .saveReceipt:
+      isWritten(using: &generator)
+        ? .receiptSaved(path: "~/x", at: now) : .receiptNotSaved(diskFull)
+    case .discardDraft: isWritten(using: &generator) ? nil : .draftNotRemoved(diskFull)
+    case .removeDraft: .draftRemoved
+    case .findDrafts, .adoptDraft, .releaseDrafts, .cancel, .leave: nil
+    }
+  }
+
+  private static let diskFull = StorageFailure.system(
+    path: "~/x", reason: "No space left on device")
+  private static let oddNames = [
+    "caf\u{E9}\u{202E}", String(repeating: "\u{65E5}", count: 90), "a",
+  ]
+
+  private static func isWritten(using generator: inout some RandomNumberGenerator) -> Bool {
+    !chance(of: 4, using: &generator)
+  }
+
+  private static func networks(using generator: inout some RandomNumberGenerator) -> [Network] {
+    let many = (0..<30).map { Network(id: "id-\($0)", name: oddNames[$0 % oddNames.count]) }
+    return [[], [.sample], [.sample] + many].randomElement(using: &generator) ?? []
+  }
+
+  /// A cross connect of any cloud, with a member that no document has, and perhaps another name.
+  private static func connect(
+    using generator: inout some RandomNumberGenerator
+  ) -> VirtualCrossConnect? {
+    let provider = CloudProvider.allCases.randomElement(using: &generator) ?? .aws
+    var changes: VirtualCrossConnect.Members = ["zz\u{1B}": .string(oddNames[1])]
+    if Bool.random(using: &generator) { changes["name"] = .string(oddNames[1]) }
+    return .sample(provider, changes)
+  }
+}
+
+extension CrossConnectList {
+  /// A list with nothing, with one cross connect for each cloud or with two, read to its end or not.
+  public static func random(
+    using generator: inout some RandomNumberGenerator
+  ) -> CrossConnectList {
+    let all = CloudProvider.allCases.compactMap { VirtualCrossConnect.sample($0) }
+    let twins = CloudProvider.allCases.compactMap {
+      VirtualCrossConnect.sample($0, ["id": .string("twin")])
+    }
+    return CrossConnectList(
+      [[], [], all, all + twins].randomElement(using: &generator) ?? [],
+      failure: chance(of: 3, using: &generator) ? .random(using: &generator) : nil)
+  }
+}
+
+extension Result where Failure == APIFailure {
+  /// This value, or any failure; always a failure without a value.
+  fileprivate static func random(
+    _ value: Success?, using generator: inout some RandomNumberGenerator
+  ) -> Result {
+    guard let value, !chance(of: 3, using: &generator) else {
+      return .failure(.random(using: &generator))
+    }
+    return .success(value)
+  }
+}
+
+extension APIFailure {
+  /// A failure of any kind, in plain words or in ones that try to take over the terminal.
+  public static func random(using generator: inout some RandomNumberGenerator) -> APIFailure {
+    let hostile = String(repeating: "\u{1B}]0;caf\u{E9} \u{65E5}", count: 40)
+    let text = Bool.random(using: &generator) ? "is odd" : hostile
+    let sources = ["/bgp_asn", "name", nil, "/odd", "/secondary_bgp_key"]
+    let count = [1, 2, 5, 50].randomElement(using: &generator) ?? 1
+    let errors = (0..<count).map {
+      APIError(code: "1", message: text, source: sources[$0 % sources.count])
+    }
+    let failures: [APIFailure] = [
+      .notSent(.cancelled), .notSent(.connectionFailed(host: text, detail: text)),
+      .keyRejected(status: 401, errors), .keyRejected(status: 403, []),
+      .refused(status: 422, errors), .refused(status: 404, []),
+      .tooManyRequests(.seconds(1), []), .tooManyRequests(.seconds(30), errors),
+      .intercepted(Interception(status: 403)),
+      .outcomeUnknown(.intercepted(Interception(status: 302))),
+      .outcomeUnknown(.status(500, errors)), .outcomeUnknown(.lost(.cancelled)),
+      .outcomeUnknown(.lost(.timedOut(seconds: 30))),
+    ]
+    return failures.randomElement(using: &generator) ?? .notSent(.cancelled)
+  }
+}
+
+private func chance(of count: Int, using generator: inout some RandomNumberGenerator) -> Bool {
+  Int.random(in: 0..<count, using: &generator) == 0
+}
