@@ -43,7 +43,7 @@ extension PlainDialogue {
     if case .text(let text) = line, let effects = act(on: text.lowercased(), at: field) {
       return effects
     }
-    switch (line, wizard.presentation(of: field)) {
+    switch (line, wizard.asking(of: field)) {
     case (.clear, .choices(let list)) where pager?.filter.isEmpty == false:
       return setFilter("", in: list)
     case (.clear, _): return clear(field)

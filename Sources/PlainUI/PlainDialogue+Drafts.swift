@@ -59,7 +59,9 @@ extension PlainDialogue {
 
   /// Says what became of drafts and receipts, where a person should know.
   mutating func noticeFiles(since before: Wizard) {
-    if let notice = wizard.notice, notice != before.notice { say(notice) }
+    if let notice = wizard.notice, notice != before.notice {
+      say(NoticeText.sentence(notice, in: wizard.draft))
+    }
     if wizard.draftFile != before.draftFile, case .failed(let failure) = wizard.draftFile {
       sayWarning("The draft is not saved: \(failure.reason).")
     }

@@ -61,7 +61,7 @@ extension PlainDialogue {
 
   private mutating func sayHelp(of field: FieldDescriptor) {
     say(field.help)
-    switch wizard.presentation(of: field) {
+    switch wizard.asking(of: field) {
     case .choices:
       say("A number, a name or its beginning chooses; Enter takes the one that is named.")
       say("/text leaves the rows that have text in them, / all; reload asks the API again.")

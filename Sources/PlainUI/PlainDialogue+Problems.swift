@@ -8,7 +8,7 @@ extension PlainDialogue {
 
   /// Says what went wrong with the last call.
   mutating func sayReport() {
-    guard let report = wizard.report else { return }
+    guard let report = wizard.report.map(FailureReport.init) else { return }
     sayError(report.title + (report.title.hasSuffix(".") ? "" : "."))
     sayLines(of: report)
     if let end = wizard.waitUntil, end > now {

@@ -23,16 +23,17 @@ extension PlainDialogue {
   }
 
   private mutating func present(_ field: FieldDescriptor) {
-    switch wizard.presentation(of: field) {
+    switch wizard.asking(of: field) {
     case .choices(let list): present(list, of: field)
     case .failed(let report):
+      let report = FailureReport(report)
       say(field.label)
       sayError(report.title + ".")
       sayLines(of: report)
       sayWords(of: field)
-    case .nothing(let words):
+    case .nothing(let lack):
       say(field.label)
-      sayWarning(words)
+      sayWarning(lack.sentence)
       sayWords(of: field)
     case .loading: sayError("\(field.label): the choices are not loaded.")
     case .secret:
@@ -55,6 +56,7 @@ extension PlainDialogue {
     self.pager = pager
     sayPage()
     if case .failed(let report) = list.rest {
+      let report = FailureReport(report)
       sayWarning(([report.title + "."] + report.lines).joined(separator: " "))
     }
     if let remark = list.remark { sayWarning(remark) }
@@ -112,7 +114,7 @@ extension PlainDialogue {
   private mutating func prompt(for field: FieldDescriptor) -> PlainPrompt {
     let back = wizard.step == .network && field.id == .network && wizard.networkEntry == .pick
     let signs = (back ? [] : ["< back"]) + ["? help"]
-    switch wizard.presentation(of: field) {
+    switch wizard.asking(of: field) {
     case .text:
       let list = words(for: field).map { "\($0.word) \($0.does)" }
       return prompt([field.label] + standing(for: field) + list + signs)
@@ -179,7 +181,7 @@ extension PlainDialogue {
     let hand = Word(word: "id", does: "lets you type it")
     let list = Word(word: "list", does: "to choose")
     let reload = Word(word: "reload", does: "asks the API again")
-    switch (field.id, wizard.presentation(of: field)) {
+    switch (field.id, wizard.asking(of: field)) {
     case (.network, .text), (.telnyxRegion, .text): return [list]
     case (.network, .choices(let list)): return [new, hand] + (list.isCutShort ? [reload] : [])
     case (.network, _): return [new, hand]

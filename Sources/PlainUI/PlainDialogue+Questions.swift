@@ -30,7 +30,7 @@ extension PlainDialogue {
 
   /// Whether a question waits for its choices; those further on have none before coverage is here.
   private func isLoading(_ field: FieldDescriptor) -> Bool {
-    switch wizard.presentation(of: field) {
+    switch wizard.asking(of: field) {
     case .loading:
       wizard.isSigningIn || wizard.networks.isLoading || wizard.coverage.isLoading
     // What is read out is not to grow while it is being read.

@@ -192,7 +192,7 @@ extension WizardScreen {
   /// Takes the marked choice, or the text as it is, and goes on to the next field.
   private mutating func accept(_ id: FieldID) -> [Effect] {
     guard let field = wizard.draft.field(id) else { return [] }
-    switch wizard.presentation(of: field) {
+    switch wizard.asking(of: field) {
     case .loading: return []
     case .failed, .nothing: return send(.reloadPressed)
     case .text, .secret: focusNextField()

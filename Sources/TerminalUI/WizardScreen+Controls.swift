@@ -91,7 +91,7 @@ extension WizardScreen {
 
   /// The buttons that stand under a field.
   func buttons(of field: FieldDescriptor) -> [Button] {
-    switch (field.id, wizard.presentation(of: field)) {
+    switch (field.id, wizard.asking(of: field)) {
     case (let id, .secret): [.generate(id)]
     case (.network, .failed): [.retry, .newNetwork, .enterByHand(.network)]
     case (.network, .choices(let list)) where list.isCutShort:
@@ -123,7 +123,7 @@ extension WizardScreen {
     case (_, .networkName): return .text
     case (_, .field(let id)):
       guard let field = wizard.draft.field(id) else { return .press }
-      switch wizard.presentation(of: field) {
+      switch wizard.asking(of: field) {
       case .choices: return .list
       case .text: return .text
       case .secret: return .secret

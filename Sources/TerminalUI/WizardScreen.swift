@@ -243,14 +243,14 @@ public struct WizardScreen: Sendable {
   /// The choices of a field, if it is answered from a list now.
   func choiceList(of id: FieldID) -> ChoiceList? {
     guard let field = wizard.draft.field(id),
-      case .choices(let list) = wizard.presentation(of: field)
+      case .choices(let list) = wizard.asking(of: field)
     else { return nil }
     return list
   }
 
   /// Whether the choices of a field are on their way.
   func isLoading(_ id: FieldID) -> Bool {
-    guard let field = wizard.draft.field(id), case .loading = wizard.presentation(of: field) else {
+    guard let field = wizard.draft.field(id), case .loading = wizard.asking(of: field) else {
       return false
     }
     return true
@@ -263,7 +263,7 @@ public struct WizardScreen: Sendable {
     case .networkName: wizard.newNetworkName
     case .field(let id):
       wizard.draft.field(id).flatMap { field in
-        switch wizard.presentation(of: field) {
+        switch wizard.asking(of: field) {
         case .text, .secret: wizard.draft[id]
         case .choices, .loading, .failed, .nothing: nil
         }

@@ -1,13 +1,5 @@
 /// A failure in words: what happened, whether anything was created, and what to do next.
 public struct FailureReport: Hashable, Sendable {
-  /// What to say about creation.
-  public enum Created: Hashable, Sendable {
-    /// Nothing of this kind was to be created.
-    case notAsked
-    /// Nothing of this kind was created, unless the outcome is unknown.
-    case nothing(String)
-  }
-
   /// The heading: what happened in a few words.
   public let title: String
   /// The sentences below it.
@@ -19,21 +11,39 @@ public struct FailureReport: Hashable, Sendable {
     self.lines = lines.filter { !$0.isEmpty }.map(DisplayText.visible)
   }
 
+  /// Words for a call that failed.
+  public init(_ report: Report) {
+    switch report {
+    case .failed(let failure, let creation): self.init(failure, creating: creation)
+    case .secondAttemptFailed(let failure): self.init(secondAttempt: failure)
+    case .notLoaded(let listing, let isInPart, let failure):
+      self.init(failure, loading: isInPart ? "all of \(listing.words)" : listing.words)
+    case .notFollowed(let failure): self.init(following: failure)
+    case .keyNotChecked(let failure): self.init(checkingKey: failure)
+    case .keyMissing:
+      self.init(title: "There is a problem", lines: ["Enter an API key, or choose the demo."])
+    case .keyMisread(let finding):
+      self.init(title: "There is a problem", lines: [finding.sentence])
+    case .demoNotStarted(let reason):
+      self.init(title: "The demo could not be started", lines: [reason])
+    }
+  }
+
   /// Words for a call that only asks: `what` completes "Could not load …".
-  public init(_ failure: APIFailure, asking what: String) {
+  private init(_ failure: APIFailure, loading what: String) {
     switch failure {
     case .keyRejected:
-      self.init(failure, created: .notAsked)
-    default:
+      self.init(failure, creating: .nothing)
+    case .notSent, .intercepted, .refused, .tooManyRequests, .outcomeUnknown, .incomplete:
       self.init(title: "Could not load \(what)", lines: [failure.cause] + failure.details)
     }
   }
 
   /// Words for a key about which nothing is known yet.
-  init(checkingKey failure: APIFailure) {
+  private init(checkingKey failure: APIFailure) {
     switch failure {
     case .keyRejected:
-      self.init(failure, created: .notAsked)
+      self.init(failure, creating: .nothing)
     case .notSent, .intercepted, .refused, .tooManyRequests, .outcomeUnknown, .incomplete:
       self.init(
         title: "The API key could not be checked", lines: [failure.cause] + failure.details)
@@ -41,8 +51,8 @@ public struct FailureReport: Hashable, Sendable {
   }
 
   /// Words for a call that was to create something, or anything else that needs a heading.
-  public init(_ failure: APIFailure, created: Created) {
-    let nothing = created.sentence
+  private init(_ failure: APIFailure, creating creation: Report.Creation) {
+    let nothing = creation == .nothing ? "" : "Nothing was created."
     switch failure {
     case .notSent:
       self.init(title: "Not sent. \(nothing)".trimmed, lines: [failure.cause])
@@ -50,8 +60,8 @@ public struct FailureReport: Hashable, Sendable {
       // A filter that reads answers could have let the request through, so that much is told.
       let inDoubt = "Telnyx itself said nothing; in doubt, look in its portal before you try again."
       self.init(
-        title: created == .notAsked ? "Not answered by Telnyx" : "Not created: refused on the way",
-        lines: [failure.cause] + failure.details + (created == .notAsked ? [] : [inDoubt]))
+        title: creation == .nothing ? "Not answered by Telnyx" : "Not created: refused on the way",
+        lines: [failure.cause] + failure.details + (creation == .nothing ? [] : [inDoubt]))
     case .keyRejected(status: 403, _):
       self.init(
         title: "The API key may not do this. \(nothing)".trimmed,
@@ -62,10 +72,10 @@ public struct FailureReport: Hashable, Sendable {
         lines: failure.details)
     case .refused, .tooManyRequests, .incomplete:
       self.init(
-        title: created == .notAsked ? "The API refused" : "Not created",
+        title: creation == .nothing ? "The API refused" : "Not created",
         lines: [failure.cause] + failure.details)
     case .outcomeUnknown:
-      guard case .nothing(let thing) = created else {
+      guard let thing = creation.word else {
         self.init(title: "No usable answer", lines: [failure.cause] + failure.details)
         return
       }
@@ -76,14 +86,14 @@ public struct FailureReport: Hashable, Sendable {
   }
 
   /// Words for a second attempt that created nothing, while the first may have.
-  public init(secondAttempt failure: APIFailure) {
+  private init(secondAttempt failure: APIFailure) {
     self.init(
       title: "The second attempt created nothing; the first is still unknown",
       lines: [failure.cause] + failure.details)
   }
 
   /// Words for a call about a cross connect that exists.
-  public init(following failure: APIFailure) {
+  private init(following failure: APIFailure) {
     let title: String
     switch failure {
     case .notSent: title = "Could not reach the cross connect"
@@ -95,11 +105,36 @@ public struct FailureReport: Hashable, Sendable {
   }
 }
 
-extension FailureReport.Created {
-  fileprivate var sentence: String {
+extension Report.Creation {
+  /// What was to be created; `nil` if nothing was.
+  fileprivate var word: String? {
     switch self {
-    case .notAsked: ""
-    case .nothing: "Nothing was created."
+    case .nothing: nil
+    case .network: "network"
+    case .crossConnect: "cross connect"
+    }
+  }
+}
+
+extension Listing {
+  fileprivate var words: String {
+    switch self {
+    case .networks: "the networks"
+    case .coverage: "what can be ordered from where"
+    }
+  }
+}
+
+extension Asking.Lack {
+  /// What there is none of, and what to do, in a sentence or more.
+  public var sentence: String {
+    switch self {
+    case .networks: return "This account has no networks yet. Create one, or enter an ID."
+    case .coverage(let omission):
+      let lack =
+        omission.map { "Telnyx lists no coverage that can be ordered here. \($0)" }
+        ?? "Telnyx lists no coverage for this account."
+      return "\(lack) Ask Telnyx, or enter the region by hand."
     }
   }
 }

@@ -19,13 +19,6 @@ public struct FoundDrafts: Hashable, Sendable {
     public let path: String
     /// Whether a later version of the program wrote it; else it is damaged.
     public let isNewer: Bool
-
-    /// What happened, to be shown.
-    public var sentence: String {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      let reason = isNewer ? "a newer vxc wrote it" : "it can't be read"
-      return "A draft was set aside, since \(reason): \(DisplayText.visible(name))"
-    }
   }
 
   /// What was found; nothing by default.

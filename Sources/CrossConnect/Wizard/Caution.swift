@@ -18,16 +18,6 @@ public enum Caution: Hashable, Sendable {
   case discardsOrder
   /// To leave with a BGP key that was never shown, and is kept nowhere.
   case leavesUnseenKey
-
-  /// What it means, in a sentence.
-  public var sentence: String {
-    switch self {
-    case .discardsOrder:
-      "This is the only record of an order that may exist and be billed: without it vxc can't look for it."
-    case .leavesUnseenKey:
-      "The BGP key was never shown, and no file keeps it. Without it the BGP session can't be set up."
-    }
-  }
 }
 
 extension Wizard {

@@ -5,7 +5,7 @@ public struct ChoiceList: Growing {
     case nothing
     case loading
     /// Why it could not be had.
-    case failed(FailureReport)
+    case failed(Report)
   }
 
   /// The choices in the order in which they are shown, one for each answer.

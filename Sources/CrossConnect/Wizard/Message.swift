@@ -119,18 +119,8 @@ public struct Destination: Hashable, Sendable {
     self.proxy = proxy
   }
 
-  /// Where requests go, and through what, as a sentence.
-  public var sentence: String {
-    "Requests go to \(baseURL)\(proxy.map { " through the proxy \($0)" } ?? "")."
-  }
-
   /// The demo before its API has a port.
   public static let demo = Destination(baseURL: .loopback, isDemo: true)
-
-  /// What a title says of it.
-  public var title: String {
-    isDemo ? "DEMO: nothing is created or billed" : baseURL.authority
-  }
 }
 
 extension Message {

@@ -98,9 +98,9 @@ extension Wizard {
       // It is no word about an order that is under way or done.
       guard step != nil else { return }
       if case .keyRejected = failure {
-        askForAnotherKey(because: failure, created: .nothing("network"))
+        askForAnotherKey(because: failure, creating: .network)
       } else {
-        report = FailureReport(failure, created: .nothing("network"))
+        report = .failed(failure, creating: .network)
       }
     }
   }

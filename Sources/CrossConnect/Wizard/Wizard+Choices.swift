@@ -1,13 +1,20 @@
 /// How a question is put to the person now.
-public enum Presentation: Hashable, Sendable {
+public enum Asking: Hashable, Sendable {
   case text
   case secret
   case choices(ChoiceList)
   case loading
   /// Options could not be had; they can be asked for again, or the answer typed.
-  case failed(FailureReport)
-  /// There are no choices, as the words say.
-  case nothing(String)
+  case failed(Report)
+  /// There are no choices.
+  case nothing(Lack)
+
+  /// What the API lists none of.
+  public enum Lack: Hashable, Sendable {
+    case networks
+    /// No coverage; the sentence tells of rows that can't be offered, if there are any.
+    case coverage(omission: String?)
+  }
 }
 
 extension Wizard {
@@ -41,7 +48,7 @@ extension Wizard {
   private mutating func rejectKey(_ failure: APIFailure?) {
     // Choices that come late take nobody away from an order under way or its result.
     guard case .keyRejected = failure, let failure, step != nil else { return }
-    askForAnotherKey(because: failure, created: .notAsked)
+    askForAnotherKey(because: failure, creating: .nothing)
   }
 
   /// Asks for all choices at once, but for those already under way.
@@ -83,50 +90,41 @@ extension Wizard {
   }
 
   /// How a question is put to the person now.
-  public func presentation(of field: FieldDescriptor) -> Presentation {
+  public func asking(of field: FieldDescriptor) -> Asking {
     switch (field.input, field.id) {
     case (.text, _): .text
     case (.secret, _): .secret
     case (.choice, .network):
       networkEntry == .pick
-        ? presentation(
-          of: networks, networks.value ?? ChoiceList([]), asking: "the networks",
-          whenEmpty: "This account has no networks yet. Create one, or enter an ID.")
+        ? asking(
+          of: networks, networks.value ?? ChoiceList([]), .networks, lack: .networks)
         : .text
     case (.choice, .wantsSecondary): .choices(Self.secondaryChoices)
     case (.choice, .cloudProvider): .choices(providerChoices)
-    case (.choice, .bandwidth) where picksFromCoverage: presentation(ofCoverage: bandwidthChoices)
+    case (.choice, .bandwidth) where picksFromCoverage: asking(ofCoverage: bandwidthChoices)
     case (.choice, .cloudRegion) where picksFromCoverage:
-      presentation(ofCoverage: cloudRegionChoices)
+      asking(ofCoverage: cloudRegionChoices)
     case (.choice, _):
       coverageEntry == .pick
-        ? presentation(
+        ? asking(
           ofCoverage: regionChoices.list,
-          whenEmpty: "\(nothingCovered) Ask Telnyx, or enter the region by hand.")
+          lack: .coverage(omission: coverage.value?.omission))
         : .text
     }
-  }
-
-  /// Why there is no region to choose.
-  private var nothingCovered: String {
-    guard let omission = coverage.value?.omission else {
-      return "Telnyx lists no coverage for this account."
-    }
-    return "Telnyx lists no coverage that can be ordered here. \(omission)"
   }
 
   /// Whether coverage is here to pick from.
   private var picksFromCoverage: Bool { coverageEntry == .pick && coverage.value != nil }
 
-  private func presentation(
-    ofCoverage list: ChoiceList, whenEmpty words: String? = nil
-  ) -> Presentation {
-    presentation(of: coverage, list, asking: "what can be ordered from where", whenEmpty: words)
+  private func asking(
+    ofCoverage list: ChoiceList, lack: Asking.Lack? = nil
+  ) -> Asking {
+    asking(of: coverage, list, .coverage, lack: lack)
   }
 
-  private func presentation<Value>(
-    of loadable: Loadable<Value>, _ list: ChoiceList, asking what: String, whenEmpty words: String?
-  ) -> Presentation {
+  private func asking<Value>(
+    of loadable: Loadable<Value>, _ list: ChoiceList, _ listing: Listing, lack: Asking.Lack?
+  ) -> Asking {
     var list = list
     switch loadable {
     case .notAsked:
@@ -135,18 +133,20 @@ extension Wizard {
       list.rest = .loading
       return list.choices.isEmpty ? .loading : .choices(list)
     case .failed(let failure, _):
-      guard !list.choices.isEmpty else { return .failed(FailureReport(failure, asking: what)) }
-      list.rest = .failed(FailureReport(failure, asking: "all of \(what)"))
+      guard !list.choices.isEmpty else {
+        return .failed(.notLoaded(listing, isInPart: false, failure))
+      }
+      list.rest = .failed(.notLoaded(listing, isInPart: true, failure))
       return .choices(list)
     case .loaded:
-      if list.choices.isEmpty, let words { return .nothing(words) }
+      if list.choices.isEmpty, let lack { return .nothing(lack) }
       return .choices(list)
     }
   }
 
   /// The title of the choice that was picked; what was typed if there is none.
   public func shownValue(of field: FieldDescriptor) -> String {
-    guard case .choices(let list) = presentation(of: field) else {
+    guard case .choices(let list) = asking(of: field) else {
       let value = draft.value(of: field)
       let speed = field.id == .bandwidth ? Bandwidth(parsing: value) : nil
       return speed?.description ?? DisplayText.visible(value)

@@ -23,7 +23,7 @@ extension Wizard {
     case .draftRemoved:
       draftFile = .notYet
     case .draftNotRemoved(let failure):
-      notice = "The draft could not be removed: \(failure.reason)."
+      notice = .draftNotRemoved(failure)
     case .saveReceiptPressed:
       return saveReceipt()
     case .receiptSaved(let path, at: let date):
@@ -40,7 +40,7 @@ extension Wizard {
     foundDrafts = found
     if let failure = found.failure { draftFile = .failed(failure) }
     guard !hasBegun, keepsFiles else {
-      notice = Self.words(forNotOffered: found.offered) ?? found.notice
+      notice = Self.notice(ofNotOffered: found.offered) ?? found.notice
       return found.offered.isEmpty ? [] : [.releaseDrafts(ids: found.offered.map(\.id))]
     }
     offeredDrafts = found.offered
@@ -48,13 +48,11 @@ extension Wizard {
     return []
   }
 
-  private static func words(forNotOffered drafts: [SavedDraft]) -> String? {
+  private static func notice(ofNotOffered drafts: [SavedDraft]) -> Notice? {
     if let sent = drafts.compactMap(\.progress.orderedAt).max() {
-      return "An order sent at \(sent.clockTime) has no known outcome; start vxc again to look."
+      return .orderNotOffered(sentAt: sent)
     }
-    return drafts.first.map {
-      "A draft of \($0.savedAt.clockTime) is kept; the next start offers it again."
-    }
+    return drafts.first.map { .draftNotOffered(savedAt: $0.savedAt) }
   }
 
   private mutating func answerOffer(_ message: Message) -> [Effect] {
@@ -91,7 +89,8 @@ extension Wizard {
     draftFile = .notYet
     report = nil
     problems = []
-    notice = words(forResumed: saved)
+    let repeated = draft.fields.map(\.id).filter { answersToRepeat.contains(draft.key(for: $0)) }
+    notice = .resumed(savedAt: saved.savedAt, toRepeat: repeated)
     guard progress.mayBeOrdered else {
       open(.step(progress.step))
       return []
@@ -103,13 +102,6 @@ extension Wizard {
 
   private mutating func open(_ place: Place) {
     if self.place == .signIn { placeAfterSignIn = place } else { self.place = place }
-  }
-
-  private func words(forResumed saved: SavedDraft) -> String {
-    let labels = draft.fields.filter { answersToRepeat.contains(draft.key(for: $0.id)) }
-      .map(\.label)
-    let resumed = "Draft of \(saved.savedAt.clockTime) resumed."
-    return labels.isEmpty ? resumed : "\(resumed) Type again: \(labels.joined(separator: ", "))."
   }
 
   /// Reminds of an answer that no file has kept.
@@ -168,15 +160,11 @@ extension Message {
 }
 
 extension FoundDrafts {
-  /// The most important of what is not offered, in a sentence.
-  fileprivate var notice: String? {
-    if let failure { return "Drafts can't be kept: \(failure.reason)." }
-    if let unreadable { return "A draft could not be read: \(unreadable.reason)." }
-    if let file = setAside.first { return file.sentence }
-    switch inUse {
-    case 0: return nil
-    case 1: return "Another vxc has a draft open; it is not offered here."
-    default: return "\(inUse) drafts are open in other vxc; they are not offered here."
-    }
+  /// The most important of what is not offered.
+  fileprivate var notice: Notice? {
+    if let failure { return .draftsNotKept(failure) }
+    if let unreadable { return .draftUnreadable(unreadable) }
+    if let file = setAside.first { return .setAside(file) }
+    return inUse > 0 ? .inUse(inUse) : nil
   }
 }

@@ -47,12 +47,12 @@ extension Wizard {
       followNotBefore = wait?.end(answered: now)
     case .keyRejected:
       isWaiting = false
-      askForAnotherKey(because: failure, created: .notAsked)
+      askForAnotherKey(because: failure, creating: .nothing)
       return
     case .notSent, .intercepted, .outcomeUnknown, .incomplete:
       break
     }
-    report = FailureReport(following: failure)
+    report = .notFollowed(failure)
   }
 
   private mutating func ask(_ effect: Effect) -> [Effect] {

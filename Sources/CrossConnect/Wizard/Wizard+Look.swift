@@ -57,7 +57,7 @@ extension Wizard {
       unknown.notBefore = wait.end(answered: date)
       order = .unknown(unknown)
     }
-    if case .keyRejected = failure { askForAnotherKey(because: failure, created: .notAsked) }
+    if case .keyRejected = failure { askForAnotherKey(because: failure, creating: .nothing) }
   }
 
   mutating func takeCandidate(_ id: String) {

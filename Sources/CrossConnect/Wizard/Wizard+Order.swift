@@ -101,7 +101,7 @@ extension Wizard {
     }
     switch failure {
     case .keyRejected:
-      askForAnotherKey(because: failure, created: .nothing("cross connect"))
+      askForAnotherKey(because: failure, creating: .crossConnect)
     case .refused(let status, let errors) where !errors.isEmpty:
       place = .step(.review)
       problems = errors.map(placed)
@@ -111,7 +111,7 @@ extension Wizard {
       return reload(choicesOf: problems)
     case .refused, .intercepted, .notSent, .tooManyRequests, .incomplete, .outcomeUnknown:
       place = .step(.review)
-      report = FailureReport(failure, created: .nothing("cross connect"))
+      report = .failed(failure, creating: .crossConnect)
       if case .tooManyRequests(let wait?, _) = failure { waitUntil = wait.end(answered: date) }
     }
     return []
@@ -160,8 +160,8 @@ extension Wizard {
     order = .unknown(earlier)
     place = .outcomeUnknown
     guard let failure else { return }
-    report = FailureReport(secondAttempt: failure)
-    if case .keyRejected = failure { askForAnotherKey(because: failure, created: .notAsked) }
+    report = .secondAttemptFailed(failure)
+    if case .keyRejected = failure { askForAnotherKey(because: failure, creating: .nothing) }
   }
 
   /// The order whose outcome isn't known, also while it is being sent once more.

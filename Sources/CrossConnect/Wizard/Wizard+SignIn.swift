@@ -4,12 +4,11 @@ extension Wizard {
     case .keyEntered(let key):
       guard !isSigningIn else { return [] }
       guard !key.isEmpty else {
-        report = FailureReport(
-          title: "There is a problem", lines: ["Enter an API key, or choose the demo."])
+        report = .keyMissing
         return []
       }
       if let finding = APIKey.finding(for: key) {
-        report = FailureReport(title: "There is a problem", lines: [finding.sentence])
+        report = .keyMisread(finding)
         return []
       }
       begin()
@@ -22,7 +21,7 @@ extension Wizard {
       return signedIn()
     case .keyChecked(let failure?):
       isSigningIn = false
-      report = FailureReport(checkingKey: failure)
+      report = .keyNotChecked(failure)
       if !failure.isOutcomeUnknown { lastRefusal = failure }
       return []
     case .demoStarted(let destination):
@@ -30,7 +29,7 @@ extension Wizard {
       return signedIn()
     case .demoFailed(let reason):
       isSigningIn = false
-      report = FailureReport(title: "The demo could not be started", lines: [reason])
+      report = .demoNotStarted(reason)
       return []
     default:
       return []
@@ -66,11 +65,11 @@ extension Wizard {
   public var hasPlaceToReturnTo: Bool { placeAfterSignIn != .step(.network) || draft != Draft() }
 
   /// Asks for another key, to come back to the same place with every answer kept.
-  mutating func askForAnotherKey(because failure: APIFailure, created: FailureReport.Created) {
+  mutating func askForAnotherKey(because failure: APIFailure, creating creation: Report.Creation) {
     guard place != .signIn else { return }
     lastRefusal = failure
     placeAfterSignIn = place == .sending ? .step(.review) : place
     place = .signIn
-    report = FailureReport(failure, created: created)
+    report = .failed(failure, creating: creation)
   }
 }

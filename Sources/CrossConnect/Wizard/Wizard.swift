@@ -23,7 +23,7 @@ public struct Wizard: Hashable, Sendable {
   /// What stands in the error summary, in its order.
   public internal(set) var problems: [Problem] = []
   /// What has to be told about the last call that failed, above the form.
-  public internal(set) var report: FailureReport?
+  public internal(set) var report: Report?
   /// What has become of the order.
   public internal(set) var order = Order.open
   /// Until when the API asked to be left alone.
@@ -79,8 +79,8 @@ public struct Wizard: Hashable, Sendable {
   public internal(set) var draftFile = KeptFile.notYet
   /// Where the receipt was written.
   public internal(set) var receiptFile = KeptFile.notYet
-  /// A sentence about drafts to be shown on this page.
-  public internal(set) var notice: String?
+  /// What is told about drafts on this page.
+  public internal(set) var notice: Notice?
   /// Whether a key was pressed: from then on no draft is put before the form.
   public internal(set) var hasBegun = false
   var savedProgress: DraftProgress?

@@ -116,6 +116,7 @@ extension WizardScreen {
       return .words("Waiting until it is provisioned: asking again in \(left) s; w stops.")
     }
     if wizard.place == .result { return .receipt(wizard.receiptFile) }
-    return wizard.notice.map(Foot.Status.words) ?? .draft(wizard.draftFile)
+    return wizard.notice.map { .words(NoticeText.sentence($0, in: wizard.draft)) }
+      ?? .draft(wizard.draftFile)
   }
 }

@@ -23,7 +23,7 @@ extension WizardScreen {
 
   /// What became of the last request, if there is something to say.
   func addReport(to content: inout Content) {
-    guard let report = wizard.report else { return }
+    guard let report = wizard.report.map(FailureReport.init) else { return }
     content.paragraph(report.title, style: .error)
     for line in report.lines { content.paragraph(line, at: 4) }
     if let end = wizard.waitUntil {
@@ -72,7 +72,7 @@ extension WizardScreen {
       addButtons([.createNetwork, .pickFromList(.network)], at: Self.valueColumn, to: &content)
       return
     }
-    switch wizard.presentation(of: field) {
+    switch wizard.asking(of: field) {
     case .text:
       addTextLine(
         field.label, wizard.draft[field.id], isFocused: isFocused, whenEmpty: emptyWords(field),
@@ -89,11 +89,12 @@ extension WizardScreen {
       content.append("Loading ...  (\(loadingWords))", at: Self.valueColumn)
     case .failed(let report):
       addLabel(field.label, isFocused: isFocused, to: &content)
-      content.append(report.title, at: Self.valueColumn, style: .error)
-      for line in report.lines { content.paragraph(line, at: Self.valueColumn) }
-    case .nothing(let words):
+      let words = FailureReport(report)
+      content.append(words.title, at: Self.valueColumn, style: .error)
+      for line in words.lines { content.paragraph(line, at: Self.valueColumn) }
+    case .nothing(let lack):
       addLabel(field.label, isFocused: isFocused, to: &content)
-      addWords(words, to: &content)
+      addWords(lack.sentence, to: &content)
     }
     addFindings(of: field, to: &content)
     if field.id == .bandwidth { content.line("(\(PriceList.remark))", at: 8) }

@@ -45,6 +45,7 @@ extension WizardScreen {
       content.placeCursor(at: Self.valueColumn + TextLayout.width(of: filter))
     }
     if case .failed(let report) = list.rest {
+      let report = FailureReport(report)
       let words = ([report.title + "."] + report.lines).joined(separator: " ")
       content.paragraph(words, at: 6, style: .warning)
     }

@@ -171,17 +171,17 @@ import Testing
   func `it is told who answered, and what to do`(answer: Interception, lines: [String]) {
     let failure = APIFailure.intercepted(answer)
     #expect(
-      FailureReport(failure, asking: "the networks")
+      FailureReport(.notLoaded(.networks, isInPart: false, failure))
         == FailureReport(title: "Could not load the networks", lines: lines))
     #expect(
-      FailureReport(failure, created: .nothing("cross connect"))
+      FailureReport(.failed(failure, creating: .crossConnect))
         == FailureReport(
           title: "Not created: refused on the way",
           lines: lines + [
             "Telnyx itself said nothing; in doubt, look in its portal before you try again."
           ]))
     #expect(
-      FailureReport(following: failure)
+      FailureReport(.notFollowed(failure))
         == FailureReport(title: "Not answered by Telnyx", lines: lines))
   }
 
@@ -197,7 +197,9 @@ import Testing
     wizard.take(
       .submitPressed, .noted, .orderSent(at: .sent), .orderAnswered(.failure(failure), at: .sent))
     #expect(wizard.place == .step(.review) && wizard.order == .open)
-    #expect(wizard.report == FailureReport(failure, created: .nothing("cross connect")))
+    #expect(
+      wizard.report.map(FailureReport.init)
+        == FailureReport(.failed(failure, creating: .crossConnect)))
     #expect(Ending(of: wizard).code == 5)
   }
 

@@ -41,7 +41,7 @@ import Testing
           _ = try await client.create(request)
           #expect((200..<300).contains(status), "seed \(seed)")
         } catch {
-          let report = FailureReport(error, created: .nothing("cross connect"))
+          let report = FailureReport(.failed(error, creating: .crossConnect))
           #expect(report.lines.allSatisfy { !$0.hasControlCharacter }, "seed \(seed)")
           #expect(status >= 400 || error == .outcomeUnknown(.unreadable(status: status)))
         }

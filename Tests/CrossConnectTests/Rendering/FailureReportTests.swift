@@ -19,7 +19,7 @@ import Testing
 
   @Test(arguments: failures)
   func `an order's failure says whether it was created`(failure: APIFailure) {
-    let report = FailureReport(failure, created: .nothing("cross connect"))
+    let report = FailureReport(.failed(failure, creating: .crossConnect))
     if case .outcomeUnknown = failure {
       #expect(report.title == "We do not know whether the cross connect was created")
       #expect(report.lines.last == "Look before you create it again.")
@@ -33,8 +33,9 @@ import Testing
   @Test(arguments: failures)
   func `what only asked says nothing about creating`(failure: APIFailure) {
     for report in [
-      FailureReport(failure, created: .notAsked), FailureReport(failure, asking: "the networks"),
-      FailureReport(following: failure),
+      FailureReport(.failed(failure, creating: .nothing)),
+      FailureReport(.notLoaded(.networks, isInPart: false, failure)),
+      FailureReport(.notFollowed(failure)),
     ] {
       #expect(!(report.title + report.lines.joined()).lowercased().contains("created"))
       #expect(!report.title.isEmpty && !report.title.hasSuffix(" "))
@@ -44,8 +45,8 @@ import Testing
   @Test(arguments: failures)
   func `every error of the API is told with its code, and harmlessly`(failure: APIFailure) {
     for report in [
-      FailureReport(failure, created: .nothing("network")),
-      FailureReport(failure, asking: "the networks"),
+      FailureReport(.failed(failure, creating: .network)),
+      FailureReport(.notLoaded(.networks, isInPart: false, failure)),
     ] {
       #expect(report.lines.contains("Bad^[[0m (code 10015)") == !failure.errors.isEmpty)
       #expect(!report.lines.contains(""))
@@ -71,7 +72,7 @@ import Testing
   func `what wasn't sent says why`(reason: NotSentReason, sentence: String) {
     #expect(reason.sentence == sentence)
     #expect(
-      FailureReport(.notSent(reason), created: .nothing("network"))
+      FailureReport(.failed(.notSent(reason), creating: .network))
         == FailureReport(title: "Not sent. Nothing was created.", lines: [sentence]))
   }
 
@@ -92,12 +93,12 @@ import Testing
     ] as [(APIFailure.UnknownReason, String)])
   func `an unknown outcome says why`(reason: APIFailure.UnknownReason, sentence: String) {
     #expect(
-      FailureReport(.outcomeUnknown(reason), created: .nothing("cross connect"))
+      FailureReport(.failed(.outcomeUnknown(reason), creating: .crossConnect))
         == FailureReport(
           title: "We do not know whether the cross connect was created",
           lines: [sentence, "Look before you create it again."]))
     #expect(
-      FailureReport(.outcomeUnknown(reason), created: .notAsked)
+      FailureReport(.failed(.outcomeUnknown(reason), creating: .nothing))
         == FailureReport(title: "No usable answer", lines: [sentence]))
   }
 

@@ -135,7 +135,7 @@ import Testing
   func `a filter finds what was pasted with look-alikes`(text: String) throws {
     let wizard = Wizard.opened()
     let field = try #require(wizard.draft.field(.telnyxRegion))
-    guard case .choices(let list) = wizard.presentation(of: field) else { return }
+    guard case .choices(let list) = wizard.asking(of: field) else { return }
     #expect(list.places(passing: ChoiceFilter(text)) == [0])
   }
 }

@@ -22,7 +22,7 @@ import Testing
     wizard.take(
       .orderSent(at: .answered + 70), .orderAnswered(.failure(refused), at: .answered + 71))
     #expect(wizard.place == .outcomeUnknown)
-    #expect(wizard.report == FailureReport(secondAttempt: refused))
+    #expect(wizard.report.map(FailureReport.init) == FailureReport(.secondAttemptFailed(refused)))
     let after = try #require(WizardLookTests.order(wizard))
     #expect(after.attempts.map(\.sentAt) == [.sent])
     #expect(!after.isAskingAgain, "a third attempt is asked for twice again")

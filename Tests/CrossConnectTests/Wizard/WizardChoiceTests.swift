@@ -6,27 +6,37 @@ import Testing
 @Suite struct WizardChoiceTests {
   private static let lost = APIFailure.outcomeUnknown(.lost(.timedOut(seconds: 30)))
 
-  private static func presentation(_ wizard: Wizard, _ id: FieldID) throws -> Presentation {
-    wizard.presentation(of: try #require(wizard.draft.field(id)))
+  private static func asking(_ wizard: Wizard, _ id: FieldID) throws -> Asking {
+    wizard.asking(of: try #require(wizard.draft.field(id)))
+  }
+
+  private static func words(_ asking: Asking) -> FailureReport? {
+    guard case .failed(let report) = asking else { return nil }
+    return FailureReport(report)
+  }
+
+  private static func words(_ rest: ChoiceList.Rest) -> FailureReport? {
+    guard case .failed(let report) = rest else { return nil }
+    return FailureReport(report)
   }
 
   private static func choices(_ wizard: Wizard, _ id: FieldID) throws -> [Choice] {
-    guard case .choices(let list) = try presentation(wizard, id) else { return [] }
+    guard case .choices(let list) = try asking(wizard, id) else { return [] }
     return list.choices
   }
 
   @Test func `choices that are on their way are loading`() throws {
     var wizard = Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true)
     _ = wizard.start()
-    #expect(try Self.presentation(wizard, .network) == .loading)
-    #expect(try Self.presentation(wizard, .telnyxRegion) == .loading)
+    #expect(try Self.asking(wizard, .network) == .loading)
+    #expect(try Self.asking(wizard, .telnyxRegion) == .loading)
     #expect(wizard.effects(of: .reloadPressed) == [], "what is under way isn't asked for twice")
     wizard.take(.networksLoaded(.success([.sample])))
     #expect(wizard.effects(of: .reloadPressed) == [.loadNetworks])
   }
 
   private static func list(_ wizard: Wizard, _ id: FieldID) throws -> ChoiceList {
-    guard case .choices(let list) = try presentation(wizard, id) else { return ChoiceList([]) }
+    guard case .choices(let list) = try asking(wizard, id) else { return ChoiceList([]) }
     return list
   }
 
@@ -55,13 +65,12 @@ import Testing
     let cause = ["No answer came within 30 s."]
     #expect(try Self.list(wizard, .network).choices.map(\.value) == [Network.sample.id])
     #expect(
-      try Self.list(wizard, .network).rest
-        == .failed(FailureReport(title: "Could not load all of the networks", lines: cause)))
+      Self.words(try Self.list(wizard, .network).rest)
+        == FailureReport(title: "Could not load all of the networks", lines: cause))
     #expect(
-      try Self.list(wizard, .telnyxRegion).rest
-        == .failed(
-          FailureReport(
-            title: "Could not load all of what can be ordered from where", lines: cause)))
+      Self.words(try Self.list(wizard, .telnyxRegion).rest)
+        == FailureReport(
+          title: "Could not load all of what can be ordered from where", lines: cause))
     wizard.take(.createNetworkPressed, .networkCreated(.success(Network(id: "n", name: "n"))))
     #expect(try Self.list(wizard, .network).choices.map(\.value) == ["n", Network.sample.id])
   }
@@ -78,7 +87,7 @@ import Testing
         ["Google Partner Interconnect"],
       ])
     #expect(try Self.list(wizard, .cloudProvider).choices.allSatisfy { $0.obstacle == nil })
-    #expect(try Self.presentation(wizard, .cloudRegion) == .loading)
+    #expect(try Self.asking(wizard, .cloudRegion) == .loading)
     _ = wizard.update(.nextPressed)
     #expect(wizard.problems == [])
 
@@ -93,30 +102,32 @@ import Testing
     wizard.take(
       .networksLoaded(.failure(Self.lost)), .coverageLoaded(.failure(.refused(status: 404, []))))
     #expect(
-      try Self.presentation(wizard, .network)
-        == .failed(
-          FailureReport(
-            title: "Could not load the networks", lines: ["No answer came within 30 s."])))
+      Self.words(try Self.asking(wizard, .network))
+        == FailureReport(
+          title: "Could not load the networks", lines: ["No answer came within 30 s."]))
     #expect(
-      try Self.presentation(wizard, .telnyxRegion)
-        == .failed(
-          FailureReport(
-            title: "Could not load what can be ordered from where",
-            lines: ["The API answered 404 without a reason."])))
+      Self.words(try Self.asking(wizard, .telnyxRegion))
+        == FailureReport(
+          title: "Could not load what can be ordered from where",
+          lines: ["The API answered 404 without a reason."]))
     #expect(wizard.effects(of: .reloadPressed) == [.loadNetworks, .loadCoverage])
-    #expect(try Self.presentation(wizard, .network) == .loading)
+    #expect(try Self.asking(wizard, .network) == .loading)
   }
 
   @Test func `no networks and no coverage have their own words`() throws {
     var wizard = Wizard.opened()
     wizard.take(.networksLoaded(.success([])), .coverageLoaded(.success(Coverage([]))))
     #expect(
-      try Self.presentation(wizard, .network)
-        == .nothing("This account has no networks yet. Create one, or enter an ID."))
+      try Self.asking(wizard, .network) == .nothing(.networks)
+        && Asking.Lack.networks.sentence
+          == "This account has no networks yet. Create one, or enter an ID."
+    )
+    let lack = Asking.Lack.coverage(omission: nil)
     #expect(
-      try Self.presentation(wizard, .telnyxRegion)
-        == .nothing(
-          "Telnyx lists no coverage for this account. Ask Telnyx, or enter the region by hand."))
+      try Self.asking(wizard, .telnyxRegion) == .nothing(lack)
+        && lack.sentence
+          == "Telnyx lists no coverage for this account. Ask Telnyx, or enter the region by hand."
+    )
   }
 
   @Test func `networks show their name and identifier`() throws {
@@ -215,14 +226,14 @@ import Testing
     #expect(wizard.problems.map(\.sentence) == ["Choose a Telnyx region."])
     wizard.take(.entryChanged(.telnyxRegion, .byHand))
     #expect(wizard.problems == [])
-    #expect(try Self.presentation(wizard, .telnyxRegion) == .text)
+    #expect(try Self.asking(wizard, .telnyxRegion) == .text)
     wizard.take(
       .answerEdited(.telnyxRegion, "lisbon-pt"), .nextPressed, .answerEdited(.cloudProvider, "aws"),
       .answerEdited(.cloudRegion, "eu-west-9"), .answerEdited(.primaryAccount, "123456789012"),
       .nextPressed)
     #expect(wizard.step == .bandwidth)
-    #expect(try Self.presentation(wizard, .cloudRegion) == .text)
-    #expect(try Self.presentation(wizard, .bandwidth) == .text)
+    #expect(try Self.asking(wizard, .cloudRegion) == .text)
+    #expect(try Self.asking(wizard, .bandwidth) == .text)
     wizard.take(.answerEdited(.bandwidth, "70"), .nextPressed, .nextPressed)
     #expect(wizard.step == .review)
     #expect(try wizard.draft.makeRequest()["region_code"] == .string("lisbon-pt"))
@@ -242,7 +253,7 @@ import Testing
   @Test func `a network's identifier can be typed`() throws {
     var wizard = Wizard.opened()
     wizard.take(.entryChanged(.network, .byHand))
-    #expect(try Self.presentation(wizard, .network) == .text)
+    #expect(try Self.asking(wizard, .network) == .text)
     wizard.take(.answerEdited(.network, " {\(Draft.sampleUUID)} "), .nextPressed)
     #expect(wizard.step == .region)
     #expect(wizard.draft.requestSoFar["network_id"] == .string(Draft.sampleUUID))

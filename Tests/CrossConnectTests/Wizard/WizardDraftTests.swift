@@ -145,7 +145,9 @@ import Testing
     #expect(
       wizard.update(Self.found(Self.saved(.sample(.aws)))) == [.releaseDrafts(ids: ["a"])])
     #expect(wizard.offeredDrafts == [])
-    #expect(wizard.notice == "A draft of 14:42 UTC is kept; the next start offers it again.")
+    #expect(
+      wizard.notice.map { NoticeText.sentence($0, in: wizard.draft) }
+        == "A draft of 14:42 UTC is kept; the next start offers it again.")
   }
 
   @Test(arguments: CloudProvider.allCases)
@@ -176,7 +178,8 @@ import Testing
     var wizard = Wizard.opened()
     wizard.take(Self.found(Self.saved(before)), .resumePressed)
     #expect(
-      wizard.notice == "Draft of 14:42 UTC resumed. Type again: Pairing key, Primary BGP key.")
+      wizard.notice.map { NoticeText.sentence($0, in: wizard.draft) }
+        == "Draft of 14:42 UTC resumed. Type again: Pairing key, Primary BGP key.")
     let key = try #require(wizard.draft.field(.primaryBGPKey))
     let reminder = Finding.warns("No draft keeps it; type it again. Empty: Telnyx assigns.")
     #expect(wizard.shownFindings(for: key) == [reminder])
@@ -225,11 +228,14 @@ import Testing
     found.inUse = 1
     var wizard = Self.started()
     wizard.take(.draftsFound(found))
-    #expect(wizard.notice == "Another vxc has a draft open; it is not offered here.")
+    #expect(
+      wizard.notice.map { NoticeText.sentence($0, in: wizard.draft) }
+        == "Another vxc has a draft open; it is not offered here.")
     found.setAside = [.init(path: "~/d/a.json.damaged", isNewer: false)]
     wizard.take(.draftsFound(found))
     #expect(
-      wizard.notice == "A draft was set aside, since it can't be read: a.json.damaged")
+      wizard.notice.map { NoticeText.sentence($0, in: wizard.draft) }
+        == "A draft was set aside, since it can't be read: a.json.damaged")
     found = FoundDrafts()
     found.failure = .noHome
     wizard.take(.draftsFound(found))

@@ -74,7 +74,7 @@ import Testing
   ) throws {
     var wizard = try Self.created()
     wizard.take(.checkStatusPressed, .followAnswered(.failure(failure), at: .answered + 9))
-    #expect(wizard.report == FailureReport(title: title, lines: lines))
+    #expect(wizard.report.map(FailureReport.init) == FailureReport(title: title, lines: lines))
     #expect(wizard.place == .result)
     #expect(wizard.effects(of: .checkStatusPressed).count == 1)
     #expect(wizard.report == nil)

@@ -80,7 +80,7 @@ import Testing
   ) {
     var wizard = Self.creating("lab")
     wizard.take(.createNetworkPressed, .networkCreated(.failure(failure)))
-    #expect(wizard.report == FailureReport(title: title, lines: lines))
+    #expect(wizard.report.map(FailureReport.init) == FailureReport(title: title, lines: lines))
     #expect(wizard.newNetworkName == "lab")
     #expect(wizard.networkEntry == .create)
     #expect(!wizard.isCreatingNetwork)

@@ -98,7 +98,7 @@ import Testing
     var wizard = Self.sending()
     #expect(wizard.effects(of: .orderAnswered(.failure(failure), at: .answered)) == [])
     #expect(wizard.place == .step(.review))
-    #expect(wizard.report == FailureReport(title: title, lines: lines))
+    #expect(wizard.report.map(FailureReport.init) == FailureReport(title: title, lines: lines))
     #expect(wizard.problems == [])
     #expect(wizard.order == .open)
     wizard.take(.submitPressed)
