@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-Osize"], .when(configuration: .release)),
 ]
 
+/// The product without a screen, each of them over the ones before it.
+let core: [Target.Dependency] = ["CrossConnect", "TelnyxAPI", "Flows", "Presentation"]
+
 let package = Package(
   name: "vxc",
   platforms: [.macOS(.v15)],
@@ -30,10 +33,15 @@ let package = Package(
   ],
   targets: [
     .target(name: "CrossConnect", swiftSettings: strict),
+    .target(name: "TelnyxAPI", dependencies: ["CrossConnect"], swiftSettings: strict),
+    .target(name: "Flows", dependencies: ["CrossConnect", "TelnyxAPI"], swiftSettings: strict),
+    .target(
+      name: "Presentation", dependencies: ["CrossConnect", "TelnyxAPI", "Flows"],
+      swiftSettings: strict),
     .target(
       name: "NetworkTransport",
       dependencies: [
-        "CrossConnect",
+        "CrossConnect", "TelnyxAPI",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         // Its error types, and buffers in and out.
         .product(name: "NIOCore", package: "swift-nio"),
@@ -42,9 +50,15 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       swiftSettings: strict),
-    .target(name: "LocalStorage", dependencies: ["CrossConnect"], swiftSettings: strict),
-    .target(name: "TerminalUI", dependencies: ["CrossConnect"], swiftSettings: strict),
-    .target(name: "PlainUI", dependencies: ["CrossConnect"], swiftSettings: strict),
+    .target(
+      name: "LocalStorage", dependencies: ["CrossConnect", "TelnyxAPI", "Flows"],
+      swiftSettings: strict),
+    .target(
+      name: "TerminalUI", dependencies: core,
+      swiftSettings: strict),
+    .target(
+      name: "PlainUI", dependencies: core,
+      swiftSettings: strict),
     .target(
       name: "CNcurses",
       // The second one is a part of the first where that is shared, and is not where it is an archive.
@@ -57,7 +71,7 @@ let package = Package(
     .target(
       name: "SandboxServer",
       dependencies: [
-        "CrossConnect",
+        "CrossConnect", "TelnyxAPI",
         .product(name: "Hummingbird", package: "hummingbird"),
         // Hummingbird's own vocabulary: header fields, logger, service group, buffers.
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -69,17 +83,15 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "vxc",
-      dependencies: [
-        "CrossConnect", "TerminalUI", "PlainUI", "NcursesTerminal", "NetworkTransport",
-        "LocalStorage",
-        "SandboxServer",
+      dependencies: core + [
+        "TerminalUI", "PlainUI",
+        "NcursesTerminal", "NetworkTransport", "LocalStorage", "SandboxServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
       name: "TestSupport",
-      dependencies: [
-        "CrossConnect",
+      dependencies: core + [
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -88,32 +100,36 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "CrossConnectTests", dependencies: ["CrossConnect", "TestSupport"],
+      name: "CrossConnectTests", dependencies: core + ["TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TelnyxAPITests", dependencies: core + ["TestSupport"], swiftSettings: strict),
+    .testTarget(name: "FlowsTests", dependencies: core + ["TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PresentationTests", dependencies: core + ["TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalUITests", dependencies: core + ["TerminalUI", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalUITests", dependencies: ["TerminalUI", "CrossConnect", "TestSupport"],
+      name: "LocalStorageTests", dependencies: core + ["LocalStorage", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "LocalStorageTests", dependencies: ["LocalStorage", "CrossConnect", "TestSupport"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "PlainUITests", dependencies: ["PlainUI", "TerminalUI", "CrossConnect", "TestSupport"],
+      name: "PlainUITests", dependencies: core + ["PlainUI", "TerminalUI", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ContractTests",
-      dependencies: [
-        "CrossConnect", "NetworkTransport", "SandboxServer", "TerminalUI", "TestSupport",
+      dependencies: core + [
+        "NetworkTransport", "SandboxServer", "TerminalUI", "TestSupport",
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["CrossConnect", "SandboxServer", "TestSupport", "vxc"],
+      dependencies: core + ["SandboxServer", "TestSupport", "vxc"],
       swiftSettings: strict),
     .executableTarget(
       name: "vxc-bench",
-      dependencies: [
-        "CrossConnect", "TerminalUI", "SandboxServer", "vxc",
+      dependencies: core + [
+        "TerminalUI", "SandboxServer", "vxc",
         // The load on the sandbox.
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),

@@ -1,4 +1,5 @@
 public import CrossConnect
+public import Flows
 public import FoundationEssentials
 internal import Glibc
 internal import Synchronization

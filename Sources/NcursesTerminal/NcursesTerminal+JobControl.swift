@@ -1,5 +1,5 @@
-internal import CNcurses
 internal import CrossConnect
+internal import CNcurses
 internal import TerminalUI
 
 extension NcursesTerminal {

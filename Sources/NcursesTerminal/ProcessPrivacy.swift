@@ -1,5 +1,5 @@
-internal import CNcurses
 public import CrossConnect
+internal import CNcurses
 
 /// Keeps the process's secrets from other programs; to be called before there is another thread.
 public enum ProcessPrivacy {

@@ -1,4 +1,4 @@
-import CrossConnect
+internal import CrossConnect
 
 /// The names of a certificate's issuer and subject, read from its DER.
 ///

@@ -1,5 +1,5 @@
+import TelnyxAPI
 import AsyncHTTPClient
-import CrossConnect
 import NIOCore
 import NIOHTTP1
 import NIOPosix

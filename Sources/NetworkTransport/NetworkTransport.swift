@@ -1,5 +1,6 @@
-import AsyncHTTPClient
 public import CrossConnect
+public import TelnyxAPI
+import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
 import NIOSSL

@@ -1,5 +1,5 @@
-import AsyncHTTPClient
 import CrossConnect
+import AsyncHTTPClient
 import FoundationEssentials
 
 /// A proxy between this machine and the API.

@@ -1,4 +1,5 @@
 import CrossConnect
+import TelnyxAPI
 
 /// The way to the API that the environment asks for.
 enum ProxyChoice: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import CrossConnect
+import TelnyxAPI
 import NIOSSL
 
 /// Failures of a TLS handshake in words.

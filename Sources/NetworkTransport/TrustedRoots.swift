@@ -1,4 +1,3 @@
-import CrossConnect
 import FoundationEssentials
 import NIOSSL
 

@@ -1,4 +1,5 @@
 internal import CrossConnect
+internal import Flows
 
 /// Where a person is in a long list: the filter, what it leaves, and the page.
 struct ChoicePager: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import CrossConnect
+internal import Presentation
 internal import Glibc
 internal import Synchronization
 

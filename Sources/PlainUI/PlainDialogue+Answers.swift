@@ -1,4 +1,5 @@
 internal import CrossConnect
+internal import Flows
 
 extension PlainDialogue {
   /// Takes in an answer to the prompt.

@@ -1,4 +1,5 @@
-public import CrossConnect
+public import Flows
+internal import Presentation
 internal import FoundationEssentials
 
 extension PlainDialogue {

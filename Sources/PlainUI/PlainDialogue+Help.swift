@@ -1,4 +1,6 @@
+internal import Flows
 internal import CrossConnect
+internal import Presentation
 
 extension PlainDialogue {
   /// Says what the question is about, and what can be typed at it.

@@ -1,4 +1,7 @@
+internal import Presentation
+internal import TelnyxAPI
 internal import CrossConnect
+internal import Flows
 
 extension PlainDialogue {
   // MARK: Sending

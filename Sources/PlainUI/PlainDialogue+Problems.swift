@@ -1,4 +1,6 @@
 internal import CrossConnect
+internal import Flows
+internal import Presentation
 internal import FoundationEssentials
 
 /// What went wrong, in words; the API's can be of any length and number.

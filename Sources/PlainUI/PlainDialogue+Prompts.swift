@@ -1,4 +1,6 @@
 internal import CrossConnect
+internal import Flows
+internal import Presentation
 
 extension PlainDialogue {
   /// Puts the question in full: its heading, its choices, what there is to say about its answer.

@@ -1,4 +1,6 @@
 internal import CrossConnect
+internal import Flows
+internal import Presentation
 internal import FoundationEssentials
 
 extension PlainDialogue {

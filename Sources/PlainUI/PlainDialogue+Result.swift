@@ -1,4 +1,6 @@
 internal import CrossConnect
+internal import Flows
+internal import Presentation
 
 extension PlainDialogue {
   /// Reads out the answer whole, and what is to be done next.
@@ -91,7 +93,7 @@ extension PlainDialogue {
       ResponseReport(of: earlier).lines.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
     for line in ResponseReport(of: connect).lines
     where known[line.key] != line.value && !["status", "updated_at"].contains(line.key) {
-      let value = line.isSecret ? ReportText.masked(line.value) : line.value
+      let value = line.isSecret ? MaskedText.masked(line.value) : line.value
       say("\(line.label): \(value)", indent: 2)
     }
     if before.isWaiting, !wizard.isWaiting { say("Waiting is over.") }

@@ -1,4 +1,4 @@
-internal import CrossConnect
+internal import Flows
 internal import FoundationEssentials
 
 /// Lines typed before something was asked.

@@ -1,4 +1,6 @@
-public import CrossConnect
+internal import Presentation
+internal import CrossConnect
+public import Flows
 public import FoundationEssentials
 
 /// The wizard line by line: what is typed goes in, lines and a prompt come out.

@@ -1,4 +1,4 @@
-public import CrossConnect
+public import Flows
 internal import FoundationEssentials
 internal import Synchronization
 

@@ -1,4 +1,4 @@
-public import CrossConnect
+public import Presentation
 
 /// What can be typed at every question of the plain mode.
 public enum PlainReference {

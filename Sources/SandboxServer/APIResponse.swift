@@ -1,4 +1,5 @@
 import CrossConnect
+import TelnyxAPI
 import FoundationEssentials
 
 /// What the API answers.

@@ -1,4 +1,4 @@
-import CrossConnect
+import TelnyxAPI
 
 /// What becomes of every list of a sandbox instead of the usual.
 enum ListFault: Hashable, Sendable {

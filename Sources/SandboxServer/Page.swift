@@ -1,4 +1,5 @@
 import CrossConnect
+import TelnyxAPI
 
 /// The part of a list that a request asks for with `page[number]` and `page[size]`.
 struct Page: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import CrossConnect
+public import TelnyxAPI
 public import FoundationEssentials
 
 /// A request as it reached the sandbox, whatever was answered.

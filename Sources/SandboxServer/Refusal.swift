@@ -1,4 +1,4 @@
-import CrossConnect
+import TelnyxAPI
 
 /// An answer that isn't the one asked for: a status, and every error of the request at once.
 struct Refusal: Error, Hashable, Sendable {

@@ -1,4 +1,4 @@
-import CrossConnect
+import TelnyxAPI
 import Synchronization
 
 /// The latest requests in order of arrival; older ones are forgotten.

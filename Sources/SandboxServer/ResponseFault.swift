@@ -1,3 +1,4 @@
+internal import TelnyxAPI
 import CrossConnect
 import FoundationEssentials
 

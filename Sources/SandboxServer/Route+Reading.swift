@@ -1,4 +1,4 @@
-import CrossConnect
+import TelnyxAPI
 
 extension Route {
   /// The routes whose paths hold no identifier.

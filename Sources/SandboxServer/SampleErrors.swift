@@ -1,5 +1,3 @@
-import CrossConnect
-
 /// The errors that scenarios refuse an order with.
 enum SampleErrors {
   /// Some at fields, one at none.

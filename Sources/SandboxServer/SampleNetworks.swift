@@ -1,4 +1,3 @@
-import CrossConnect
 import FoundationEssentials
 
 /// The networks that the account has from the start.

@@ -1,4 +1,5 @@
 public import CrossConnect
+public import TelnyxAPI
 public import FoundationEssentials
 import Glibc
 import Hummingbird

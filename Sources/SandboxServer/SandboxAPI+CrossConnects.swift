@@ -1,4 +1,5 @@
-import CrossConnect
+internal import CrossConnect
+import TelnyxAPI
 
 extension SandboxAPI {
   func listCrossConnects(_ request: SandboxRequest) throws(Refusal) -> Outcome {

@@ -1,4 +1,4 @@
-import CrossConnect
+import TelnyxAPI
 
 extension SandboxAPI {
   func listNetworks(_ request: SandboxRequest) throws(Refusal) -> Outcome {

@@ -1,4 +1,5 @@
 import CrossConnect
+import TelnyxAPI
 import FoundationEssentials
 
 /// The API itself: a request in, what happens to it out.

@@ -1,4 +1,4 @@
-import CrossConnect
+import TelnyxAPI
 import FoundationEssentials
 
 /// A request as it came over the wire.

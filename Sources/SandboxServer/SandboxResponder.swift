@@ -1,4 +1,4 @@
-import CrossConnect
+internal import TelnyxAPI
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird

@@ -1,4 +1,5 @@
 internal import CrossConnect
+internal import Flows
 
 /// Something the keyboard can act on.
 enum Control: Hashable, Sendable {

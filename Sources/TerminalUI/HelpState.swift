@@ -1,4 +1,4 @@
-internal import CrossConnect
+internal import Presentation
 
 /// The help while it is open: all its entries, the search, and what it leaves as lines.
 ///

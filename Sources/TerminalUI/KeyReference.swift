@@ -1,4 +1,4 @@
-public import CrossConnect
+public import Presentation
 
 /// All keys of the screen, by the place in which they act.
 public enum KeyReference {

@@ -1,4 +1,5 @@
 internal import CrossConnect
+internal import Flows
 
 /// Where a person is in a list of choices: the filter, what it leaves, the marked row.
 struct ListState: Hashable, Sendable {

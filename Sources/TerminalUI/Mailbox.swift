@@ -1,4 +1,4 @@
-internal import CrossConnect
+internal import Flows
 internal import Synchronization
 
 /// Where tasks leave messages for the loop, which sleeps until one comes.

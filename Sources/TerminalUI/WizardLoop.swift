@@ -1,4 +1,5 @@
-public import CrossConnect
+internal import CrossConnect
+public import Flows
 internal import FoundationEssentials
 
 /// Runs the wizard on a terminal: events in, frames out, effects in the background.

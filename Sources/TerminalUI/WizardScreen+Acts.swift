@@ -1,4 +1,6 @@
 internal import CrossConnect
+internal import Flows
+internal import Presentation
 
 extension WizardScreen {
   mutating func performOnPlace(_ action: Action) -> [Effect] {

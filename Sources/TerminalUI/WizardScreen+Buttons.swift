@@ -1,4 +1,5 @@
 internal import CrossConnect
+internal import Flows
 
 extension WizardScreen {
   /// Presses a button.

@@ -1,4 +1,6 @@
+internal import Flows
 internal import CrossConnect
+internal import Presentation
 
 extension WizardScreen {
   /// Everything the keyboard can reach now, in the order of the screen.

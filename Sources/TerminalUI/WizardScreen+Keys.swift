@@ -1,4 +1,5 @@
-public import CrossConnect
+internal import CrossConnect
+public import Flows
 public import FoundationEssentials
 
 extension WizardScreen {

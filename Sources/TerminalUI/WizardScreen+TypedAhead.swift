@@ -1,4 +1,5 @@
 internal import CrossConnect
+internal import Flows
 
 /// Typing ahead of what the API answers: a person who knows the way need not wait for each list.
 extension WizardScreen {

@@ -1,4 +1,6 @@
 public import CrossConnect
+public import Flows
+internal import Presentation
 public import FoundationEssentials
 
 /// The wizard on a screen: what the keyboard acts on, and everything else a front end adds to it.

@@ -1,5 +1,5 @@
-internal import ArgumentParser
 internal import CrossConnect
+internal import ArgumentParser
 
 /// Whether colours are used, where the terminal has any.
 ///

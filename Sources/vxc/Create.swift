@@ -1,5 +1,7 @@
-internal import ArgumentParser
 internal import CrossConnect
+internal import TelnyxAPI
+internal import Flows
+internal import ArgumentParser
 internal import NetworkTransport
 
 /// The wizard against the Telnyx API.

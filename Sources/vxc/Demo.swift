@@ -1,5 +1,5 @@
+internal import Flows
 internal import ArgumentParser
-internal import CrossConnect
 
 /// The wizard over a sandbox in the same process.
 struct Demo: AsyncParsableCommand {

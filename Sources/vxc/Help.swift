@@ -1,5 +1,6 @@
-internal import ArgumentParser
 internal import CrossConnect
+internal import Presentation
+internal import ArgumentParser
 internal import PlainUI
 internal import TerminalUI
 

@@ -1,5 +1,8 @@
-internal import ArgumentParser
 internal import CrossConnect
+internal import TelnyxAPI
+internal import Flows
+internal import Presentation
+internal import ArgumentParser
 internal import FoundationEssentials
 internal import LocalStorage
 internal import NcursesTerminal

@@ -1,5 +1,7 @@
-internal import ArgumentParser
 internal import CrossConnect
+internal import TelnyxAPI
+internal import Presentation
+internal import ArgumentParser
 internal import NcursesTerminal
 
 /// The command line: options in, a wizard or a sandbox out, an exit code at the end.

@@ -1,4 +1,5 @@
 import CrossConnect
+import TelnyxAPI
 import SandboxServer
 
 /// From a key to its frame: time, bytes, and the processor's time.

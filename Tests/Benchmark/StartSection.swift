@@ -1,4 +1,4 @@
-import CrossConnect
+import TelnyxAPI
 import SandboxServer
 
 /// From the start of the program to its first frame, and what it needs for it.

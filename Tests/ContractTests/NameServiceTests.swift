@@ -1,3 +1,4 @@
+import Presentation
 @testable import NetworkTransport
 import Testing
 

@@ -1,5 +1,7 @@
-import AsyncHTTPClient
+import Flows
+import TelnyxAPI
 import CrossConnect
+import AsyncHTTPClient
 import FoundationEssentials
 import NIOCore
 import NIOHTTP1

@@ -1,4 +1,6 @@
+import Presentation
 import CrossConnect
+import TelnyxAPI
 import SandboxServer
 import Testing
 

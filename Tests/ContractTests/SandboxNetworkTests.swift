@@ -1,4 +1,5 @@
 import CrossConnect
+import TelnyxAPI
 import SandboxServer
 import Testing
 

@@ -1,4 +1,6 @@
+import Presentation
 import CrossConnect
+import TelnyxAPI
 
 /// Orders that the sandbox takes, to be spoilt by a test.
 enum SandboxOrders {

@@ -1,4 +1,6 @@
+import Flows
 import CrossConnect
+import TelnyxAPI
 import SandboxServer
 import TestSupport
 import Testing

@@ -1,4 +1,7 @@
+import Presentation
+import Flows
 import CrossConnect
+import TelnyxAPI
 import FoundationEssentials
 import NetworkTransport
 import TestSupport

@@ -1,3 +1,5 @@
+import Presentation
+import TelnyxAPI
 import CrossConnect
 import FoundationEssentials
 import TestSupport

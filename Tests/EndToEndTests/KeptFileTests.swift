@@ -1,3 +1,5 @@
+import TelnyxAPI
+import Flows
 import CrossConnect
 import FoundationEssentials
 import SandboxServer

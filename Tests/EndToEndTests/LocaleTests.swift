@@ -1,3 +1,4 @@
+import TelnyxAPI
 import CrossConnect
 import FoundationEssentials
 import SandboxServer

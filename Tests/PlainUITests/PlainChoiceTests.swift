@@ -1,4 +1,6 @@
+import TelnyxAPI
 import CrossConnect
+import Flows
 import TestSupport
 import Testing
 

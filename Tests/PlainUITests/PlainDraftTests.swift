@@ -1,8 +1,10 @@
+import TelnyxAPI
+@testable import CrossConnect
+@testable import Flows
 import FoundationEssentials
 import TestSupport
 import Testing
 
-@testable import CrossConnect
 @testable import PlainUI
 
 /// Drafts of earlier runs, and what is said of files.

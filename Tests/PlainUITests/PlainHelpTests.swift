@@ -1,4 +1,6 @@
+import Flows
 import CrossConnect
+import Presentation
 import TestSupport
 import Testing
 

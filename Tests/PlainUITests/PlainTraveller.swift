@@ -1,4 +1,7 @@
+import TelnyxAPI
 import CrossConnect
+import Flows
+import Presentation
 import FoundationEssentials
 import TestSupport
 

@@ -36,14 +36,6 @@ import Testing
     #expect(shown.filter { !pictures.contains($0) } == [])
   }
 
-  @Test func `a picture is small`() throws {
-    let large = try screenshots(withExtension: "png").filter {
-      let file = Repository.screenshots.appending(path: $0 + ".png")
-      return try Data(contentsOf: file).count > 30_000
-    }
-    #expect(large == [])
-  }
-
   @Test func `the pipeline runs the test command of the README`() throws {
     let command = "swift test --disable-xctest"
     let pipeline = Repository.root.appending(path: ".ci/run")

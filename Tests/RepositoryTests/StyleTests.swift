@@ -4,13 +4,6 @@ import Testing
 
 /// What the formatter and the compiler don't hold.
 @Suite struct StyleTests {
-  @Test func `no Swift file is longer than 300 lines`() throws {
-    let long = try (SourceFile.sources.get() + SourceFile.tests.get())
-      .filter { $0.lines.count > 300 }
-      .map { "\($0.path): \($0.lines.count) lines" }
-    #expect(long == [])
-  }
-
   @Test func `the program can't trap by a word of its own`() throws {
     // A trap costs the person a terminal.
     let pattern = /\btry!|\bas!|\b(fatalError|preconditionFailure|precondition|assert\w*)\(/

@@ -1,4 +1,3 @@
-import CrossConnect
 import Testing
 
 @testable import TerminalUI

@@ -1,7 +1,9 @@
+import TelnyxAPI
+@testable import CrossConnect
+@testable import Flows
 import FoundationEssentials
 import Testing
 
-@testable import CrossConnect
 @testable import TerminalUI
 
 /// Drafts of earlier runs on the screen, and what is said of files.

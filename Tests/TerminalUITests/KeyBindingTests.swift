@@ -1,3 +1,4 @@
+import Flows
 import CrossConnect
 import Testing
 

@@ -1,4 +1,4 @@
-import CrossConnect
+import Flows
 import Synchronization
 import Testing
 

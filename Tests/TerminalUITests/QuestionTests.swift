@@ -1,4 +1,5 @@
 import CrossConnect
+import Flows
 import Testing
 
 @testable import TerminalUI

@@ -1,7 +1,9 @@
+@testable import CrossConnect
+@testable import TelnyxAPI
+@testable import Flows
 import TestSupport
 import Testing
 
-@testable import CrossConnect
 @testable import TerminalUI
 
 /// What was just reported is in view, and the way back is where one came from.

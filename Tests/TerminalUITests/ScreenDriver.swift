@@ -1,4 +1,6 @@
 import CrossConnect
+import TelnyxAPI
+import Flows
 import FoundationEssentials
 import TestSupport
 

@@ -1,4 +1,5 @@
 public import CrossConnect
+public import TelnyxAPI
 internal import Testing
 
 extension APIClient {

@@ -1,4 +1,5 @@
-public import CrossConnect
+internal import TelnyxAPI
+public import Flows
 import FoundationEssentials
 
 extension Context {

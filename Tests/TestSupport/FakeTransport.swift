@@ -1,4 +1,5 @@
 public import CrossConnect
+public import TelnyxAPI
 import FoundationEssentials
 import Synchronization
 public import Testing

@@ -1,4 +1,4 @@
-public import CrossConnect
+public import Flows
 public import FoundationEssentials
 import Synchronization
 

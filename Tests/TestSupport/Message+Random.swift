@@ -1,4 +1,6 @@
-public import CrossConnect
+internal import CrossConnect
+public import TelnyxAPI
+public import Flows
 public import FoundationEssentials
 
 extension Message {

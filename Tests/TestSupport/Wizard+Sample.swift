@@ -1,4 +1,6 @@
 public import CrossConnect
+internal import TelnyxAPI
+public import Flows
 internal import FoundationEssentials
 
 extension Wizard {

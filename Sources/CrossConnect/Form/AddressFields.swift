@@ -3,13 +3,13 @@ enum AddressFields {
   /// What one cloud says of the addresses.
   struct Words: Sendable {
     /// The provider's short name.
-    let cloud: String
+    package let cloud: String
     /// Whose address the cloud's end is: "the Amazon router's".
     let owner: String
     /// The first three numbers of the addresses in the examples.
     let example: String
     /// What else there is to know about Telnyx's address, and about the cloud's.
-    let more: (telnyx: String, cloud: String)
+    package let more: (telnyx: String, cloud: String)
 
     func telnyxHelp(_ circuit: Circuit) -> FieldHelp {
       FieldHelp(

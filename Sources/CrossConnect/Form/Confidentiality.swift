@@ -1,7 +1,7 @@
 /// Whether a member of the API's JSON may be written down: the one rule for the log, drafts and receipts.
 ///
 /// What the form's questions say of their answers decides.
-enum Confidentiality: Hashable, Sendable {
+package enum Confidentiality: Hashable, Sendable {
   /// The form asks for it, and anyone may read it.
   case open
   /// Whoever has it could use it.
@@ -13,7 +13,7 @@ enum Confidentiality: Hashable, Sendable {
   ///
   /// An AWS account ID is open, what Azure and Google have in its place is not. What a cloud isn't asked
   /// for is judged as the others'.
-  init(of name: String, for provider: CloudProvider?) {
+  package init(of name: String, for provider: CloudProvider?) {
     let own = provider.flatMap { Self.isConfidential[$0]?[name] }
     let rules =
       own.map { [$0] } ?? CloudProvider.allCases.compactMap { Self.isConfidential[$0]?[name] }
@@ -33,7 +33,7 @@ enum Confidentiality: Hashable, Sendable {
     })
 
   /// The members that some question of the form is about.
-  static let askedMembers = Set(isConfidential.values.flatMap(\.keys))
+  package static let askedMembers = Set(isConfidential.values.flatMap(\.keys))
 
   /// Whether a member of this name is a secret, though no document tells of it.
   private static func soundsSecret(_ name: String) -> Bool {
@@ -45,7 +45,7 @@ enum Confidentiality: Hashable, Sendable {
 
 extension JSONValue {
   /// The cloud that the object names, if it is known.
-  var cloudProvider: CloudProvider? {
+  package var cloudProvider: CloudProvider? {
     self["cloud_provider"].text.flatMap(CloudProvider.init(word:))
   }
 }

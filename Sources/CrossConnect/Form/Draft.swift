@@ -3,18 +3,23 @@
 /// Answers for one provider are kept when another is chosen, and are not sent for it.
 public struct Draft: Hashable, Sendable {
   /// What an answer is given to: a question, and the cloud it was asked for where that matters.
-  struct AnswerKey: Hashable, Sendable {
-    let field: FieldID
-    let provider: CloudProvider?
+  package struct AnswerKey: Hashable, Sendable {
+    package let field: FieldID
+    package let provider: CloudProvider?
+
+    package init(field: FieldID, provider: CloudProvider?) {
+      self.field = field
+      self.provider = provider
+    }
   }
 
   /// Everything that was typed or picked, asked for now or not; what is prefilled is not in it.
-  private(set) var answers: [AnswerKey: String] = [:]
+  package private(set) var answers: [AnswerKey: String] = [:]
 
   /// A draft without answers.
   public init() {}
 
-  init(answers: [AnswerKey: String]) {
+  package init(answers: [AnswerKey: String]) {
     self.answers = answers
     provider = CloudProvider(rawValue: self[.cloudProvider])
   }
@@ -34,14 +39,14 @@ public struct Draft: Hashable, Sendable {
     }
   }
 
-  func key(for id: FieldID) -> AnswerKey {
+  package func key(for id: FieldID) -> AnswerKey {
     AnswerKey(field: id, provider: id.isPerProvider ? provider : nil)
   }
 }
 
 extension Draft.AnswerKey {
   /// The question's descriptor, whether it is asked now or not.
-  var descriptor: FieldDescriptor? {
+  package var descriptor: FieldDescriptor? {
     provider?.rules.descriptor(field) ?? SharedFields.all.first { $0.id == field }
   }
 }

@@ -118,7 +118,7 @@ public final class FieldDescriptor: Sendable {
   }
 
   /// Whether the answer is sent under this key, in whatever style an answer of the API spells it.
-  func isSent(as key: String) -> Bool {
+  package func isSent(as key: String) -> Bool {
     wireKeys.contains { $0 == key || Self.bare($0) == Self.bare(key) }
   }
 

@@ -1,10 +1,10 @@
 /// The questions that are the same for every provider, and the makings of those that nearly are.
-enum SharedFields {
-  static let yes = "yes"
-  static let no = "no"
+package enum SharedFields {
+  package static let yes = "yes"
+  package static let no = "no"
   static let assigned = "Telnyx assigns"
 
-  static let all: [FieldDescriptor] = [network, name, telnyxRegion, cloudProvider]
+  package static let all: [FieldDescriptor] = [network, name, telnyxRegion, cloudProvider]
 
   private static let network = FieldDescriptor(
     .network, step: .network, label: "Network",
@@ -54,7 +54,9 @@ enum SharedFields {
       CloudProvider(rawValue: value) == nil ? [.blocks("Choose a cloud provider.")] : []
     })
 
-  static func cloudRegion(label: String, whereToFind: String, example: String) -> FieldDescriptor {
+  package static func cloudRegion(label: String, whereToFind: String, example: String)
+    -> FieldDescriptor
+  {
     FieldDescriptor(
       .cloudRegion, step: .provider, label: label,
       help: FieldHelp(
@@ -65,7 +67,9 @@ enum SharedFields {
       presence: .required(ask: "Choose the \(label)."), reading: .code(fits: Location.isName))
   }
 
-  static func bandwidth(presence: FieldDescriptor.Presence, help: FieldHelp) -> FieldDescriptor {
+  package static func bandwidth(presence: FieldDescriptor.Presence, help: FieldHelp)
+    -> FieldDescriptor
+  {
     FieldDescriptor(
       .bandwidth, step: .bandwidth, label: "Bandwidth", help: help, input: .choice,
       wire: .integer("bandwidth_mbps"), presence: presence,

@@ -65,7 +65,7 @@ public enum BGPKey {
 
 extension BGPKey.Limits {
   /// The length in words: "6 to 80", "at most 25".
-  var words: String {
+  package var words: String {
     length.lowerBound > 1
       ? "\(length.lowerBound) to \(length.upperBound)" : "at most \(length.upperBound)"
   }

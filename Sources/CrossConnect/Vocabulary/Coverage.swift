@@ -1,5 +1,5 @@
 /// Which clouds can be reached from where, and how fast.
-public struct Coverage: Growing {
+public struct Coverage: Hashable, Sendable {
   /// One pairing of a Telnyx location with a cloud region.
   public struct Row: Hashable, Sendable {
     /// Telnyx's end.

@@ -2,7 +2,7 @@
 /// don't count, since answers change them.
 public struct Identifier: Hashable, Sendable {
   /// The text without what doesn't count.
-  let text: String
+  package let text: String
 
   /// The text without what doesn't tell it from another.
   public init(_ text: String) {

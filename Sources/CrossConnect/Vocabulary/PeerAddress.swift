@@ -47,7 +47,7 @@ extension PeerAddress: CustomStringConvertible {
   public var pairNetwork: PeerAddress { network(30) }
 
   /// The network around the address with a prefix of `length`, 0–32 bits.
-  func network(_ length: Int) -> PeerAddress {
+  package func network(_ length: Int) -> PeerAddress {
     PeerAddress(value: value & ~Self.hostBits(length), prefixLength: length)
   }
 

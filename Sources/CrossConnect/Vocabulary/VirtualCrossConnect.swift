@@ -9,8 +9,8 @@ public struct VirtualCrossConnect: Hashable, Sendable {
   public let id: String
   /// The server's time when it answered, if it told.
   private let servedAt: Date?
-  private var orderedProvider: CloudProvider?
-  private var wasOrderedWithSecondary = false
+  var orderedProvider: CloudProvider?
+  var wasOrderedWithSecondary = false
 
   /// Reads the answer's `data`; `nil` without an identifier.
   ///
@@ -40,16 +40,8 @@ public struct VirtualCrossConnect: Hashable, Sendable {
     text("cloud_provider").flatMap(CloudProvider.init(word:)) ?? orderedProvider
   }
 
-  /// The same, as what was ordered with these answers.
-  func ordered(with draft: Draft) -> VirtualCrossConnect {
-    var connect = self
-    if provider == nil { connect.orderedProvider = draft.provider }
-    connect.wasOrderedWithSecondary = wasOrderedWithSecondary || Circuit.secondary.isAsked(draft)
-    return connect
-  }
-
   /// The same cross connect as a later answer has it.
-  func updated(by later: VirtualCrossConnect) -> VirtualCrossConnect {
+  package func updated(by later: VirtualCrossConnect) -> VirtualCrossConnect {
     var connect = later
     connect.orderedProvider = orderedProvider
     connect.wasOrderedWithSecondary = wasOrderedWithSecondary

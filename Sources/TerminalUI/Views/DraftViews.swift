@@ -1,4 +1,5 @@
-internal import CrossConnect
+internal import Flows
+internal import Presentation
 internal import FoundationEssentials
 
 extension WizardScreen {

@@ -1,4 +1,6 @@
+internal import Flows
 internal import CrossConnect
+internal import Presentation
 internal import FoundationEssentials
 
 extension WizardScreen {
@@ -179,7 +181,7 @@ extension WizardScreen {
       return
     }
     let count = text.count
-    let whole = " (\(ReportText.characters(count)))"
+    let whole = " (\(MaskedText.characters(count)))"
     // A count may be short, what stands beside it may not be missing.
     let room = content.columns - Self.valueColumn - Self.besideSecret - 2
     let words = whole.count <= room ? whole : " (\(count))"

@@ -1,3 +1,5 @@
+internal import Presentation
+internal import Flows
 internal import CrossConnect
 
 /// What the rows above the form say.

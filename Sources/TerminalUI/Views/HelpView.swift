@@ -1,4 +1,6 @@
 internal import CrossConnect
+internal import Flows
+internal import Presentation
 
 extension WizardScreen {
   /// Everything there is to say, what belongs to the place under the help first.

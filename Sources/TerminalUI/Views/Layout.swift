@@ -1,5 +1,3 @@
-internal import CrossConnect
-
 /// Which rows and columns hold what, for a size of the window.
 struct Layout: Hashable, Sendable {
   let size: Size

@@ -1,4 +1,6 @@
 internal import CrossConnect
+internal import Flows
+internal import Presentation
 
 extension WizardScreen {
   /// A field whose answer was picked, on one line.

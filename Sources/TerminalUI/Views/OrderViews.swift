@@ -1,4 +1,7 @@
+internal import TelnyxAPI
 internal import CrossConnect
+internal import Flows
+internal import Presentation
 internal import FoundationEssentials
 
 extension WizardScreen {

@@ -1,4 +1,7 @@
+internal import Presentation
+internal import Flows
 internal import CrossConnect
+internal import TelnyxAPI
 
 extension WizardScreen {
   func signInContent(_ start: Content) -> Content {

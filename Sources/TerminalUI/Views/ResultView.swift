@@ -1,4 +1,6 @@
 internal import CrossConnect
+internal import Flows
+internal import Presentation
 
 extension WizardScreen {
   func resultContent(_ start: Content) -> Content {
@@ -33,7 +35,7 @@ extension WizardScreen {
     for line in ResponseReport(of: connect).lines {
       content.line(line.label, at: 4)
       let value =
-        line.isSecret && revealed.isEmpty ? ReportText.masked(line.value) : line.value
+        line.isSecret && revealed.isEmpty ? MaskedText.masked(line.value) : line.value
       for (offset, text) in TextLayout.folded(value, to: content.columns - Self.valueColumn - 1)
         .enumerated()
       {

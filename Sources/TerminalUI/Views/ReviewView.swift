@@ -1,4 +1,5 @@
 internal import CrossConnect
+internal import Presentation
 
 extension WizardScreen {
   func reviewContent(_ start: Content) -> Content {

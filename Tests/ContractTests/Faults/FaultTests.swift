@@ -1,3 +1,5 @@
+import Flows
+import TelnyxAPI
 import CrossConnect
 import SandboxServer
 import Testing

@@ -1,4 +1,7 @@
+import Presentation
+import TelnyxAPI
 import CrossConnect
+import Flows
 import FoundationEssentials
 import NetworkTransport
 import SandboxServer

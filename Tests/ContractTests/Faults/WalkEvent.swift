@@ -1,3 +1,6 @@
+import Presentation
+import Flows
+import TelnyxAPI
 import CrossConnect
 import SandboxServer
 import TestSupport

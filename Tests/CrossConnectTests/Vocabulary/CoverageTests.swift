@@ -1,4 +1,6 @@
 import CrossConnect
+import Presentation
+import Flows
 import FoundationEssentials
 import TestSupport
 import Testing

@@ -1,0 +1,64 @@
+public import FoundationEssentials
+
+/// The body of `POST /virtual_cross_connects`: just the members that are sent, in the form's order.
+public struct CreateVXCRequest: Hashable, Sendable {
+  /// One member of the JSON object.
+  public struct Member: Hashable, Sendable {
+    /// The JSON key.
+    public let key: String
+    /// A string, an integer or `null`.
+    public let value: JSONValue
+    /// Whether the value is shown as dots.
+    public let isSecret: Bool
+
+    /// A member of the request.
+    public init(key: String, value: JSONValue, isSecret: Bool) {
+      self.key = key
+      self.value = value
+      self.isSecret = isSecret
+    }
+  }
+
+  /// The members in the order in which they are sent.
+  public let members: [Member]
+
+  /// A request with these members; a new order's is made by `Draft.makeRequest()`.
+  package init(members: [Member]) {
+    self.members = members
+  }
+
+  /// The value of a member, if it is sent.
+  public subscript(key: String) -> JSONValue? {
+    members.first { $0.key == key }?.value
+  }
+
+  /// What of it is shown as dots.
+  package var secrets: [Secret] {
+    members.filter(\.isSecret).compactMap { $0.value.text.map(Secret.init) }
+  }
+
+  /// The bytes that are sent.
+  public var body: Data {
+    Data(text(showingSecrets: true).utf8)
+  }
+
+  /// The body as text, a member a line: what is shown is what is sent, but for secrets as dots.
+  public func text(showingSecrets: Bool) -> String {
+    let lines = members.map { member in
+      let value =
+        member.isSecret && !showingSecrets
+        ? "\"\(String(repeating: "*", count: member.value.text?.count ?? 0))\""
+        : member.value.jsonText
+      return "  \(JSONValue.string(member.key).jsonText): \(value)"
+    }
+    return "{\n" + lines.joined(separator: ",\n") + "\n}"
+  }
+}
+
+extension CreateVXCRequest: CustomStringConvertible, CustomReflectable {
+  /// The body with its secrets as dots.
+  public var description: String { text(showingSecrets: false) }
+
+  /// A mirror without children, so that `dump` shows no secret.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

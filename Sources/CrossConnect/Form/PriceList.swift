@@ -1,0 +1,32 @@
+/// Telnyx's list prices, in USD a month by Mbps.
+///
+/// - SeeAlso: Telnyx guides on Virtual Cross Connects, as of July 2026.
+public enum PriceList {
+  /// Prices by Mbps: few, and there before the first frame, where a dictionary would cost more.
+  typealias Prices = KeyValuePairs<Int, Int>
+
+  static let standard: Prices = [
+    50: 100, 100: 125, 200: 150, 300: 175, 400: 200, 500: 225, 1000: 450,
+  ]
+  static let azure: Prices = [
+    50: 200, 100: 250, 200: 300, 300: 400, 400: 500, 500: 600, 1000: 1000,
+  ]
+
+  /// What every price has to be read with.
+  public static let remark = "list price, 2026-07, without the cloud provider's charges"
+
+  /// The price of what was answered, which may be nothing where the circuit has the bandwidth.
+  package static func words(for answer: String, rules: ProviderRules) -> String {
+    guard !answer.isEmpty || rules.bandwidthChoice == .fromCoverage else {
+      return "by the circuit's bandwidth"
+    }
+    return words(for: Bandwidth(parsing: answer), rules: rules)
+  }
+
+  /// The price in words: "$225 a month", or that there is none.
+  public static func words(for bandwidth: Bandwidth?, rules: ProviderRules) -> String {
+    guard let bandwidth, let entry = rules.listPrices.first(where: { $0.key == bandwidth.mbps })
+    else { return "no list price" }
+    return "$\(entry.value) a month"
+  }
+}

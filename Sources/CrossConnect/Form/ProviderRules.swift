@@ -1,0 +1,50 @@
+/// Everything that is different about one cloud.
+public struct ProviderRules: Sendable {
+  /// When there is a secondary circuit.
+  public enum Circuits: Hashable, Sendable {
+    case optionalSecondary
+    /// The second circuit comes with the first and can't be told apart from it.
+    case alwaysPaired
+  }
+
+  /// Where the bandwidth is set.
+  public enum BandwidthChoice: Hashable, Sendable {
+    case fromCoverage
+    /// On the cloud's own circuit; one may be named for the price.
+    case onTheCircuit
+  }
+
+  /// The cloud.
+  public let provider: CloudProvider
+  /// The name of the cloud's product in lists: "AWS Direct Connect".
+  public let displayName: String
+  /// The cloud's name in labels: "AWS".
+  public let shortName: String
+  /// The cloud side's usual ASN.
+  public let usualASN: ASN
+  /// When there is a secondary circuit.
+  public let circuits: Circuits
+  /// Where the bandwidth is set.
+  public let bandwidthChoice: BandwidthChoice
+  /// Telnyx's list price in USD a month by Mbps, of the price list's date.
+  public let listPrices: KeyValuePairs<Int, Int>
+  /// How many seconds the customer has to accept the connection before Telnyx deletes it.
+  public let acceptanceSeconds: Int?
+  /// The questions that only make sense once this cloud is chosen, in order.
+  public let fields: [FieldDescriptor]
+  /// What remains to be done for an order, in order.
+  public let nextSteps: @Sendable (VirtualCrossConnect) -> [NextStep]
+
+  /// The circuits that are enabled together, with one request.
+  public func enabling(_ connect: VirtualCrossConnect) -> [Circuit] {
+    switch circuits {
+    case .optionalSecondary: connect.circuits
+    case .alwaysPaired: [.primary]
+    }
+  }
+
+  /// The question's descriptor, whether it is visible or not.
+  public func descriptor(_ id: FieldID) -> FieldDescriptor? {
+    fields.first { $0.id == id }
+  }
+}

@@ -1,0 +1,73 @@
+/// A text whose characters that only look like others were read as these, and whose invisible ones
+/// were left out.
+///
+/// - SeeAlso: Unicode Standard Annex 44, general categories Pd, Zs and Cf; Unicode block "Halfwidth
+///   and Fullwidth Forms".
+struct LookAlikes {
+  /// The text as it is read.
+  package let text: String
+  /// What was left out or read as something else, a sentence each.
+  let notes: [String]
+
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - text: What was typed.
+  ///   - inWords: Whether it is in any language, where a dash is a dash and emoji are joined.
+  init(_ text: String, inWords: Bool = false) {
+    guard !TextLayout.isPlain(text) else {
+      self.text = text
+      notes = []
+      return
+    }
+    let isASCIIElse = text.unicodeScalars.allSatisfy { $0.isASCII || Self.isInvisible($0) }
+    var read = String.UnicodeScalarView()
+    var leftOut: [Unicode.Scalar] = []
+    var readAs: [(scalar: Unicode.Scalar, as: Unicode.Scalar)] = []
+    for scalar in text.unicodeScalars {
+      if Self.isInvisible(scalar), !(inWords && !isASCIIElse && Self.joins(scalar)) {
+        if !leftOut.contains(scalar) { leftOut.append(scalar) }
+      } else if !scalar.isASCII, scalar.properties.generalCategory == .spaceSeparator {
+        read.append(" ")
+      } else if !inWords, let other = Self.ascii(for: scalar) {
+        read.append(other)
+        if !readAs.contains(where: { $0.scalar == scalar }) { readAs.append((scalar, other)) }
+      } else {
+        read.append(scalar)
+      }
+    }
+    self.text = String(read)
+    let names = leftOut.map(DisplayText.named).joined(separator: ", ")
+    notes =
+      readAs.map { "Read as \"\($0.as)\": \(DisplayText.named($0.scalar))." }
+      + (leftOut.isEmpty ? [] : ["Left out: \(names)."])
+  }
+
+  /// Whether a character takes no place on the screen.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x34F, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it joins letters or emoji, or keeps them apart, and so changes what is seen.
+  private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+    [0x200C, 0x200D].contains(scalar.value)
+  }
+
+  /// The ASCII character that one looks like, if it does.
+  private static func ascii(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x2010...0x2015, 0x2043, 0x2212, 0xFE58, 0xFE63: "-"
+    case 0x2018...0x201B, 0x2032: "'"
+    case 0x201C...0x201F, 0x2033, 0xAB, 0xBB: "\""
+    case 0x2044, 0x2215: "/"
+    case 0x2024: "."
+    case 0x2236, 0xA789: ":"
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// One half of a cross connect.
+public enum Circuit: String, CaseIterable, Hashable, Sendable {
+  case primary
+  case secondary
+
+  /// The word before a label: "Primary".
+  public var title: String {
+    switch self {
+    case .primary: "Primary"
+    case .secondary: "Secondary"
+    }
+  }
+
+  var telnyxWire: String { wirePrefix + "telnyx_ip" }
+  var cloudWire: String { wirePrefix + "cloud_ip" }
+  package var keyWire: String { wirePrefix + "bgp_key" }
+  private var wirePrefix: String { rawValue + "_" }
+}

@@ -1,0 +1,142 @@
+internal import CrossConnect
+internal import TelnyxAPI
+internal import FoundationEssentials
+internal import Synchronization
+
+/// Reads and writes the drafts and receipts of one run.
+final class RecordKeeper: Sendable {
+  private let storage: any FileStorage
+  private let context: Context
+  /// The draft of this run, once there is one.
+  private let draftID = Mutex<String?>(nil)
+
+  init(context: Context) {
+    self.context = context
+    storage = context.files
+  }
+
+  /// Looks for drafts, and claims those that can be offered.
+  func findDrafts(for destination: BaseURL) -> FoundDrafts {
+    var found = FoundDrafts()
+    do throws(StorageFailure) {
+      let names = try storage.names(in: .drafts).filter { $0.hasSuffix(Self.ending) }
+      for name in names { look(at: name, for: destination, in: &found) }
+    } catch {
+      found.failure = error
+    }
+    found.offered.sort { $0.savedAt > $1.savedAt }
+    return found
+  }
+
+  /// Looks at one file, whose failure keeps none of the others from being offered.
+  private func look(at name: String, for destination: BaseURL, in found: inout FoundDrafts) {
+    do throws(StorageFailure) {
+      try examine(name, for: destination, in: &found)
+    } catch {
+      storage.release(name, in: .drafts)
+      found.unreadable = error
+    }
+  }
+
+  private func examine(
+    _ name: String, for destination: BaseURL, in found: inout FoundDrafts
+  ) throws(StorageFailure) {
+    guard try storage.claim(name, in: .drafts) else {
+      found.inUse += 1
+      return
+    }
+    guard let data = try storage.read(name, in: .drafts) else {
+      return storage.release(name, in: .drafts)
+    }
+    do throws(StoredJSON.Unusable) {
+      let draft = try SavedDraft(data, id: String(name.dropLast(Self.ending.count)))
+      if draft.progress.destination == destination.description {
+        found.offered.append(draft)
+      } else {
+        storage.release(name, in: .drafts)
+      }
+    } catch {
+      let isNewer = error != .damaged
+      let aside = try storage.setAside(name, as: isNewer ? "newer" : "damaged", in: .drafts)
+      found.setAside.append(
+        .init(path: storage.path(of: aside, in: .drafts), isNewer: isNewer))
+    }
+  }
+
+  /// Goes on with a draft that was found: it is this run's from now on.
+  func adoptDraft(_ id: String) {
+    draftID.withLock { $0 = id }
+  }
+
+  /// Leaves drafts that were found to other runs.
+  func releaseDrafts(_ ids: [String]) {
+    for id in ids { storage.release(id + Self.ending, in: .drafts) }
+  }
+
+  /// Writes this run's draft.
+  func saveDraft(_ progress: DraftProgress, withholding key: Secret) -> Message {
+    let id = draftID.withLock { id in
+      let own = id ?? newID()
+      id = own
+      return own
+    }
+    let draft = SavedDraft(id: id, savedAt: context.now(), progress: progress)
+    let name = id + Self.ending
+    do throws(StorageFailure) {
+      try storage.write(draft.data(withholding: key), to: name, in: .drafts)
+      return .draftSaved(path: storage.path(of: name, in: .drafts), at: draft.savedAt)
+    } catch {
+      return .draftNotSaved(error)
+    }
+  }
+
+  /// Removes a draft that was found.
+  ///
+  /// - Returns: What to tell, if it could not be done.
+  func discardDraft(_ id: String) -> Message? {
+    do throws(StorageFailure) {
+      try storage.remove(id + Self.ending, in: .drafts)
+      return nil
+    } catch {
+      return .draftNotRemoved(error)
+    }
+  }
+
+  /// Removes this run's draft, if it was ever written.
+  func removeDraft() -> Message? {
+    let own = draftID.withLock { own in
+      defer { own = nil }
+      return own
+    }
+    return own.map { discardDraft($0) ?? .draftRemoved }
+  }
+
+  /// Writes a receipt, under a name that no other cross connect's has.
+  func saveReceipt(_ receipt: Receipt) -> Message {
+    do throws(StorageFailure) {
+      let name = try name(for: receipt)
+      try storage.write(receipt.data, to: name, in: .receipts)
+      return .receiptSaved(path: storage.path(of: name, in: .receipts), at: context.now())
+    } catch {
+      return .receiptNotSaved(error)
+    }
+  }
+
+  private func name(for receipt: Receipt) throws(StorageFailure) -> String {
+    let names = Receipt.names(for: receipt.connectID)
+    for name in names {
+      guard let data = try storage.read(name, in: .receipts) else { return name }
+      if let other = try? Receipt(data), other.connectID == receipt.connectID { return name }
+    }
+    let last = names[names.count - 1]
+    _ = try storage.setAside(last, as: "other", in: .receipts)
+    return last
+  }
+
+  private func newID() -> String {
+    let digits = String(context.randomBits() >> 16, radix: 16)
+    return String(repeating: "0", count: 12 - digits.count) + digits
+  }
+
+  private static let ending = ".json"
+}

@@ -1,0 +1,80 @@
+internal import TelnyxAPI
+internal import CrossConnect
+
+/// Keeps secrets out of what is written to files, wherever they turn up.
+struct Withholding: Sendable {
+  private let secrets: [[UInt8]]
+
+  /// Looks for these texts; ones that can't be told from ordinary words, or are no keys, are passed over.
+  init(_ secrets: [Secret]) {
+    self.secrets = secrets.filter(\.canBeFound).map { Array($0.revealed.utf8) }
+  }
+
+  /// Whether one of the secrets is in `text`.
+  func concerns(_ text: String) -> Bool {
+    guard !secrets.isEmpty else { return false }
+    let bytes = Array(text.utf8)
+    return secrets.contains { Self.isFound($0, in: bytes) }
+  }
+
+  /// An object without the members that hold a secret, by their name or by what they say.
+  ///
+  /// - Parameters:
+  ///   - members: The object's members.
+  ///   - provider: The cloud it is about, as far as it is known.
+  /// - Returns: The other members, and the names of those left out.
+  package func kept(
+    of members: [String: JSONValue], for provider: CloudProvider?
+  ) -> (members: [String: JSONValue], withheld: Set<String>) {
+    var kept: [String: JSONValue] = [:]
+    var withheld: Set<String> = []
+    for (name, value) in members {
+      guard Confidentiality(of: name, for: provider) != .confidential, !concerns(name),
+        let value = self.kept(value, for: provider)
+      else {
+        withheld.insert(name)
+        continue
+      }
+      kept[name] = value
+    }
+    return (kept, withheld)
+  }
+
+  private func kept(_ value: JSONValue, for provider: CloudProvider?) -> JSONValue? {
+    switch value {
+    case .object(let members): .object(kept(of: members, for: provider).members)
+    case .array(let elements): .array(elements.compactMap { kept($0, for: provider) })
+    case .null, .bool: value
+    case .string, .integer, .number: value.text.map(concerns) == true ? nil : value
+    }
+  }
+
+  /// Looks for `secret` with a hash that moves along, so that no text makes it slow.
+  ///
+  /// - SeeAlso: Karp and Rabin, "Efficient randomized pattern-matching algorithms", 1987.
+  private static func isFound(_ secret: [UInt8], in text: [UInt8]) -> Bool {
+    let length = secret.count
+    guard text.count >= length else { return false }
+    let base: UInt64 = 1_099_511_628_211
+    let hash = { (bytes: ArraySlice<UInt8>) in
+      bytes.reduce(UInt64(0)) { $0 &* base &+ UInt64($1) }
+    }
+    let leading = (1..<length).reduce(UInt64(1)) { power, _ in power &* base }
+    let wanted = hash(secret[...])
+    var current = hash(text[..<length])
+    var start = 0
+    while true {
+      if current == wanted, text[start..<start + length].elementsEqual(secret) { return true }
+      guard start + length < text.count else { return false }
+      current = (current &- UInt64(text[start]) &* leading) &* base &+ UInt64(text[start + length])
+      start += 1
+    }
+  }
+}
+
+extension Draft {
+  /// What was typed that must not be written anywhere.
+  var confidentialAnswers: [Secret] {
+    answers.filter { $0.key.descriptor?.isConfidential == true }.map { Secret($0.value.trimmed) }
+  }
+}

@@ -1,0 +1,49 @@
+internal import CrossConnect
+
+/// What is typed to narrow a list: words that all have to occur, in any order.
+public struct ChoiceFilter: Sendable {
+  /// A word as it was typed, and with characters that only look like ASCII read as it.
+  private struct Word {
+    let typed: String
+    let plain: String
+    let bytes: [UInt8]
+  }
+
+  private let words: [Word]
+
+  /// A filter of the words in a text.
+  public init(_ text: String) {
+    words = text.lowercased().split(separator: " ").map { word in
+      let plain = TypedText.plain(String(word))
+      return Word(typed: String(word), plain: plain, bytes: Array(plain.utf8))
+    }
+  }
+
+  /// Whether every word occurs in `text`, which is in lower case.
+  func passes(_ text: String) -> Bool {
+    words.allSatisfy { text.contains($0.typed) || text.contains($0.plain) }
+  }
+
+  /// Whether the bytes of every word occur in `text`.
+  func passes(_ text: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool {
+    let text = UnsafeBufferPointer(rebasing: text)
+    for word in words where !Self.has(word.bytes, in: text) { return false }
+    return true
+  }
+
+  private static func has(_ word: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard word.count <= text.count else { return false }
+    guard !word.isEmpty else { return true }
+    let first = word[0]
+    var start = 0
+    while start <= text.count - word.count {
+      if text[start] == first {
+        var length = 1
+        while length < word.count, text[start + length] == word[length] { length += 1 }
+        if length == word.count { return true }
+      }
+      start += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,82 @@
+internal import CrossConnect
+
+/// Options with what a list needs to know about all of them, worked out once.
+public struct ChoiceList: Growing {
+  /// What is missing from it.
+  public enum Rest: Hashable, Sendable {
+    case nothing
+    case loading
+    /// Why it could not be had.
+    case failed(Report)
+  }
+
+  /// The choices in the order in which they are shown, one for each answer.
+  public private(set) var choices: [Choice] = []
+  /// The width of each column, in terminal columns.
+  public private(set) var columnWidths: [Int] = []
+  /// What is missing from it.
+  public var rest = Rest.nothing
+  /// What there is to say about all of it: what the API lists and it doesn't have.
+  public var remark: String?
+  /// Whether a part of it could not be had.
+  public var isCutShort: Bool {
+    guard case .failed = rest else { return false }
+    return true
+  }
+  private var places: [String: Int] = [:]
+  /// What a filter looks at, one choice after the other: a key has to go through all of it.
+  private var searchBytes: [UInt8] = []
+  /// Where each choice's part of it ends.
+  private var searchEnds: [Int] = []
+  /// Of which choices the bytes can be compared.
+  private var plain: [Bool] = []
+
+  /// A list of choices; of several with the same answer the first is kept.
+  public init(_ choices: [Choice]) {
+    add(choices)
+  }
+
+  /// Adds the choices of `more` that it doesn't have yet.
+  public mutating func append(_ more: ChoiceList) {
+    add(more.choices)
+  }
+
+  /// The choice with this answer.
+  public func choice(_ value: String) -> Choice? {
+    places[value].map { choices[$0] }
+  }
+
+  /// The places of the choices that pass a filter.
+  ///
+  /// - Parameters:
+  ///   - filter: The filter.
+  ///   - candidates: Where to look, if only some can pass it: those that passed a shorter one.
+  /// - Returns: The places, in their order.
+  public func places(passing filter: ChoiceFilter, among candidates: [Int]? = nil) -> [Int] {
+    searchBytes.withUnsafeBufferPointer { bytes in
+      let passes = { (place: Int) in
+        guard plain[place] else { return filter.passes(choices[place].searchText) }
+        return filter.passes(bytes[(place > 0 ? searchEnds[place - 1] : 0)..<searchEnds[place]])
+      }
+      return candidates?.filter(passes) ?? choices.indices.filter(passes)
+    }
+  }
+
+  private mutating func add(_ more: [Choice]) {
+    for choice in more where places[choice.value] == nil {
+      places[choice.value] = choices.count
+      choices.append(choice)
+      searchBytes += choice.searchText.utf8
+      searchEnds.append(searchBytes.count)
+      plain.append(choice.isPlain)
+      for (index, column) in choice.columns.enumerated() {
+        let width = TextLayout.width(of: column)
+        if index < columnWidths.count {
+          columnWidths[index] = max(columnWidths[index], width)
+        } else {
+          columnWidths.append(width)
+        }
+      }
+    }
+  }
+}

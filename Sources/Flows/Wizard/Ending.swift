@@ -1,0 +1,35 @@
+internal import TelnyxAPI
+
+/// How the program ends: its exit code, and what stays on the terminal.
+public struct Ending: Hashable, Sendable {
+  /// The exit code, by consequence.
+  ///
+  /// 0 created · 3 the key was not accepted · 4 the API refused · 5 not sent · 6 outcome unknown ·
+  /// 7 left while waiting for it to be provisioned · 130 quit before · 128 + a signal's number.
+  public let code: Int32
+
+  /// The person left, or nothing more is to be done.
+  public init(of wizard: Wizard) {
+    switch wizard.order {
+    case .created: code = wizard.isWaiting ? 7 : 0
+    case .gone(_, let wasAwaited): code = wasAwaited ? 7 : 0
+    case .unknown, .sending: code = 6
+    case .open, .preparing:
+      code = wizard.mayHaveOrdered ? 6 : wizard.lastRefusal.map(Self.code) ?? 130
+    }
+  }
+
+  private static func code(for refusal: APIFailure) -> Int32 {
+    switch refusal {
+    case .keyRejected: 3
+    case .refused, .tooManyRequests: 4
+    case .notSent, .intercepted: 5
+    case .outcomeUnknown, .incomplete: 6
+    }
+  }
+
+  /// A signal ended it; what is known of an order under way outweighs it.
+  public init(signal: Int32, wizard: Wizard) {
+    code = wizard.mayHaveOrdered ? 6 : 128 + signal
+  }
+}

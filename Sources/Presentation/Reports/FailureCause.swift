@@ -1,0 +1,72 @@
+internal import CrossConnect
+public import TelnyxAPI
+
+extension APIFailure {
+  /// What went wrong, as a sentence that is true whatever was asked for.
+  public var cause: String {
+    switch self {
+    case .notSent(let reason): reason.sentence
+    case .intercepted(let answer): answer.sentence
+    case .keyRejected(let status, _): "The API answered \(status)."
+    case .refused(let status, let errors):
+      errors.isEmpty
+        ? "The API answered \(status) without a reason." : "The API answered \(status):"
+    case .tooManyRequests(.seconds(let seconds), _):
+      "Telnyx asks to wait \(WaitText.length(seconds)) before the next request."
+    case .tooManyRequests(.date(let date), _):
+      "Telnyx asks to wait until \(date.clockTimeToSecond) before the next request."
+    case .tooManyRequests(nil, _):
+      "Telnyx asks to wait before the next request; try again in a minute."
+    case .outcomeUnknown(.lost(let reason)): reason.sentence
+    case .outcomeUnknown(.status(let status, _)): "The API answered \(status)."
+    case .outcomeUnknown(.intercepted(let answer)): answer.sentence
+    case .outcomeUnknown(.unreadable(let status)):
+      "An answer came (\(status)) that can't be read."
+    case .incomplete(let read, let total):
+      "The list came without its end: \(read)\(total.map { " of \($0)" } ?? "") records could be read."
+    case .outcomeUnknown(.earlierRun):
+      "The vxc that sent it ended before the outcome was known."
+    }
+  }
+
+  /// The errors the API named, each with its code; what else is known of an answer from in between.
+  public var details: [String] {
+    (interception?.details ?? []) + errors.map(\.sentence)
+  }
+}
+
+extension APIError {
+  /// What it says, with its code.
+  fileprivate var sentence: String { code.isEmpty ? message : "\(message) (code \(code))" }
+}
+
+extension Interception {
+  /// What was answered, and by whom, as far as that is known.
+  fileprivate var sentence: String {
+    let kind = [contentType ?? "no content type", encoding].compactMap(\.self)
+    let words = DisplayText.visible(kind.joined(separator: ", ")).prefix(80)
+    return "A filter, proxy or portal in between answered \(status) (\(words)), not Telnyx."
+  }
+
+  /// Where it points to, what it says, and what to do about it.
+  fileprivate var details: [String] {
+    var lines: [String] = []
+    if [300, 301, 302, 303, 307, 308].contains(status) {
+      let there = location ?? "another address"
+      lines.append("It points to \(there), which is not followed: the key goes nowhere else.")
+    }
+    lines += words.map { "It says: \($0.sentence)" }
+    if let advice { lines.append(advice) }
+    return lines
+  }
+
+  private var advice: String? {
+    switch status {
+    case 200..<400, 511: "If this network has a sign-in page, open it in a browser; then try again."
+    case 404, 405: "Check TELNYX_BASE_URL and --base-url, if one is set."
+    case 407: "It wants a user name and a password; HTTPS_PROXY can hold them."
+    case 400..<500: "This says nothing about the API key. Ask who runs this network."
+    default: nil
+    }
+  }
+}

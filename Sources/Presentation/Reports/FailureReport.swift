@@ -1,0 +1,144 @@
+internal import CrossConnect
+internal import TelnyxAPI
+public import Flows
+
+/// A failure in words: what happened, whether anything was created, and what to do next.
+public struct FailureReport: Hashable, Sendable {
+  /// The heading: what happened in a few words.
+  public let title: String
+  /// The sentences below it.
+  public let lines: [String]
+
+  /// A failure in words of one's own.
+  public init(title: String, lines: [String]) {
+    self.title = title
+    self.lines = lines.filter { !$0.isEmpty }.map(DisplayText.visible)
+  }
+
+  /// Words for a call that failed.
+  public init(_ report: Report) {
+    switch report {
+    case .failed(let failure, let creation): self.init(failure, creating: creation)
+    case .secondAttemptFailed(let failure): self.init(secondAttempt: failure)
+    case .notLoaded(let listing, let isInPart, let failure):
+      self.init(failure, loading: isInPart ? "all of \(listing.words)" : listing.words)
+    case .notFollowed(let failure): self.init(following: failure)
+    case .keyNotChecked(let failure): self.init(checkingKey: failure)
+    case .keyMissing:
+      self.init(title: "There is a problem", lines: ["Enter an API key, or choose the demo."])
+    case .keyMisread(let finding):
+      self.init(title: "There is a problem", lines: [finding.sentence])
+    case .demoNotStarted(let reason):
+      self.init(title: "The demo could not be started", lines: [reason])
+    }
+  }
+
+  /// Words for a call that only asks: `what` completes "Could not load …".
+  private init(_ failure: APIFailure, loading what: String) {
+    switch failure {
+    case .keyRejected:
+      self.init(failure, creating: .nothing)
+    case .notSent, .intercepted, .refused, .tooManyRequests, .outcomeUnknown, .incomplete:
+      self.init(title: "Could not load \(what)", lines: [failure.cause] + failure.details)
+    }
+  }
+
+  /// Words for a key about which nothing is known yet.
+  private init(checkingKey failure: APIFailure) {
+    switch failure {
+    case .keyRejected:
+      self.init(failure, creating: .nothing)
+    case .notSent, .intercepted, .refused, .tooManyRequests, .outcomeUnknown, .incomplete:
+      self.init(
+        title: "The API key could not be checked", lines: [failure.cause] + failure.details)
+    }
+  }
+
+  /// Words for a call that was to create something, or anything else that needs a heading.
+  private init(_ failure: APIFailure, creating creation: Report.Creation) {
+    let nothing = creation == .nothing ? "" : "Nothing was created."
+    switch failure {
+    case .notSent:
+      self.init(title: "Not sent. \(nothing)".trimmed, lines: [failure.cause])
+    case .intercepted:
+      // A filter that reads answers could have let the request through, so that much is told.
+      let inDoubt = "Telnyx itself said nothing; in doubt, look in its portal before you try again."
+      self.init(
+        title: creation == .nothing ? "Not answered by Telnyx" : "Not created: refused on the way",
+        lines: [failure.cause] + failure.details + (creation == .nothing ? [] : [inDoubt]))
+    case .keyRejected(status: 403, _):
+      self.init(
+        title: "The API key may not do this. \(nothing)".trimmed,
+        lines: failure.details)
+    case .keyRejected:
+      self.init(
+        title: "The API key was not accepted. \(nothing)".trimmed,
+        lines: failure.details)
+    case .refused, .tooManyRequests, .incomplete:
+      self.init(
+        title: creation == .nothing ? "The API refused" : "Not created",
+        lines: [failure.cause] + failure.details)
+    case .outcomeUnknown:
+      guard let thing = creation.word else {
+        self.init(title: "No usable answer", lines: [failure.cause] + failure.details)
+        return
+      }
+      self.init(
+        title: "We do not know whether the \(thing) was created",
+        lines: [failure.cause] + failure.details + ["Look before you create it again."])
+    }
+  }
+
+  /// Words for a second attempt that created nothing, while the first may have.
+  private init(secondAttempt failure: APIFailure) {
+    self.init(
+      title: "The second attempt created nothing; the first is still unknown",
+      lines: [failure.cause] + failure.details)
+  }
+
+  /// Words for a call about a cross connect that exists.
+  private init(following failure: APIFailure) {
+    let title: String
+    switch failure {
+    case .notSent: title = "Could not reach the cross connect"
+    case .intercepted: title = "Not answered by Telnyx"
+    case .outcomeUnknown, .incomplete: title = "No usable answer"
+    case .keyRejected, .refused, .tooManyRequests: title = "The API refused"
+    }
+    self.init(title: title, lines: [failure.cause] + failure.details)
+  }
+}
+
+extension Report.Creation {
+  /// What was to be created; `nil` if nothing was.
+  fileprivate var word: String? {
+    switch self {
+    case .nothing: nil
+    case .network: "network"
+    case .crossConnect: "cross connect"
+    }
+  }
+}
+
+extension Listing {
+  fileprivate var words: String {
+    switch self {
+    case .networks: "the networks"
+    case .coverage: "what can be ordered from where"
+    }
+  }
+}
+
+extension Asking.Lack {
+  /// What there is none of, and what to do, in a sentence or more.
+  public var sentence: String {
+    switch self {
+    case .networks: return "This account has no networks yet. Create one, or enter an ID."
+    case .coverage(let omission):
+      let lack =
+        omission.map { "Telnyx lists no coverage that can be ordered here. \($0)" }
+        ?? "Telnyx lists no coverage for this account."
+      return "\(lack) Ask Telnyx, or enter the region by hand."
+    }
+  }
+}

@@ -1,0 +1,29 @@
+public import CrossConnect
+public import Flows
+
+/// What is told about drafts, in a sentence.
+public enum NoticeText {
+  /// The sentence; of a resumed draft with the labels that its fields have in the form.
+  public static func sentence(_ notice: Notice, in draft: Draft) -> String {
+    switch notice {
+    case .resumed(let savedAt, let fields):
+      let resumed = "Draft of \(savedAt.clockTime) resumed."
+      let labels = fields.compactMap { draft.field($0)?.label }
+      return labels.isEmpty ? resumed : "\(resumed) Type again: \(labels.joined(separator: ", "))."
+    case .orderNotOffered(let sentAt):
+      return "An order sent at \(sentAt.clockTime) has no known outcome; start vxc again to look."
+    case .draftNotOffered(let savedAt):
+      return "A draft of \(savedAt.clockTime) is kept; the next start offers it again."
+    case .draftNotRemoved(let failure): return "The draft could not be removed: \(failure.reason)."
+    case .draftsNotKept(let failure): return "Drafts can't be kept: \(failure.reason)."
+    case .draftUnreadable(let failure): return "A draft could not be read: \(failure.reason)."
+    case .setAside(let file):
+      let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+      let reason = file.isNewer ? "a newer vxc wrote it" : "it can't be read"
+      return "A draft was set aside, since \(reason): \(DisplayText.visible(name))"
+    case .inUse(1): return "Another vxc has a draft open; it is not offered here."
+    case .inUse(let count):
+      return "\(count) drafts are open in other vxc; they are not offered here."
+    }
+  }
+}

@@ -1,0 +1,111 @@
+public import CrossConnect
+public import Flows
+internal import TelnyxAPI
+internal import FoundationEssentials
+
+/// What is known of the order, in sentences that both front ends show.
+public struct OutcomeText: Hashable, Sendable {
+  private let wizard: Wizard
+
+  /// Words for a wizard's order.
+  public init(of wizard: Wizard) {
+    self.wizard = wizard
+  }
+
+  /// What there is to say on leaving, true whatever happens next.
+  public var leaving: [String] {
+    switch wizard.order {
+    case .created(let connect, at: _):
+      return ["The cross connect \(DisplayText.visible(connect.id)) exists."]
+    case .gone(let connect, wasAwaited: _):
+      return [Self.gone(connect)]
+    case .open, .preparing, .sending, .unknown:
+      guard wizard.mayHaveOrdered else { return ["Nothing was ordered."] }
+      return [
+        "The order was sent, and it is not known whether the cross connect was created.",
+        "Look for it in the Telnyx portal before you create it again; a second is billed.",
+      ]
+    }
+  }
+
+  /// How it was found, or taken, after its outcome was not known.
+  public var found: String {
+    guard !wizard.isTakenInDoubt else {
+      return "Taken as your order, as you said. Look in the portal if there may be another."
+    }
+    guard wizard.isOrderedAgain else { return "It was found on its network: it was created." }
+    return
+      "It was found on its network. It was sent more than once: look for another in the portal."
+  }
+
+  /// What has become of a cross connect that is not there any more.
+  public static func gone(_ connect: VirtualCrossConnect) -> String {
+    let id = DisplayText.visible(connect.id)
+    guard connect.isJustCreated, connect.provider?.rules.acceptanceSeconds != nil else {
+      return "The cross connect \(id) is gone: it was deleted."
+    }
+    return "The cross connect \(id) is gone: it was not accepted in time, or was deleted."
+  }
+}
+
+extension UnknownOrder {
+  /// That it was sent, when, and why nobody knows what came of it.
+  public var sentSentence: String {
+    let time = sentAt.map { " at \($0.clockTimeToSecond)" } ?? ""
+    guard attempts.count > 1 else { return "The request was sent\(time). \(reason.cause)" }
+    let times = attempts.compactMap { $0.sentAt?.clockTimeToSecond }.joined(separator: " and ")
+    return "The request was sent \(attempts.count) times, at \(times). \(reason.cause)"
+  }
+
+  /// What the person may do, and had better not.
+  public var advice: String {
+    if isOfOtherAccount {
+      return "Sign in with the API key of the order's account, so that vxc can look for it."
+    }
+    guard candidates.isEmpty else {
+      return "One of these may be your order. Say which, or that none is."
+    }
+    return "Do not create it again yet: a second VXC is billed separately."
+  }
+}
+
+extension UnknownOrder.Look {
+  /// What it has shown, after the time of day.
+  public var words: String {
+    switch finding {
+    case .missing: "not there"
+    case .candidates(1): "1 cross connect may be yours"
+    case .candidates(let count): "\(count) cross connects may be yours"
+    case .failed(.incomplete(let read, let total)):
+      "not among the \(read)\(total.map { " of \($0)" } ?? "") records that could be read"
+    case .failed(let failure): "could not look: \(failure.cause)"
+    case .otherAccount: "did not look: the account of this API key has no such network"
+    }
+  }
+}
+
+extension Candidate {
+  /// What it is: its name, beginning of its id, status and age.
+  public var title: String {
+    let name = connect.text("name").map(DisplayText.visible) ?? "(no name)"
+    let created = createdAt.map { ", created \($0.clockTimeToSecond)" } ?? ""
+    return
+      "\(name), \(DisplayText.visible(connect.id)), \(DisplayText.visible(connect.status))\(created)"
+  }
+
+  /// In what it is another than the order, a sentence each; one if it is in nothing.
+  public var remarks: [String] {
+    guard !differences.isEmpty else {
+      return ["It agrees in everything; so may another order of the same values."]
+    }
+    return differences.map { difference in
+      let label = ResponseReport.label(of: difference.key, in: connect)
+      let ordered = DisplayText.visible(difference.ordered)
+      guard let found = difference.found else {
+        return "\(label): not told; ordered was \(ordered)."
+      }
+      guard found != difference.ordered else { return "\(label): another than ordered." }
+      return "\(label): \(DisplayText.visible(found)); ordered was \(ordered)."
+    }
+  }
+}

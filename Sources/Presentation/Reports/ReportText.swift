@@ -1,0 +1,44 @@
+internal import Flows
+public import CrossConnect
+public import FoundationEssentials
+
+/// The result as plain text, for what stays on the terminal after the screen is left.
+public enum ReportText {
+  /// A line of a report in lines of at most 79 columns, folded at words and indented as it is.
+  public static func folded(_ line: String) -> [String] {
+    guard TextLayout.width(of: line) > columns else { return [line] }
+    let indent = String(line.prefix { $0 == " " })
+    let rest = indent + (indent.isEmpty ? "" : "   ")
+    let lines = TextLayout.folded(
+      String(line.dropFirst(indent.count)), to: columns - rest.count)
+    return lines.enumerated().map { ($0 == 0 ? indent : rest) + $1 }
+  }
+
+  /// What fits beside the corner of a window of 80 columns, which scrolls some terminals.
+  private static let columns = 79
+
+  /// Everything a person needs to go on, secrets as dots unless they are asked for.
+  public static func lines(
+    for connect: VirtualCrossConnect, orderedAt: Date, now: Date, showingSecrets: Bool = false
+  ) -> [String] {
+    var lines = ["Virtual cross connect \(DisplayText.visible(connect.id))"]
+    for line in ResponseReport(of: connect).lines {
+      let padding = String(repeating: " ", count: max(1, 26 - TextLayout.width(of: line.label)))
+      lines.append(
+        "  \(line.label)\(padding)\(line.isSecret && !showingSecrets ? MaskedText.masked(line.value) : line.value)"
+      )
+    }
+    let steps = connect.nextSteps
+    if !steps.isEmpty { lines.append("Next, in this order:") }
+    if let acceptance = Acceptance(of: connect, orderedAt: orderedAt) {
+      lines.append("  " + acceptance.sentence(now: now))
+    }
+    for (index, step) in steps.enumerated() {
+      lines.append("  \(index + 1). \(step.text)")
+      lines += step.entries.map {
+        "       \($0.label): \($0.shown(showingSecrets: showingSecrets))"
+      }
+    }
+    return lines
+  }
+}

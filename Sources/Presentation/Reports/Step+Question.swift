@@ -1,0 +1,21 @@
+public import CrossConnect
+public import Flows
+
+extension Step {
+  /// What the page asks, with the answers before it.
+  public func question(for wizard: Wizard) -> String {
+    let draft = wizard.draft
+    // Asked for at every key: only what the page's own words need is put together.
+    var region: String { DisplayText.visible(draft.value(.telnyxRegion)) }
+    var cloud: String { draft.rules?.shortName ?? "the cloud" }
+    return switch self {
+    case .network: "Which network should the cross connect belong to?"
+    case .region: "Where should Telnyx's end be?"
+    case .provider: "Which cloud should \(region) be linked to?"
+    case .bandwidth:
+      "How fast should the link from \(region) to \(DisplayText.visible(draft.value(.cloudRegion))) be?"
+    case .circuits: "How should BGP run between Telnyx and \(cloud)?"
+    case .review: "Is this what should be ordered?"
+    }
+  }
+}

@@ -1,0 +1,26 @@
+internal import TelnyxAPI
+public import Flows
+
+extension Destination {
+  /// Where requests go, and through what, as a sentence.
+  public var sentence: String {
+    "Requests go to \(baseURL)\(proxy.map { " through the proxy \($0)" } ?? "")."
+  }
+
+  /// What a title says of it.
+  public var title: String {
+    isDemo ? "DEMO: nothing is created or billed" : baseURL.authority
+  }
+}
+
+extension Caution {
+  /// What it means, in a sentence.
+  public var sentence: String {
+    switch self {
+    case .discardsOrder:
+      "This is the only record of an order that may exist and be billed: without it vxc can't look for it."
+    case .leavesUnseenKey:
+      "The BGP key was never shown, and no file keeps it. Without it the BGP session can't be set up."
+    }
+  }
+}

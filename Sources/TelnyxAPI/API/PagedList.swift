@@ -1,0 +1,86 @@
+internal import CrossConnect
+internal import FoundationEssentials
+
+/// A list that the API hands out in pages.
+///
+/// The first page says how many there are; the others are then asked for a few at a time, and handed
+/// on in their order, each as soon as all before it are here. It is read to its real end: what a
+/// server says of its pages may be missing, or wrong.
+struct PagedList<Element: Sendable>: Sendable {
+  /// One page of it.
+  struct Page: Sendable {
+    /// What could be read of it.
+    package let elements: [Element]
+    /// The records as they came, to tell a page from the one before.
+    package let records: [JSONValue]
+    /// What it says of the whole list.
+    let meta: PageMeta
+
+    init(_ records: [JSONValue], meta: JSONValue, _ element: (JSONValue) -> Element?) {
+      self.records = records
+      elements = records.compactMap(element)
+      self.meta = PageMeta(meta)
+    }
+  }
+
+  /// The API's largest page.
+  static var pageSize: Int { 250 }
+  /// A bound on what a server can make us read.
+  static var mostPages: Int { 400 }
+  /// How many pages are asked for at once.
+  static var mostAtOnce: Int { 4 }
+
+  /// Asks for a page, counted from 1.
+  package let page: @Sendable (Int) async throws(APIFailure) -> Page
+
+  /// Reads it to its end.
+  ///
+  /// - Parameter arrived: Takes the next elements, and whether they are the last.
+  /// - Throws: Why the rest could not be read; what came before it has arrived.
+  package func read(_ arrived: ([Element], _ areLast: Bool) -> Void) async throws(APIFailure) {
+    let result = await withTaskGroup(of: Answer.self) { group in
+      var waiting: [Int: Page] = [:]
+      var place = PlaceInList()
+      var asked = 1
+      var ended: (number: Int, failure: APIFailure)?
+      group.addTask { await answer(1) }
+      for await (number, result) in group {
+        switch result {
+        case .success(let page): waiting[number] = page
+        case .failure(let failure):
+          // What is under way in front of it is still of use.
+          if ended.map({ number < $0.number }) ?? true { ended = (number, failure) }
+        }
+        while let page = waiting.removeValue(forKey: place.number + 1) {
+          place.take(page.records, meta: page.meta)
+          let isEnd = place.end == .whole
+          arrived(page.elements, isEnd)
+          if let end = place.end {
+            group.cancelAll()
+            return isEnd
+              ? Result<Void, APIFailure>.success(())
+              : .failure(.incomplete(read: place.rows, total: end.total))
+          }
+        }
+        while ended == nil, asked < place.known,
+          asked - place.number - waiting.count < Self.mostAtOnce
+        {
+          asked += 1
+          group.addTask { [asked] in await answer(asked) }
+        }
+      }
+      return ended.map { .failure($0.failure) } ?? .success(())
+    }
+    try result.get()
+  }
+
+  private typealias Answer = (number: Int, Result<Page, APIFailure>)
+
+  private func answer(_ number: Int) async -> Answer {
+    do {
+      return (number, .success(try await page(number)))
+    } catch {
+      return (number, .failure(error))
+    }
+  }
+}

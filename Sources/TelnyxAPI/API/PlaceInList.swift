@@ -1,0 +1,92 @@
+internal import CrossConnect
+
+/// What a page says of the whole list; any of it may be missing, null, text or wrong.
+struct PageMeta: Hashable, Sendable {
+  let pages: Int?
+  let results: Int?
+  let size: Int?
+
+  init(_ json: JSONValue) {
+    pages = Self.count(json["total_pages"])
+    results = Self.count(json["total_results"])
+    size = Self.count(json["page_size"]).flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  private static func count(_ json: JSONValue) -> Int? {
+    guard let text = json.text?.trimmed, ASCII.isDigits(text) else { return nil }
+    return Int(text)
+  }
+}
+
+/// How far a list was read, and whether there is more of it.
+///
+/// A page as full as the server's own size, or fewer rows than it counts, means that there is more.
+struct PlaceInList {
+  /// How a list ends for its reader.
+  enum End: Hashable {
+    case whole
+    /// It can't be read further; `total` is how many records there are, if the API says so.
+    case incomplete(total: Int?)
+
+    package var total: Int? {
+      guard case .incomplete(let total) = self else { return nil }
+      return total
+    }
+  }
+
+  /// The number of the last page that was taken in.
+  package private(set) var number = 0
+  /// How many pages there are as far as is known.
+  package private(set) var known = 1
+  /// How many records were read.
+  package private(set) var rows = 0
+  /// How it ends, once it does.
+  package private(set) var end: End?
+
+  private var firstCount = 0
+  private var previous: [JSONValue] = []
+  private var total: Int?
+  private var pages: Int?
+  /// Whether a page that should have had records was empty.
+  private var hasGap = false
+
+  /// Takes in the next page.
+  package mutating func take(_ records: [JSONValue], meta: PageMeta) {
+    number += 1
+    if number == 1 { firstCount = records.count }
+    total = meta.results ?? total
+    pages = meta.pages ?? pages
+    // A server that doesn't know of pages answers every one with all it has.
+    let isRepeated = !records.isEmpty && records == previous
+    let wasEmpty = number > 1 && previous.isEmpty
+    previous = records
+    if !isRepeated { rows += records.count }
+    if records.isEmpty, number > 1, pages.map({ number <= $0 }) ?? false { hasGap = true }
+    let isShort = total.map { rows < $0 } ?? false
+    guard !isRepeated, number < PagedList<Int>.mostPages, !(records.isEmpty && wasEmpty) else {
+      return finish(isWhole: isRepeated ? !isShort : false)
+    }
+    let hasMorePages = pages.map { number < $0 } ?? false
+    guard hasMorePages || hasMore(after: records.count, isShort: isShort, meta) else {
+      return finish(isWhole: !isShort)
+    }
+    known = min(max(pages ?? 0, number + 1), PagedList<Int>.mostPages)
+  }
+
+  private mutating func finish(isWhole: Bool) {
+    // What was missing in the middle may have come later; only a count can tell.
+    let isUncertain = hasGap && total == nil
+    end = isWhole && !isUncertain ? .whole : .incomplete(total: total)
+  }
+
+  /// Whether there is more though the number of pages doesn't say so.
+  private func hasMore(after count: Int, isShort: Bool, _ meta: PageMeta) -> Bool {
+    // Nothing comes after an empty page that is the last by all accounts.
+    guard count > 0 else { return false }
+    if isShort { return true }
+    if pages != nil, total != nil { return false }
+    // Without a word of the server's own, its first page shows how much it puts on one.
+    let size = meta.size ?? (pages == nil && total == nil ? firstCount : PagedList<Int>.pageSize)
+    return count >= min(size, PagedList<Int>.pageSize)
+  }
+}

@@ -1,0 +1,138 @@
+public import CrossConnect
+public import FoundationEssentials
+internal import Synchronization
+
+/// A record of every request and what came of it: what is known to be harmless, and nothing else.
+///
+/// Nobody waits for it: lines are made and written in the background, in the order of what happened.
+/// One log serves all connections of a run: what it has learned to be secret stays so.
+public final class ExchangeLog: Sendable {
+  private let mask = Mutex(SecretMask())
+  private let requests = Mutex(0)
+  /// What is still to be written.
+  let work = SerialWork()
+  private let now: @Sendable () -> Date
+  private let write: @Sendable (String) -> Void
+
+  /// A log that takes the time from `now` and hands whole lines to `write`.
+  public init(now: @escaping @Sendable () -> Date, write: @escaping @Sendable (String) -> Void) {
+    self.now = now
+    self.write = write
+  }
+
+  /// Makes secrets known before any request carries them.
+  public func learn(_ secrets: [Secret]) {
+    work.add { [self] in
+      mask.withLock { mask in
+        for secret in secrets { mask.learn(secret) }
+      }
+    }
+  }
+
+  /// Writes a line of its own, such as what the log is of.
+  public func note(_ text: String) {
+    add(at: now()) { _ in [text] }
+  }
+
+  /// Waits until everything is written, or `patience` has ended.
+  public func finish(orUntil patience: @escaping @Sendable () async -> Void) async {
+    await work.finish(orUntil: patience)
+  }
+
+  /// A request that is in the log.
+  package struct Entry: Sendable {
+    fileprivate var number: Int
+    fileprivate var sentAt: Date
+  }
+
+  /// Records a request that is about to be sent.
+  package func begin(_ request: HTTPRequest, to address: String, headers: [HTTPRequest.Header])
+    -> Entry
+  {
+    let number = requests.withLock { count in
+      count += 1
+      return count
+    }
+    let sentAt = now()
+    add(at: sentAt) { [self] mask in
+      mask.learn(request.key)
+      return lines(
+        "#\(number) \(request.method.rawValue) \(address)", ">", headers, request.body, &mask)
+    }
+    return Entry(number: number, sentAt: sentAt)
+  }
+
+  /// Records the answer to a request.
+  package func end(_ entry: Entry, with response: HTTPResponse) {
+    let date = now()
+    let title = "#\(entry.number) \(response.status) after \(Self.duration(entry, date))"
+    let headers = response.headers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    add(at: date) { [self] mask in lines(title, "<", headers, response.body, &mask) }
+  }
+
+  /// Records why no answer came to a request.
+  package func end(_ entry: Entry, with failure: TransportFailure) {
+    let date = now()
+    let words =
+      switch failure {
+      case .notSent(let reason): "not sent: \(reason.sentence)"
+      case .outcomeUnknown(let reason): "outcome unknown: \(reason.sentence)"
+      }
+    add(at: date) { _ in
+      ["#\(entry.number) no answer after \(Self.duration(entry, date)), \(words)"]
+    }
+  }
+}
+
+// MARK: - Form
+
+extension ExchangeLog {
+  /// The most bytes a body may have to be looked into; the API's largest pages have a tenth of it.
+  private static let bodyLimit = 1 << 20
+  private static let longestHeader = 200
+
+  /// The header fields that hold nothing but what anyone may read.
+  private static let openHeaders: Set = [
+    "accept", "user-agent", "connection", "content-type", "content-length", "content-encoding",
+    "date", "location", "retry-after", "server", "via", "x-ratelimit-limit",
+    "x-ratelimit-remaining", "x-ratelimit-reset", "x-request-id",
+  ]
+
+  /// Hands in a record, to be put into words when those before it are written.
+  private func add(at date: Date, _ lines: @escaping @Sendable (inout SecretMask) -> [String]) {
+    work.add { [self] in
+      let lines = mask.withLock { mask in
+        lines(&mask).map { DisplayText.visible(mask.masked($0)) + "\n" }
+      }
+      let time = date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+      write("\(time) \(lines.joined())")
+    }
+  }
+
+  private func lines(
+    _ title: String, _ mark: String, _ headers: [HTTPRequest.Header], _ body: Data?,
+    _ mask: inout SecretMask
+  ) -> [String] {
+    let open = headers.filter { Self.openHeaders.contains($0.name.lowercased()) }
+    var lines = open.map { name, value in
+      let value = name.lowercased() == "location" ? URLText.shown(value) : value
+      let isShort = value.utf8.count <= Self.longestHeader
+      return "\(name): \(isShort ? value : "<\(value.utf8.count) bytes>")"
+    }
+    if open.count < headers.count { lines.append("<\(headers.count - open.count) more>") }
+    if let body, !body.isEmpty { lines.append(Self.text(of: body, &mask)) }
+    return [title] + lines.map { "  \(mark) \($0)" }
+  }
+
+  private static func text(of body: Data, _ mask: inout SecretMask) -> String {
+    guard body.count <= bodyLimit, let json = try? JSONValue(parsing: body) else {
+      return "<\(body.count) bytes>"
+    }
+    for secret in json.confidentialTexts { mask.learn(secret) }
+    return LoggedJSON.text(of: json)
+  }
+
+  private static func duration(_ entry: Entry, _ end: Date) -> String {
+    "\(max(0, Int((end.timeIntervalSince(entry.sentAt) * 1000).rounded()))) ms"
+  }
+}

@@ -1,0 +1,142 @@
+import CrossConnect
+import Flows
+import TestSupport
+import Testing
+
+/// What tickets, mails and consoles put around an answer.
+@Suite struct TypedTextTests {
+  /// What is typed into a field of a cloud, what is sent, and what is said of it.
+  struct Typed: CustomTestStringConvertible, Sendable {
+    let provider: CloudProvider
+    let field: FieldID
+    let text: String
+    let sent: String
+    let notes: [String]
+
+    init(
+      _ provider: CloudProvider, _ field: FieldID, _ text: String, _ sent: String,
+      _ notes: String...
+    ) {
+      self.provider = provider
+      self.field = field
+      self.text = text
+      self.sent = sent
+      self.notes = notes
+    }
+
+    var testDescription: String { "\(field) \(text)" }
+  }
+
+  private static let uuid = Draft.sampleUUID
+
+  @Test(arguments: [
+    Typed(
+      .aws, .primaryAccount, "1234\u{2011}5678\u{2011}9012", "123456789012",
+      "Read as \"-\": U+2011 (non-breaking hyphen)."),
+    Typed(.aws, .primaryAccount, "1234\u{A0}5678\u{A0}9012", "123456789012"),
+    Typed(
+      .aws, .primaryAccount, "\u{FEFF}123456789012\u{200B}", "123456789012",
+      "Left out: U+FEFF (byte order mark), U+200B (zero-width space)."),
+    Typed(
+      .aws, .primaryAccount, "１２3456789012", "123456789012",
+      "Read as \"1\": U+FF11 (full-width character).",
+      "Read as \"2\": U+FF12 (full-width character)."),
+    Typed(
+      .aws, .primaryAccount, "AWS Account ID: 1234-5678-9012", "123456789012",
+      "Left out: \"AWS Account ID:\"."),
+    Typed(
+      .aws, .primaryAccount, "\"123456789012\"", "123456789012",
+      "Left out: the quotes around it."),
+    Typed(
+      .aws, .primaryAccount, "prod (1234-5678-9012)", "123456789012", "Left out: \"prod\"."),
+    Typed(
+      .azure, .primaryAccount, "\(uuid)\u{200B}", uuid, "Left out: U+200B (zero-width space)."),
+    Typed(
+      .azure, .primaryAccount, "Service key: {\(uuid)},", uuid,
+      "Left out: \",\", \"Service key:\"."),
+    Typed(
+      .googleCloud, .primaryAccount, "pairingKey = '\(uuid)/us-east4/1'", "\(uuid)/us-east4/1",
+      "Left out: \"pairingKey =\", the quotes around it."),
+    Typed(
+      .googleCloud, .primaryAccount, "\(uuid)\u{2215}us\u{2010}east4/1", "\(uuid)/us-east4/1",
+      "Read as \"/\": U+2215 (sign beyond ASCII).", "Read as \"-\": U+2010 (hyphen)."),
+    Typed(.aws, .asn, "AS64512", "64512", "Left out: \"AS\"."),
+    Typed(.aws, .asn, "ASN: 64512", "64512", "Left out: \"ASN:\"."),
+    Typed(.aws, .asn, "64512\u{AD}", "64512", "Left out: U+00AD (soft hyphen)."),
+    Typed(
+      .aws, .primaryTelnyxIP, "Your router peer IP: 169.254.0.1/30", "169.254.0.1/30",
+      "Left out: \"Your router peer IP:\"."),
+    Typed(.aws, .primaryTelnyxIP, "169.254.0.1;", "169.254.0.1", "Left out: \";\"."),
+    Typed(
+      .aws, .cloudRegion, "us-east-1 (N. Virginia)", "us-east-1", "Left out: \"(N. Virginia)\"."),
+    Typed(
+      .aws, .cloudRegion, "US East (N. Virginia) us-east-1", "us-east-1",
+      "Left out: \"US East (N. Virginia)\"."),
+    Typed(.azure, .cloudRegion, "Newport(Wales)", "Newport(Wales)"),
+    Typed(
+      .aws, .telnyxRegion, "ashburn\u{2013}va (Ashburn VA, US)", "ashburn-va",
+      "Read as \"-\": U+2013 (en dash).", "Left out: \"(Ashburn VA, US)\"."),
+    Typed(.aws, .network, "ID: \(uuid)", uuid, "Left out: \"ID:\"."),
+    Typed(.aws, .bandwidth, "50 Mbps", "50"),
+    Typed(
+      .aws, .name, "prod\u{200B}\u{A0}core", "prod core", "Left out: U+200B (zero-width space)."),
+    Typed(.aws, .name, "a – \"b\" (c): d", "a – \"b\" (c): d"),
+    Typed(.aws, .name, "👩‍👩‍👧", "👩‍👩‍👧"),
+  ])
+  func `what has one meaning is taken, and what was left out is said`(typed: Typed) throws {
+    let draft = Draft.sample(typed.provider).answering([typed.field: typed.text])
+    let field = try #require(draft.field(typed.field))
+    #expect(draft.value(of: field) == typed.sent)
+    let notes = draft.problems(of: field).map(\.finding).filter { $0.word == "Note" }
+    #expect(notes == typed.notes.map { .notes($0) })
+    #expect(draft.problems(of: field).filter(\.isBlocking) == [])
+    let key = try #require(field.wire.key)
+    #expect(try draft.makeRequest()[key]?.text == typed.sent)
+  }
+
+  @Test(
+    arguments: [
+      (.aws, .primaryAccount, "12345678901٢", "U+0662 (digit of another script)"),
+      (.azure, .primaryAccount, "\(uuid)é", "U+00E9 (letter beyond ASCII)"),
+      (.aws, .asn, "6451②", "U+2461 (sign beyond ASCII)"),
+      (.aws, .primaryTelnyxIP, "٣.1.1.1", "U+0663 (digit of another script)"),
+    ] as [(CloudProvider, FieldID, String, String)])
+  func `a character that can't be meant is named`(
+    provider: CloudProvider, id: FieldID, text: String, name: String
+  ) throws {
+    let draft = Draft.sample(provider).answering([id: text])
+    let field = try #require(draft.field(id))
+    #expect(
+      draft.problems(of: field) == [
+        Problem(field: id, .blocks("\(field.label): take out \(name); it can't be in it."))
+      ])
+  }
+
+  @Test(
+    arguments: [
+      (.asn, "64512 64513"), (.asn, "645 12"), (.primaryTelnyxIP, "169.254.0.1 0"),
+      (.primaryTelnyxIP, "fe80::1"), (.primaryTelnyxIP, "169.254.0.1 - 169.254.0.2"),
+      (.primaryAccount, "x12345"),
+    ] as [(FieldID, String)])
+  func `what has two meanings is refused`(id: FieldID, text: String) throws {
+    let draft = Draft.sample(.aws).answering([id: text])
+    let field = try #require(draft.field(id))
+    #expect(draft.problems(of: field).filter(\.isBlocking) != [])
+    #expect(throws: IncompleteDraft.self) { try draft.makeRequest() }
+  }
+
+  @Test(arguments: ["Zürich (West)", "eu: \u{1B}x", "Zone 5", "a\u{200B}b\u{1B}", ""])
+  func `the API's own words stay as they are`(word: String) throws {
+    let draft = Draft.sample(.aws).answering([.telnyxRegion: word])
+    let field = try #require(draft.field(.telnyxRegion))
+    #expect(draft.value(of: field) == word)
+  }
+
+  @Test(arguments: ["us\u{2011}east\u{2011}1", "DC2 ashburn", "us-east-1\u{200B}"])
+  func `a filter finds what was pasted with look-alikes`(text: String) throws {
+    let wizard = Wizard.opened()
+    let field = try #require(wizard.draft.field(.telnyxRegion))
+    guard case .choices(let list) = wizard.asking(of: field) else { return }
+    #expect(list.places(passing: ChoiceFilter(text)) == [0])
+  }
+}

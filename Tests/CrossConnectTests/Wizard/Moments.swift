@@ -1,8 +1,0 @@
-import FoundationEssentials
-
-extension Date {
-  /// When a test's order is sent: 2026-07-15 14:42:10 UTC.
-  static let sent = Date(timeIntervalSince1970: 1_784_126_530)
-  /// When it is answered.
-  static let answered = sent + 2
-}

@@ -1,0 +1,99 @@
+@testable import CrossConnect
+@testable import TelnyxAPI
+@testable import Flows
+import FoundationEssentials
+import Synchronization
+import TestSupport
+import Testing
+
+/// The order in which files are written and requests sent.
+@Suite struct EffectRunnerFileTests {
+  /// A disk that takes its time, and says when it has written.
+  private final class SlowStorage: FileStorage {
+    let written = Mutex(false)
+
+    func write(
+      _ data: Data, to name: String, in folder: StorageFolder
+    ) throws(StorageFailure) {
+      Thread.pause()
+      written.withLock { $0 = true }
+    }
+    func names(in folder: StorageFolder) throws(StorageFailure) -> [String] { [] }
+    func read(_ name: String, in folder: StorageFolder) throws(StorageFailure) -> Data? { nil }
+    func remove(_ name: String, in folder: StorageFolder) throws(StorageFailure) {}
+    func setAside(
+      _ name: String, as suffix: String, in folder: StorageFolder
+    ) throws(StorageFailure) -> String { name }
+    func claim(_ name: String, in folder: StorageFolder) throws(StorageFailure) -> Bool { true }
+    func release(_ name: String, in folder: StorageFolder) {}
+    func path(of name: String, in folder: StorageFolder) -> String { name }
+  }
+
+  @Test func `a draft is on the disk before the order is sent`() async throws {
+    let storage = SlowStorage()
+    let wizard = Wizard.sample(.aws)
+    let request = try wizard.draft.makeRequest()
+    let runner = EffectRunner(
+      context: .test(files: storage), baseURL: .telnyx, key: Secret("k"))
+    let wasWritten = await withCheckedContinuation { continuation in
+      for effect in [Effect.saveDraft(wizard.progress), .send(request)] {
+        runner.start(effect) { message in
+          guard case .orderSent = message else { return }
+          continuation.resume(returning: storage.written.withLock { $0 })
+        }
+      }
+    }
+    #expect(wasWritten)
+  }
+
+  @Test func `files are written in order, and waited for at the end`() async {
+    let disk = MemoryStorage.Disk()
+    let runner = EffectRunner(
+      context: .test(files: MemoryStorage(disk: disk)), baseURL: .telnyx, key: nil)
+    var wizard = Wizard.opened()
+    for count in 1...200 {
+      wizard.take(.answerEdited(.name, "name \(count)"))
+      runner.start(.saveDraft(wizard.progress)) { _ in }
+    }
+    await runner.finishFiles(within: .seconds(60))
+    #expect(disk.files.count == 1)
+    #expect(disk.files.values.first?.contains("name 200") == true)
+  }
+
+  @Test func `a disk that hangs is not waited for`() async {
+    let work = SerialWork()
+    let (stream, continuation) = AsyncStream<Void>.makeStream()
+    work.add { for await _ in stream {} }
+    await work.finish {}
+    continuation.finish()
+    await work.pending?.value
+  }
+}
+
+/// A wait that nothing can cancel.
+private enum Thread {
+  static func pause() {
+    let end = ContinuousClock.now + .milliseconds(50)
+    while ContinuousClock.now < end {}
+  }
+}
+
+extension EffectRunnerFileTests {
+  @Test func `the draft of an order goes only once its receipt is there`() async throws {
+    var wizard = Wizard.sample(.aws)
+    wizard.take(.submitPressed, .noted, .orderSent(at: .sent))
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    let receipt = Effect.saveReceipt(connect, answeredAt: .answered, withholding: [])
+    for isFull in [true, false] {
+      let disk = MemoryStorage.Disk()
+      let runner = EffectRunner(
+        context: .test(
+          files: MemoryStorage(disk: disk, failing: isFull ? .noHome : nil, in: [.receipts])),
+        baseURL: .telnyx, key: nil)
+      await runner.run(.saveDraft(wizard.progress)) { _ in }
+      await runner.run(receipt) { _ in }
+      #expect(disk.files.keys.contains { $0.hasPrefix("drafts") } == isFull)
+      #expect(disk.files.keys.contains { $0.hasPrefix("receipts") } != isFull)
+    }
+  }
+}

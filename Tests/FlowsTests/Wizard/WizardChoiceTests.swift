@@ -1,0 +1,276 @@
+import CrossConnect
+import TelnyxAPI
+import Flows
+import Presentation
+import TestSupport
+import Testing
+
+/// What can be picked, while it loads, when it fails, and by hand.
+@Suite struct WizardChoiceTests {
+  private static let lost = APIFailure.outcomeUnknown(.lost(.timedOut(seconds: 30)))
+
+  private static func asking(_ wizard: Wizard, _ id: FieldID) throws -> Asking {
+    wizard.asking(of: try #require(wizard.draft.field(id)))
+  }
+
+  private static func words(_ asking: Asking) -> FailureReport? {
+    guard case .failed(let report) = asking else { return nil }
+    return FailureReport(report)
+  }
+
+  private static func words(_ rest: ChoiceList.Rest) -> FailureReport? {
+    guard case .failed(let report) = rest else { return nil }
+    return FailureReport(report)
+  }
+
+  private static func choices(_ wizard: Wizard, _ id: FieldID) throws -> [Choice] {
+    guard case .choices(let list) = try asking(wizard, id) else { return [] }
+    return list.choices
+  }
+
+  @Test func `choices that are on their way are loading`() throws {
+    var wizard = Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true)
+    _ = wizard.start()
+    #expect(try Self.asking(wizard, .network) == .loading)
+    #expect(try Self.asking(wizard, .telnyxRegion) == .loading)
+    #expect(wizard.effects(of: .reloadPressed) == [], "what is under way isn't asked for twice")
+    wizard.take(.networksLoaded(.success([.sample])))
+    #expect(wizard.effects(of: .reloadPressed) == [.loadNetworks])
+  }
+
+  private static func list(_ wizard: Wizard, _ id: FieldID) throws -> ChoiceList {
+    guard case .choices(let list) = try asking(wizard, id) else { return ChoiceList([]) }
+    return list
+  }
+
+  @Test func `networks can be chosen while others follow, each of them once`() throws {
+    let others = ["b", "c"].map { Network(id: $0, name: $0) }
+    var wizard = Wizard.opened()
+    _ = wizard.update(.reloadPressed)
+    wizard.take(.networksArrived([.sample]))
+    #expect(try Self.list(wizard, .network).choices.map(\.value) == [Network.sample.id])
+    #expect(try Self.list(wizard, .network).rest == .loading)
+    #expect(wizard.effects(of: .reloadPressed) == [], "what is under way isn't asked for twice")
+
+    wizard.take(.networksArrived([others[0]]), .networksLoaded(.success([.sample, others[1]])))
+    #expect(try Self.list(wizard, .network).choices.map(\.value) == [Network.sample.id, "b", "c"])
+    #expect(try Self.list(wizard, .network).rest == .nothing)
+    wizard.take(.networksArrived([Network(id: "d", name: "late")]))
+    #expect(try Self.list(wizard, .network).choices.count == 3, "nothing comes after the last")
+  }
+
+  @Test func `what came before a failure stays, and says that it is not all`() throws {
+    var wizard = Wizard.opened()
+    _ = wizard.update(.reloadPressed)
+    wizard.take(
+      .networksArrived([.sample]), .coverageArrived(.sample), .networksLoaded(.failure(Self.lost)),
+      .coverageLoaded(.failure(Self.lost)))
+    let cause = ["No answer came within 30 s."]
+    #expect(try Self.list(wizard, .network).choices.map(\.value) == [Network.sample.id])
+    #expect(
+      Self.words(try Self.list(wizard, .network).rest)
+        == FailureReport(title: "Could not load all of the networks", lines: cause))
+    #expect(
+      Self.words(try Self.list(wizard, .telnyxRegion).rest)
+        == FailureReport(
+          title: "Could not load all of what can be ordered from where", lines: cause))
+    wizard.take(.createNetworkPressed, .networkCreated(.success(Network(id: "n", name: "n"))))
+    #expect(try Self.list(wizard, .network).choices.map(\.value) == ["n", Network.sample.id])
+  }
+
+  @Test func `coverage that is not all here refuses nothing`() throws {
+    var wizard = Wizard.sample(.azure)
+    let rows = Coverage.sample.rows(from: "ashburn-va").filter { $0.provider == .aws }
+    _ = wizard.update(.changeRequested(.provider))
+    _ = wizard.update(.reloadPressed)
+    wizard.take(.coverageArrived(Coverage(rows)))
+    #expect(
+      try Self.list(wizard, .cloudProvider).choices.map(\.columns) == [
+        ["AWS Direct Connect", "2 cloud regions"], ["Azure ExpressRoute"],
+        ["Google Partner Interconnect"],
+      ])
+    #expect(try Self.list(wizard, .cloudProvider).choices.allSatisfy { $0.obstacle == nil })
+    #expect(try Self.asking(wizard, .cloudRegion) == .loading)
+    _ = wizard.update(.nextPressed)
+    #expect(wizard.problems == [])
+
+    wizard.take(.coverageLoaded(.success(Coverage([]))))
+    _ = wizard.update(.changeRequested(.provider))
+    _ = wizard.update(.nextPressed)
+    #expect(wizard.problems.map(\.field) == [.cloudProvider, .cloudRegion])
+  }
+
+  @Test func `choices that can't be had say why, and can be asked for again`() throws {
+    var wizard = Wizard.opened()
+    wizard.take(
+      .networksLoaded(.failure(Self.lost)), .coverageLoaded(.failure(.refused(status: 404, []))))
+    #expect(
+      Self.words(try Self.asking(wizard, .network))
+        == FailureReport(
+          title: "Could not load the networks", lines: ["No answer came within 30 s."]))
+    #expect(
+      Self.words(try Self.asking(wizard, .telnyxRegion))
+        == FailureReport(
+          title: "Could not load what can be ordered from where",
+          lines: ["The API answered 404 without a reason."]))
+    #expect(wizard.effects(of: .reloadPressed) == [.loadNetworks, .loadCoverage])
+    #expect(try Self.asking(wizard, .network) == .loading)
+  }
+
+  @Test func `no networks and no coverage have their own words`() throws {
+    var wizard = Wizard.opened()
+    wizard.take(.networksLoaded(.success([])), .coverageLoaded(.success(Coverage([]))))
+    #expect(
+      try Self.asking(wizard, .network) == .nothing(.networks)
+        && Asking.Lack.networks.sentence
+          == "This account has no networks yet. Create one, or enter an ID."
+    )
+    let lack = Asking.Lack.coverage(omission: nil)
+    #expect(
+      try Self.asking(wizard, .telnyxRegion) == .nothing(lack)
+        && lack.sentence
+          == "Telnyx lists no coverage for this account. Ask Telnyx, or enter the region by hand."
+    )
+  }
+
+  @Test func `networks show their name and identifier`() throws {
+    var wizard = Wizard.opened()
+    wizard.take(.networksLoaded(.success([.sample, Network(id: "x\u{1B}", name: "")])))
+    let choices = try Self.choices(wizard, .network)
+    #expect(choices.map(\.columns) == [["prod-core", Network.sample.id], ["(no name)", "x^["]])
+    #expect(choices.map(\.value) == [Network.sample.id, "x\u{1B}"])
+  }
+
+  @Test(
+    arguments: [
+      ("ashburn", ["ashburn-va"]), ("CH1", ["chicago-il"]), ("iad", ["ashburn-va"]),
+      ("emea", ["frankfurt-de"]), ("amer google", ["ashburn-va", "chicago-il"]),
+      ("us-east-2", ["ashburn-va", "chicago-il"]), ("washington", ["ashburn-va"]),
+      ("azure", ["ashburn-va", "frankfurt-de"]), ("nowhere", []),
+      ("", ["ashburn-va", "chicago-il", "frankfurt-de"]),
+    ] as [(String, [String])])
+  func `a region is found by all its names and by what it reaches`(
+    filter: String, codes: [String]
+  ) throws {
+    let list = ChoiceList(try Self.choices(.opened(), .telnyxRegion))
+    let places = list.places(passing: ChoiceFilter(filter))
+    #expect(places.map { list.choices[$0].value } == codes)
+  }
+
+  @Test func `a region shows its code, name, PoP, part of the world and clouds`() throws {
+    #expect(
+      try Self.choices(.opened(), .telnyxRegion).map(\.columns) == [
+        ["ashburn-va", "Ashburn VA, US", "DC2", "AMER", "AWS Azure Google"],
+        ["chicago-il", "Chicago IL, US", "CH1", "AMER", "AWS Google"],
+        ["frankfurt-de", "Frankfurt, DE", "FR5", "EMEA", "Azure"],
+      ])
+  }
+
+  @Test func `clouds that aren't reachable are listed with the reason`() throws {
+    var wizard = Wizard.opened()
+    wizard.take(.answerEdited(.telnyxRegion, "chicago-il"))
+    let choices = try Self.choices(wizard, .cloudProvider)
+    #expect(choices.map(\.value) == ["aws", "azure", "gce"])
+    #expect(
+      choices.map(\.columns) == [
+        ["AWS Direct Connect", "1 cloud region"],
+        ["Azure ExpressRoute", "not reachable from chicago-il"],
+        ["Google Partner Interconnect", "1 cloud region"],
+      ])
+    #expect(
+      choices.map(\.obstacle) == [
+        nil,
+        """
+        Azure ExpressRoute can't be reached from chicago-il. Choose another, or another Telnyx \
+        region.
+        """, nil,
+      ])
+  }
+
+  @Test(
+    arguments: [
+      (.aws, [["us-east-1", "50-500 Mbps"], ["us-east-2", "50 Mbps"]]),
+      (.azure, [["Washington DC", "50-1000 Mbps"]]),
+      (.googleCloud, [["us-east4", "50-100 Mbps"]]),
+    ] as [(CloudProvider, [[String]])])
+  func `cloud regions are those of the pairing`(provider: CloudProvider, columns: [[String]]) throws
+  {
+    #expect(try Self.choices(.sample(provider), .cloudRegion).map(\.columns) == columns)
+  }
+
+  @Test(
+    arguments: [
+      (
+        .aws,
+        [
+          ["50 Mbps", "$100 a month"], ["100 Mbps", "$125 a month"], ["200 Mbps", "$150 a month"],
+          ["500 Mbps", "$225 a month"],
+        ]
+      ),
+      (
+        .azure,
+        [
+          ["As on the circuit", "not sent"], ["50 Mbps", "$200 a month"],
+          ["1000 Mbps", "$1000 a month"],
+        ]
+      ),
+      (.googleCloud, [["50 Mbps", "$100 a month"], ["100 Mbps", "$125 a month"]]),
+    ] as [(CloudProvider, [[String]])])
+  func `bandwidths have their list price`(provider: CloudProvider, columns: [[String]]) throws {
+    #expect(try Self.choices(.sample(provider), .bandwidth).map(\.columns) == columns)
+  }
+
+  @Test func `by hand, any region, cloud and bandwidth can be typed`() throws {
+    var wizard = Wizard.opened()
+    wizard.take(
+      .coverageLoaded(.failure(Self.lost)), .answerEdited(.network, Network.sample.id),
+      .nextPressed, .nextPressed)
+    #expect(wizard.step == .region)
+    #expect(wizard.problems.map(\.sentence) == ["Choose a Telnyx region."])
+    wizard.take(.entryChanged(.telnyxRegion, .byHand))
+    #expect(wizard.problems == [])
+    #expect(try Self.asking(wizard, .telnyxRegion) == .text)
+    wizard.take(
+      .answerEdited(.telnyxRegion, "lisbon-pt"), .nextPressed, .answerEdited(.cloudProvider, "aws"),
+      .answerEdited(.cloudRegion, "eu-west-9"), .answerEdited(.primaryAccount, "123456789012"),
+      .nextPressed)
+    #expect(wizard.step == .bandwidth)
+    #expect(try Self.asking(wizard, .cloudRegion) == .text)
+    #expect(try Self.asking(wizard, .bandwidth) == .text)
+    wizard.take(.answerEdited(.bandwidth, "70"), .nextPressed, .nextPressed)
+    #expect(wizard.step == .review)
+    #expect(try wizard.draft.makeRequest()["region_code"] == .string("lisbon-pt"))
+  }
+
+  @Test func `once coverage is there again, what was typed is measured by it`() throws {
+    var wizard = Wizard.answering(.sample(.aws).answering([.telnyxRegion: "lisbon-pt"]))
+    wizard.take(
+      .nextPressed, .entryChanged(.telnyxRegion, .byHand), .coverageLoaded(.success(.sample)),
+      .nextPressed)
+    #expect(wizard.step == .region)
+    #expect(
+      wizard.problems.map(\.sentence)
+        == ["Telnyx does not offer lisbon-pt. Choose another region."])
+  }
+
+  @Test func `a network's identifier can be typed`() throws {
+    var wizard = Wizard.opened()
+    wizard.take(.entryChanged(.network, .byHand))
+    #expect(try Self.asking(wizard, .network) == .text)
+    wizard.take(.answerEdited(.network, " {\(Draft.sampleUUID)} "), .nextPressed)
+    #expect(wizard.step == .region)
+    #expect(wizard.draft.requestSoFar["network_id"] == .string(Draft.sampleUUID))
+  }
+
+  @Test func `a picked answer is shown by its name, a typed one made harmless`() throws {
+    let wizard = Wizard.sample(.azure)
+    let shown = wizard.draft.fields.map { ($0.id, wizard.shownValue(of: $0)) }
+    #expect(shown.first { $0.0 == .network }?.1 == "prod-core")
+    #expect(shown.first { $0.0 == .cloudProvider }?.1 == "Azure ExpressRoute")
+    #expect(shown.first { $0.0 == .bandwidth }?.1 == "As on the circuit")
+    var typed = wizard
+    typed.take(.answerEdited(.name, "a\u{1B}]0;b\u{7}"))
+    let name = try #require(typed.draft.field(.name))
+    #expect(typed.shownValue(of: name) == "a^[]0;b^G")
+  }
+}

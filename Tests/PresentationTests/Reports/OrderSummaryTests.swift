@@ -1,0 +1,151 @@
+import CrossConnect
+import TelnyxAPI
+import Flows
+import Presentation
+import TestSupport
+import Testing
+
+@Suite struct OrderSummaryTests {
+  private static func lines(_ group: OrderSummary.Group) -> [String] {
+    group.lines.map { "\($0.label): \($0.value)" }
+  }
+
+  @Test func `a full AWS order is summed up in six groups`() {
+    let summary = OrderSummary(of: .reviewing(.fullSample(.aws)))
+    #expect(summary.groups.map(\.number) == Array(1...6))
+    #expect(
+      summary.groups.map(\.title) == [
+        "Network", "Region", "Provider", "Bandwidth", "Primary circuit", "Secondary circuit",
+      ])
+    #expect(
+      summary.groups.map(\.step) == [
+        .network, .region, .provider, .bandwidth, .circuits, .circuits,
+      ])
+    #expect(
+      summary.groups.map(Self.lines) == [
+        ["Network: prod-core", "VXC name: test interface"],
+        ["Telnyx region: ashburn-va"],
+        [
+          "Cloud provider: AWS Direct Connect", "AWS region: us-east-1",
+          "AWS account ID: 123456789012",
+        ],
+        ["Bandwidth: 50 Mbps"],
+        [
+          "AWS-side ASN: 64512", "Primary Telnyx IP: 169.254.0.1", "Primary AWS IP: 169.254.0.2",
+          "Primary BGP key: 24 characters",
+        ],
+        [
+          "Secondary circuit: Yes", "Secondary Telnyx IP: 169.254.0.5",
+          "Secondary AWS IP: 169.254.0.6", "Secondary BGP key: 24 characters",
+        ],
+      ])
+    #expect(summary.price == "$100 a month")
+  }
+
+  @Test(
+    arguments: [
+      (
+        .aws,
+        [
+          "AWS-side ASN: Telnyx assigns", "Primary Telnyx IP: Telnyx assigns",
+          "Primary AWS IP: Telnyx assigns", "Primary BGP key: Telnyx assigns",
+          "Secondary circuit: No",
+        ], "$100 a month"
+      ),
+      (
+        .azure,
+        [
+          "Azure-side ASN: Telnyx assigns", "Primary Telnyx IP: Telnyx assigns",
+          "Primary Azure IP: Telnyx assigns", "Shared BGP key: Telnyx assigns",
+          "Secondary Telnyx IP: Telnyx assigns", "Secondary Azure IP: Telnyx assigns",
+        ], "by the circuit's bandwidth"
+      ),
+      (
+        .googleCloud,
+        [
+          "Google-side ASN: Telnyx assigns", "Primary BGP key: Telnyx assigns",
+          "Secondary circuit: No",
+        ], "$100 a month"
+      ),
+    ] as [(CloudProvider, [String], String)])
+  func `blanks read what becomes of them`(
+    provider: CloudProvider, circuits: [String], price: String
+  ) {
+    let draft = Draft.sample(provider).answering([.asn: "", .name: ""])
+    let summary = OrderSummary(of: .reviewing(draft))
+    #expect(summary.groups.suffix(2).flatMap(Self.lines) == circuits)
+    #expect(summary.groups.first.map(Self.lines) == ["Network: prod-core", "VXC name: no name"])
+    #expect(summary.price == price)
+  }
+
+  @Test func `Azure's bandwidth reads as on the circuit`() {
+    let summary = OrderSummary(of: .sample(.azure))
+    #expect(summary.groups.map(Self.lines)[3] == ["Bandwidth: as on the circuit (not sent)"])
+  }
+
+  @Test func `problems and warnings stand at their line, and no secret does`() throws {
+    var wizard = Wizard.reviewing(
+      .fullSample(.aws).answering([.asn: "65000", .primaryBGPKey: "hush-hush"]))
+    wizard.take(
+      .submitPressed, .noted, .orderSent(at: .sent),
+      .orderAnswered(
+        .failure(
+          .refused(
+            status: 422, [APIError(code: "1", message: "is not yours", source: "/bgp_asn")])),
+        at: .answered))
+    let summary = OrderSummary(of: wizard)
+    let line = try #require(summary.groups.flatMap(\.lines).first { $0.field == .asn })
+    #expect(
+      line.findings == [
+        .blocks("is not yours"),
+        .warns(
+          "Usually 64512; it must equal your virtual private or Direct Connect gateway's ASN."),
+      ])
+    #expect(!"\(summary)".contains("hush"))
+  }
+
+  @Test(arguments: CloudProvider.allCases)
+  func `the summary has the same fields as the form`(provider: CloudProvider) {
+    let wizard = Wizard.reviewing(.fullSample(provider))
+    let shown = OrderSummary(of: wizard).groups.flatMap(\.lines).map(\.field)
+    #expect(Set(shown) == Set(wizard.draft.fields.map(\.id)))
+    #expect(shown.count == wizard.draft.fields.count)
+  }
+
+  @Test func `an empty form is summed up too`() {
+    let summary = OrderSummary(of: .opened())
+    #expect(summary.price == "no list price")
+    #expect(
+      summary.groups.flatMap(Self.lines) == [
+        "Network: not answered", "VXC name: no name", "Telnyx region: not answered",
+        "Cloud provider: not answered",
+      ])
+  }
+}
+
+@Suite struct PriceListTests {
+  @Test(
+    arguments: [
+      (50, 100, 200), (100, 125, 250), (200, 150, 300), (300, 175, 400), (400, 200, 500),
+      (500, 225, 600), (1000, 450, 1000),
+    ] as [(Int, Int, Int)])
+  func `each speed has Telnyx's list price`(mbps: Int, standard: Int, azure: Int) {
+    for provider in CloudProvider.allCases {
+      let price = provider == .azure ? azure : standard
+      #expect(
+        PriceList.words(for: Bandwidth(mbps: mbps), rules: provider.rules) == "$\(price) a month")
+    }
+  }
+
+  @Test(arguments: CloudProvider.allCases)
+  func `another speed, and none, have no list price`(provider: CloudProvider) {
+    for bandwidth in [Bandwidth(mbps: 51), Bandwidth(mbps: 10_000), nil] {
+      #expect(PriceList.words(for: bandwidth, rules: provider.rules) == "no list price")
+    }
+    #expect(provider.rules.listPrices.count == 7)
+  }
+
+  @Test func `a price is read with its date and what it leaves out`() {
+    #expect(PriceList.remark == "list price, 2026-07, without the cloud provider's charges")
+  }
+}
