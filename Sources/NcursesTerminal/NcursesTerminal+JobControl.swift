@@ -1,5 +1,5 @@
-internal import CrossConnect
 internal import CNcurses
+internal import CrossConnect
 internal import TerminalUI
 
 extension NcursesTerminal {

@@ -1,5 +1,5 @@
-internal import CrossConnect
 internal import CNcurses
+internal import CrossConnect
 internal import TerminalUI
 
 /// Puts frames on the screen: only what differs is given to ncurses, which writes what differs.

@@ -1,5 +1,5 @@
-public import CrossConnect
 internal import CNcurses
+public import CrossConnect
 
 /// Keeps the process's secrets from other programs; to be called before there is another thread.
 public enum ProcessPrivacy {

@@ -1,9 +1,9 @@
-import TelnyxAPI
 import AsyncHTTPClient
 import FoundationEssentials
 import NIOCore
 import NIOSSL
 import Synchronization
+import TelnyxAPI
 
 /// Looks at a certificate that was not accepted, to say what is wrong with it.
 ///

@@ -1,8 +1,8 @@
-import TelnyxAPI
 import AsyncHTTPClient
 import FoundationEssentials
 import NIOCore
 import NIOHTTP1
+import TelnyxAPI
 
 /// One request on its way, and how that ended.
 struct Exchange: Sendable {

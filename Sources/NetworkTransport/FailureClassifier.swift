@@ -1,9 +1,9 @@
-import TelnyxAPI
 import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
 import NIOPosix
 import NIOSSL
+import TelnyxAPI
 
 /// Puts what the network libraries throw into the words of `TransportFailure`.
 ///

@@ -1,10 +1,10 @@
-public import CrossConnect
-public import TelnyxAPI
 import AsyncHTTPClient
+public import CrossConnect
 import NIOCore
 import NIOHTTP1
 import NIOSSL
 import Synchronization
+public import TelnyxAPI
 
 /// Speaks HTTP/1.1 with the API over AsyncHTTPClient.
 ///

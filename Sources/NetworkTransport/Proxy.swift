@@ -1,5 +1,5 @@
-import CrossConnect
 import AsyncHTTPClient
+import CrossConnect
 import FoundationEssentials
 
 /// A proxy between this machine and the API.

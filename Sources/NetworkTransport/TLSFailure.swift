@@ -1,5 +1,5 @@
-import TelnyxAPI
 import NIOSSL
+import TelnyxAPI
 
 /// Failures of a TLS handshake in words.
 enum TLSFailure {

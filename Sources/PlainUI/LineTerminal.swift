@@ -1,6 +1,6 @@
 internal import CrossConnect
-internal import Presentation
 internal import Glibc
+internal import Presentation
 internal import Synchronization
 
 /// What happened at the terminal or elsewhere.

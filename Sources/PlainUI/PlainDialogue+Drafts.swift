@@ -1,6 +1,6 @@
 public import Flows
-internal import Presentation
 internal import FoundationEssentials
+internal import Presentation
 
 extension PlainDialogue {
   /// Reads out a draft of an earlier run.

@@ -1,7 +1,7 @@
-internal import Presentation
-internal import TelnyxAPI
 internal import CrossConnect
 internal import Flows
+internal import Presentation
+internal import TelnyxAPI
 
 extension PlainDialogue {
   // MARK: Sending

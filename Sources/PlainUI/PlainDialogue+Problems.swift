@@ -1,7 +1,7 @@
 internal import CrossConnect
 internal import Flows
-internal import Presentation
 internal import FoundationEssentials
+internal import Presentation
 
 /// What went wrong, in words; the API's can be of any length and number.
 extension PlainDialogue {

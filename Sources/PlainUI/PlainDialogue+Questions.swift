@@ -1,7 +1,7 @@
 internal import CrossConnect
 internal import Flows
-internal import Presentation
 internal import FoundationEssentials
+internal import Presentation
 
 extension PlainDialogue {
   /// What is awaited from outside, in words; `nil` if the question can be asked.

@@ -1,7 +1,7 @@
 internal import CrossConnect
-internal import TelnyxAPI
 internal import Flows
 internal import Presentation
+internal import TelnyxAPI
 
 extension PlainDialogue {
   /// Reads out all answers in their groups, and what they cost.

@@ -1,7 +1,7 @@
-internal import Presentation
 internal import CrossConnect
 public import Flows
 public import FoundationEssentials
+internal import Presentation
 
 /// The wizard line by line: what is typed goes in, lines and a prompt come out.
 ///

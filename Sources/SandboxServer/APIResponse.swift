@@ -1,6 +1,6 @@
 import CrossConnect
-import TelnyxAPI
 import FoundationEssentials
+import TelnyxAPI
 
 /// What the API answers.
 typealias APIResponse = HTTPResponse

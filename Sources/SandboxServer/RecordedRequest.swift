@@ -1,5 +1,5 @@
-public import TelnyxAPI
 public import FoundationEssentials
+public import TelnyxAPI
 
 /// A request as it reached the sandbox, whatever was answered.
 public struct RecordedRequest: Hashable, Sendable {

@@ -1,5 +1,5 @@
-import TelnyxAPI
 import Synchronization
+import TelnyxAPI
 
 /// The latest requests in order of arrival; older ones are forgotten.
 final class RequestLog: Sendable {

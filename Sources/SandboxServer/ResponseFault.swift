@@ -1,6 +1,6 @@
-internal import TelnyxAPI
 import CrossConnect
 import FoundationEssentials
+internal import TelnyxAPI
 
 /// An unusual way to answer a request that was carried out.
 enum ResponseFault: Hashable, Sendable {

@@ -1,11 +1,11 @@
 public import CrossConnect
-public import TelnyxAPI
 public import FoundationEssentials
 import Glibc
 import Hummingbird
 import Logging
 import NIOCore
 import ServiceLifecycle
+public import TelnyxAPI
 
 /// A server on the loopback interface that behaves like Telnyx's networking API.
 ///

@@ -1,6 +1,6 @@
 import CrossConnect
-import TelnyxAPI
 import FoundationEssentials
+import TelnyxAPI
 
 /// The API itself: a request in, what happens to it out.
 ///

@@ -1,5 +1,5 @@
-import TelnyxAPI
 import FoundationEssentials
+import TelnyxAPI
 
 /// A request as it came over the wire.
 struct SandboxRequest: Sendable {

@@ -1,8 +1,8 @@
-internal import TelnyxAPI
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import NIOCore
+internal import TelnyxAPI
 
 /// Between Hummingbird and the API: reads a request whole and sends what the API decides.
 struct SandboxResponder: HTTPResponder {

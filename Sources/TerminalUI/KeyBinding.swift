@@ -1,6 +1,6 @@
 internal import CrossConnect
-internal import TelnyxAPI
 internal import Presentation
+internal import TelnyxAPI
 
 /// Keys, what they do, and the words for it: the dispatch, the key line and the help screen read it.
 struct KeyBinding: Hashable, Sendable {

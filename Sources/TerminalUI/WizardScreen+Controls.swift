@@ -1,5 +1,5 @@
-internal import Flows
 internal import CrossConnect
+internal import Flows
 internal import Presentation
 
 extension WizardScreen {

@@ -1,7 +1,7 @@
 public import CrossConnect
 public import Flows
-internal import Presentation
 public import FoundationEssentials
+internal import Presentation
 
 /// The wizard on a screen: what the keyboard acts on, and everything else a front end adds to it.
 ///

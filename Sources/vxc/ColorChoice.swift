@@ -1,5 +1,5 @@
-internal import CrossConnect
 internal import ArgumentParser
+internal import CrossConnect
 
 /// Whether colours are used, where the terminal has any.
 ///

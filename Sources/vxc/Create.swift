@@ -1,11 +1,11 @@
-internal import CrossConnect
-internal import TelnyxAPI
-internal import Flows
 internal import ArgumentParser
+internal import CrossConnect
+internal import Flows
 internal import NetworkTransport
+internal import TelnyxAPI
 
 /// The wizard against the Telnyx API.
-struct Create: AsyncParsableCommand {
+struct Create: WizardCommand {
   static let configuration = CommandConfiguration(
     commandName: "create",
     abstract: "Create a cross connect at Telnyx (what vxc does without a command).",
@@ -26,8 +26,8 @@ struct Create: AsyncParsableCommand {
   @OptionGroup var runOptions: RunOptions
 
   @MainActor
-  func run() async throws {
-    try await Self.run(runOptions.settings, baseURL: baseURL)
+  func exitCode() async throws -> Int32 {
+    try await Self.exitCode(runOptions.settings, baseURL: baseURL)
   }
 
   /// Runs the wizard against the API.
@@ -35,9 +35,10 @@ struct Create: AsyncParsableCommand {
   /// - Parameters:
   ///   - settings: What the options say.
   ///   - baseURL: The API's address, if an option names one.
-  /// - Throws: `ExitCode` at the end; before, what is wrong with the options or the environment.
+  /// - Returns: The exit code.
+  /// - Throws: What is wrong with the options or the environment, before anything is asked.
   @MainActor
-  static func run(_ settings: RunSettings, baseURL: String?) async throws {
+  static func exitCode(_ settings: RunSettings, baseURL: String?) async throws -> Int32 {
     let environment = Environment.current
     let address = baseURL ?? environment["TELNYX_BASE_URL"] ?? BaseURL.telnyx.description
     let destination: Destination
@@ -55,7 +56,7 @@ struct Create: AsyncParsableCommand {
       Output.errorLine("vxc: \(Environment.keyName) can't be used. \(finding.sentence)")
       throw ExitCode(2)
     }
-    try await Session(environment: environment, options: settings)
+    return try await WizardRun(environment: environment, options: settings)
       .run(destination: destination, key: key)
   }
 }

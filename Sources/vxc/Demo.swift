@@ -1,8 +1,8 @@
-internal import Flows
 internal import ArgumentParser
+internal import Flows
 
 /// The wizard over a sandbox in the same process.
-struct Demo: AsyncParsableCommand {
+struct Demo: WizardCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "Try the wizard: nothing is created or billed, and no key is needed.",
@@ -16,8 +16,8 @@ struct Demo: AsyncParsableCommand {
   @OptionGroup var runOptions: RunOptions
 
   @MainActor
-  func run() async throws {
-    try await Session(environment: Environment.current, options: runOptions.settings).run(
+  func exitCode() async throws -> Int32 {
+    try await WizardRun(environment: Environment.current, options: runOptions.settings).run(
       destination: .demo, key: nil)
   }
 }

@@ -1,7 +1,7 @@
-internal import CrossConnect
-internal import Presentation
 internal import ArgumentParser
+internal import CrossConnect
 internal import PlainUI
+internal import Presentation
 internal import TerminalUI
 
 /// Explains commands and topics, in the place of the library's own `help`, which knows commands only.

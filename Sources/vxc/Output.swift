@@ -1,5 +1,5 @@
-internal import CrossConnect
 internal import ArgumentParser
+internal import CrossConnect
 internal import Glibc
 internal import NcursesTerminal
 

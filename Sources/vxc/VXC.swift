@@ -1,8 +1,8 @@
-internal import CrossConnect
-internal import TelnyxAPI
-internal import Presentation
 internal import ArgumentParser
+internal import CrossConnect
 internal import NcursesTerminal
+internal import Presentation
+internal import TelnyxAPI
 
 /// The command line: options in, a wizard or a sandbox out, an exit code at the end.
 @main
@@ -67,9 +67,14 @@ struct VXC: AsyncParsableCommand {
     _ = Environment.apiKey
     do {
       // Reading options takes longer than all else before the first frame; mostly there are none.
-      if CommandLine.arguments.count == 1 { try await Create.run(RunSettings(), baseURL: nil) }
+      guard CommandLine.arguments.count > 1 else {
+        let code = try await Create.exitCode(RunSettings(), baseURL: nil)
+        exit(withError: ExitCode(code))
+      }
       var command = try parseAsRoot(commandFirst(Array(CommandLine.arguments.dropFirst())))
-      if var command = command as? any AsyncParsableCommand {
+      if let command = command as? any WizardCommand {
+        exit(withError: ExitCode(try await command.exitCode()))
+      } else if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
@@ -96,6 +101,15 @@ struct VXC: AsyncParsableCommand {
       .filter { $0.contains { $0.isNewline } }
       .reduce(message) { $0.replacing($1, with: DisplayText.visible($1)) }
   }
+}
+
+/// A command that runs the wizard, and ends with the wizard's exit code.
+protocol WizardCommand: AsyncParsableCommand {
+  /// Runs it to its end.
+  ///
+  /// - Returns: The exit code.
+  /// - Throws: Why it can't begin.
+  @MainActor func exitCode() async throws -> Int32
 }
 
 /// The version of the program.

@@ -1,6 +1,6 @@
 import CrossConnect
-import TelnyxAPI
 import SandboxServer
+import TelnyxAPI
 
 /// From a key to its frame: time, bytes, and the processor's time.
 struct KeySection {

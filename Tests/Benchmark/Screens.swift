@@ -1,7 +1,7 @@
-import TelnyxAPI
 import CrossConnect
 import Flows
 import FoundationEssentials
+import TelnyxAPI
 import TerminalUI
 
 /// The wizard's screens in this process, without a terminal.

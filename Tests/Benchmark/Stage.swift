@@ -1,8 +1,8 @@
-import TelnyxAPI
 import CrossConnect
 import FoundationEssentials
 import Glibc
 import SandboxServer
+import TelnyxAPI
 
 /// Where programs are started from: the built program, its floor, a folder for what they leave behind.
 final class Stage {

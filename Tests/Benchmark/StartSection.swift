@@ -1,5 +1,5 @@
-import TelnyxAPI
 import SandboxServer
+import TelnyxAPI
 
 /// From the start of the program to its first frame, and what it needs for it.
 struct StartSection {

@@ -1,11 +1,11 @@
-import Presentation
-import Flows
 import CrossConnect
-import TelnyxAPI
+import Flows
 import FoundationEssentials
 import NetworkTransport
+import Presentation
 import SandboxServer
 import Synchronization
+import TelnyxAPI
 import TestSupport
 import Testing
 

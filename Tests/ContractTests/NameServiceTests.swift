@@ -1,6 +1,6 @@
 import Presentation
-@testable import NetworkTransport
 import Testing
+@testable import NetworkTransport
 
 @Suite struct NameServiceTests {
   @Test func `this machine is known by its name, also without a list of names`() {

@@ -1,8 +1,8 @@
-import Flows
 import CrossConnect
-import TelnyxAPI
+import Flows
 import FoundationEssentials
 import SandboxServer
+import TelnyxAPI
 import Testing
 
 struct SandboxAccessTests {

@@ -1,12 +1,12 @@
-import Flows
-import TelnyxAPI
-import CrossConnect
 import AsyncHTTPClient
+import CrossConnect
+import Flows
 import FoundationEssentials
 import NIOCore
 import NIOHTTP1
 import SandboxServer
 import Synchronization
+import TelnyxAPI
 
 /// Talks to one sandbox over HTTP as any client would, and sets its clock.
 struct SandboxClient: Sendable {

@@ -1,6 +1,6 @@
 import CrossConnect
-import TelnyxAPI
 import SandboxServer
+import TelnyxAPI
 import Testing
 
 struct SandboxCoverageTests {

@@ -1,7 +1,7 @@
-import Flows
 import CrossConnect
-import TelnyxAPI
+import Flows
 import SandboxServer
+import TelnyxAPI
 import Testing
 
 /// What a scenario of the whole sandbox does to lists.

@@ -1,7 +1,7 @@
-import Presentation
 import CrossConnect
-import TelnyxAPI
+import Presentation
 import SandboxServer
+import TelnyxAPI
 import Testing
 
 struct SandboxOrderTests {

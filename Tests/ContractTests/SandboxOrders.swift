@@ -1,5 +1,5 @@
-import Presentation
 import CrossConnect
+import Presentation
 import TelnyxAPI
 
 /// Orders that the sandbox takes, to be spoilt by a test.

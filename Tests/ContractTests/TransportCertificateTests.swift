@@ -1,10 +1,10 @@
-import TelnyxAPI
 import CrossConnect
 import FoundationEssentials
 import NIOSSL
-@testable import NetworkTransport
+import TelnyxAPI
 import TestSupport
 import Testing
+@testable import NetworkTransport
 
 @Suite struct `A certificate that is refused` {
   @Test(arguments: [

@@ -1,9 +1,9 @@
-import Presentation
-import Flows
 import CrossConnect
-import TelnyxAPI
+import Flows
 import FoundationEssentials
 import NetworkTransport
+import Presentation
+import TelnyxAPI
 import TestSupport
 import Testing
 

@@ -1,8 +1,8 @@
-import Presentation
-import Flows
 import CrossConnect
-import TelnyxAPI
+import Flows
 import NetworkTransport
+import Presentation
+import TelnyxAPI
 import TestSupport
 import Testing
 

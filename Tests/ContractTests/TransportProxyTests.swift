@@ -1,11 +1,11 @@
-import Presentation
-import Flows
 import CrossConnect
-import TelnyxAPI
+import Flows
 import FoundationEssentials
-@testable import NetworkTransport
+import Presentation
+import TelnyxAPI
 import TestSupport
 import Testing
+@testable import NetworkTransport
 
 @Suite struct `A proxy` {
   static let url = "https://api.example.test/v2"

@@ -1,12 +1,12 @@
-import Presentation
-import Flows
-import TelnyxAPI
 import CrossConnect
+import Flows
 import FoundationEssentials
-@testable import NetworkTransport
 import NIOSSL
+import Presentation
+import TelnyxAPI
 import TestSupport
 import Testing
+@testable import NetworkTransport
 
 @Suite struct `A secure connection` {
   /// A file with `text` for the time of `body`.

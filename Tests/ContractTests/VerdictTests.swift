@@ -1,7 +1,7 @@
-import Presentation
-import TelnyxAPI
 import CrossConnect
 import FoundationEssentials
+import Presentation
+import TelnyxAPI
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 import CrossConnect
-import TelnyxAPI
 import FoundationEssentials
+import TelnyxAPI
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
-import Flows
 import CrossConnect
+import Flows
 import FoundationEssentials
 import TestSupport
 import Testing

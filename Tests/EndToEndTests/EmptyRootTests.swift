@@ -1,7 +1,7 @@
-import TelnyxAPI
 import CrossConnect
 import FoundationEssentials
 import SandboxServer
+import TelnyxAPI
 import TestSupport
 import Testing
 

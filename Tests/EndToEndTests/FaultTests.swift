@@ -1,7 +1,7 @@
 import CrossConnect
-import TelnyxAPI
 import Flows
 import SandboxServer
+import TelnyxAPI
 import TestSupport
 import Testing
 

@@ -1,8 +1,8 @@
-import TelnyxAPI
-import Flows
 import CrossConnect
+import Flows
 import FoundationEssentials
 import SandboxServer
+import TelnyxAPI
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
 import CrossConnect
-import TelnyxAPI
 import FoundationEssentials
 import SandboxServer
+import TelnyxAPI
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
-import TelnyxAPI
 import CrossConnect
 import SandboxServer
+import TelnyxAPI
 import TestSupport
 import Testing
 

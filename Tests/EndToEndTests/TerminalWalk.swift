@@ -1,8 +1,8 @@
 import CrossConnect
-import TelnyxAPI
 import Flows
 import FoundationEssentials
 import SandboxServer
+import TelnyxAPI
 import TestSupport
 import Testing
 

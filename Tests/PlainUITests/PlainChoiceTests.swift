@@ -1,6 +1,6 @@
-import TelnyxAPI
 import CrossConnect
 import Flows
+import TelnyxAPI
 import TestSupport
 import Testing
 

@@ -1,9 +1,9 @@
-import TelnyxAPI
-@testable import CrossConnect
-@testable import Flows
 import FoundationEssentials
+import TelnyxAPI
 import TestSupport
 import Testing
+@testable import CrossConnect
+@testable import Flows
 
 @testable import PlainUI
 

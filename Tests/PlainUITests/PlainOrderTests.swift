@@ -1,7 +1,7 @@
-import Flows
 import CrossConnect
-import TelnyxAPI
+import Flows
 import FoundationEssentials
+import TelnyxAPI
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
-import TelnyxAPI
 import CrossConnect
 import Flows
 import FoundationEssentials
+import TelnyxAPI
 import TestSupport
 import Testing
 

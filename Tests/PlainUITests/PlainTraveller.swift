@@ -1,8 +1,8 @@
-import TelnyxAPI
 import CrossConnect
 import Flows
-import Presentation
 import FoundationEssentials
+import Presentation
+import TelnyxAPI
 import TestSupport
 
 @testable import PlainUI

@@ -1,7 +1,7 @@
 import CrossConnect
-import TelnyxAPI
-import Presentation
 import FoundationEssentials
+import Presentation
+import TelnyxAPI
 import TestSupport
 import Testing
 

@@ -1,8 +1,8 @@
-import Flows
 import CrossConnect
-import TelnyxAPI
-import Presentation
+import Flows
 import FoundationEssentials
+import Presentation
+import TelnyxAPI
 import TestSupport
 import Testing
 

@@ -1,8 +1,8 @@
-@testable import CrossConnect
-@testable import TelnyxAPI
 import Synchronization
 import TestSupport
 import Testing
+@testable import CrossConnect
+@testable import TelnyxAPI
 
 @Suite struct PagedListTests {
   /// A server of pages that answers when it is told to.

@@ -1,8 +1,8 @@
+import FoundationEssentials
 import TelnyxAPI
+import Testing
 @testable import CrossConnect
 @testable import Flows
-import FoundationEssentials
-import Testing
 
 @testable import TerminalUI
 

@@ -1,5 +1,5 @@
-import Flows
 import CrossConnect
+import Flows
 import Presentation
 import TestSupport
 import Testing

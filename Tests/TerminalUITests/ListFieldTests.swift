@@ -1,6 +1,6 @@
-import TelnyxAPI
-import Flows
 import CrossConnect
+import Flows
+import TelnyxAPI
 import Testing
 
 @testable import TerminalUI

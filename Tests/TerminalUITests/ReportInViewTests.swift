@@ -1,8 +1,8 @@
-@testable import CrossConnect
-@testable import TelnyxAPI
-@testable import Flows
 import TestSupport
 import Testing
+@testable import CrossConnect
+@testable import Flows
+@testable import TelnyxAPI
 
 @testable import TerminalUI
 

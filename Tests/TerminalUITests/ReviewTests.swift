@@ -1,5 +1,5 @@
-import Flows
 import CrossConnect
+import Flows
 import Testing
 
 @testable import TerminalUI

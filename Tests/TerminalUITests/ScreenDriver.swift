@@ -1,7 +1,7 @@
 import CrossConnect
-import TelnyxAPI
 import Flows
 import FoundationEssentials
+import TelnyxAPI
 import TestSupport
 
 @testable import TerminalUI

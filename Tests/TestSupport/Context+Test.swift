@@ -1,6 +1,6 @@
-internal import TelnyxAPI
 public import Flows
 import FoundationEssentials
+internal import TelnyxAPI
 
 extension Context {
   /// A world in which it is 2026-07-15 14:42:12 UTC, and nothing can be reached but files in memory.

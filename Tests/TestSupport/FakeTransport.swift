@@ -1,7 +1,7 @@
 public import CrossConnect
-public import TelnyxAPI
 import FoundationEssentials
 import Synchronization
+public import TelnyxAPI
 public import Testing
 
 /// A transport that knows each request before it comes.

@@ -1,6 +1,6 @@
-import TelnyxAPI
 public import CrossConnect
 public import Flows
+import TelnyxAPI
 
 /// What a person wants to order, told so that any front end can be driven through it.
 public struct Journey: Sendable, CustomStringConvertible {

@@ -1,7 +1,7 @@
 internal import CrossConnect
-public import TelnyxAPI
 public import Flows
 public import FoundationEssentials
+public import TelnyxAPI
 
 extension Message {
   /// What may come of an effect: a success more often than not, else any failure, in texts of any kind.

@@ -1,7 +1,7 @@
 public import CrossConnect
-internal import TelnyxAPI
 public import Flows
 internal import FoundationEssentials
+internal import TelnyxAPI
 
 extension Wizard {
   /// A wizard on its first page, with the sample networks and coverage loaded.

@@ -1,6 +1,6 @@
-internal import TelnyxAPI
 public import CrossConnect
 public import FoundationEssentials
+internal import TelnyxAPI
 
 /// How far a person has come, without anything confidential: what a draft on disk restores.
 public struct DraftProgress: Hashable, Sendable {
@@ -44,7 +44,7 @@ extension Draft {
       guard let field = key.descriptor else { continue }
       if field.isConfidential { withheld[key] = text } else { kept[key] = text }
     }
-    let secrets = Withholding(withheld.values.map { Secret($0.trimmed) })
+    let secrets = SecretFilter(withheld.values.map { Secret($0.trimmed) })
     kept = kept.filter { !secrets.concerns($0.value) }
     return (Draft(answers: kept), Set(withheld.filter { !$0.value.isEmpty }.keys))
   }
@@ -54,7 +54,7 @@ extension Wizard {
   /// How far the person has come, as a file may hold it.
   package var progress: DraftProgress {
     let (kept, withheld) = draft.withoutConfidentialAnswers
-    let secrets = Withholding(draft.confidentialAnswers)
+    let secrets = SecretFilter(draft.confidentialAnswers)
     return DraftProgress(
       destination: destination.baseURL.description, step: pageToKeep, draft: kept,
       withheld: withheld.union(answersToRepeat), networkEntry: networkEntry,
@@ -80,7 +80,7 @@ extension Wizard {
 
 extension Attempt {
   /// The order as a file may hold it.
-  fileprivate func withoutConfidentialMembers(_ secrets: Withholding) -> Attempt {
+  fileprivate func withoutConfidentialMembers(_ secrets: SecretFilter) -> Attempt {
     let provider = request["cloud_provider"]?.text.flatMap(CloudProvider.init(word:))
     let kept = request.members.filter { member in
       Confidentiality(of: member.key, for: provider) != .confidential

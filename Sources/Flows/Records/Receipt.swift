@@ -34,7 +34,7 @@ public struct Receipt: Hashable, Sendable {
     let own = connect.members.filter { name, _ in
       Confidentiality(of: name, for: connect.provider) == .confidential
     }.compactMap { $0.value.text.map(Secret.init) }
-    (members, withheld) = Withholding(secrets + own)
+    (members, withheld) = SecretFilter(secrets + own)
       .kept(of: connect.members, for: connect.provider)
     connectID = connect.id
     self.writtenAt = writtenAt

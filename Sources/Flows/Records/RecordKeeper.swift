@@ -1,7 +1,7 @@
 internal import CrossConnect
-internal import TelnyxAPI
 internal import FoundationEssentials
 internal import Synchronization
+internal import TelnyxAPI
 
 /// Reads and writes the drafts and receipts of one run.
 final class RecordKeeper: Sendable {

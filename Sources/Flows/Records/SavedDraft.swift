@@ -24,7 +24,7 @@ public struct SavedDraft: Hashable, Sendable {
   /// - Parameter key: The API key, which a person may have pasted into an answer.
   /// - Returns: JSON for people to read, too.
   func data(withholding key: Secret) -> Data {
-    let secrets = Withholding([key])
+    let secrets = SecretFilter([key])
     var members: [String: JSONValue] = [
       "id": .string(id),
       "saved_at": JSONValue(savedAt),
@@ -139,7 +139,7 @@ extension Attempt {
   ///   - savedAt: When the file is written: an order that was not sent yet is about to be.
   ///   - secrets: What must not be in it.
   /// - Returns: A JSON object.
-  fileprivate func json(savedAt: Date, _ secrets: Withholding) -> JSONValue {
+  fileprivate func json(savedAt: Date, _ secrets: SecretFilter) -> JSONValue {
     let members = request.members.filter { !secrets.concerns($0.value.text ?? "") }
     return .object([
       "sent_at": JSONValue(sentAt ?? savedAt),

@@ -1,6 +1,6 @@
 public import CrossConnect
-package import TelnyxAPI
 public import FoundationEssentials
+package import TelnyxAPI
 
 /// A cross connect that may be an order whose outcome isn't known.
 public struct Candidate: Hashable, Sendable {

@@ -1,6 +1,6 @@
 public import CrossConnect
-public import TelnyxAPI
 public import FoundationEssentials
+public import TelnyxAPI
 
 /// Everything outside that the core needs; tests hand in their own.
 public struct Context: Sendable {

@@ -1,6 +1,6 @@
 public import CrossConnect
-public import TelnyxAPI
 internal import Synchronization
+public import TelnyxAPI
 
 /// Carries out effects in the background, and turns what comes of them into messages.
 public final class EffectRunner: Sendable {
@@ -212,8 +212,8 @@ public final class EffectRunner: Sendable {
       session.transport = transport
       return APIClient(
         transport: transport, key: session.key ?? Secret(""), withholding: session.secrets,
-        repetition: post.map { post in
-          Repetition(pause: context.pause) { post(.retrying(attempt: $0)) }
+        retryPolicy: post.map { post in
+          RetryPolicy(pause: context.pause) { post(.retrying(attempt: $0)) }
         })
     }
   }

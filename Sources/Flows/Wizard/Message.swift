@@ -1,6 +1,6 @@
 public import CrossConnect
-public import TelnyxAPI
 public import FoundationEssentials
+public import TelnyxAPI
 
 /// Something that happened: a person's act, or an answer from outside.
 public indirect enum Message: Hashable, Sendable {

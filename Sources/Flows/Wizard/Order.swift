@@ -1,6 +1,6 @@
 public import CrossConnect
-public import TelnyxAPI
 public import FoundationEssentials
+public import TelnyxAPI
 
 /// What has become of the order.
 public enum Order: Hashable, Sendable {

@@ -1,5 +1,5 @@
-internal import TelnyxAPI
 internal import CrossConnect
+internal import TelnyxAPI
 
 extension Wizard {
   /// Whether drafts and receipts are written: nothing of a demo should be offered later.

@@ -1,6 +1,6 @@
 internal import CrossConnect
-internal import TelnyxAPI
 public import FoundationEssentials
+internal import TelnyxAPI
 
 extension Wizard {
   /// The seconds between two questions for the status while waiting.

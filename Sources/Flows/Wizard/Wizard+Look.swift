@@ -1,6 +1,6 @@
 internal import CrossConnect
-package import TelnyxAPI
 package import FoundationEssentials
+package import TelnyxAPI
 
 /// Looking for an order whose outcome isn't known.
 extension Wizard {

@@ -1,6 +1,6 @@
 internal import CrossConnect
-internal import TelnyxAPI
 internal import FoundationEssentials
+internal import TelnyxAPI
 
 extension Wizard {
   package mutating func order(_ message: Message) -> [Effect] {

@@ -1,6 +1,6 @@
 public import CrossConnect
-internal import TelnyxAPI
 public import FoundationEssentials
+internal import TelnyxAPI
 
 /// The whole wizard without a screen: where the person is, what was answered, what became of it.
 ///

@@ -1,6 +1,6 @@
 internal import CrossConnect
-internal import TelnyxAPI
 public import Flows
+internal import TelnyxAPI
 
 /// A failure in words: what happened, whether anything was created, and what to do next.
 public struct FailureReport: Hashable, Sendable {

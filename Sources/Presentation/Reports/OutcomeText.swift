@@ -1,7 +1,7 @@
 public import CrossConnect
 public import Flows
-internal import TelnyxAPI
 internal import FoundationEssentials
+internal import TelnyxAPI
 
 /// What is known of the order, in sentences that both front ends show.
 public struct OutcomeText: Hashable, Sendable {

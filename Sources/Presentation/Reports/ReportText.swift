@@ -1,5 +1,5 @@
-internal import Flows
 public import CrossConnect
+internal import Flows
 public import FoundationEssentials
 
 /// The result as plain text, for what stays on the terminal after the screen is left.

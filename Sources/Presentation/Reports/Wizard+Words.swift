@@ -1,5 +1,5 @@
-internal import TelnyxAPI
 public import Flows
+internal import TelnyxAPI
 
 extension Destination {
   /// Where requests go, and through what, as a sentence.

@@ -6,7 +6,7 @@ public struct APIClient: Sendable {
   private let transport: any HTTPTransport
   private let key: Secret
   private let secrets: [Secret]
-  private let repetition: Repetition?
+  private let retryPolicy: RetryPolicy?
 
   /// A client that sends through `transport` with an API key.
   ///
@@ -14,15 +14,15 @@ public struct APIClient: Sendable {
   ///   - transport: What carries the requests.
   ///   - key: The API key.
   ///   - secrets: What else is known to be secret, and no error must repeat.
-  ///   - repetition: How calls that only ask are made again; `nil` if they are not.
+  ///   - retryPolicy: How calls that only ask are made again; `nil` if they are not.
   public init(
     transport: any HTTPTransport, key: Secret, withholding secrets: [Secret] = [],
-    repetition: Repetition? = nil
+    retryPolicy: RetryPolicy? = nil
   ) {
     self.transport = transport
     self.key = key
     self.secrets = secrets
-    self.repetition = repetition
+    self.retryPolicy = retryPolicy
   }
 
   /// Makes sure that the key is accepted, with one small request.
@@ -155,8 +155,8 @@ public struct APIClient: Sendable {
       do {
         return try await exchange(request, withholding: secrets, read: read)
       } catch {
-        guard method == .get, error.isPassing, !Task.isCancelled, let repetition,
-          try await repetition.waits(beforeAttempt: attempts + 1)
+        guard method == .get, error.isPassing, !Task.isCancelled, let retryPolicy,
+          try await retryPolicy.waits(beforeAttempt: attempts + 1)
         else { throw error }
         attempts += 1
       }

@@ -1,6 +1,6 @@
 internal import Flows
-internal import Presentation
 internal import FoundationEssentials
+internal import Presentation
 
 extension WizardScreen {
   /// A draft of an earlier run, and what can be done with it.

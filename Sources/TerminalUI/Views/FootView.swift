@@ -1,7 +1,7 @@
 internal import CrossConnect
 internal import Flows
-internal import Presentation
 internal import FoundationEssentials
+internal import Presentation
 
 /// What the rows below the form say.
 struct Foot: Hashable, Sendable {

@@ -1,7 +1,7 @@
-internal import Flows
 internal import CrossConnect
-internal import Presentation
+internal import Flows
 internal import FoundationEssentials
+internal import Presentation
 
 extension WizardScreen {
   /// Where answers begin.

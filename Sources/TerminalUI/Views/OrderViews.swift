@@ -1,8 +1,8 @@
-internal import TelnyxAPI
 internal import CrossConnect
 internal import Flows
-internal import Presentation
 internal import FoundationEssentials
+internal import Presentation
+internal import TelnyxAPI
 
 extension WizardScreen {
   func sendingContent(_ start: Content) -> Content {

@@ -1,6 +1,6 @@
-internal import Presentation
-internal import Flows
 internal import CrossConnect
+internal import Flows
+internal import Presentation
 internal import TelnyxAPI
 
 extension WizardScreen {

@@ -1,6 +1,6 @@
+import CrossConnect
 import Flows
 import TelnyxAPI
-import CrossConnect
 import Testing
 
 /// What a person sees of one scenario after ordering once.

@@ -1,11 +1,11 @@
-import TelnyxAPI
 import CrossConnect
 import Flows
-import Presentation
 import FoundationEssentials
 import NetworkTransport
+import Presentation
 import SandboxServer
 import Synchronization
+import TelnyxAPI
 import TerminalUI
 import TestSupport
 

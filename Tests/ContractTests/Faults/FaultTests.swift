@@ -1,7 +1,7 @@
-import Flows
-import TelnyxAPI
 import CrossConnect
+import Flows
 import SandboxServer
+import TelnyxAPI
 import Testing
 
 /// Every way for the sandbox to misbehave: what is said is true, and nothing is lost or doubled.

@@ -1,11 +1,11 @@
-import Presentation
-import TelnyxAPI
 import CrossConnect
 import Flows
 import FoundationEssentials
 import NetworkTransport
+import Presentation
 import SandboxServer
 import Synchronization
+import TelnyxAPI
 import TestSupport
 
 @testable import TerminalUI

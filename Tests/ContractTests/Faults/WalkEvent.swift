@@ -1,8 +1,8 @@
-import Presentation
-import Flows
-import TelnyxAPI
 import CrossConnect
+import Flows
+import Presentation
 import SandboxServer
+import TelnyxAPI
 import TestSupport
 
 @testable import TerminalUI

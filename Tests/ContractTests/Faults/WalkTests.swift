@@ -1,9 +1,9 @@
-import Presentation
-import Flows
-import TelnyxAPI
 import CrossConnect
+import Flows
 import FoundationEssentials
+import Presentation
 import SandboxServer
+import TelnyxAPI
 import TestSupport
 import Testing
 

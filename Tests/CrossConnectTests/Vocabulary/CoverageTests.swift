@@ -1,7 +1,7 @@
 import CrossConnect
-import Presentation
 import Flows
 import FoundationEssentials
+import Presentation
 import TestSupport
 import Testing
 

@@ -1,10 +1,10 @@
-import TelnyxAPI
-@testable import CrossConnect
-@testable import Flows
 import FoundationEssentials
 import Synchronization
+import TelnyxAPI
 import TestSupport
 import Testing
+@testable import CrossConnect
+@testable import Flows
 
 /// Whatever becomes of an order on the way, what is said of it is true, and it is sent once for each time
 /// that it was confirmed.

@@ -1,8 +1,8 @@
+import FoundationEssentials
 import TelnyxAPI
+import TestSupport
 @testable import CrossConnect
 @testable import Flows
-import FoundationEssentials
-import TestSupport
 
 /// A person and a world that do anything that could happen: every key at every place, answers that come
 /// late, in any order, or with any failure, but none that nobody asked for.

@@ -1,9 +1,9 @@
 import Flows
-@testable import CrossConnect
-@testable import TelnyxAPI
 import FoundationEssentials
 import Synchronization
 import TestSupport
+@testable import CrossConnect
+@testable import TelnyxAPI
 
 /// An API that loses answers to orders, and lists them in every way there is.
 ///

@@ -1,8 +1,8 @@
+import TestSupport
+import Testing
 @testable import CrossConnect
 @testable import Flows
 @testable import Presentation
-import TestSupport
-import Testing
 
 /// Whatever happens, in whatever order, some things never do.
 @Suite struct WizardPropertyTests {

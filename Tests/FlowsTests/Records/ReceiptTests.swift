@@ -1,8 +1,8 @@
-@testable import CrossConnect
-@testable import Flows
 import FoundationEssentials
 import TestSupport
 import Testing
+@testable import CrossConnect
+@testable import Flows
 
 /// What a receipt holds.
 @Suite struct ReceiptTests {

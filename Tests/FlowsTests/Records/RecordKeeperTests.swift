@@ -1,9 +1,9 @@
-@testable import CrossConnect
-@testable import TelnyxAPI
-@testable import Flows
 import FoundationEssentials
 import TestSupport
 import Testing
+@testable import CrossConnect
+@testable import Flows
+@testable import TelnyxAPI
 
 /// Several runs over one disk.
 @Suite struct RecordKeeperTests {

@@ -1,6 +1,6 @@
-import TelnyxAPI
-import Presentation
 import Flows
+import Presentation
+import TelnyxAPI
 import Testing
 
 /// What is said about where requests go.

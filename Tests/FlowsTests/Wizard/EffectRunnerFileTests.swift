@@ -1,10 +1,10 @@
-@testable import CrossConnect
-@testable import TelnyxAPI
-@testable import Flows
 import FoundationEssentials
 import Synchronization
 import TestSupport
 import Testing
+@testable import CrossConnect
+@testable import Flows
+@testable import TelnyxAPI
 
 /// The order in which files are written and requests sent.
 @Suite struct EffectRunnerFileTests {

@@ -1,8 +1,8 @@
 import CrossConnect
-import TelnyxAPI
 import Flows
 import FoundationEssentials
 import Synchronization
+import TelnyxAPI
 import TestSupport
 import Testing
 

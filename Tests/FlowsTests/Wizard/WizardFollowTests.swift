@@ -1,8 +1,8 @@
 import CrossConnect
-import TelnyxAPI
 import Flows
-import Presentation
 import FoundationEssentials
+import Presentation
+import TelnyxAPI
 import TestSupport
 import Testing
 

@@ -1,10 +1,10 @@
-@testable import CrossConnect
-@testable import TelnyxAPI
-@testable import Flows
-@testable import Presentation
 import FoundationEssentials
 import TestSupport
 import Testing
+@testable import CrossConnect
+@testable import Flows
+@testable import Presentation
+@testable import TelnyxAPI
 
 /// Finding out what became of an order without an answer.
 @Suite struct WizardLookTests {

@@ -1,9 +1,9 @@
-@testable import CrossConnect
-@testable import TelnyxAPI
-@testable import Flows
-@testable import Presentation
 import TestSupport
 import Testing
+@testable import CrossConnect
+@testable import Flows
+@testable import Presentation
+@testable import TelnyxAPI
 
 /// Sending the order, and what comes of it.
 @Suite struct WizardOrderTests {

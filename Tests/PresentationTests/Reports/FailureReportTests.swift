@@ -1,6 +1,6 @@
-import TelnyxAPI
 import Flows
 import Presentation
+import TelnyxAPI
 import Testing
 
 /// Each failure says what happened, and truthfully whether anything was created.

@@ -1,6 +1,6 @@
 import CrossConnect
-import Presentation
 import FoundationEssentials
+import Presentation
 import TestSupport
 import Testing
 

@@ -1,9 +1,9 @@
-@testable import CrossConnect
-@testable import TelnyxAPI
 import FoundationEssentials
 import Synchronization
 import TestSupport
 import Testing
+@testable import CrossConnect
+@testable import TelnyxAPI
 
 @Suite struct ExchangeLogTests {
   private static let start = Date(timeIntervalSince1970: 1_784_126_530.25)

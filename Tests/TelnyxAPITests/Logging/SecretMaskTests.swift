@@ -1,9 +1,9 @@
-@testable import CrossConnect
-@testable import TelnyxAPI
-@testable import Flows
 import FoundationEssentials
 import TestSupport
 import Testing
+@testable import CrossConnect
+@testable import Flows
+@testable import TelnyxAPI
 
 /// Known secrets in text that others worded.
 @Suite struct SecretMaskTests {
@@ -85,7 +85,7 @@ import Testing
       Secret($0)
     }
     #expect(SecretMask(secrets).masked(text).utf8.count <= text.utf8.count)
-    #expect(!Withholding([Secret(String(repeating: "a", count: 1000) + "b")]).concerns(text))
+    #expect(!SecretFilter([Secret(String(repeating: "a", count: 1000) + "b")]).concerns(text))
   }
 
   @Test(arguments: 0..<UInt64(200))
@@ -106,6 +106,6 @@ import Testing
     ("a secret", true), ("xa secretx", true), ("A SECRET", false), ("a secre", false), ("", false),
   ])
   func `a file holds a secret or not`(text: String, isFound: Bool) {
-    #expect(Withholding([Secret("a secret"), Secret("short")]).concerns(text) == isFound)
+    #expect(SecretFilter([Secret("a secret"), Secret("short")]).concerns(text) == isFound)
   }
 }

@@ -1,29 +1,30 @@
-internal import CrossConnect
-internal import TelnyxAPI
-internal import Flows
-internal import Presentation
 internal import ArgumentParser
+internal import CrossConnect
+internal import Flows
 internal import FoundationEssentials
 internal import LocalStorage
 internal import NcursesTerminal
 internal import NetworkTransport
 internal import PlainUI
+internal import Presentation
 internal import SandboxServer
+internal import TelnyxAPI
 internal import TerminalUI
 
 /// One run of the wizard: the world wired up, the terminal taken and given back.
 @MainActor
-struct Session {
+struct WizardRun {
   let environment: EnvironmentVariables
   let options: RunSettings
 
-  /// Runs the wizard, and ends with its exit code.
+  /// Runs the wizard to its end.
   ///
   /// - Parameters:
   ///   - destination: Where requests go.
   ///   - key: The API key, if there is one.
-  /// - Throws: `ExitCode`, always.
-  func run(destination: Destination, key: Secret?) async throws {
+  /// - Returns: The exit code.
+  /// - Throws: `ExitCode` if it can't begin, after saying why.
+  func run(destination: Destination, key: Secret?) async throws -> Int32 {
     try Output.refuseShortage()
     EventLoops.begin()
     let debugLog = try openDebugLog()
@@ -41,7 +42,7 @@ struct Session {
       : try await runOnScreen(wizard, runner: runner, context: context)
     await log?.finish { try? await Task.sleep(for: .seconds(1)) }
     if let notice = debugLog?.notice { Output.errorLine("vxc: \(notice)") }
-    throw ExitCode(ending.code)
+    return ending.code
   }
 
   /// Runs the wizard on the screen, or line by line where the terminal can't do that.
@@ -132,7 +133,7 @@ struct Session {
 
 // MARK: - Debug log
 
-extension Session {
+extension WizardRun {
   private func openDebugLog() throws -> DebugLog? {
     guard let path = options.debugLog else { return nil }
     do throws(DebugLog.Problem) {

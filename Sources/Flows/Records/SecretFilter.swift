@@ -1,8 +1,8 @@
-internal import TelnyxAPI
 internal import CrossConnect
+internal import TelnyxAPI
 
 /// Keeps secrets out of what is written to files, wherever they turn up.
-struct Withholding: Sendable {
+struct SecretFilter: Sendable {
   private let secrets: [[UInt8]]
 
   /// Looks for these texts; ones that can't be told from ordinary words, or are no keys, are passed over.

@@ -1,5 +1,5 @@
 /// How a call that only asks is made again after a failure that may pass.
-public struct Repetition: Sendable {
+public struct RetryPolicy: Sendable {
   private static let pauses = [Duration.seconds(1), .seconds(3)]
 
   private let pause: @Sendable (Duration) async throws -> Void
