@@ -49,3 +49,10 @@ extension JSONValue {
     self["cloud_provider"].text.flatMap(CloudProvider.init(word:))
   }
 }
+
+extension VirtualCrossConnect {
+  /// Members that are shown only when asked for: what the form takes unseen.
+  public static let secretKeys = Set(
+    CloudProvider.allCases.flatMap(\.rules.fields).filter { $0.input == .secret }
+      .compactMap(\.wire.key))
+}

@@ -81,11 +81,6 @@ public struct VirtualCrossConnect: Hashable, Sendable {
     guard let skew = ClockSkew(servedAt: servedAt, receivedAt: receivedAt) else { return nil }
     return createdThere.map(skew.here)
   }
-
-  /// Members that are shown only when asked for: what the form takes unseen.
-  public static let secretKeys = Set(
-    CloudProvider.allCases.flatMap(\.rules.fields).filter { $0.input == .secret }
-      .compactMap(\.wire.key))
 }
 
 extension VirtualCrossConnect: CustomStringConvertible, CustomReflectable {
