@@ -59,14 +59,20 @@ let package = Package(
     .target(
       name: "PlainUI", dependencies: core,
       swiftSettings: strict),
+    .target(name: "CTerminal"),
+    .target(name: "TerminalIO", dependencies: ["CTerminal"], swiftSettings: strict),
     .target(
-      name: "CNcurses",
+      name: "LineTerminal", dependencies: ["CrossConnect", "PlainUI", "TerminalIO"],
+      swiftSettings: strict),
+    .target(
+      name: "CNcurses", dependencies: ["CTerminal"],
       // The second one is a part of the first where that is shared, and is not where it is an archive.
       linkerSettings: [
         .linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux])),
       ]),
     .target(
-      name: "NcursesTerminal", dependencies: ["CrossConnect", "TerminalUI", "CNcurses"],
+      name: "NcursesTerminal",
+      dependencies: ["CrossConnect", "TerminalUI", "TerminalIO", "CNcurses"],
       swiftSettings: strict),
     .target(
       name: "SandboxServer",
@@ -84,8 +90,8 @@ let package = Package(
     .executableTarget(
       name: "vxc",
       dependencies: core + [
-        "TerminalUI", "PlainUI",
-        "NcursesTerminal", "NetworkTransport", "LocalStorage", "SandboxServer",
+        "TerminalUI", "PlainUI", "TerminalIO",
+        "NcursesTerminal", "LineTerminal", "NetworkTransport", "LocalStorage", "SandboxServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,6 +1,5 @@
-// What a machine may lack and the program brings along: descriptions of terminals, and the character set
-// UTF-8. Both are the files of the machine that the program is built on, in the forms that its libraries
-// read: terminfo(5), term(5), locale(7).
+// What a machine may lack and the program brings along: descriptions of terminals. They are the files of
+// the machine that the program is built on, in the form that its library reads: terminfo(5), term(5).
 
 #include "carried.h"
 
@@ -127,17 +126,3 @@ cn_bytes_t cn_carried_description(const char *type) {
   }
   return (cn_bytes_t){NULL, 0};
 }
-
-#if __has_embed("/usr/lib/locale/C.utf8/LC_CTYPE")
-static const unsigned char utf8[] = {
-#embed "/usr/lib/locale/C.utf8/LC_CTYPE"
-};
-#elif __has_embed("/usr/lib/locale/C.UTF-8/LC_CTYPE")
-static const unsigned char utf8[] = {
-#embed "/usr/lib/locale/C.UTF-8/LC_CTYPE"
-};
-#else
-static const unsigned char utf8[] = {0};
-#endif
-
-cn_bytes_t cn_carried_utf8(void) { return (cn_bytes_t){utf8, sizeof utf8}; }

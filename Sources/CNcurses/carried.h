@@ -11,6 +11,3 @@ typedef struct {
 
 /// The compiled description of a type of terminal; of no bytes if there is none.
 cn_bytes_t cn_carried_description(const char *type);
-
-/// The file LC_CTYPE of C.UTF-8; a single byte if there is none.
-cn_bytes_t cn_carried_utf8(void);

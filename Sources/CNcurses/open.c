@@ -17,7 +17,7 @@ static void set_variable(const char *name, int number, const char *before) {
 }
 
 SCREEN *cn_open(const char *type, FILE *stream) {
-  cn_window_t window = cn_window_size();
+  ct_window_t window = ct_window_size();
   char *lines = getenv("LINES"), *columns = getenv("COLUMNS");
   if (lines != NULL) lines = strdup(lines);
   if (columns != NULL) columns = strdup(columns);

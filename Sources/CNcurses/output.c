@@ -51,7 +51,7 @@ bool cn_end_frame(void) {
   for (off_t start = 0; start < end;) {
     size_t most = end - start < (off_t)sizeof bytes ? (size_t)(end - start) : sizeof bytes;
     ssize_t count = pread(collected, bytes, most, start);
-    if (count <= 0 || !cn_write(STDOUT_FILENO, bytes, (size_t)count)) return false;
+    if (count <= 0 || !ct_write(STDOUT_FILENO, bytes, (size_t)count)) return false;
     start += count;
   }
   return true;

@@ -1,6 +1,7 @@
 #include "shim.h"
 #include "carried.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>

@@ -1,4 +1,4 @@
-internal import CNcurses
+internal import TerminalIO
 internal import TerminalUI
 
 /// Reads the terminal's bytes, and knows when a pause between them means something.
@@ -18,11 +18,11 @@ struct Keyboard {
 
   /// Reads what is there.
   mutating func read() -> [TerminalEvent] {
-    let events = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { bytes in
-      let count = cn_read(0, bytes.baseAddress, bytes.count)
-      return count < 0 ? nil : decoder.take(Array(bytes.prefix(count)))
-    }
-    guard let events else {
+    let events: [TerminalEvent]
+    switch StandardStreams.read() {
+    case .bytes(let bytes): events = decoder.take(bytes)
+    case .nothing: events = decoder.take([])
+    case .ended, .gone:
       isClosed = true
       pauseEnd = nil
       return [.closed]
@@ -48,7 +48,7 @@ struct Keyboard {
   /// - Returns: `closed` if that was found out by it.
   mutating func discard() -> [TerminalEvent] {
     var events: [TerminalEvent] = []
-    for _ in 0..<256 where !isClosed && cn_wait(0, -1, -1, 0).input { events = read() }
+    for _ in 0..<256 where !isClosed && StandardStreams.hasInput { events = read() }
     decoder.discard()
     return isClosed ? events : []
   }

@@ -1,4 +1,5 @@
 internal import CNcurses
+internal import TerminalIO
 
 /// The states a terminal is put into and out of.
 @MainActor
@@ -24,13 +25,13 @@ enum Modes {
     write(farewell)
     endwin()
     write(below)
-    cn_let_go()
+    TerminalHold.end()
   }
 
   /// Takes the terminal back from a shell.
   static func takeAgain() {
-    if cn_collects_lines() {
-      cn_remember_modes()
+    if TerminalHold.collectsLines {
+      TerminalHold.rememberModes()
       def_shell_mode()
     }
     hold()
@@ -43,8 +44,7 @@ enum Modes {
     let last = cn_last_row().map(String.init(cString:)) ?? ""
     let usual = capability("sgr0") + capability("op") + last
     let bytes = farewell + usual + capability("rmcup") + capability("rmkx") + "\r" + below
-    let text = withoutPadding(bytes)
-    cn_hold(text, text.utf8.count)
+    TerminalHold.begin(writing: withoutPadding(bytes))
   }
 
   /// Shows or hides the cursor.
@@ -54,7 +54,7 @@ enum Modes {
 
   /// Writes past ncurses, after all it has written.
   static func write(_ text: String) {
-    _ = cn_write(1, text, text.utf8.count)
+    StandardStreams.write(text)
   }
 
   /// What ncurses doesn't undo, as it didn't do it.

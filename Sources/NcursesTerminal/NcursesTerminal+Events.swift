@@ -1,4 +1,4 @@
-internal import CNcurses
+internal import TerminalIO
 public import TerminalUI
 
 extension NcursesTerminal {
@@ -8,11 +8,13 @@ extension NcursesTerminal {
   /// - Returns: Everything that has happened, in order.
   public func events(until deadline: ContinuousClock.Instant?) -> [TerminalEvent] {
     while true {
-      let ready = wait(until: reports.isEmpty ? deadline : .now)
-      if ready.signals { takeSignals() }
+      let end = reports.isEmpty ? [deadline, keyboard.pauseEnd].compactMap(\.self).min() : .now
+      let wait = Wait(
+        readsInput: !keyboard.isClosed, signals: signals, wakes: wakes, until: end)
+      if wait.hasSignals { takeSignals() }
       let now = ContinuousClock.now
-      reports += ready.input ? readKeys() : endPause(at: now)
-      if ready.wakes {
+      reports += wait.hasInput ? readKeys() : endPause(at: now)
+      if wait.isWoken {
         wakes.clear()
         reports.append(.woken)
       }
@@ -24,23 +26,13 @@ extension NcursesTerminal {
     }
   }
 
-  private func wait(until deadline: ContinuousClock.Instant?) -> cn_ready_t {
-    let end = [deadline, keyboard.pauseEnd].compactMap(\.self).min()
-    var milliseconds: Int32 = -1
-    if let end {
-      let left = (ContinuousClock.now.duration(to: end) / .milliseconds(1)).rounded(.up)
-      milliseconds = Int32(max(0, min(left, 1e9)))
-    }
-    return cn_wait(keyboard.isClosed ? -1 : 0, signals, wakes.reading, milliseconds)
-  }
-
   private func takeSignals() {
     let requests = takeRequests()
-    if requests.contains(CN_STOP) {
+    if requests.contains(.stop) {
       suspend()
-    } else if requests.contains(CN_CONTINUE) {
+    } else if requests.contains(.goOn) {
       resume()
-    } else if requests.contains(CN_RESIZE), isHeld, measure() {
+    } else if requests.contains(.resize), isHeld, measure() {
       reports.append(.resized(size))
     }
   }
@@ -49,13 +41,9 @@ extension NcursesTerminal {
   ///
   /// - Returns: What those that have come since the last call ask for.
   @discardableResult
-  func takeRequests() -> Set<cn_request_t> {
-    var bytes = [UInt8](repeating: 0, count: 256)
-    let count = max(0, cn_read(signals, &bytes, bytes.count))
-    let numbers = bytes.prefix(count).map(Int32.init)
-    for number in numbers where cn_request(number) == CN_LEAVE {
-      reports.append(.terminated(signal: number))
-    }
-    return Set(numbers.map(cn_request))
+  func takeRequests() -> Set<SignalPipe.Request> {
+    let requests = signals.take()
+    for case .leave(let signal) in requests { reports.append(.terminated(signal: signal)) }
+    return Set(requests)
   }
 }

@@ -1,5 +1,5 @@
-internal import CNcurses
 internal import CrossConnect
+internal import TerminalIO
 internal import TerminalUI
 
 extension NcursesTerminal {
@@ -16,13 +16,13 @@ extension NcursesTerminal {
   ///
   /// A job that is to end doesn't need the terminal for it.
   func resume() {
-    while !cn_in_foreground() {
+    while !JobControl.isInForeground {
       isHeld = false
-      cn_let_go()
-      if cn_is_ending() { return }
+      TerminalHold.end()
+      if signals.isEnding { return }
       stop()
       // A job without a shell to continue it isn't stopped: it must not ask all the time.
-      _ = cn_wait(-1, signals, -1, 200)
+      _ = Wait(readsInput: false, signals: signals, until: .now + .milliseconds(200))
     }
     isHeld = true
     Modes.takeAgain()
@@ -42,26 +42,33 @@ extension NcursesTerminal {
     isHeld = false
     let text = (lines + ["", "Enter comes back to vxc."])
       .map { DisplayText.printable($0, unicode: abilities.drawsUnicode) + "\n" }.joined()
-    _ = cn_write(1, text, text.utf8.count)
-    var bytes = [UInt8](repeating: 0, count: 256)
+    StandardStreams.write(text)
     while true {
-      let ready = cn_wait(0, signals, -1, -1)
-      let requests = ready.signals ? takeRequests() : []
-      guard requests.isSubset(of: [CN_RESIZE]) else {
+      let wait = Wait(signals: signals, until: nil)
+      let requests = wait.hasSignals ? takeRequests() : []
+      guard requests.isSubset(of: [.resize]) else {
         // All others are for a program that has its terminal in hand.
         resume()
-        if requests.contains(CN_STOP) { suspend() }
+        if requests.contains(.stop) { suspend() }
         return
       }
-      guard ready.input else { continue }
-      let count = cn_read(0, &bytes, bytes.count)
-      if count < 0 || bytes.prefix(max(0, count)).contains(0x0A) { break }
+      guard wait.hasInput, endsReading(StandardStreams.read()) else { continue }
+      resume()
+      return
     }
-    resume()
+  }
+
+  /// Whether Enter was typed, or nothing will be any more.
+  private func endsReading(_ input: StandardStreams.Input) -> Bool {
+    switch input {
+    case .bytes(let bytes): bytes.contains(0x0A)
+    case .nothing: false
+    case .ended, .gone: true
+    }
   }
 
   private func stop() {
-    cn_stop_job()
+    JobControl.stop()
     // This stop and its end have been seen to.
     takeRequests()
   }

@@ -1,4 +1,5 @@
 internal import CNcurses
+internal import TerminalIO
 public import TerminalUI
 
 /// A screen and keyboard by ncurses: the process has one, from `init` to `close`.
@@ -29,13 +30,13 @@ public final class NcursesTerminal: Terminal {
   public private(set) var size: Size
   /// What the terminal can show.
   public let abilities: TerminalAbilities
-  /// Lets any task end the wait in `events(until:)`.
-  public var waker: any Waker { wakes }
+  /// Makes `events(until:)` return with `woken`, from any task.
+  public var wake: @Sendable () -> Void { { [wakes] in wakes.wake() } }
   /// What the person should know about the terminal, such as that its type isn't known here.
   public let notice: String?
 
   let wakes: WakePipe
-  let signals: Int32
+  let signals: SignalPipe
   private(set) var keyboard: Keyboard
   var painter: Painter
   /// What happened outside of `events(until:)`, to be reported by it.
@@ -48,18 +49,18 @@ public final class NcursesTerminal: Terminal {
   /// - Parameter options: What a person or their environment wants of it.
   /// - Throws: `Failure` if there is none, or nothing is known about how to place text on it.
   public init(options: Options) throws(Failure) {
-    guard Self.isTerminal else { throw .noTerminal }
+    guard StandardStreams.areTerminal else { throw .noTerminal }
     let type = try TerminalType.found()
-    let drawsUnicode = Self.localeIsUTF8 && !options.asciiOnly
+    let drawsUnicode = TextEncoding.isUTF8 && !options.asciiOnly
     guard let wakes = WakePipe(), let stream = cn_drawing_stream() else { throw .noPipe }
 
-    cn_remember_modes()
-    signals = cn_catch_signals()
-    guard signals >= 0 else { throw .noPipe }
+    TerminalHold.rememberModes()
+    guard let signals = SignalPipe(reportsStop: true) else { throw .noPipe }
     guard cn_open(type.name, stream) != nil else {
-      cn_release_signals()
+      signals.close()
       throw .noScreen
     }
+    self.signals = signals
     self.wakes = wakes
     notice = type.notice
     abilities = TerminalAbilities(drawsUnicode: drawsUnicode)
@@ -78,16 +79,8 @@ public final class NcursesTerminal: Terminal {
   public func close() {
     if isHeld { Modes.giveBack() }
     isHeld = false
-    cn_release_signals()
+    signals.close()
   }
-
-  /// Whether both standard input and standard output are a terminal.
-  public static var isTerminal: Bool {
-    cn_is_terminal(0) && cn_is_terminal(1)
-  }
-
-  /// Whether the person's character set is UTF-8; this takes it for the process.
-  public nonisolated static var localeIsUTF8: Bool { cn_locale_is_utf8() }
 
   /// Shows `frame`, writing only what differs from the frame before.
   public func draw(_ frame: Frame) {
@@ -115,11 +108,11 @@ public final class NcursesTerminal: Terminal {
   ///
   /// - Returns: Whether it has changed.
   func measure() -> Bool {
-    let window = cn_window_size()
+    let window = StandardStreams.windowSize
     // What neither the system nor the environment knows stays as the terminal's description has it.
     let now = Size(
-      rows: window.rows > 0 ? Int(window.rows) : size.rows,
-      columns: window.columns > 0 ? Int(window.columns) : size.columns)
+      rows: window.rows > 0 ? window.rows : size.rows,
+      columns: window.columns > 0 ? window.columns : size.columns)
     guard now != size else { return false }
     resizeterm(Int32(now.rows), Int32(now.columns))
     // ncurses has its own least size.

@@ -1,5 +1,6 @@
 internal import CNcurses
 internal import CrossConnect
+internal import TerminalIO
 internal import TerminalUI
 
 /// Puts frames on the screen: only what differs is given to ncurses, which writes what differs.
@@ -17,7 +18,7 @@ struct Painter {
   init(usesColor: Bool, drawsUnicode: Bool) {
     appearance = Appearance(usesColor: usesColor)
     canShow = { scalar in
-      drawsUnicode && Int(cn_width(scalar.value)) == TextLayout.width(of: String(scalar))
+      drawsUnicode && TextEncoding.columns(of: scalar) == TextLayout.width(of: String(scalar))
     }
   }
 

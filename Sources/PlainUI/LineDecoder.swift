@@ -1,7 +1,7 @@
 /// Makes lines of the bytes of a terminal, in whatever pieces they arrive.
-struct LineDecoder {
+public struct LineDecoder: Sendable {
   /// A line as it came.
-  enum Line: Hashable, Sendable {
+  public enum Line: Hashable, Sendable {
     case text(String)
     /// It isn't UTF-8, or longer than anything that can be meant.
     case unreadable
@@ -11,10 +11,13 @@ struct LineDecoder {
   private var endedWithReturn = false
   private static let mostBytes = 65_536
 
+  /// A decoder at the beginning of a line.
+  public init() {}
+
   /// Takes in bytes; what is left after the last line's end waits for the rest of its line.
   ///
   /// - Returns: The lines that ended with CR, LF, or both.
-  mutating func lines(in new: some Sequence<UInt8>) -> [Line] {
+  public mutating func lines(in new: some Sequence<UInt8>) -> [Line] {
     var lines: [Line] = []
     for byte in new {
       defer { endedWithReturn = byte == 0x0D }
@@ -28,7 +31,7 @@ struct LineDecoder {
   }
 
   /// Forgets the beginning of a line that never ended.
-  mutating func forget() {
+  public mutating func forget() {
     bytes = []
   }
 

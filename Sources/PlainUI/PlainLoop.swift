@@ -1,52 +1,50 @@
 public import Flows
 internal import FoundationEssentials
-internal import Synchronization
 
-/// Runs the wizard line by line on the standard input and output: lines in, lines out, effects in the
-/// background.
+/// Runs the wizard on a terminal of lines: lines in, lines out, effects in the background.
 @MainActor
 public struct PlainLoop {
+  private let terminal: any PlainTerminal
   private let runner: EffectRunner
   private let context: Context
-  private let terminal: LineTerminal
-  private let messages = Inbox()
+  private let mailbox: Mailbox
 
-  /// A loop over the terminal that the program was started on; `nil` if the system has no descriptors
-  /// left.
-  public init?(runner: EffectRunner, context: Context) {
-    guard let terminal = LineTerminal() else { return nil }
+  /// A loop over a terminal and the world outside.
+  public init(terminal: any PlainTerminal, runner: EffectRunner, context: Context) {
+    self.terminal = terminal
     self.runner = runner
     self.context = context
-    self.terminal = terminal
+    mailbox = Mailbox(wake: terminal.wake)
   }
 
   /// Runs until the person leaves, the input ends, or a signal comes.
   ///
-  /// - Parameters:
-  ///   - wizard: Where to begin.
-  ///   - showsUnicode: Whether the character set has letters beyond ASCII.
+  /// - Parameter wizard: Where to begin.
   /// - Returns: How it ended.
-  public func run(_ wizard: Wizard, showsUnicode: Bool) async -> Ending {
-    terminal.showsUnicode = showsUnicode
-    var dialogue = PlainDialogue(wizard, showsUnicode: showsUnicode, now: context.now())
+  public func run(_ wizard: Wizard) async -> Ending {
+    var dialogue = PlainDialogue(
+      wizard, showsUnicode: terminal.showsUnicode, now: context.now())
     carryOut(dialogue.start())
     while true {
       show(&dialogue)
       if let ending = dialogue.ending {
         terminal.endPrompt()
         await runner.finishFiles(within: Self.patience)
-        dialogue.finish(messages.take())
+        dialogue.finish(mailbox.take())
         terminal.show(dialogue.takeOutput())
-        terminal.close()
         return ending
       }
-      for event in terminal.events(within: wait(of: dialogue)) {
+      var discardsLines = false
+      for event in terminal.events(until: deadline(of: dialogue)) {
+        if discardsLines, case .line = event { continue }
         take(event, into: &dialogue)
-        let discards = dialogue.takeDiscardsInput()
-        if discards { terminal.discardInput() }
+        if dialogue.takeDiscardsInput() {
+          terminal.discardInput()
+          // What is left of this reading was typed ahead too.
+          discardsLines = true
+        }
         show(&dialogue)
-        // What is left of this reading was typed ahead too.
-        if discards || dialogue.ending != nil { break }
+        if dialogue.ending != nil { break }
       }
     }
   }
@@ -54,11 +52,8 @@ public struct PlainLoop {
   /// A closed terminal has to be left within a second, even if a disk far away hangs.
   private static let patience = Duration.milliseconds(800)
 
-  private func wait(of dialogue: PlainDialogue) -> Int32? {
-    dialogue.deadline.map { deadline in
-      let milliseconds = deadline.timeIntervalSince(context.now()) * 1000
-      return Int32(max(0, min(milliseconds.rounded(.up), 1e9)))
-    }
+  private func deadline(of dialogue: PlainDialogue) -> ContinuousClock.Instant? {
+    dialogue.deadline.map { .now + .seconds($0.timeIntervalSince(context.now())) }
   }
 
   private func take(_ event: LineEvent, into dialogue: inout PlainDialogue) {
@@ -67,12 +62,12 @@ public struct PlainLoop {
     case .line(.text(let text)): carryOut(dialogue.take(text, now: now))
     case .line(.unreadable): dialogue.takeUnreadable(now: now)
     case .woken:
-      for message in messages.take() { carryOut(dialogue.receive(message, now: now)) }
+      for message in mailbox.take() { carryOut(dialogue.receive(message, now: now)) }
     case .tick: carryOut(dialogue.receive(.clockTicked(now), now: now))
     case .inputEnded: carryOut(dialogue.takeEnd())
     case .closed: carryOut(dialogue.takeSignal(1))
-    case .signal(2): carryOut(dialogue.takeInterrupt(now: now))
-    case .signal(let number): carryOut(dialogue.takeSignal(number))
+    case .interrupted: carryOut(dialogue.takeInterrupt(now: now))
+    case .terminated(let signal): carryOut(dialogue.takeSignal(signal))
     case .resumed: break
     }
   }
@@ -83,28 +78,8 @@ public struct PlainLoop {
   }
 
   private func carryOut(_ effects: [Effect]) {
-    let wake = terminal.wake
     for effect in effects {
-      runner.start(effect) { [messages] message in
-        messages.leave(message)
-        wake()
-      }
-    }
-  }
-}
-
-/// Where tasks leave messages for the loop.
-private final class Inbox: Sendable {
-  private let messages = Mutex<[Message]>([])
-
-  func leave(_ message: Message) {
-    messages.withLock { $0.append(message) }
-  }
-
-  func take() -> [Message] {
-    messages.withLock { messages in
-      defer { messages = [] }
-      return messages
+      runner.start(effect) { [mailbox] in mailbox.post($0) }
     }
   }
 }

@@ -29,7 +29,7 @@ public enum TerminalEvent: Hashable, Sendable {
   case resized(Size)
   /// The program was in the background and has the terminal again.
   case resumed
-  /// Another task has left messages and called `Waker.wake()`.
+  /// Another task has left messages and called `Terminal.wake`.
   case woken
   /// The deadline given to `events(until:)` has passed.
   case tick

@@ -10,8 +10,8 @@ public protocol Terminal {
   /// What the person should know about the terminal, such as that its type isn't known here.
   var notice: String? { get }
 
-  /// Lets any task end the wait in `events(until:)`.
-  var waker: any Waker { get }
+  /// Makes `events(until:)` return with `woken`, from any task.
+  var wake: @Sendable () -> Void { get }
 
   /// Shows `frame`, writing only what differs from the frame before.
   func draw(_ frame: Frame)
@@ -47,10 +47,4 @@ public struct TerminalAbilities: Hashable, Sendable {
   public init(drawsUnicode: Bool) {
     self.drawsUnicode = drawsUnicode
   }
-}
-
-/// Ends the wait of the terminal's owner from any task.
-public protocol Waker: Sendable {
-  /// Makes `Terminal.events(until:)` return with `woken`.
-  func wake()
 }

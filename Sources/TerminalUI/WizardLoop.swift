@@ -15,7 +15,7 @@ public struct WizardLoop {
     self.terminal = terminal
     self.runner = runner
     self.context = context
-    mailbox = Mailbox(waker: terminal.waker)
+    mailbox = Mailbox(wake: terminal.wake)
   }
 
   /// Runs until the person leaves, a signal comes, or the terminal is gone.

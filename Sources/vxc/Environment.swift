@@ -1,5 +1,5 @@
 internal import CrossConnect
-internal import NcursesTerminal
+internal import TerminalIO
 
 /// The process's environment, read in one place and handed on.
 enum Environment {
@@ -13,7 +13,8 @@ enum Environment {
   static var apiKey: Secret? { start.key }
 
   private static let start: (key: Secret?, variables: EnvironmentVariables) = {
-    var variables = ProcessPrivacy.variables
+    var variables = EnvironmentVariables()
+    for (name, value) in ProcessPrivacy.variables { variables.add(name, value) }
     let key = variables.remove(keyName).map { Secret($0.trimmed) }
     ProcessPrivacy.erase(variable: keyName)
     return (key?.isEmpty == false ? key : nil, variables)

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import NcursesTerminal
+internal import TerminalIO
 internal import Synchronization
 
 /// Threads for the program's tasks, made when they are needed, that sleep until there is one.

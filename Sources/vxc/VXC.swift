@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import CrossConnect
-internal import NcursesTerminal
+internal import TerminalIO
 internal import Presentation
 internal import TelnyxAPI
 

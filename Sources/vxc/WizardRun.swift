@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CrossConnect
 internal import Flows
 internal import FoundationEssentials
+internal import LineTerminal
 internal import LocalStorage
 internal import NcursesTerminal
 internal import NetworkTransport
@@ -9,6 +10,7 @@ internal import PlainUI
 internal import Presentation
 internal import SandboxServer
 internal import TelnyxAPI
+internal import TerminalIO
 internal import TerminalUI
 
 /// One run of the wizard: the world wired up, the terminal taken and given back.
@@ -28,8 +30,8 @@ struct WizardRun {
     try Output.refuseShortage()
     EventLoops.begin()
     let debugLog = try openDebugLog()
-    guard StandardStreams.areTerminal else {
-      Output.errorLine("vxc: \(StandardStreams.complaint) Nothing was asked.")
+    if let complaint = StandardStreams.complaint {
+      Output.errorLine("vxc: \(complaint) Nothing was asked.")
       throw ExitCode(2)
     }
     let log = debugLog.map { makeExchangeLog($0, key: key) }
@@ -70,11 +72,15 @@ struct WizardRun {
   private func runPlainly(
     _ wizard: Wizard, runner: EffectRunner, context: Context
   ) async throws -> Ending {
-    guard let loop = PlainLoop(runner: runner, context: context) else {
+    let showsUnicode = TextEncoding.isUTF8 && !options.ascii
+    guard let terminal = LineTerminal(showsUnicode: showsUnicode) else {
       Output.errorLine("vxc: The system allows no more open files.")
       throw ExitCode(2)
     }
-    return await loop.run(wizard, showsUnicode: StandardStreams.showUTF8 && !options.ascii)
+    let loop = PlainLoop(terminal: terminal, runner: runner, context: context)
+    let ending = await loop.run(wizard)
+    terminal.close()
+    return ending
   }
 
   /// Whether the person asks for lines, here or once for all programs.

@@ -18,7 +18,7 @@ final class FakeTerminal: Terminal {
   private(set) var size: Size
   let abilities = TerminalAbilities(drawsUnicode: false)
   let notice: String? = nil
-  let waker: any Waker = NoWaker()
+  let wake: @Sendable () -> Void = {}
 
   /// What was wrong with a frame at some time, in words.
   private(set) var faults: [String] = []
@@ -118,9 +118,5 @@ final class FakeTerminal: Terminal {
 
   private static func blank(_ size: Size) -> [[Character]] {
     Array(repeating: Array(repeating: " ", count: size.columns), count: size.rows)
-  }
-
-  private struct NoWaker: Waker {
-    func wake() {}
   }
 }

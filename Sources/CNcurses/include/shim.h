@@ -5,8 +5,6 @@
 #define NCURSES_WIDECHAR 1
 #define NCURSES_NOMACROS 1
 #include <ncurses.h>
-#include <stdbool.h>
-#include <stdint.h>
 
 // Macros whose value is an expression are not imported.
 static const attr_t cn_plain = A_NORMAL;
@@ -22,7 +20,7 @@ static inline int cn_columns(void) { return COLS; }
 
 /// Takes the terminal as one of this type; unlike `initscr` it returns if it can't.
 ///
-/// Its size is that of `cn_window_size`: LINES and COLUMNS may be of another window, and both they and
+/// Its size is that of `ct_window_size`: LINES and COLUMNS may be of another window, and both they and
 /// the system may tell more than there is memory for.
 SCREEN *cn_open(const char *type, FILE *stream);
 
@@ -37,11 +35,6 @@ const char *cn_last_row(void);
 
 /// A variable of the environment, or `NULL`.
 const char *cn_environment(const char *name);
-/// Takes the user's character set if it is UTF-8, also where no such locale is installed, and says whether
-/// it is.
-bool cn_locale_is_utf8(void);
-/// How many columns the C library counts for a scalar; -1 if the character set can't show it.
-int cn_width(uint32_t scalar);
 
 static inline void cn_style(attr_t attributes, short pair) { attr_set(attributes, pair, NULL); }
 static inline void cn_write_ascii(const char *text, int count) { addnstr(text, count); }

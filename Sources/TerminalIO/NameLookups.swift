@@ -1,10 +1,10 @@
-internal import CNcurses
+internal import CTerminal
 
 /// How names become addresses.
 public enum NameLookups {
   /// From now on names are looked up in `/etc/hosts` and by DNS, in no other way that the machine may
   /// have; to be called before there is another thread.
   public static func begin() {
-    cn_use_own_lookups()
+    ct_use_own_lookups()
   }
 }

@@ -7,6 +7,7 @@
 #include <malloc.h>
 #include <nss.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,14 +26,16 @@ __attribute__((constructor(101))) static void expect_proc(void) {
   _exit(2);
 }
 
-void cn_forbid_dumps(void) {
+void ct_forbid_dumps(void) {
   struct rlimit none = {0, 0};
   setrlimit(RLIMIT_CORE, &none);
   // A core that is piped to a program takes no notice of the limit (core(5)), but of this.
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 
-void cn_open_standard_streams(void) {
+void ct_outlive_file_limit(void) { signal(SIGXFSZ, SIG_IGN); }
+
+void ct_open_standard_streams(void) {
   for (int i = STDIN_FILENO; i <= STDERR_FILENO; i++) {
     // The lowest number that is free is this one.
     if (fcntl(i, F_GETFD) < 0 && errno == EBADF) open("/dev/null", O_RDWR | O_NOCTTY);
@@ -83,33 +86,33 @@ static bool is_below(int resource, rlim_t least) {
   return getrlimit(resource, &limit) == 0 && limit.rlim_cur < least;
 }
 
-cn_shortage_t cn_shortage(void) {
+ct_shortage_t ct_shortage(void) {
   const rlim_t addresses = 512ull << 20, stack = 256ull << 10;
-  if (is_below(RLIMIT_AS, addresses) || is_below(RLIMIT_DATA, addresses)) return CN_FEW_ADDRESSES;
-  if (is_below(RLIMIT_STACK, stack)) return CN_SMALL_STACK;
-  if (!can_open_files()) return CN_FEW_FILES;
-  return can_start_threads() ? CN_ENOUGH : CN_FEW_THREADS;
+  if (is_below(RLIMIT_AS, addresses) || is_below(RLIMIT_DATA, addresses)) return CT_FEW_ADDRESSES;
+  if (is_below(RLIMIT_STACK, stack)) return CT_SMALL_STACK;
+  if (!can_open_files()) return CT_FEW_FILES;
+  return can_start_threads() ? CT_ENOUGH : CT_FEW_THREADS;
 }
 
-char *const *cn_variables(void) { return environ; }
+char *const *ct_variables(void) { return environ; }
 
-void cn_erase_variable(const char *name) {
+void ct_erase_variable(const char *name) {
   char *value = getenv(name);
   // /proc/PID/environ shows the memory that the process was started with, removed or not.
   if (value != NULL) explicit_bzero(value, strlen(value));
   unsetenv(name);
 }
 
-void cn_use_own_lookups(void) {
+void ct_use_own_lookups(void) {
   // Both are parts of the C library since glibc 2.34; a list in nsswitch.conf may name others.
   __nss_configure_lookup("hosts", "files dns");
   const char *others[] = {"services", "passwd", "group"};
   for (int i = 0; i < 3; i++) __nss_configure_lookup(others[i], "files");
 }
 
-void cn_keep_memory_small(void) {
+void ct_keep_memory_small(void) {
   // Otherwise each thread that allocates gets an arena of its own, of which most stays empty.
   mallopt(M_ARENA_MAX, 1);
 }
 
-void cn_give_memory_back(void) { malloc_trim(0); }
+void ct_give_memory_back(void) { malloc_trim(0); }

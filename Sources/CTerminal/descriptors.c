@@ -5,11 +5,12 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
-cn_ready_t cn_wait(int input, int signals, int wakes, int milliseconds) {
+ct_ready_t ct_wait(int input, int signals, int wakes, int milliseconds) {
   struct pollfd all[] = {{input, POLLIN, 0}, {signals, POLLIN, 0}, {wakes, POLLIN, 0}};
-  cn_ready_t ready = {false, false, false};
+  ct_ready_t ready = {false, false, false};
   if (poll(all, 3, milliseconds) <= 0) return ready;
   ready.input = all[0].revents != 0;
   ready.signals = all[1].revents != 0;
@@ -17,13 +18,16 @@ cn_ready_t cn_wait(int input, int signals, int wakes, int milliseconds) {
   return ready;
 }
 
-long cn_read(int descriptor, unsigned char *bytes, size_t count) {
+long ct_read(int descriptor, unsigned char *bytes, size_t count) {
   ssize_t got = read(descriptor, bytes, count);
   if (got > 0) return got;
-  return got < 0 && (errno == EINTR || errno == EAGAIN) ? 0 : -1;
+  if (got < 0) return errno == EINTR || errno == EAGAIN ? 0 : CT_GONE;
+  // A terminal that has hung up reads as one at which Ctrl-D was typed.
+  struct pollfd ended = {descriptor, POLLIN, 0};
+  return poll(&ended, 1, 0) > 0 && (ended.revents & POLLHUP) != 0 ? CT_GONE : CT_ENDED;
 }
 
-bool cn_write(int descriptor, const void *bytes, size_t count) {
+bool ct_write(int descriptor, const void *bytes, size_t count) {
   const char *rest = bytes;
   while (count > 0) {
     ssize_t written = write(descriptor, rest, count);
@@ -40,12 +44,14 @@ bool cn_write(int descriptor, const void *bytes, size_t count) {
   return true;
 }
 
-void cn_signal_pipe(int descriptor) {
+void ct_discard_input(int descriptor) { tcflush(descriptor, TCIFLUSH); }
+
+void ct_signal_pipe(int descriptor) {
   ssize_t written = write(descriptor, "", 1);
   (void)written;
 }
 
-bool cn_pipe(int ends[2]) {
+bool ct_pipe(int ends[2]) {
   if (pipe(ends) != 0) return false;
   for (int i = 0; i < 2; i++) {
     fcntl(ends[i], F_SETFD, FD_CLOEXEC);
@@ -54,9 +60,9 @@ bool cn_pipe(int ends[2]) {
   return true;
 }
 
-void cn_close(int descriptor) { close(descriptor); }
+void ct_close(int descriptor) { close(descriptor); }
 
-bool cn_is_terminal(int descriptor) { return isatty(descriptor) == 1; }
+bool ct_is_terminal(int descriptor) { return isatty(descriptor) == 1; }
 
 /// More than any screen has: a cell takes about 100 bytes, and the numbers come from outside.
 enum { MOST_ROWS = 500, MOST_COLUMNS = 1000 };
@@ -69,10 +75,10 @@ static int size_from_environment(const char *name, int most) {
   return *end == '\0' && number <= most ? (int)number : 0;
 }
 
-cn_window_t cn_window_size(void) {
+ct_window_t ct_window_size(void) {
   struct winsize window = {0};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0) window = (struct winsize){0};
-  cn_window_t size = {window.ws_row, window.ws_col};
+  ct_window_t size = {window.ws_row, window.ws_col};
   if (size.rows == 0) size.rows = size_from_environment("LINES", MOST_ROWS);
   if (size.columns == 0) size.columns = size_from_environment("COLUMNS", MOST_COLUMNS);
   if (size.rows > MOST_ROWS) size.rows = MOST_ROWS;

@@ -1,24 +1,23 @@
-internal import CNcurses
-public import CrossConnect
+internal import CTerminal
 
 /// Keeps the process's secrets from other programs; to be called before there is another thread.
 public enum ProcessPrivacy {
   /// From now on a crash leaves no core file, only the superuser can look into the process, and what is
   /// printed goes to no file but the standard ones.
   public static func begin() {
-    cn_open_standard_streams()
-    cn_forbid_dumps()
-    cn_outlive_file_limit()
+    ct_open_standard_streams()
+    ct_forbid_dumps()
+    ct_outlive_file_limit()
   }
 
-  /// The environment as it is.
-  public static var variables: EnvironmentVariables {
-    var variables = EnvironmentVariables()
-    var next = cn_variables()
+  /// The environment's variables as they are, in their order.
+  public static var variables: [(name: String, value: String)] {
+    var variables: [(name: String, value: String)] = []
+    var next = ct_variables()
     while let entry = next?.pointee {
       let text = String(cString: entry)
       if let end = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
-        variables.add(String(text[..<end]), String(text[text.index(after: end)...]))
+        variables.append((String(text[..<end]), String(text[text.index(after: end)...])))
       }
       next = next?.successor()
     }
@@ -29,6 +28,6 @@ public enum ProcessPrivacy {
   ///
   /// - Parameter name: The variable's name.
   public static func erase(variable name: String) {
-    cn_erase_variable(name)
+    ct_erase_variable(name)
   }
 }

@@ -1,7 +1,6 @@
 #define _GNU_SOURCE  // wcwidth, strcasestr
 
-#include "shim.h"
-#include "carried.h"
+#include "encoding.h"
 #include "descriptors.h"
 
 #include <fcntl.h>
@@ -13,6 +12,23 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <wchar.h>
+
+// The character set that a machine may lack and the program brings along: the file of the machine that it
+// is built on, as the C library reads it; see locale(7).
+
+// What `#embed` is part of; the compiler has it for every version of C.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+/// The file LC_CTYPE of C.UTF-8; a single byte if the building machine has none.
+static const unsigned char carried_utf8[] = {
+#if __has_embed("/usr/lib/locale/C.utf8/LC_CTYPE")
+#embed "/usr/lib/locale/C.utf8/LC_CTYPE"
+#elif __has_embed("/usr/lib/locale/C.UTF-8/LC_CTYPE")
+#embed "/usr/lib/locale/C.UTF-8/LC_CTYPE"
+#else
+  0
+#endif
+};
 
 /// Whether the locale that the environment names is one of UTF-8.
 ///
@@ -28,10 +44,10 @@ static bool wants_utf8(void) {
 
 static bool has_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
-static bool save(cn_bytes_t file, const char *path) {
+static bool save_carried_utf8(const char *path) {
   int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (descriptor < 0) return false;
-  bool saved = cn_write(descriptor, file.bytes, file.count);
+  bool saved = ct_write(descriptor, carried_utf8, sizeof carried_utf8);
   close(descriptor);
   return saved;
 }
@@ -45,7 +61,7 @@ static bool take_carried_utf8(const char *parent) {
   snprintf(locale, sizeof locale, "%s/C.UTF-8", root);
   snprintf(file, sizeof file, "%s/LC_CTYPE", locale);
   if (mkdir(locale, 0700) == 0) {
-    if (save(cn_carried_utf8(), file)) {
+    if (save_carried_utf8(file)) {
       // The one way to have a locale of one's own read; nobody else needs to know of it.
       char *before = getenv("LOCPATH") ? strdup(getenv("LOCPATH")) : NULL;
       setenv("LOCPATH", root, 1);
@@ -61,7 +77,7 @@ static bool take_carried_utf8(const char *parent) {
   return has_utf8();
 }
 
-bool cn_locale_is_utf8(void) {
+bool ct_locale_is_utf8(void) {
   // Only the character set: formats of numbers and dates stay those of the C locale.
   if (setlocale(LC_CTYPE, "") == NULL && wants_utf8()) setlocale(LC_CTYPE, "C.UTF-8");
   if (has_utf8()) return true;
@@ -77,7 +93,7 @@ bool cn_locale_is_utf8(void) {
   return false;
 }
 
-int cn_width(uint32_t scalar) {
+int ct_width(uint32_t scalar) {
   char bytes[16];
   mbstate_t state;
   memset(&state, 0, sizeof state);

@@ -1,4 +1,4 @@
-internal import CNcurses
+internal import CTerminal
 
 /// What the system lets the process have.
 public enum ProcessLimits {
@@ -6,15 +6,15 @@ public enum ProcessLimits {
   ///
   /// The libraries for connections and tasks end the process where they get no file or thread.
   public static var shortage: String? {
-    switch cn_shortage() {
-    case CN_FEW_FILES:
+    switch ct_shortage() {
+    case CT_FEW_FILES:
       "This system lets vxc open too few files: it needs 48 more. ulimit -n shows the limit."
-    case CN_FEW_THREADS:
+    case CT_FEW_THREADS:
       "This system lets vxc start too few threads: it needs 8 more. ulimit -u shows the limit."
-    case CN_FEW_ADDRESSES:
+    case CT_FEW_ADDRESSES:
       "This system lets vxc have too little memory: it needs 512 MB of addresses. "
         + "ulimit -v and ulimit -d show the limits."
-    case CN_SMALL_STACK:
+    case CT_SMALL_STACK:
       "This system lets vxc have too small a stack: it needs 256 KB. ulimit -s shows the limit."
     default: nil
     }

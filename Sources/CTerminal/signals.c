@@ -2,48 +2,24 @@
 
 #include "signals.h"
 #include "descriptors.h"
+#include "giveback.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
-#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
 // Handlers may use nothing but these, and only functions that POSIX calls async-signal-safe.
 static int reading = -1, writing = -1;
-static struct termios modes;
-static bool has_modes;
-static char last_bytes[512];
-static size_t last_count;
-static atomic_bool holding;
 static atomic_llong ending_since;
 
 static const int reported[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT};
 enum { reported_count = sizeof reported / sizeof *reported };
 static struct sigaction before[NSIG];
 static bool catching;
-
-bool cn_in_foreground(void) {
-  pid_t owner = tcgetpgrp(STDOUT_FILENO);
-  return owner < 0 || owner == getpgrp();
-}
-
-/// Never waits: a terminal that takes no output must not keep the process from ending.
-static void give_back(void) {
-  if (!atomic_exchange(&holding, false)) return;
-  int flags = fcntl(STDOUT_FILENO, F_GETFL);
-  fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
-  ssize_t written = write(STDOUT_FILENO, last_bytes, last_count);
-  (void)written;
-  // The flags belong to the shell as well.
-  fcntl(STDOUT_FILENO, F_SETFL, flags);
-  // In the background the modes are somebody else's by now.
-  if (has_modes && cn_in_foreground()) tcsetattr(STDOUT_FILENO, TCSANOW, &modes);
-}
 
 /// INT is not among them: it is a question to the person, who may stay.
 static bool ends_process(int number) { return number == SIGTERM || number == SIGHUP; }
@@ -62,12 +38,12 @@ static bool is_fatal(int number) {
   return true;
 }
 
-cn_request_t cn_request(int number) {
+ct_request_t ct_request(int number) {
   switch (number) {
-    case SIGWINCH: return CN_RESIZE;
-    case SIGTSTP: return CN_STOP;
-    case SIGCONT: return CN_CONTINUE;
-    default: return CN_LEAVE;
+    case SIGWINCH: return CT_RESIZE;
+    case SIGTSTP: return CT_STOP;
+    case SIGCONT: return CT_CONTINUE;
+    default: return CT_LEAVE;
   }
 }
 
@@ -80,7 +56,7 @@ static void note_ending(int number) {
   long long first = 0;
   if (atomic_compare_exchange_strong(&ending_since, &first, milliseconds)) return;
   if (milliseconds - first < 1000) return;
-  give_back();
+  ct_give_back();
   _exit(128 + number);
 }
 
@@ -95,36 +71,37 @@ static void on_reported(int number) {
 
 /// Swift's backtracer would come next, and take the terminal for itself: it is left out.
 static void on_fatal(int number) {
-  give_back();
+  ct_give_back();
   signal(number, SIG_DFL);
   raise(number);
 }
 
+/// Sets a handler; a signal that the process was started to ignore stays ignored.
 static void install(int number, void (*handler)(int), int flags) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
   sigemptyset(&action.sa_mask);
   action.sa_handler = handler;
   action.sa_flags = flags;
-  sigaction(number, NULL, &before[number]);
   if (before[number].sa_handler != SIG_IGN || number == SIGWINCH) {
     sigaction(number, &action, NULL);
   }
 }
 
-int cn_catch_signals(void) {
+int ct_catch_signals(void) {
   static char stack[64 * 1024];
   if (reading < 0) {
     int ends[2];
-    if (!cn_pipe(ends)) return -1;
+    if (!ct_pipe(ends)) return -1;
     reading = ends[0];
     writing = ends[1];
-    atexit(give_back);
+    atexit(ct_give_back);
   }
   if (catching) return reading;
   catching = true;
   stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
   sigaltstack(&alternate, NULL);
+  for (int i = 1; i < NSIG; i++) sigaction(i, NULL, &before[i]);
   for (int i = 0; i < reported_count; i++) install(reported[i], on_reported, SA_RESTART);
   for (int i = 1; i < NSIG; i++) {
     if (is_fatal(i)) install(i, on_fatal, SA_ONSTACK | SA_NODEFER);
@@ -133,11 +110,17 @@ int cn_catch_signals(void) {
   return reading;
 }
 
-void cn_release_signals(void) {
+void ct_catch_stop(bool catches) {
+  if (!catching) return;
+  if (catches) install(SIGTSTP, on_reported, SA_RESTART);
+  else sigaction(SIGTSTP, &before[SIGTSTP], NULL);
+}
+
+void ct_release_signals(void) {
   if (!catching) return;
   catching = false;
   for (int i = 0; i < reported_count; i++) {
-    if (ends_process(reported[i]) && cn_is_ending()) continue;
+    if (ends_process(reported[i]) && ct_is_ending()) continue;
     sigaction(reported[i], &before[reported[i]], NULL);
   }
   for (int i = 1; i < NSIG; i++) {
@@ -145,25 +128,9 @@ void cn_release_signals(void) {
   }
 }
 
-bool cn_is_ending(void) { return atomic_load(&ending_since) != 0; }
+bool ct_is_ending(void) { return atomic_load(&ending_since) != 0; }
 
-void cn_remember_modes(void) { has_modes = tcgetattr(STDOUT_FILENO, &modes) == 0; }
-
-void cn_hold(const char *bytes, size_t count) {
-  atomic_store(&holding, false);
-  last_count = count < sizeof last_bytes ? count : sizeof last_bytes;
-  memcpy(last_bytes, bytes, last_count);
-  atomic_store(&holding, true);
-}
-
-void cn_let_go(void) { atomic_store(&holding, false); }
-
-bool cn_collects_lines(void) {
-  struct termios now;
-  return tcgetattr(STDOUT_FILENO, &now) == 0 && (now.c_lflag & ICANON) != 0;
-}
-
-void cn_stop_job(void) {
+void ct_stop_job(void) {
   struct sigaction ours, stop;
   sigaction(SIGTSTP, NULL, &ours);
   // Whoever started the process without job control can't continue it.
@@ -175,5 +142,3 @@ void cn_stop_job(void) {
   kill(0, SIGTSTP);
   sigaction(SIGTSTP, &ours, NULL);
 }
-
-void cn_outlive_file_limit(void) { signal(SIGXFSZ, SIG_IGN); }

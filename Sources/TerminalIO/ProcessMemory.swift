@@ -1,14 +1,14 @@
-internal import CNcurses
+internal import CTerminal
 
 /// How much memory the process holds.
 public enum ProcessMemory {
   /// From now on all threads allocate from the same memory; to be called before there is another.
   public static func begin() {
-    cn_keep_memory_small()
+    ct_keep_memory_small()
   }
 
   /// Hands freed memory back to the system.
   public static func giveBack() {
-    cn_give_memory_back()
+    ct_give_memory_back()
   }
 }

@@ -1,0 +1,74 @@
+internal import CTerminal
+
+/// The standard input and output, which the program is used at if both are a terminal.
+public enum StandardStreams {
+  /// What reading has brought.
+  public enum Input: Hashable, Sendable {
+    case bytes([UInt8])
+    /// There is nothing now.
+    case nothing
+    /// A person or a file has ended it.
+    case ended
+    /// The terminal is gone.
+    case gone
+  }
+
+  /// Where to write.
+  public enum Writable: Int32, Sendable {
+    case output = 1
+    case error = 2
+  }
+
+  /// Whether both are a terminal.
+  public static var areTerminal: Bool { complaint == nil }
+
+  /// Which of them is no terminal, as a sentence; `nil` if both are one.
+  public static var complaint: String? {
+    switch (ct_is_terminal(input), ct_is_terminal(Writable.output.rawValue)) {
+    case (true, true): nil
+    case (false, false): "Standard input and output are not a terminal."
+    case (false, true): "Standard input is not a terminal."
+    case (true, false): "Standard output is not a terminal."
+    }
+  }
+
+  /// The size of the terminal's window in cells, at most what a screen can have; 0 where neither the
+  /// system nor `LINES` and `COLUMNS` tell it.
+  public static var windowSize: (rows: Int, columns: Int) {
+    let window = ct_window_size()
+    return (Int(window.rows), Int(window.columns))
+  }
+
+  /// Whether there is something to read, if only the end.
+  public static var hasInput: Bool { ct_wait(input, -1, -1, 0).input }
+
+  /// Reads what is there, of much only the beginning.
+  public static func read() -> Input {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { bytes in
+      switch ct_read(input, bytes.baseAddress, bytes.count) {
+      case Int(CT_GONE): .gone
+      case Int(CT_ENDED): .ended
+      case 0: .nothing
+      case let count: .bytes(Array(bytes.prefix(count)))
+      }
+    }
+  }
+
+  /// Throws away what was typed and not read.
+  public static func discardInput() {
+    ct_discard_input(input)
+  }
+
+  /// Writes a whole text at once, waiting as long as it takes.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - stream: Where to.
+  /// - Returns: Whether anybody is there to read it.
+  @discardableResult
+  public static func write(_ text: String, to stream: Writable = .output) -> Bool {
+    ct_write(stream.rawValue, text, text.utf8.count)
+  }
+
+  static let input: Int32 = 0
+}
