@@ -20,16 +20,7 @@ final class CannedServer: Sendable {
       "networks": Self.pages(of: CoreSection.networks),
       "virtual_cross_connects_coverage": Self.pages(of: CoreSection.coverage),
     ]
-    let context = Unmanaged.passRetained(self).toOpaque()
-    var thread = pthread_t()
-    let result = pthread_create(
-      &thread, nil,
-      { context in
-        context.map { Unmanaged<CannedServer>.fromOpaque($0).takeRetainedValue() }?.serve()
-        return nil
-      }, context)
-    guard result == 0 else { return nil }
-    pthread_detach(thread)
+    guard ServerThread({ [self] in serve() }).starts() else { return nil }
   }
 
   /// Ends it.

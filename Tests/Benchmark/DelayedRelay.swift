@@ -22,16 +22,7 @@ final class DelayedRelay: Sendable {
     self.port = port
     self.target = target
     self.delay = delay
-    let context = Unmanaged.passRetained(self).toOpaque()
-    var thread = pthread_t()
-    let result = pthread_create(
-      &thread, nil,
-      { context in
-        context.map { Unmanaged<DelayedRelay>.fromOpaque($0).takeRetainedValue() }?.relay()
-        return nil
-      }, context)
-    guard result == 0 else { return nil }
-    pthread_detach(thread)
+    guard ServerThread({ [self] in relay() }).starts() else { return nil }
   }
 
   /// Ends it.

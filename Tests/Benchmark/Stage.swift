@@ -147,3 +147,30 @@ enum Keys {
   static let help = "\u{7}"
   static let interrupt = "\u{3}"
 }
+
+/// A thread of its own for a server that waits for connections.
+final class ServerThread: Sendable {
+  private let work: @Sendable () -> Void
+
+  init(_ work: @escaping @Sendable () -> Void) {
+    self.work = work
+  }
+
+  /// Starts the work; false if the system has no thread for it.
+  func starts() -> Bool {
+    var thread = pthread_t()
+    let context = Unmanaged.passRetained(self)
+    let result = pthread_create(
+      &thread, nil,
+      { context in
+        context.map { Unmanaged<ServerThread>.fromOpaque($0).takeRetainedValue() }?.work()
+        return nil
+      }, context.toOpaque())
+    guard result == 0 else {
+      context.release()
+      return false
+    }
+    pthread_detach(thread)
+    return true
+  }
+}
