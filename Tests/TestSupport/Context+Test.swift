@@ -11,7 +11,8 @@ extension Context {
       pause: { try await Task.sleep(for: $0) },
       connect: { _ in Unreachable() },
       files: files,
-      startDemo: { throw CancellationError() })
+      startDemo: { throw CancellationError() },
+      executor: OwnQueue())
   }
 }
 
