@@ -2,15 +2,19 @@ internal import CrossConnect
 internal import Flows
 
 extension PlainDialogue {
-  /// Takes in an answer to the prompt.
+  /// Takes in an answer to the prompt; with another than the last one, what was asked for once is forgotten.
   mutating func answer(_ typed: String) -> [Effect] {
+    let caution = app.caution
+    let effects = answered(typed)
+    return caution != nil && app.caution == caution ? effects + record(.stayed) : effects
+  }
+
+  private mutating func answered(_ typed: String) -> [Effect] {
     guard AnswerLength.fits(typed) else {
       sayError(AnswerLength.refusal(of: typed))
       return []
     }
     let line = PlainLine(typed)
-    let asked = askedOnce
-    askedOnce = nil
     switch (line, question) {
     case (.leave, _): return leave()
     case (.discard, _): return leave(.discardConfirmed)
@@ -27,24 +31,24 @@ extension PlainDialogue {
     case (_, .apiKey): return answerKey(line)
     case (_, .networkName): return answerNetworkName(line)
     case (_, .review): return answerReview(line.asWord)
-    case (_, .outcomeUnknown): return answerUnknown(line.asWord, askedOnce: asked)
+    case (_, .outcomeUnknown): return answerUnknown(line.asWord)
     case (_, .result): return answerResult(line.asWord)
     case (_, .sending): return []
     case (.back, .field): return goBack()
     case (.onward, .field): return goOn()
     case (_, .field(let id)):
-      guard let field = wizard.draft.field(id) else { return [] }
-      return answer(line, typed, to: field, askedOnce: asked)
+      guard let field = app.form.draft.field(id) else { return [] }
+      return answer(line, typed, to: field)
     }
   }
 
   private mutating func answer(
-    _ line: PlainLine, _ typed: String, to field: FieldDescriptor, askedOnce: String?
+    _ line: PlainLine, _ typed: String, to field: FieldDescriptor
   ) -> [Effect] {
     if case .text(let text) = line, let effects = act(on: text.lowercased(), at: field) {
       return effects
     }
-    switch (line, wizard.asking(of: field)) {
+    switch (line, app.asking(of: field)) {
     case (.clear, .choices(let list)) where pager?.filter.isEmpty == false:
       return setFilter("", in: list)
     case (.clear, _): return clear(field)
@@ -53,13 +57,13 @@ extension PlainDialogue {
         sayError("the answer that is there was refused; enter another, or ! clears it.")
         return []
       }
-      return take(wizard.draft[field.id], for: field)
+      return take(app.form.draft[field.id], for: field)
     case (.text(let text), .text), (.verbatim(let text), .text): return take(text, for: field)
-    case (.text, .secret): return takeSecret(typed, for: field, askedOnce: askedOnce)
+    case (.text, .secret): return takeSecret(typed, for: field)
     case (.verbatim, .secret): return takeKey(String(typed.dropFirst()), for: field)
     case (_, .choices(let list)) where !list.choices.isEmpty:
       return choose(line, from: list, for: field)
-    case (.empty, _): return send(.reloadPressed)
+    case (.empty, _): return send(.choices(.reloadPressed))
     default:
       sayError("enter nothing to ask again, or one of the words named.")
       return []
@@ -69,7 +73,7 @@ extension PlainDialogue {
   /// Does what a word says, if it is one of the question's.
   private mutating func act(on word: String, at field: FieldDescriptor) -> [Effect]? {
     if ["reload", "retry"].contains(word), field.input == .choice {
-      return send(.reloadPressed)
+      return send(.choices(.reloadPressed))
     }
     guard words(for: field).contains(where: { $0.word == word }) else { return nil }
     let entry: Entry =
@@ -78,21 +82,21 @@ extension PlainDialogue {
       case "list": .pick
       default: .byHand
       }
-    let effects = send(.entryChanged(field.id, entry))
+    let effects = send(.form(.entryChanged(field.id, entry)))
     turn(to: field.id)
     return effects
   }
 
   private mutating func clear(_ field: FieldDescriptor) -> [Effect] {
-    let effects = send(.answerEdited(field.id, ""))
+    let effects = send(.form(.answerEdited(field.id, "")))
     say("Cleared: \(field.label).")
     return effects
   }
 
   /// Takes an answer, unless something blocks it that this question alone can put right.
   private mutating func take(_ text: String, for field: FieldDescriptor) -> [Effect] {
-    var effects = send(.answerEdited(field.id, text)) + send(.fieldLeft(field.id))
-    let findings = wizard.problems(of: field).map(\.finding)
+    var effects = send(.form(.answerEdited(field.id, text))) + send(.form(.fieldLeft(field.id)))
+    let findings = app.problems(of: field).map(\.finding)
     let blocking = findings.filter(\.isBlocking)
     guard blocking.isEmpty else {
       for finding in blocking { say(finding) }
@@ -104,21 +108,18 @@ extension PlainDialogue {
   }
 
   private mutating func takeSecret(
-    _ text: String, for field: FieldDescriptor, askedOnce: String?
+    _ text: String, for field: FieldDescriptor
   ) -> [Effect] {
     switch text.trimmed.lowercased() {
     case "show":
-      let key = wizard.draft[field.id]
+      let key = app.form.draft[field.id]
       say(key.isEmpty ? "There is no key yet." : "\(field.label): \(key)")
       return []
     case "generate":
-      guard wizard.draft[field.id].isEmpty || askedOnce == "generate" else {
-        self.askedOnce = "generate"
-        say("A key is there already; generate once more replaces it.")
-        return []
-      }
-      awaitsKey = true
-      return send(.generateKeyPressed(field.id))
+      let effects = send(.form(.generateKeyPressed(field.id)))
+      awaitsKey = app.caution != .replacesKey(field.id)
+      if !awaitsKey { say("A key is there already; generate once more replaces it.") }
+      return effects
     default: return takeKey(text, for: field)
     }
   }
@@ -184,7 +185,8 @@ extension PlainDialogue {
       sayError(choice.obstacle ?? "")
       return []
     }
-    let effects = send(.answerEdited(field.id, choice.value)) + send(.fieldLeft(field.id))
+    let effects =
+      send(.form(.answerEdited(field.id, choice.value))) + send(.form(.fieldLeft(field.id)))
     say("\(field.label): \(choice.title)")
     return effects + advance(from: field.id)
   }
@@ -206,13 +208,13 @@ extension PlainDialogue {
     switch line {
     case .verbatim(let text):
       say("Received \(text.count) characters.")
-      return send(.keyEntered(Secret(text)))
-    case .text(let text) where text.lowercased() == "demo" && !wizard.hasPlaceToReturnTo:
-      return send(.demoChosen)
+      return send(.session(.keyEntered(Secret(text))))
+    case .text(let text) where text.lowercased() == "demo" && !app.hasPlaceToReturnTo:
+      return send(.session(.demoChosen))
     case .text(let text):
       say("Received \(text.count) characters.")
-      return send(.keyEntered(Secret(text)))
-    case .empty: return send(.keyEntered(Secret("")))
+      return send(.session(.keyEntered(Secret(text))))
+    case .empty: return send(.session(.keyEntered(Secret(""))))
     default:
       sayError("enter an API key; q leaves.")
       return []
@@ -223,17 +225,17 @@ extension PlainDialogue {
     switch line {
     case .back: return goBack()
     case .onward: return goOn()
-    case .clear: return send(.networkNameEdited(""))
+    case .clear: return send(.form(.networkNameEdited("")))
     case .text("list"): return goBack()
     case .text(let text), .verbatim(let text):
-      return send(.networkNameEdited(text)) + createNetwork()
+      return send(.form(.networkNameEdited(text))) + createNetwork()
     default: return createNetwork()
     }
   }
 
   private mutating func createNetwork() -> [Effect] {
-    let effects = send(.createNetworkPressed)
-    for problem in wizard.problems where effects.isEmpty { sayError(problem.sentence) }
+    let effects = send(.form(.createNetworkPressed))
+    for problem in app.form.problems where effects.isEmpty { sayError(problem.sentence) }
     return effects
   }
 }

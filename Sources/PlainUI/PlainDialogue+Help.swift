@@ -12,7 +12,7 @@ extension PlainDialogue {
   /// Says everything, the fields of the chosen cloud first.
   mutating func sayAllHelp() {
     let sections =
-      [.steps] + HelpSection.fields(first: wizard.draft.provider)
+      [.steps] + HelpSection.fields(first: app.form.draft.provider)
       + [PlainReference.section, .outcomes, .exitCodes, .files, .links]
     for section in sections {
       say("")
@@ -27,7 +27,7 @@ extension PlainDialogue {
       say("later starts afresh and leaves the draft for another time; discard removes it.")
     case .apiKey:
       say(.apiKey)
-      if !wizard.hasPlaceToReturnTo {
+      if !app.hasPlaceToReturnTo {
         say("demo starts a practice API in this program: nothing is created or billed.")
       }
       say(". repeats, q leaves.")
@@ -35,7 +35,7 @@ extension PlainDialogue {
       say(.networkName)
       say("Enter creates it, < goes back to the list, ! clears, . repeats, q leaves.")
     case .field(let id):
-      if let field = wizard.draft.field(id) { sayHelp(of: field) }
+      if let field = app.form.draft.field(id) { sayHelp(of: field) }
     case .review:
       say("create orders the cross connect: one request, sent once. Telnyx bills it.")
       say("A number changes a group's answers and comes straight back; e1 goes to error 1.")
@@ -63,7 +63,7 @@ extension PlainDialogue {
 
   private mutating func sayHelp(of field: FieldDescriptor) {
     say(field.help)
-    switch wizard.asking(of: field) {
+    switch app.asking(of: field) {
     case .choices:
       say("A number, a name or its beginning chooses; Enter takes the one that is named.")
       say("/text leaves the rows that have text in them, / all; reload asks the API again.")

@@ -9,10 +9,12 @@ extension PlainDialogue {
   mutating func saySending() {
     say("")
     say("Creating the cross connect ...")
-    if case .preparing = wizard.order {
+    if case .preparing = app.order {
       say("First vxc notes what is on the network already, to tell the order from it.")
     }
-    say("The request goes to \(wizard.destination.baseURL.authority), once; it is never repeated.")
+    say(
+      "The request goes to \(app.session.destination.baseURL.authority), once; it is never repeated."
+    )
     say("stop stops waiting for the answer; that does not undo the order.")
   }
 
@@ -23,28 +25,19 @@ extension PlainDialogue {
       say("The answer is awaited; stop stops waiting.")
       return []
     }
-    // Until it is sent, stopping takes nothing back.
-    if case .preparing = wizard.order {
-      return word == "q" ? leave() : send(.stopWaitingPressed)
-    }
-    guard askedOnce == word else {
-      askedOnce = word
-      sayWarning(
-        "The request was sent: the cross connect may be created, and billed, all the same.")
-      say(
-        word == "q"
-          ? "q once more leaves without knowing."
-          : "stop once more stops waiting; vxc then looks for it.")
-      return []
-    }
     guard word == "stop" else { return leave() }
-    return send(.stopWaitingPressed)
+    let effects = send(.submission(.stopWaitingPressed))
+    if app.caution == .stopsWaiting {
+      sayWarning(Caution.stopsWaiting.sentence)
+      say("stop once more stops waiting; vxc then looks for it.")
+    }
+    return effects
   }
 
   // MARK: Outcome unknown
 
   mutating func sayUnknown() {
-    guard case .unknown(let unknown) = wizard.order else { return }
+    guard case .unknown(let unknown) = app.order else { return }
     say("")
     sayWarning("We do not know whether the cross connect was created.")
     say(unknown.sentSentence)
@@ -56,8 +49,8 @@ extension PlainDialogue {
   }
 
   /// Says what came of a look.
-  mutating func sayLook(since before: Wizard) {
-    guard case .unknown(let unknown) = wizard.order, let look = unknown.looks.last else { return }
+  mutating func sayLook() {
+    guard case .unknown(let unknown) = app.order, let look = unknown.looks.last else { return }
     say("\(look.at.clockTimeToSecond): \(look.words).", indent: 2)
     if !unknown.candidates.isEmpty { sayCandidates(unknown) }
     if unknown.isOfOtherAccount { say(unknown.advice, indent: 2) }
@@ -66,9 +59,7 @@ extension PlainDialogue {
       say(
         "Next look at \(next.clockTimeToSecond) (\(number) of \(UnknownOrder.looksNeeded)).",
         indent: 2)
-    } else if case .unknown(let earlier) = before.order, !earlier.mayCreateAgain,
-      unknown.mayCreateAgain
-    {
+    } else if unknown.mayCreateAgain {
       say(
         "It was not there \(UnknownOrder.looksNeeded) times. again creates it again, asked twice.")
     }
@@ -86,31 +77,28 @@ extension PlainDialogue {
   }
 
   mutating func unknownPrompt() -> PlainPrompt {
-    guard case .unknown(let unknown) = wizard.order else { return prompt(["? help"]) }
+    guard case .unknown(let unknown) = app.order else { return prompt(["? help"]) }
     let take = unknown.candidates.isEmpty ? [] : ["take 1 if it is yours", "not 1 if it is not"]
     let key = unknown.isOfOtherAccount ? ["key to use another key"] : []
     let again = unknown.mayCreateAgain ? ["again to create it again"] : []
     return prompt(["Enter to look now"] + take + key + again + ["? help", "q leave"])
   }
 
-  mutating func answerUnknown(_ line: PlainLine, askedOnce: String?) -> [Effect] {
-    guard case .unknown(let unknown) = wizard.order else { return [] }
+  mutating func answerUnknown(_ line: PlainLine) -> [Effect] {
+    guard case .unknown(let unknown) = app.order else { return [] }
     switch line {
     case .empty, .text("look"):
       say("Looking ...")
-      return send(.lookPressed)
+      return send(.submission(.lookPressed))
     case .text("key") where unknown.isOfOtherAccount:
-      return send(.otherKeyPressed)
+      return send(.session(.keyNeeded))
     case .text("again") where unknown.mayCreateAgain:
-      // The wizard's first question is asked anew unless the second follows at once.
-      guard askedOnce == "again" else {
-        self.askedOnce = "again"
-        let effects = unknown.isAskingAgain ? [] : send(.createAgainPressed)
-        sayWarning("If the first one appears later, both are billed.")
+      let effects = send(.submission(.createAgainPressed))
+      if app.caution == .ordersTwice {
+        sayWarning(Caution.ordersTwice.sentence)
         say("Type again once more to send the order a second time.")
-        return effects
       }
-      return send(.createAgainPressed)
+      return effects
     case .text("again"):
       sayError(
         "it may be created again after \(UnknownOrder.looksNeeded) looks with nothing that may be it."
@@ -138,10 +126,10 @@ extension PlainDialogue {
       return []
     }
     let id = unknown.candidates[number - 1].connect.id
-    guard word == "not" else { return send(.candidateTaken(id)) }
-    let effects = send(.candidateDismissed(id))
+    guard word == "not" else { return send(.submission(.candidateTaken(id))) }
+    let effects = send(.submission(.candidateDismissed(id)))
     say("Passed over: \(id).")
-    if case .unknown(let left) = wizard.order, !left.candidates.isEmpty { sayCandidates(left) }
+    if case .unknown(let left) = app.order, !left.candidates.isEmpty { sayCandidates(left) }
     return effects
   }
 }

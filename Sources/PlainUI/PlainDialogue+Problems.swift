@@ -10,10 +10,10 @@ extension PlainDialogue {
 
   /// Says what went wrong with the last call.
   mutating func sayReport() {
-    guard let report = wizard.report.map(FailureReport.init) else { return }
+    guard let report = app.report.map(FailureReport.init) else { return }
     sayError(report.title + (report.title.hasSuffix(".") ? "" : "."))
     sayLines(of: report)
-    if let end = wizard.waitUntil, end > now {
+    if let end = app.submission.waitUntil, end > now {
       say(
         "Wait \(WaitText.length(until: end, now: now)), until \(end.clockTimeToSecond).", indent: 2)
     }
@@ -30,7 +30,7 @@ extension PlainDialogue {
 
   /// Says what stands in the error summary, a page of it at a time.
   mutating func sayProblems(from start: Int = 0) {
-    let problems = wizard.problems
+    let problems = app.form.problems
     nextProblem = min(problems.count, start + ChoicePager.rows)
     guard !problems.isEmpty else { return }
     if start == 0 {
@@ -40,7 +40,7 @@ extension PlainDialogue {
     }
     for index in start..<nextProblem {
       say(
-        "e\(index + 1). \(problems[index].entry(in: wizard.draft))", indent: 2, hanging: 4,
+        "e\(index + 1). \(problems[index].entry(in: app.form.draft))", indent: 2, hanging: 4,
         most: Self.mostLines)
     }
     guard nextProblem < problems.count else { return }

@@ -10,14 +10,14 @@ extension PlainDialogue {
     case .apiKey:
       say("")
       say(
-        wizard.hasPlaceToReturnTo
+        app.hasPlaceToReturnTo
           ? "Enter another API key; your answers are kept, and you come back to them."
           : "An API key is needed to ask Telnyx for networks and coverage.")
-      say("\(wizard.destination.sentence) The key is typed unseen.")
+      say("\(app.session.destination.sentence) The key is typed unseen.")
     case .networkName:
       say("The new network is created at once; the cross connect is ordered later.")
     case .field(let id):
-      if let field = wizard.draft.field(id) { present(field) }
+      if let field = app.form.draft.field(id) { present(field) }
     case .review: presentReview()
     case .outcomeUnknown, .sending: break
     case .result: presentResult()
@@ -25,7 +25,7 @@ extension PlainDialogue {
   }
 
   private mutating func present(_ field: FieldDescriptor) {
-    switch wizard.asking(of: field) {
+    switch app.asking(of: field) {
     case .choices(let list): present(list, of: field)
     case .failed(let report):
       let report = FailureReport(report)
@@ -39,11 +39,11 @@ extension PlainDialogue {
       sayWords(of: field)
     case .loading: sayError("\(field.label): the choices are not loaded.")
     case .secret:
-      let show = wizard.draft[field.id].isEmpty ? "" : ", show shows it"
+      let show = app.form.draft[field.id].isEmpty ? "" : ", show shows it"
       say("\(field.label): typed unseen; generate makes one\(show).")
     case .text: break
     }
-    for finding in wizard.shownFindings(for: field) { say(finding) }
+    for finding in app.shownFindings(for: field) { say(finding) }
   }
 
   private mutating func present(_ list: ChoiceList, of field: FieldDescriptor) {
@@ -94,14 +94,14 @@ extension PlainDialogue {
     switch question {
     case .draft: return prompt(["Enter to resume it", "later", "discard", "? help", "q leave"])
     case .apiKey:
-      let demo = wizard.hasPlaceToReturnTo ? [] : ["demo for practice"]
+      let demo = app.hasPlaceToReturnTo ? [] : ["demo for practice"]
       return prompt(
         ["Telnyx API key"] + demo + ["? help", "q leave"], isSecret: true)
     case .networkName:
-      let standing = standing(wizard.newNetworkName)
+      let standing = standing(app.form.newNetworkName)
       return prompt(["New network's name"] + standing + ["< back", "? help"])
     case .field(let id):
-      guard let field = wizard.draft.field(id) else { return prompt(["? help", "q leave"]) }
+      guard let field = app.form.draft.field(id) else { return prompt(["? help", "q leave"]) }
       return prompt(for: field)
     case .review:
       return prompt([
@@ -114,9 +114,9 @@ extension PlainDialogue {
   }
 
   private mutating func prompt(for field: FieldDescriptor) -> PlainPrompt {
-    let back = wizard.step == .network && field.id == .network && wizard.networkEntry == .pick
+    let back = app.step == .network && field.id == .network && app.form.networkEntry == .pick
     let signs = (back ? [] : ["< back"]) + ["? help"]
-    switch wizard.asking(of: field) {
+    switch app.asking(of: field) {
     case .text:
       let list = words(for: field).map { "\($0.word) \($0.does)" }
       return prompt([field.label] + standing(for: field) + list + signs)
@@ -137,19 +137,19 @@ extension PlainDialogue {
 
   /// Whether the answer that is there was refused, here or by the API: Enter would only repeat it.
   func isRefused(_ field: FieldDescriptor) -> Bool {
-    guard !wizard.draft[field.id].isEmpty else { return false }
-    return wizard.problems(of: field).contains(where: \.isBlocking)
-      || wizard.problems.contains { $0.field == field.id && $0.isBlocking }
+    guard !app.form.draft[field.id].isEmpty else { return false }
+    return app.problems(of: field).contains(where: \.isBlocking)
+      || app.form.problems.contains { $0.field == field.id && $0.isBlocking }
   }
 
   private func standing(for field: FieldDescriptor) -> [String] {
     guard !isRefused(field) else { return [] }
-    let answer = wizard.draft.value(of: field)
+    let answer = app.form.draft.value(of: field)
     guard answer.isEmpty else {
       guard field.input != .secret else {
         return ["Enter for the \(answer.count) characters given"]
       }
-      return standing(wizard.shownValue(of: field))
+      return standing(app.shownValue(of: field))
     }
     switch field.presence {
     case .required: return []
@@ -163,7 +163,7 @@ extension PlainDialogue {
 
   /// The choice that Enter takes, if it takes one.
   func standingChoice(of field: FieldDescriptor) -> (number: Int, choice: Choice)? {
-    isRefused(field) ? nil : pager?.standing(answer: wizard.draft[field.id])
+    isRefused(field) ? nil : pager?.standing(answer: app.form.draft[field.id])
   }
 
   private func standingWords(of field: FieldDescriptor) -> [String] {
@@ -183,7 +183,7 @@ extension PlainDialogue {
     let hand = Word(word: "id", does: "lets you type it")
     let list = Word(word: "list", does: "to choose")
     let reload = Word(word: "reload", does: "asks the API again")
-    switch (field.id, wizard.asking(of: field)) {
+    switch (field.id, app.asking(of: field)) {
     case (.network, .text), (.telnyxRegion, .text): return [list]
     case (.network, .choices(let list)): return [new, hand] + (list.isCutShort ? [reload] : [])
     case (.network, _): return [new, hand]

@@ -5,13 +5,13 @@ internal import Presentation
 extension PlainDialogue {
   /// Reads out the answer whole, and what is to be done next.
   mutating func presentResult(showingSecrets: Bool = false) {
-    if case .gone(let connect, wasAwaited: _) = wizard.order {
+    if case .gone(let connect, wasAwaited: _) = app.order {
       say("")
       say(OutcomeText.gone(connect))
       say("Nothing more can be done with it. Order a new one with vxc.")
       return
     }
-    guard case .created(let connect, at: let date) = wizard.order else { return }
+    guard case .created(let connect, at: let date) = app.order else { return }
     say("")
     say(
       connect.isJustCreated
@@ -25,21 +25,21 @@ extension PlainDialogue {
   }
 
   mutating func resultPrompt() -> PlainPrompt {
-    if case .gone = wizard.order { return prompt(["? help", "q leave"]) }
+    if case .gone = app.order { return prompt(["? help", "q leave"]) }
     let enable = offersEnable ? ["enable"] : []
-    let wait = wizard.isWaiting ? "wait to stop" : "wait"
+    let wait = app.connection?.isWaiting == true ? "wait to stop" : "wait"
     return prompt(
       ["Enter for the status"] + enable + [wait, "show", "save", "? help", "q leave"])
   }
 
   private var offersEnable: Bool {
-    guard case .created(let connect, at: _) = wizard.order else { return false }
+    guard case .created(let connect, at: _) = app.order else { return false }
     let steps = connect.nextSteps
     return steps.contains { $0.action == .enable }
   }
 
   mutating func answerResult(_ line: PlainLine) -> [Effect] {
-    if case .gone = wizard.order {
+    if case .gone = app.order {
       sayError("it is gone; q leaves.")
       return []
     }
@@ -48,28 +48,28 @@ extension PlainDialogue {
         sayError("there is nothing to go back to; q leaves, the cross connect stays.")
         return []
       }
-      return send(.checkStatusPressed)
+      return send(.connection(.checkStatusPressed))
     }
     switch text.lowercased() {
-    case "status": return send(.checkStatusPressed)
-    case "enable" where offersEnable: return send(.enablePressed)
+    case "status": return send(.connection(.checkStatusPressed))
+    case "enable" where offersEnable: return send(.connection(.enablePressed))
     case "wait": return wait()
     case "save": return send(.saveReceiptPressed)
     case "show", "show keys":
       presentResult(showingSecrets: true)
-      return send(.keysSeen(.shown))
+      return send(.connection(.keysSeen(.shown)))
     default: sayError("type status, \(offersEnable ? "enable, " : "")wait, show, or q.")
     }
     return []
   }
 
   private mutating func wait() -> [Effect] {
-    let effects = send(.waitPressed)
-    if case .created(let connect, at: _) = wizard.order, connect.isProvisioned {
+    let effects = send(.connection(.waitPressed))
+    if case .created(let connect, at: _) = app.order, connect.isProvisioned {
       say("It is provisioned already.")
     } else {
       say(
-        wizard.isWaiting
+        app.connection?.isWaiting == true
           ? "Waiting until it is provisioned; the status is asked for every 10 s."
           : "Waiting stopped.")
     }
@@ -77,25 +77,16 @@ extension PlainDialogue {
   }
 
   /// Says the status, and every line of the answer that is another than before.
-  mutating func sayStatus(since before: Wizard) {
-    if case .gone = wizard.order { return presentResult() }
-    guard case .created(let connect, at: _) = wizard.order,
-      case .created(let earlier, at: _) = before.order
-    else { return }
-    guard wizard.report == nil else {
-      sayReport()
-      if before.isWaiting, !wizard.isWaiting { say("Waiting stopped.") }
-      return
-    }
-    let time = wizard.lastFollowed.map { "\($0.clockTimeToSecond): " } ?? ""
-    say("\(time)the status is \(connect.status).")
+  mutating func sayStatus(since earlier: VirtualCrossConnect) {
+    guard let connection = app.connection else { return }
+    let time = connection.lastFollowed.map { "\($0.clockTimeToSecond): " } ?? ""
+    say("\(time)the status is \(connection.connect.status).")
     let known = Dictionary(
       ResponseReport(of: earlier).lines.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
-    for line in ResponseReport(of: connect).lines
+    for line in ResponseReport(of: connection.connect).lines
     where known[line.key] != line.value && !["status", "updated_at"].contains(line.key) {
       let value = line.isSecret ? MaskedText.masked(line.value) : line.value
       say("\(line.label): \(value)", indent: 2)
     }
-    if before.isWaiting, !wizard.isWaiting { say("Waiting is over.") }
   }
 }

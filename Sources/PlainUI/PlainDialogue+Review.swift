@@ -8,8 +8,8 @@ extension PlainDialogue {
   mutating func presentReview() {
     say("")
     say("Step 6 of 6: Review")
-    say(Step.review.question(for: wizard))
-    let summary = OrderSummary(of: wizard)
+    say(Step.review.question(for: app))
+    let summary = OrderSummary(of: app)
     for group in summary.groups {
       say("\(group.number). \(group.title)", indent: 2)
       for line in group.lines {
@@ -35,12 +35,12 @@ extension PlainDialogue {
   private mutating func answerReview(_ text: String) -> [Effect] {
     switch text {
     case "create": return create()
-    case "more" where nextProblem < wizard.problems.count: sayProblems(from: nextProblem)
+    case "more" where nextProblem < app.form.problems.count: sayProblems(from: nextProblem)
     case "r": sayRequest(showingSecrets: false)
     case "r show": sayRequest(showingSecrets: true)
     default:
       if text.hasPrefix("e"), let number = number(text.dropFirst()) { return openProblem(number) }
-      let groups = OrderSummary(of: wizard).groups
+      let groups = OrderSummary(of: app).groups
       guard let number = number(text[...]) else {
         sayError("type create, a number from 1 to \(groups.count), r, or < to go back.")
         return []
@@ -59,12 +59,12 @@ extension PlainDialogue {
   }
 
   private mutating func openProblem(_ number: Int) -> [Effect] {
-    guard wizard.problems.indices.contains(number - 1) else {
+    guard app.form.problems.indices.contains(number - 1) else {
       sayError("there is no e\(number).")
       return []
     }
-    let problem = wizard.problems[number - 1]
-    guard let id = problem.field, let field = wizard.draft.field(id) else {
+    let problem = app.form.problems[number - 1]
+    guard let id = problem.field, let field = app.form.draft.field(id) else {
       say("e\(number). \(problem.sentence)")
       say("The API names no field for e\(number); what it is about is in its sentence.")
       return []
@@ -73,22 +73,22 @@ extension PlainDialogue {
   }
 
   private mutating func change(_ step: Step, from id: FieldID?) -> [Effect] {
-    let effects = send(.changeRequested(step))
-    if let id, wizard.step == step { turn(to: id) }
+    let effects = send(.form(.changeRequested(step)))
+    if let id, app.step == step { turn(to: id) }
     say("The rest of this step follows; > keeps it and comes back to the review.")
     return effects
   }
 
   private mutating func create() -> [Effect] {
-    let effects = send(.submitPressed)
-    if wizard.place == .step(.review) { sayProblems() }
+    let effects = send(.form(.submitPressed))
+    if app.place == .step(.review) { sayProblems() }
     return effects
   }
 
   /// Reads out the request exactly as it is sent.
   private mutating func sayRequest(showingSecrets: Bool) {
-    say("POST \(wizard.destination.baseURL)\(Route.crossConnects.path)")
-    let text = wizard.draft.requestSoFar.text(showingSecrets: showingSecrets)
+    say("POST \(app.session.destination.baseURL)\(Route.crossConnects.path)")
+    let text = app.form.draft.requestSoFar.text(showingSecrets: showingSecrets)
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       say(line.trimmed, indent: line.hasPrefix(" ") ? 2 : 0)
     }

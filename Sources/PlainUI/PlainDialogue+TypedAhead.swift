@@ -28,7 +28,7 @@ extension PlainDialogue {
     case .discard: return leave(.discardConfirmed)
     case .clear:
       guard case .field = question else { return [] }
-      return send(.loadingStopped) + settle()
+      return send(.choices(.loadingStopped)) + settle()
     default:
       guard ![.outcomeUnknown, .result].contains(question) else {
         say("The answer is awaited; type it again after it.")

@@ -9,7 +9,7 @@ internal import Presentation
 /// itself. Lines are ASCII and at most 79 columns wide; what was printed is never changed.
 public struct PlainDialogue: Sendable {
   /// The wizard behind it.
-  public private(set) var wizard: Wizard
+  public private(set) var app: App
   /// Why the program should end, once it should.
   public internal(set) var ending: Ending?
   /// What is asked now; `nil` while an answer from outside is awaited.
@@ -36,8 +36,6 @@ public struct PlainDialogue: Sendable {
   var awaitsKey = false
   /// The first entry of the error summary that was not read out yet.
   var nextProblem = 0
-  /// What was asked for once, and acts when it is asked for again.
-  var askedOnce: String?
   /// Whether the person has been told what is awaited.
   private var hasSaidWait = false
   /// The time of day, told at the last event.
@@ -49,8 +47,8 @@ public struct PlainDialogue: Sendable {
   ///   - wizard: Where to begin.
   ///   - showsUnicode: Whether the character set has letters beyond ASCII.
   ///   - now: The time of day.
-  public init(_ wizard: Wizard, showsUnicode: Bool, now: Date) {
-    self.wizard = wizard
+  public init(_ app: App, showsUnicode: Bool, now: Date) {
+    self.app = app
     self.showsUnicode = showsUnicode
     self.now = now
     startedAt = now
@@ -62,11 +60,11 @@ public struct PlainDialogue: Sendable {
   /// - Returns: What should happen first.
   public mutating func start() -> [Effect] {
     say(
-      wizard.destination.isDemo
+      app.session.destination.isDemo
         ? "Telnyx VXC, new cross connect. DEMO: nothing is created or billed."
-        : "Telnyx VXC, new cross connect. \(wizard.destination.sentence)")
+        : "Telnyx VXC, new cross connect. \(app.session.destination.sentence)")
     say("At every question: ? helps, < goes back, q leaves.")
-    let effects = wizard.start()
+    let effects = app.start()
     awaitsDrafts = effects.contains(.findDrafts)
     startedAt = now
     enterPlace(from: nil)
@@ -86,22 +84,22 @@ public struct PlainDialogue: Sendable {
     return answer(line) + settle()
   }
 
-  /// Takes in a message from outside.
+  /// Takes in an event from outside.
   ///
   /// - Parameters:
-  ///   - message: What happened.
+  ///   - event: What happened.
   ///   - now: The time of day.
   /// - Returns: What should happen next.
-  public mutating func receive(_ message: Message, now: Date) -> [Effect] {
+  public mutating func receive(_ event: App.Event, now: Date) -> [Effect] {
     self.now = now
-    guard ending == nil, let message = wizard.current(message) else { return [] }
+    guard ending == nil, let event = app.current(event) else { return [] }
     if let end = guardedUntil, now >= end {
       guardedUntil = nil
       discardsInput = true
     }
-    if case .draftsFound = message { awaitsDrafts = false }
+    if case .records(.draftsFound) = event { awaitsDrafts = false }
     let effects = awaitsDrafts && now >= startedAt + Self.patience ? begin() : []
-    return effects + send(message) + settle()
+    return effects + send(event) + settle()
   }
 
   /// Takes in that a line could not be read as text.
@@ -135,7 +133,7 @@ public struct PlainDialogue: Sendable {
   public mutating func takeSignal(_ number: Int32) -> [Effect] {
     guard ending == nil else { return [] }
     let effects = leave(.interrupted)
-    ending = Ending(signal: number, wizard: wizard)
+    ending = Ending(signal: number, app: app)
     return effects
   }
 
@@ -143,10 +141,10 @@ public struct PlainDialogue: Sendable {
   public var deadline: Date? {
     if awaitsDrafts { return startedAt + Self.patience }
     let due: Date? =
-      switch (wizard.place, wizard.order) {
+      switch (app.place, app.order) {
       case (.outcomeUnknown, .unknown(let unknown)): unknown.nextLook
-      case (.result, .created): wizard.nextFollow
-      case (.step(.review), _): wizard.waitUntil.flatMap { $0 > now ? $0 : nil }
+      case (.result, .created): app.connection?.nextFollow
+      case (.step(.review), _): app.submission.waitUntil.flatMap { $0 > now ? $0 : nil }
       default: nil
       }
     return [due, guardedUntil].compactMap { $0 }.min()
@@ -197,29 +195,29 @@ public struct PlainDialogue: Sendable {
 
   // MARK: Going on
 
-  /// Hands a message to the wizard, and says what came of it.
-  mutating func send(_ message: Message) -> [Effect] {
-    let before = wizard
-    let effects = wizard.update(message)
-    noticeFiles(since: before)
-    if wizard.place != before.place {
-      enterPlace(from: before.place)
+  /// Hands an event to the flows, and says what came of it.
+  mutating func send(_ event: App.Event) -> [Effect] {
+    let reaction = app.update(event)
+    noticeFiles(reaction.occurrences)
+    if let place = reaction.placeBefore {
+      enterPlace(from: place)
     } else {
-      notice(message, since: before)
+      notice(event)
+      reaction.occurrences.forEach { notice($0) }
     }
-    return effects
+    return reaction.effects
   }
 
-  /// Hands a message to the wizard that nothing is said of.
-  mutating func record(_ message: Message) -> [Effect] {
-    wizard.update(message)
+  /// Hands an event to the flows that nothing is said of.
+  mutating func record(_ event: App.Event) -> [Effect] {
+    app.update(event).effects
   }
 
   /// Goes on without drafts, which are not offered any more.
   mutating func begin() -> [Effect] {
     guard awaitsDrafts else { return [] }
     awaitsDrafts = false
-    return send(.began)
+    return send(.records(.began))
   }
 
   /// Puts the question that is due, or says what is awaited; answers it with what was typed ahead.
@@ -255,7 +253,6 @@ public struct PlainDialogue: Sendable {
     self.question = question
     pager = nil
     isNew = true
-    askedOnce = nil
   }
 
   /// Makes the prompt's words: what doesn't fit its line is said before it.

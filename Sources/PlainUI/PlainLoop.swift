@@ -21,10 +21,10 @@ public struct PlainLoop {
   ///
   /// - Parameter wizard: Where to begin.
   /// - Returns: How it ended.
-  public func run(_ wizard: Wizard) async -> Ending {
+  public func run(_ app: App) async -> Ending {
     var dialogue = PlainDialogue(
-      wizard, showsUnicode: terminal.showsUnicode, now: context.now())
-    carryOut(dialogue.start())
+      app, showsUnicode: terminal.showsUnicode, now: context.now())
+    carryOut(dialogue.start(), of: dialogue)
     while true {
       show(&dialogue)
       if let ending = dialogue.ending {
@@ -59,15 +59,17 @@ public struct PlainLoop {
   private func take(_ event: LineEvent, into dialogue: inout PlainDialogue) {
     let now = context.now()
     switch event {
-    case .line(.text(let text)): carryOut(dialogue.take(text, now: now))
+    case .line(.text(let text)): carryOut(dialogue.take(text, now: now), of: dialogue)
     case .line(.unreadable): dialogue.takeUnreadable(now: now)
     case .woken:
-      for message in mailbox.take() { carryOut(dialogue.receive(message, now: now)) }
-    case .tick: carryOut(dialogue.receive(.clockTicked(now), now: now))
-    case .inputEnded: carryOut(dialogue.takeEnd())
-    case .closed: carryOut(dialogue.takeSignal(1))
-    case .interrupted: carryOut(dialogue.takeInterrupt(now: now))
-    case .terminated(let signal): carryOut(dialogue.takeSignal(signal))
+      for event in mailbox.take() {
+        carryOut(dialogue.receive(event, now: now), of: dialogue)
+      }
+    case .tick: carryOut(dialogue.receive(.clockTicked(now), now: now), of: dialogue)
+    case .inputEnded: carryOut(dialogue.takeEnd(), of: dialogue)
+    case .closed: carryOut(dialogue.takeSignal(1), of: dialogue)
+    case .interrupted: carryOut(dialogue.takeInterrupt(now: now), of: dialogue)
+    case .terminated(let signal): carryOut(dialogue.takeSignal(signal), of: dialogue)
     case .resumed: break
     }
   }
@@ -77,9 +79,10 @@ public struct PlainLoop {
     if dialogue.ending == nil, let prompt = dialogue.prompt { terminal.ask(prompt) }
   }
 
-  private func carryOut(_ effects: [Effect]) {
+  private func carryOut(_ effects: [Effect], of dialogue: PlainDialogue) {
     for effect in effects {
-      runner.start(effect) { [mailbox] in mailbox.post($0) }
+      runner.start(effect, under: dialogue.app.ticket(for: effect)) { [mailbox] in mailbox.post($0)
+      }
     }
   }
 }

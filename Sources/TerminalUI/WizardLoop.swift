@@ -22,30 +22,30 @@ public struct WizardLoop {
   ///
   /// - Parameter wizard: Where to begin.
   /// - Returns: How it ended, and the wizard as it was then.
-  public func run(_ wizard: Wizard) async -> (ending: Ending, wizard: Wizard) {
-    var wizard = wizard
-    let first = wizard.start()
+  public func run(_ app: App) async -> (ending: Ending, app: App) {
+    var app = app
+    let first = app.start()
     var screen = WizardScreen(
-      wizard, size: terminal.size, abilities: terminal.abilities, now: context.now())
+      app, size: terminal.size, abilities: terminal.abilities, now: context.now())
     screen.status = terminal.notice ?? ""
     var drawing = Drawing()
     // The first frame waits for nothing.
     terminal.draw(drawing.frame(of: screen))
-    carryOut(first)
+    carryOut(first, of: screen)
     while true {
       for event in terminal.events(until: screen.deadline) {
         let now = context.now()
-        let effects =
-          event == .woken
-          ? mailbox.take(atMost: Self.mostAtOnce).flatMap {
-            screen.receive($0, instant: .now, now: now)
+        if event == .woken {
+          for event in mailbox.take(atMost: Self.mostAtOnce) {
+            carryOut(screen.receive(event, instant: .now, now: now), of: screen)
           }
-          : screen.handle(event, instant: .now, now: now)
-        carryOut(effects)
+        } else {
+          carryOut(screen.handle(event, instant: .now, now: now), of: screen)
+        }
         runErrands(of: &screen)
         if let ending = screen.ending {
           await finishFiles(of: &screen)
-          return (ending, screen.wizard)
+          return (ending, screen.app)
         }
       }
       terminal.draw(drawing.frame(of: screen))
@@ -57,17 +57,18 @@ public struct WizardLoop {
   /// An answer to an order that comes meanwhile is for the next run to find.
   private func finishFiles(of screen: inout WizardScreen) async {
     await runner.finishFiles(within: Self.patience)
-    for message in mailbox.take() {
-      switch message {
-      case .draftSaved, .draftNotSaved, .draftRemoved, .draftNotRemoved, .receiptSaved,
-        .receiptNotSaved:
-        _ = screen.receive(message, instant: .now, now: context.now())
+    for event in mailbox.take() {
+      switch event {
+      case .records(.draftSaved), .records(.draftNotSaved), .records(.draftRemoved),
+        .records(.draftNotRemoved), .records(.receiptSaved),
+        .records(.receiptNotSaved):
+        _ = screen.receive(event, instant: .now, now: context.now())
       default: break
       }
     }
   }
 
-  /// How many messages are taken in before a key is looked for: each may be a page of a long list.
+  /// How many events are taken in before a key is looked for: each may be a page of a long list.
   private static let mostAtOnce = 2
 
   /// A closed terminal has to be left within a second, even if a disk far away hangs.
@@ -85,9 +86,9 @@ public struct WizardLoop {
     }
   }
 
-  private func carryOut(_ effects: [Effect]) {
+  private func carryOut(_ effects: [Effect], of screen: WizardScreen) {
     for effect in effects {
-      runner.start(effect) { [mailbox] in mailbox.post($0) }
+      runner.start(effect, under: screen.app.ticket(for: effect)) { [mailbox] in mailbox.post($0) }
     }
   }
 }

@@ -16,16 +16,16 @@ extension WizardScreen {
         return []
       }
       return press(focus)
-    case .nextStep: return send(.nextPressed)
-    case .previousStep: return send(.backPressed)
+    case .nextStep: return send(.form(.nextPressed))
+    case .previousStep: return send(.form(.backPressed))
     case .cancel: return cancel()
     case .reveal: return reveal()
     case .copyKey: return copyKey()
     case .saveReceipt:
-      if !wizard.keepsFiles { status = "The demo keeps no receipts: nothing was created." }
+      if !app.records.keepsFiles { status = "The demo keeps no receipts: nothing was created." }
       return send(.saveReceiptPressed)
     case .printPlainly: return printPlainly()
-    case .wait: return send(.waitPressed)
+    case .wait: return send(.connection(.waitPressed))
     case .leave: return leave()
     case .up, .down, .pageUp, .pageDown, .toFirst, .toLast:
       if openList != nil { moveMark(action) } else { scrollBy(action) }
@@ -99,7 +99,7 @@ extension WizardScreen {
 
   private func isSecret(_ control: Control) -> Bool {
     guard overlay == nil else { return false }
-    if case .field(let id) = control { return wizard.draft.field(id)?.input == .secret }
+    if case .field(let id) = control { return app.form.draft.field(id)?.input == .secret }
     return control == .apiKey
   }
 
@@ -109,8 +109,8 @@ extension WizardScreen {
     guard text != self.text(of: focus) else { return [] }
     switch focus {
     case .apiKey: apiKey = text
-    case .networkName: return send(.networkNameEdited(text))
-    case .field(let id): return send(.answerEdited(id, text))
+    case .networkName: return send(.form(.networkNameEdited(text)))
+    case .field(let id): return send(.form(.answerEdited(id, text)))
     case .problem, .group, .button: break
     }
     return []
@@ -135,19 +135,19 @@ extension WizardScreen {
   }
 
   private mutating func cancel() -> [Effect] {
-    if case .field(let id) = focus, isLoading(id) { return send(.loadingStopped) }
+    if case .field(let id) = focus, isLoading(id) { return send(.choices(.loadingStopped)) }
     if openList?.filter.isEmpty == false {
       setFilter("")
       return []
     }
-    if wizard.place == .step(.network), wizard.networkEntry != .pick {
-      return send(.entryChanged(.network, .pick))
+    if app.place == .step(.network), app.form.networkEntry != .pick {
+      return send(.form(.entryChanged(.network, .pick)))
     }
-    guard wizard.canGoBack else {
+    guard app.canGoBack else {
       status = "This is the first step; Ctrl-C quits."
       return []
     }
-    return send(.backPressed)
+    return send(.form(.backPressed))
   }
 
   private mutating func reveal() -> [Effect] {
@@ -157,27 +157,27 @@ extension WizardScreen {
     default:
       revealed = revealed.isEmpty ? Set(FieldID.allCases) : []
     }
-    guard wizard.place == .result, !revealed.isEmpty else { return [] }
-    return send(.keysSeen(.shown))
+    guard app.place == .result, !revealed.isEmpty else { return [] }
+    return send(.connection(.keysSeen(.shown)))
   }
 
   private mutating func copyKey() -> [Effect] {
-    guard case .created(let connect, at: _) = wizard.order,
+    guard case .created(let connect, at: _) = app.order,
       let key = connect.text("primary_bgp_key")
     else { return [] }
     terminalRequests.append(.copy(Secret(key)))
     status = "The primary BGP key was handed to your terminal's clipboard."
-    return connect.text("secondary_bgp_key") == nil ? send(.keysSeen(.copied)) : []
+    return connect.text("secondary_bgp_key") == nil ? send(.connection(.keysSeen(.copied))) : []
   }
 
   private mutating func printPlainly() -> [Effect] {
-    guard case .created(let connect, at: let date) = wizard.order else { return [] }
+    guard case .created(let connect, at: let date) = app.order else { return [] }
     let lines =
       ReportText.lines(
         for: connect, orderedAt: date, now: now, showingSecrets: !revealed.isEmpty)
-      + ReportText.filesLines(of: wizard)
+      + ReportText.filesLines(of: app)
     terminalRequests.append(.showPlainly(lines.flatMap(ReportText.folded)))
-    return revealed.isEmpty ? [] : send(.keysSeen(.shown))
+    return revealed.isEmpty ? [] : send(.connection(.keysSeen(.shown)))
   }
 
   /// Acts on a control as Enter does.
@@ -193,10 +193,10 @@ extension WizardScreen {
 
   /// Takes the marked choice, or the text as it is, and goes on to the next field.
   private mutating func accept(_ id: FieldID) -> [Effect] {
-    guard let field = wizard.draft.field(id) else { return [] }
-    switch wizard.asking(of: field) {
+    guard let field = app.form.draft.field(id) else { return [] }
+    switch app.asking(of: field) {
     case .loading: return []
-    case .failed, .nothing: return send(.reloadPressed)
+    case .failed, .nothing: return send(.choices(.reloadPressed))
     case .text, .secret: focusNextField()
     case .choices(let list):
       guard let choice = openList?.markedOption(in: list) else { return [] }
@@ -204,7 +204,7 @@ extension WizardScreen {
         status = choice.obstacle ?? ""
         return []
       }
-      let effects = send(.answerEdited(id, choice.value))
+      let effects = send(.form(.answerEdited(id, choice.value)))
       focusNextField()
       return effects
     }
@@ -228,19 +228,19 @@ extension WizardScreen {
   mutating func open(_ control: Control) -> [Effect] {
     switch control {
     case .problem(let index):
-      guard wizard.problems.indices.contains(index), let id = wizard.problems[index].field,
-        let field = wizard.draft.field(id)
+      guard app.form.problems.indices.contains(index), let id = app.form.problems[index].field,
+        let field = app.form.draft.field(id)
       else {
         status = "The API names no field for this one; what it is about is in its sentence."
         return []
       }
-      guard wizard.step != field.step else {
+      guard app.step != field.step else {
         focus(on: controls.contains(.field(id)) ? .field(id) : .networkName)
         return []
       }
       return change(field.step, focusing: id)
     case .group(let number):
-      guard let group = OrderSummary(of: wizard).groups.first(where: { $0.number == number })
+      guard let group = OrderSummary(of: app).groups.first(where: { $0.number == number })
       else { return [] }
       changedGroup = number
       return change(group.step, focusing: group.lines.first?.field)
@@ -250,7 +250,7 @@ extension WizardScreen {
   }
 
   private mutating func change(_ step: Step, focusing id: FieldID?) -> [Effect] {
-    let effects = send(.changeRequested(step))
+    let effects = send(.form(.changeRequested(step)))
     if let id, controls.contains(.field(id)) { focus(on: .field(id)) }
     return effects
   }

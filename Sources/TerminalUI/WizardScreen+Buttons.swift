@@ -5,46 +5,46 @@ extension WizardScreen {
   /// Presses a button.
   mutating func press(_ button: Button) -> [Effect] {
     switch button {
-    case .signIn: return send(.keyEntered(Secret(apiKey.trimmed)))
-    case .demo: return send(.demoChosen)
+    case .signIn: return send(.session(.keyEntered(Secret(apiKey.trimmed))))
+    case .demo: return send(.session(.demoChosen))
     case .newNetwork: return change(.network, to: .create, focusing: .networkName)
-    case .createNetwork: return send(.createNetworkPressed)
+    case .createNetwork: return send(.form(.createNetworkPressed))
     case .pickFromList(let id): return change(id, to: .pick, focusing: .field(id))
     case .enterByHand(let id): return change(id, to: .byHand, focusing: .field(id))
-    case .retry: return send(.reloadPressed)
+    case .retry: return send(.choices(.reloadPressed))
     case .generate(let id):
-      return generate(id, by: button)
-    case .next: return send(.nextPressed)
+      return generate(id)
+    case .next: return send(.form(.nextPressed))
     case .back:
       guard overlay?.asks != true else {
         closeOverlay()
         return []
       }
-      return send(.backPressed)
+      return send(.form(.backPressed))
     case .help: return perform(.help)
     case .quit: return perform(.quit)
     case .showRequest: return perform(.showRequest)
     case .create: return create()
     case .stopWaiting: return stopWaiting()
-    case .look: return send(.lookPressed)
+    case .look: return send(.submission(.lookPressed))
     case .createAgain:
-      let effects = send(.createAgainPressed)
+      let effects = send(.submission(.createAgainPressed))
       // The second question is answered by going there again, not by a key that repeats.
-      if wizard.place == .outcomeUnknown { focus(on: .button(.look)) }
+      if app.place == .outcomeUnknown { focus(on: .button(.look)) }
       return effects
-    case .enable: return send(.enablePressed)
-    case .takeCandidate(let id): return send(.candidateTaken(id))
-    case .dismissCandidate(let id): return send(.candidateDismissed(id))
-    case .otherKey: return send(.otherKeyPressed)
-    case .checkStatus: return send(.checkStatusPressed)
+    case .enable: return send(.connection(.enablePressed))
+    case .takeCandidate(let id): return send(.submission(.candidateTaken(id)))
+    case .dismissCandidate(let id): return send(.submission(.candidateDismissed(id)))
+    case .otherKey: return send(.session(.keyNeeded))
+    case .checkStatus: return send(.connection(.checkStatusPressed))
     case .leave, .keepAndQuit: return leave()
     case .discardAndQuit: return send(.discardConfirmed)
     case .stay:
       closeOverlay()
       return []
-    case .resume: return answerOffer(.resumePressed)
-    case .discardFound: return answerOffer(.discardFoundPressed)
-    case .leaveFound: return answerOffer(.leaveFoundPressed)
+    case .resume: return answerOffer(.records(.resumePressed))
+    case .discardFound: return answerOffer(.records(.discardFoundPressed))
+    case .leaveFound: return answerOffer(.records(.leaveFoundPressed))
     }
   }
 
@@ -53,7 +53,7 @@ extension WizardScreen {
     // The question whether to quit says it already.
     let wasAsked = overlay == .quit
     let effects = send(.quitConfirmed)
-    if wizard.caution == .leavesUnseenKey, ending == nil {
+    if app.caution != nil, ending == nil {
       guard !wasAsked else { return effects + send(.quitConfirmed) }
       overlay = nil
       scroll = 0
@@ -62,7 +62,7 @@ extension WizardScreen {
     return effects
   }
 
-  private mutating func answerOffer(_ message: Message) -> [Effect] {
+  private mutating func answerOffer(_ message: App.Event) -> [Effect] {
     let effects = send(message)
     // A key that repeats must not discard the next draft too.
     if isOffering { focus = .button(.resume) }
@@ -72,38 +72,34 @@ extension WizardScreen {
   private mutating func change(
     _ id: FieldID, to entry: Entry, focusing control: Control
   ) -> [Effect] {
-    let effects = send(.entryChanged(id, entry))
+    let effects = send(.form(.entryChanged(id, entry)))
     if controls.contains(control) { focus(on: control) }
     return effects
   }
 
   /// Makes a key, in the place of one that was typed only when pressed twice.
-  private mutating func generate(_ id: FieldID, by button: Button) -> [Effect] {
-    guard wizard.draft[id].isEmpty || pressedOnce == button else {
-      pressedOnce = button
+  private mutating func generate(_ id: FieldID) -> [Effect] {
+    let effects = send(.form(.generateKeyPressed(id)))
+    if app.caution == .replacesKey(id) {
       status = "Enter again replaces the key that is there."
-      return []
+    } else {
+      revealed.insert(id)
     }
-    pressedOnce = nil
-    revealed.insert(id)
-    return send(.generateKeyPressed(id))
+    return effects
   }
 
   /// Asks first, since it doesn't undo the order.
   private mutating func stopWaiting() -> [Effect] {
-    // Until it is sent there is nothing to undo, and nothing to ask.
-    if case .preparing = wizard.order {
-      let effects = send(.stopWaitingPressed)
-      status =
-        wizard.mayHaveOrdered ? "Stopped. It was not sent again." : "Stopped. Nothing was sent."
-      return effects
-    }
-    guard overlay == .stopWaiting else {
+    let effects = send(.submission(.stopWaitingPressed))
+    if app.caution == .stopsWaiting {
       ask(.stopWaiting)
-      return []
+    } else if overlay == .stopWaiting {
+      closeOverlay()
+    } else if app.place != .sending {
+      status =
+        app.mayHaveOrdered ? "Stopped. It was not sent again." : "Stopped. Nothing was sent."
     }
-    closeOverlay()
-    return send(.stopWaitingPressed)
+    return effects
   }
 
   private mutating func create() -> [Effect] {
@@ -111,9 +107,9 @@ extension WizardScreen {
       status = "That key came too soon to order, and was ignored. Press it again."
       return []
     }
-    let effects = send(.submitPressed)
+    let effects = send(.form(.submitPressed))
     // Nothing was sent: the reasons stand in the summary.
-    if wizard.place == .step(.review), !wizard.problems.isEmpty { focus(on: .problem(0)) }
+    if app.place == .step(.review), !app.form.problems.isEmpty { focus(on: .problem(0)) }
     return effects
   }
 }

@@ -11,15 +11,15 @@ extension WizardScreen {
     case .help, .request, nil: break
     }
     if isOffering { return buttons(offerButtons) }
-    let problems = wizard.problems.indices.map { Control.problem($0) }
-    switch wizard.place {
+    let problems = app.form.problems.indices.map { Control.problem($0) }
+    switch app.place {
     case .signIn:
       return [.apiKey] + buttons(signInButtons)
     case .step(.review):
-      let groups = OrderSummary(of: wizard).groups.map { Control.group($0.number) }
+      let groups = OrderSummary(of: app).groups.map { Control.group($0.number) }
       return problems + groups + buttons([.showRequest, .create, .back, .help, .quit])
     case .step(let step):
-      let fields = wizard.draft.fields(in: step).flatMap(controls(of:))
+      let fields = app.form.draft.fields(in: step).flatMap(controls(of:))
       return problems + fields + buttons(navigation)
     case .sending:
       return buttons([.stopWaiting])
@@ -32,16 +32,16 @@ extension WizardScreen {
 
   /// Real answers are not taken into a demo.
   var signInButtons: [Button] {
-    wizard.hasPlaceToReturnTo ? [.signIn, .help, .quit] : [.signIn, .demo, .help, .quit]
+    app.hasPlaceToReturnTo ? [.signIn, .help, .quit] : [.signIn, .demo, .help, .quit]
   }
 
   /// The buttons at the foot of a page of the form.
   var navigation: [Button] {
-    wizard.step == .network ? [.next, .help, .quit] : [.next, .back, .help, .quit]
+    app.step == .network ? [.next, .help, .quit] : [.next, .back, .help, .quit]
   }
 
   /// Whether a draft of an earlier run is offered in place of the form.
-  var isOffering: Bool { overlay == nil && !wizard.offeredDrafts.isEmpty }
+  var isOffering: Bool { overlay == nil && !app.records.offered.isEmpty }
 
   /// The buttons under a draft that is offered.
   var offerButtons: [Button] { [.resume, .discardFound, .leaveFound] }
@@ -50,21 +50,21 @@ extension WizardScreen {
   ///
   /// What is known of an order that was sent can't be discarded by it.
   var quitButtons: [Button] {
-    guard wizard.hasSomethingToKeep else { return [.stay, .leave] }
-    return wizard.mayHaveOrdered
+    guard app.hasSomethingToKeep else { return [.stay, .leave] }
+    return app.mayHaveOrdered
       ? [.keepAndQuit, .stay] : [.keepAndQuit, .discardAndQuit, .stay]
   }
 
   /// The buttons while the outcome isn't known: to create again only after it was missing often enough.
   var unknownButtons: [Button] {
-    guard case .unknown(let unknown) = wizard.order else { return [] }
+    guard case .unknown(let unknown) = app.order else { return [] }
     return (unknown.isOfOtherAccount ? [.otherKey] : [])
       + [.look] + (unknown.mayCreateAgain ? [.createAgain] : []) + [.help, .quit]
   }
 
   /// The buttons under what may be the order.
   var candidateButtons: [Button] {
-    guard case .unknown(let unknown) = wizard.order else { return [] }
+    guard case .unknown(let unknown) = app.order else { return [] }
     return unknown.candidates.prefix(Self.mostCandidates)
       .flatMap { [.takeCandidate($0.connect.id), .dismissCandidate($0.connect.id)] }
   }
@@ -74,7 +74,7 @@ extension WizardScreen {
 
   /// The buttons of the steps that the program itself can take.
   var nextStepButtons: [Button] {
-    guard case .created(let connect, at: _) = wizard.order else { return [] }
+    guard case .created(let connect, at: _) = app.order else { return [] }
     let actions = connect.nextSteps.compactMap(\.action)
     let offersStatus: [Button] = actions.contains(.checkStatus) ? [] : [.checkStatus]
     return actions.map { $0 == .enable ? .enable : .checkStatus } + offersStatus
@@ -85,7 +85,7 @@ extension WizardScreen {
   }
 
   private func controls(of field: FieldDescriptor) -> [Control] {
-    if field.id == .network, wizard.networkEntry == .create {
+    if field.id == .network, app.form.networkEntry == .create {
       return [.networkName] + buttons([.createNetwork, .pickFromList(.network)])
     }
     return [.field(field.id)] + buttons(self.buttons(of: field))
@@ -93,7 +93,7 @@ extension WizardScreen {
 
   /// The buttons that stand under a field.
   func buttons(of field: FieldDescriptor) -> [Button] {
-    switch (field.id, wizard.asking(of: field)) {
+    switch (field.id, app.asking(of: field)) {
     case (let id, .secret): [.generate(id)]
     case (.network, .failed): [.retry, .newNetwork, .enterByHand(.network)]
     case (.network, .choices(let list)) where list.isCutShort:
@@ -117,15 +117,15 @@ extension WizardScreen {
   /// The place under the help or the request.
   var situationBelow: Situation {
     if overlay?.asks == true { return .question }
-    if !wizard.offeredDrafts.isEmpty { return .offer }
-    switch (wizard.place, focus) {
+    if !app.records.offered.isEmpty { return .offer }
+    switch (app.place, focus) {
     case (.result, _): return .result
     case (_, .apiKey): return .apiKey
     case (.signIn, _), (.sending, _), (.outcomeUnknown, _): return .buttons
     case (_, .networkName): return .text
     case (_, .field(let id)):
-      guard let field = wizard.draft.field(id) else { return .press }
-      switch wizard.asking(of: field) {
+      guard let field = app.form.draft.field(id) else { return .press }
+      switch app.asking(of: field) {
       case .choices: return .list
       case .text: return .text
       case .secret: return .secret

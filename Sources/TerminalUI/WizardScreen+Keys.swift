@@ -48,10 +48,10 @@ extension WizardScreen {
       }
       return send(.clockTicked(now))
     case .terminated(let signal):
-      ending = Ending(signal: signal, wizard: wizard)
+      ending = Ending(signal: signal, app: app)
       return send(.interrupted)
     case .closed:
-      ending = Ending(signal: 1, wizard: wizard)
+      ending = Ending(signal: 1, app: app)
       return send(.interrupted)
     case .resumed, .woken:
       break
@@ -65,7 +65,7 @@ extension WizardScreen {
   }
 
   mutating func setTick(from instant: ContinuousClock.Instant) {
-    tickAt = wizard.nextTick(after: now).map {
+    tickAt = app.nextTick(after: now).map {
       instant + .milliseconds(Int(($0.timeIntervalSince(now) * 1000).rounded(.up)))
     }
   }
@@ -141,7 +141,7 @@ extension WizardScreen {
     case .repaint: terminalRequests.append(.repaint)
     case .suspend: terminalRequests.append(.suspend)
     case .quit: return quit()
-    case .reload: return send(.reloadPressed)
+    case .reload: return send(.choices(.reloadPressed))
     case .showRequest: overlay = .request
     default:
       if overlay != nil { return performOnOverlay(action) }
@@ -152,7 +152,7 @@ extension WizardScreen {
   }
 
   private mutating func quit() -> [Effect] {
-    guard overlay != .quit, wizard.place != .result else { return leave() }
+    guard overlay != .quit, app.place != .result else { return leave() }
     ask(.quit)
     return []
   }
@@ -193,6 +193,7 @@ extension WizardScreen {
     scroll = 0
     revealed = []
     guard asked else { return }
+    stay()
     guard let focusBehind, controls.contains(focusBehind) else {
       return enterPlace()
     }

@@ -52,7 +52,7 @@ extension WizardScreen {
   /// What stands beside "Loading ...".
   var loadingWords: String {
     if !typedAhead.isEmpty { return typedAheadWords }
-    return wizard.retries > 0 ? "trying again, \(wizard.retries) of 2" : "Esc stops"
+    return app.choices.retries > 0 ? "trying again, \(app.choices.retries) of 2" : "Esc stops"
   }
 
   /// What a person is told of the keys that wait.
@@ -69,8 +69,8 @@ extension WizardScreen {
     case .field(let id):
       // What was typed before the list came may mean what its first page doesn't have.
       isLoading(id) || (!typedAhead.isEmpty && isGrowing(id))
-    case .apiKey, .button(.signIn), .button(.demo): wizard.isSigningIn
-    case .networkName, .button(.createNetwork): wizard.isCreatingNetwork
+    case .apiKey, .button(.signIn), .button(.demo): app.session.isSigningIn
+    case .networkName, .button(.createNetwork): app.form.isCreatingNetwork
     default: false
     }
   }

@@ -30,7 +30,7 @@ public struct WizardScreen: Sendable {
   }
 
   /// The wizard behind the screen.
-  public private(set) var wizard: Wizard
+  public private(set) var app: App
   /// The size of the window.
   public internal(set) var size: Size
   /// Why the program should end, once it should.
@@ -70,8 +70,6 @@ public struct WizardScreen: Sendable {
   var typedAhead: [TerminalEvent] = []
   /// The group of the review being changed, to come back to.
   var changedGroup: Int?
-  /// A button that asks to be pressed twice, pressed once.
-  var pressedOnce: Button?
   /// When the time of day matters next.
   var tickAt: ContinuousClock.Instant?
   /// What should happen because the focus left a field, taken with what its cause returns.
@@ -82,8 +80,8 @@ public struct WizardScreen: Sendable {
   var now: Date
 
   /// A screen for a wizard in a window.
-  public init(_ wizard: Wizard, size: Size, abilities: TerminalAbilities, now: Date) {
-    self.wizard = wizard
+  public init(_ app: App, size: Size, abilities: TerminalAbilities, now: Date) {
+    self.app = app
     self.size = size
     self.abilities = abilities
     self.now = now
@@ -92,19 +90,19 @@ public struct WizardScreen: Sendable {
     arrange()
   }
 
-  /// Takes in a message from outside, and keeps the focus where it can be.
+  /// Takes in an event from outside, and keeps the focus where it can be.
   ///
   /// - Parameters:
-  ///   - message: What happened.
+  ///   - event: What happened.
   ///   - instant: When, on the clock that deadlines are measured by.
   ///   - now: The time of day.
   /// - Returns: What should happen next.
   public mutating func receive(
-    _ message: Message, instant: ContinuousClock.Instant, now: Date
+    _ event: App.Event, instant: ContinuousClock.Instant, now: Date
   ) -> [Effect] {
     self.now = now
-    guard let message = wizard.current(message) else { return [] }
-    var effects = send(message)
+    guard let event = app.current(event) else { return [] }
+    var effects = send(event)
     effects += takeTypedAhead(at: instant)
     arrange()
     if needsGuard {
@@ -118,7 +116,12 @@ public struct WizardScreen: Sendable {
 
   /// Tells the wizard of the first key, after which no draft is put before the form.
   mutating func begin() {
-    if !wizard.hasBegun { pendingEffects += wizard.update(.began) }
+    if !app.records.hasBegun { pendingEffects += app.update(.records(.began)).effects }
+  }
+
+  /// What was asked for once is not asked for any more.
+  mutating func stay() {
+    pendingEffects += app.update(.stayed).effects
   }
 
   mutating func takePendingEffects() -> [Effect] {
@@ -129,39 +132,43 @@ public struct WizardScreen: Sendable {
   /// How long keys are ignored where a key that was meant for something else could cost money.
   static let guardTime = Duration.milliseconds(ReadingTime.milliseconds)
 
-  /// Hands a message to the wizard and follows where it leads.
-  mutating func send(_ message: Message) -> [Effect] {
-    let place = wizard.place
-    let report = wizard.report
-    let candidates = wizard.unresolvedOrder?.candidates
-    let effects = wizard.update(message)
-    if effects.contains(.leave) { ending = Ending(of: wizard) }
-    choicesChanged(by: message)
-    if case .draftsFound = message, isOffering {
+  /// Hands an event to the flows and follows where it leads.
+  mutating func send(_ event: App.Event) -> [Effect] {
+    let reaction = app.update(event)
+    if reaction.effects.contains(.leave) { ending = Ending(of: app) }
+    choicesChanged(by: event)
+    if case .records(.draftsFound) = event, isOffering {
       // The form behind has not been left: nothing was typed into it.
       openList = nil
       focus = .button(.resume)
       focusMoved()
-    } else if wizard.place != place {
+    } else if let place = reaction.placeBefore {
       needsGuard = place == .sending
       enterPlace()
-      if place == .outcomeUnknown, wizard.place == .result {
-        status = OutcomeText(of: wizard).found
+      if place == .outcomeUnknown, app.place == .result {
+        status = OutcomeText(of: app).found
       }
-    } else if !wizard.problems.isEmpty, message == .nextPressed {
+    } else if !app.form.problems.isEmpty, event == .form(.nextPressed) {
       focus(on: .problem(0))
-    } else if case .networkCreated(.success(let network)) = message,
+    } else if case .form(.networkCreated(.success(let network))) = event,
       controls.contains(.field(.name))
     {
       focus(on: .field(.name))
       status = "The network \(DisplayText.visible(network.name)) was created."
-    } else if !message.edits(focus), !controls.contains(focus) {
+    } else if !event.edits(focus), !controls.contains(focus) {
       focus(on: controls.first ?? .button(.help))
     }
-    let reports = wizard.report != nil && wizard.report != report
-    let found = wizard.unresolvedOrder?.candidates ?? []
-    if reports || !found.isEmpty && found != candidates { bringReportIntoView() }
-    return effects
+    if reaction.occurrences.contains(where: isToBeRead) { bringReportIntoView() }
+    return reaction.effects
+  }
+
+  /// Whether something was reported, or found that may be the order.
+  private func isToBeRead(_ occurrence: Occurrence) -> Bool {
+    switch occurrence {
+    case .failed: true
+    case .looked: app.submission.unresolved?.candidates.isEmpty == false
+    default: false
+    }
   }
 
   /// What has just been reported stands above everything else, wherever the page was scrolled to.
@@ -187,17 +194,17 @@ public struct WizardScreen: Sendable {
     let start =
       controls.first { if case .problem = $0 { true } else { false } }
       ?? changedGroup.flatMap { controls.contains(.group($0)) ? .group($0) : nil }
-      ?? (wizard.place == .result ? .button(.checkStatus) : controls.first)
-    if wizard.step == .review { changedGroup = nil }
+      ?? (app.place == .result ? .button(.checkStatus) : controls.first)
+    if app.step == .review { changedGroup = nil }
     focus(on: start ?? .button(.help))
     // An answer is read from its beginning, wherever its buttons are.
-    if wizard.place == .result { followsFocus = false }
+    if app.place == .result { followsFocus = false }
   }
 
   mutating func focus(on control: Control) {
     guard control != focus else { return focusMoved() }
     if case .field(let id) = focus {
-      pendingEffects += wizard.update(.fieldLeft(id))
+      pendingEffects += app.update(.form(.fieldLeft(id))).effects
       openList = nil
     }
     // A secret is shown only while the person stands on it.
@@ -208,7 +215,7 @@ public struct WizardScreen: Sendable {
 
   private mutating func focusMoved() {
     followsFocus = true
-    pressedOnce = nil
+    if case .replacesKey = app.caution { stay() }
     cursor = text(of: focus)?.count ?? 0
     armedAt = nil
     isArmed = false
@@ -217,14 +224,14 @@ public struct WizardScreen: Sendable {
       terminalRequests.append(.discardInput)
     }
     if case .field(let id) = focus, let list = choiceList(of: id) {
-      openList = ListState(list, of: id, chosen: wizard.draft[id])
+      openList = ListState(list, of: id, chosen: app.form.draft[id])
     }
   }
 
   /// Keeps a list's rows true to choices that came, went or changed.
-  private mutating func choicesChanged(by message: Message) {
-    if case .clockTicked = message { return }
-    if openList == nil, message.edits(focus) { return }
+  private mutating func choicesChanged(by event: App.Event) {
+    if case .clockTicked = event { return }
+    if openList == nil, event.edits(focus) { return }
     let focus = overlay?.asks == true ? focusBehind : focus
     guard case .field(let id) = focus else {
       openList = nil
@@ -238,21 +245,21 @@ public struct WizardScreen: Sendable {
     if openList?.field == id {
       openList?.refresh(list)
     } else {
-      openList = ListState(list, of: id, chosen: wizard.draft[id])
+      openList = ListState(list, of: id, chosen: app.form.draft[id])
     }
   }
 
   /// The choices of a field, if it is answered from a list now.
   func choiceList(of id: FieldID) -> ChoiceList? {
-    guard let field = wizard.draft.field(id),
-      case .choices(let list) = wizard.asking(of: field)
+    guard let field = app.form.draft.field(id),
+      case .choices(let list) = app.asking(of: field)
     else { return nil }
     return list
   }
 
   /// Whether the choices of a field are on their way.
   func isLoading(_ id: FieldID) -> Bool {
-    guard let field = wizard.draft.field(id), case .loading = wizard.asking(of: field) else {
+    guard let field = app.form.draft.field(id), case .loading = app.asking(of: field) else {
       return false
     }
     return true
@@ -262,11 +269,11 @@ public struct WizardScreen: Sendable {
   func text(of control: Control) -> String? {
     switch control {
     case .apiKey: apiKey
-    case .networkName: wizard.newNetworkName
+    case .networkName: app.form.newNetworkName
     case .field(let id):
-      wizard.draft.field(id).flatMap { field in
-        switch wizard.asking(of: field) {
-        case .text, .secret: wizard.draft[id]
+      app.form.draft.field(id).flatMap { field in
+        switch app.asking(of: field) {
+        case .text, .secret: app.form.draft[id]
         case .choices, .loading, .failed, .nothing: nil
         }
       }
@@ -290,10 +297,10 @@ public struct WizardScreen: Sendable {
   }
 }
 
-extension Message {
+extension App.Event {
   /// Whether it is a key typed into a control, which stays where it is.
   fileprivate func edits(_ control: Control) -> Bool {
-    guard case .answerEdited(let id, _) = self else { return false }
+    guard case .form(.answerEdited(let id, _)) = self else { return false }
     return control == .field(id)
   }
 }

@@ -37,11 +37,11 @@ struct WizardRun {
     let log = debugLog.map { makeExchangeLog($0, key: key) }
     let context = makeContext(log: log)
     let runner = EffectRunner(context: context, baseURL: destination.baseURL, key: key)
-    let wizard = Wizard(destination: destination, hasKey: key != nil || destination.isDemo)
+    let app = App(destination: destination, hasKey: key != nil || destination.isDemo)
     let ending =
       asksForPlain
-      ? try await runPlainly(wizard, runner: runner, context: context)
-      : try await runOnScreen(wizard, runner: runner, context: context)
+      ? try await runPlainly(app, runner: runner, context: context)
+      : try await runOnScreen(app, runner: runner, context: context)
     await log?.finish { try? await Task.sleep(for: .seconds(1)) }
     if let notice = debugLog?.notice { Output.errorLine("vxc: \(notice)") }
     return ending.code
@@ -49,7 +49,7 @@ struct WizardRun {
 
   /// Runs the wizard on the screen, or line by line where the terminal can't do that.
   private func runOnScreen(
-    _ wizard: Wizard, runner: EffectRunner, context: Context
+    _ app: App, runner: EffectRunner, context: Context
   ) async throws -> Ending {
     let terminal: NcursesTerminal
     do throws(NcursesTerminal.Failure) {
@@ -60,17 +60,17 @@ struct WizardRun {
         throw ExitCode(2)
       }
       Output.line("\(error) vxc asks line by line instead.")
-      return try await runPlainly(wizard, runner: runner, context: context)
+      return try await runPlainly(app, runner: runner, context: context)
     }
     let loop = WizardLoop(terminal: terminal, runner: runner, context: context)
-    let (ending, last) = await loop.run(wizard)
+    let (ending, last) = await loop.run(app)
     terminal.close()
     printFarewell(of: last, now: context.now())
     return ending
   }
 
   private func runPlainly(
-    _ wizard: Wizard, runner: EffectRunner, context: Context
+    _ app: App, runner: EffectRunner, context: Context
   ) async throws -> Ending {
     let showsUnicode = TextEncoding.isUTF8 && !options.ascii
     guard let terminal = LineTerminal(showsUnicode: showsUnicode) else {
@@ -78,7 +78,7 @@ struct WizardRun {
       throw ExitCode(2)
     }
     let loop = PlainLoop(terminal: terminal, runner: runner, context: context)
-    let ending = await loop.run(wizard)
+    let ending = await loop.run(app)
     terminal.close()
     return ending
   }
@@ -121,15 +121,16 @@ struct WizardRun {
   }
 
   /// Leaves below the prompt what the person needs to go on.
-  private func printFarewell(of wizard: Wizard, now: Date) {
-    if case .created(let connect, at: let date) = wizard.order {
+  private func printFarewell(of app: App, now: Date) {
+    if case .created(let connect, at: let date) = app.order {
       ReportText.lines(
-        for: connect, orderedAt: date, now: now, showingSecrets: wizard.keyExposure == .shown
+        for: connect, orderedAt: date, now: now,
+        showingSecrets: app.connection?.keyExposure == .shown
       ).forEach(show)
-    } else if wizard.mayHaveOrdered || wizard.order.isCreated {
-      OutcomeText(of: wizard).leaving.forEach(show)
+    } else if app.mayHaveOrdered || app.order.isCreated {
+      OutcomeText(of: app).leaving.forEach(show)
     }
-    ReportText.filesLines(of: wizard).forEach(show)
+    ReportText.filesLines(of: app).forEach(show)
   }
 
   private func show(_ line: String) {

@@ -30,8 +30,8 @@ struct CoreSection {
       figures.add(
         try ContinuousClock().measure {
           let all = try JSONValue(parsing: networks)["data"].elements.compactMap(Network.init)
-          var wizard = Wizard(destination: .demo, hasKey: true)
-          _ = wizard.update(.networksLoaded(.success(all)))
+          var app = App(destination: .demo, hasKey: true)
+          _ = app.update(.choices(.networksLoaded(.success(all))))
         }, to: .networksDecode)
     }
   }

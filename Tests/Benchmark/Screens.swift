@@ -13,19 +13,19 @@ enum Screens {
 
   /// The first page with this many networks.
   static func networks(_ count: Int) -> WizardScreen {
-    var wizard = started()
-    _ = wizard.update(.networksLoaded(.success(networkNames(count))))
-    return screen(of: wizard)
+    var app = started()
+    _ = app.update(.choices(.networksLoaded(.success(networkNames(count)))))
+    return screen(of: app)
   }
 
   /// The second page with coverage.
   static func regions(_ coverage: Coverage) -> WizardScreen {
-    var wizard = started()
-    _ = wizard.update(.networksLoaded(.success(networkNames(1))))
-    _ = wizard.update(.coverageLoaded(.success(coverage)))
-    _ = wizard.update(.answerEdited(.network, networkNames(1)[0].id))
-    _ = wizard.update(.nextPressed)
-    return screen(of: wizard)
+    var app = started()
+    _ = app.update(.choices(.networksLoaded(.success(networkNames(1)))))
+    _ = app.update(.choices(.coverageLoaded(.success(coverage))))
+    _ = app.update(.form(.answerEdited(.network, networkNames(1)[0].id)))
+    _ = app.update(.form(.nextPressed))
+    return screen(of: app)
   }
 
   /// Networks named as the sandbox names its own.
@@ -44,14 +44,14 @@ enum Screens {
     TextLayout.folded(field.help.brief, to: size.columns - 4).prefix(3).joined()
   }
 
-  private static func started() -> Wizard {
-    var wizard = Wizard(
+  private static func started() -> App {
+    var app = App(
       destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true)
-    _ = wizard.start()
-    return wizard
+    _ = app.start()
+    return app
   }
 
-  private static func screen(of wizard: Wizard) -> WizardScreen {
-    WizardScreen(wizard, size: size, abilities: .init(drawsUnicode: true), now: Date.now)
+  private static func screen(of app: App) -> WizardScreen {
+    WizardScreen(app, size: size, abilities: .init(drawsUnicode: true), now: Date.now)
   }
 }

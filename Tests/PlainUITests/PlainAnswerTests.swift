@@ -14,7 +14,7 @@ import Testing
     #expect(session.answer == ["Error: An AWS account ID has 12 digits; this has 5."])
     #expect(session.dialogue.question == .field(.primaryAccount))
     session.type("1234-5678-9012")
-    #expect(session.wizard.step == .bandwidth)
+    #expect(session.app.step == .bandwidth)
 
     session = .asking(.asn, .sample(.aws))
     session.type("65000")
@@ -25,11 +25,11 @@ import Testing
   @Test func `a line that can't be an answer is not taken, and that is said`() {
     for field in [FieldID.name, .primaryBGPKey, .telnyxRegion] {
       var session = PlainSession.asking(field, .sample(.aws))
-      let before = session.wizard.draft
+      let before = session.app.form.draft
       session.type(String(repeating: "/x", count: 30_000))
       #expect(
         session.answer == ["Error: Not taken: that would be 60000 characters; the most is 4096."])
-      #expect(session.wizard.draft == before)
+      #expect(session.app.form.draft == before)
       #expect(session.dialogue.question == .field(field))
     }
   }
@@ -52,7 +52,7 @@ import Testing
         "Error: the answer that is there was refused; enter another, or ! clears it."
       ])
     session.type("!")
-    #expect(session.wizard.draft[.primaryAccount] == "")
+    #expect(session.app.form.draft[.primaryAccount] == "")
   }
 
   @Test(
@@ -62,8 +62,8 @@ import Testing
     session.type("create")
     let error = APIError(code: "10015", message: "not now", source: source)
     session.receive(
-      .orderAnswered(.failure(.refused(status: 422, [error])), at: PlainSession.now))
-    session.receive(.coverageLoaded(.success(.sample)))
+      .submission(.orderAnswered(.failure(.refused(status: 422, [error])), at: PlainSession.now)))
+    session.receive(.choices(.coverageLoaded(.success(.sample))))
     session.type("e1")
     #expect(session.dialogue.question == .field(id))
     #expect(!session.prompt.contains("Enter for"))
@@ -81,14 +81,14 @@ import Testing
         "Error: This BGP key ends with a blank, which is nothing to see. Take it out.",
       ])
     session.type(" generate")
-    #expect(session.wizard.draft[.primaryBGPKey] == "generate")
+    #expect(session.app.form.draft[.primaryBGPKey] == "generate")
   }
 
   @Test func `what was left out of an answer is said`() {
     var session = PlainSession.asking(.primaryAccount, .sample(.aws))
     session.type("AWS Account ID: 1234-5678-9012")
     #expect(session.answer.first == "Note: Left out: \"AWS Account ID:\".")
-    #expect(session.wizard.step == .bandwidth)
+    #expect(session.app.step == .bandwidth)
   }
 
   @Test func `Enter keeps the answer that is named, ! takes it away`() {
@@ -97,7 +97,7 @@ import Testing
     session.type("!")
     #expect(session.prompt == "AWS-side ASN, Enter for none (Telnyx assigns), < back, ? help: ")
     session.type("")
-    #expect(session.wizard.draft[.asn] == "")
+    #expect(session.app.form.draft[.asn] == "")
     #expect(session.dialogue.question == .field(.primaryTelnyxIP))
   }
 
@@ -111,7 +111,7 @@ import Testing
     #expect(session.dialogue.question == .field(.name))
     session.type("<", "<")
     #expect(session.answer == ["Error: this is the first question; q leaves."])
-    #expect(session.wizard.draft == .sample(.aws))
+    #expect(session.app.form.draft == .sample(.aws))
   }
 
   @Test func `the question is repeated whole, and help says what can be typed`() {
@@ -129,7 +129,7 @@ import Testing
   @Test func `a line that begins with a space is taken as it is`() {
     var session = PlainSession.asking(.name, .sample(.aws))
     session.type(" q")
-    #expect(session.wizard.draft[.name] == "q")
+    #expect(session.app.form.draft[.name] == "q")
     #expect(session.dialogue.ending == nil)
   }
 
@@ -151,7 +151,7 @@ import Testing
     session.type("generate")
     #expect(session.effects == [.generateKey(.primaryBGPKey)])
     #expect(session.dialogue.prompt == nil)
-    session.receive(.keyGenerated(.primaryBGPKey, Secret("Abcdefghij0123456789")))
+    session.receive(.form(.keyGenerated(.primaryBGPKey, Secret("Abcdefghij0123456789"))))
     #expect(session.answer == ["A key of 20 letters and digits was generated; show shows it."])
     session.type("generate")
     #expect(session.effects == [])
@@ -165,7 +165,7 @@ import Testing
     #expect(session.dialogue.question == .field(.wantsSecondary))
     #expect(session.log.contains("Error: There is a problem."))
     session.type("no")
-    #expect(session.wizard.step == .review)
+    #expect(session.app.step == .review)
   }
 
   @Test func `the end of the input leaves`() {
@@ -181,9 +181,9 @@ import Testing
     let plain = PlainSession.opened(networks: [network])
     #expect(plain.log.contains("  1. caf? ????^[[31m<U+202E>, x"))
     var unicode = PlainSession(
-      Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true),
+      App(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true),
       showsUnicode: true)
-    unicode.receive(.networksLoaded(.success([network])))
+    unicode.receive(.choices(.networksLoaded(.success([network]))))
     #expect(unicode.answer.contains("  1. caf\u{E9} \u{65E5}\u{672C}^[[31m<U+202E>, x"))
   }
 }

@@ -12,11 +12,11 @@ import Testing
     let networks = [Network.sample, Network(id: Draft.sampleUUID, name: "new")]
     var session = PlainSession.opened(networks: networks)
     session.type(" new")
-    #expect(session.wizard.draft[.network] == Draft.sampleUUID)
+    #expect(session.app.form.draft[.network] == Draft.sampleUUID)
     #expect(session.dialogue.question == .field(.name))
     session = .opened(networks: [Network.sample, Network(id: Draft.sampleUUID, name: "1")])
     session.type(" 1")
-    #expect(session.wizard.draft[.network] == Draft.sampleUUID)
+    #expect(session.app.form.draft[.network] == Draft.sampleUUID)
     session = .opened()
     session.type(" /x")
     #expect(session.answer.first?.hasPrefix("Error: nothing here begins with \"/x\"") == true)
@@ -28,7 +28,7 @@ import Testing
   func `a name is found without what a ticket puts around it`(text: String) {
     var session = PlainSession.asking(.cloudRegion, .sample(.aws).answering([.cloudRegion: ""]))
     session.type(text)
-    #expect(session.wizard.draft[.cloudRegion] == "us-east-1")
+    #expect(session.app.form.draft[.cloudRegion] == "us-east-1")
     #expect(session.answer.first?.hasPrefix("Note: ") == true)
   }
 
@@ -60,13 +60,13 @@ import Testing
 
   @Test func `a list is read out once all of it is here, or can't be had`() {
     let other = Network(id: "b", name: "lab")
-    let wizard = Wizard(
+    let app = App(
       destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true)
-    var session = PlainSession(wizard)
-    session.receive(.networksArrived([.sample]))
+    var session = PlainSession(app)
+    session.receive(.choices(.networksArrived([.sample])))
     #expect(session.prompt == "", "what is read out is not to grow while it is being read")
-    session.receive(.networksArrived([other]))
-    session.receive(.networksLoaded(.failure(.outcomeUnknown(.status(501, [])))))
+    session.receive(.choices(.networksArrived([other])))
+    session.receive(.choices(.networksLoaded(.failure(.outcomeUnknown(.status(501, []))))))
     #expect(
       session.log.suffix(5) == [
         "Network", "  1. prod-core, 6a09cdc3-8948-47f0-aa62-74ac943d6c58", "  2. lab, b",
@@ -83,7 +83,7 @@ import Testing
     var session = PlainSession.asking(
       .cloudProvider, Draft([.network: Network.sample.id, .telnyxRegion: "ashburn-va"]))
     session.type(line)
-    #expect(session.wizard.draft[.cloudProvider] == value)
+    #expect(session.app.form.draft[.cloudProvider] == value)
     #expect(session.dialogue.question == .field(.cloudRegion))
   }
 
@@ -100,7 +100,7 @@ import Testing
       .cloudProvider, Draft([.network: Network.sample.id, .telnyxRegion: "ashburn-va"]))
     session.type(line)
     #expect(session.answer == [words])
-    #expect(session.wizard.draft[.cloudProvider] == "")
+    #expect(session.app.form.draft[.cloudProvider] == "")
     #expect(session.dialogue.question == .field(.cloudProvider))
   }
 
@@ -128,7 +128,7 @@ import Testing
     session.type("!")
     #expect(session.answer.count == 3)
     session.type("/chicago", "1")
-    #expect(session.wizard.draft[.telnyxRegion] == "chicago-il")
+    #expect(session.app.form.draft[.telnyxRegion] == "chicago-il")
   }
 
   @Test func `a long list is read out in pages`() {
@@ -141,7 +141,7 @@ import Testing
     session.type("more")
     #expect(session.answer.last == "  (45 of 45; that was all)")
     session.type("45")
-    #expect(session.wizard.draft[.network] == "id-45")
+    #expect(session.app.form.draft[.network] == "id-45")
   }
 
   @Test func `a value of digits is not mistaken for a number that there is`() {
@@ -149,29 +149,30 @@ import Testing
     draft.answer([.cloudRegion: "us-east-1", .primaryAccount: "123456789012"])
     var session = PlainSession.asking(.bandwidth, draft)
     session.type("500")
-    #expect(session.wizard.draft[.bandwidth] == "500")
+    #expect(session.app.form.draft[.bandwidth] == "500")
   }
 
   @Test func `choices that can't be loaded are asked for again, or typed`() {
     var session = PlainSession(
-      Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true))
-    session.receive(.networksLoaded(.failure(.notSent(.nameNotResolved(host: "api.telnyx.com")))))
+      App(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true))
+    session.receive(
+      .choices(.networksLoaded(.failure(.notSent(.nameNotResolved(host: "api.telnyx.com"))))))
     #expect(session.log.contains("Error: Could not load the networks."))
     #expect(session.prompt == "Enter to ask again, new, id, ? help: ")
     session.type("")
     #expect(session.effects == [.loadNetworks])
-    session.receive(.networksLoaded(.success([.sample])))
+    session.receive(.choices(.networksLoaded(.success([.sample]))))
     #expect(session.prompt.hasPrefix("Number, Enter for 1 (prod-core)"))
   }
 
   @Test func `what is typed while loading answers the question, and ! stops it`() {
     var session = PlainSession(
-      Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true))
+      App(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true))
     session.type("!")
     #expect(session.effects == [.cancel([.loadNetworks, .loadCoverage])])
     session.type("prod")
-    session.receive(.networksLoaded(.success([.sample])))
-    #expect(session.wizard.draft[.network] == Network.sample.id)
+    session.receive(.choices(.networksLoaded(.success([.sample]))))
+    #expect(session.app.form.draft[.network] == Network.sample.id)
     #expect(session.dialogue.question == .field(.name))
   }
 }

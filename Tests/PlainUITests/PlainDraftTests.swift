@@ -12,10 +12,10 @@ import Testing
   private static let destination = Destination(baseURL: .telnyx, isDemo: false)
 
   private static func saved(_ id: String, name: String, minutesAgo: Double) -> SavedDraft {
-    var wizard = Wizard(destination: destination, hasKey: true)
-    _ = wizard.update(.answerEdited(.name, name))
+    var app = App(destination: destination, hasKey: true)
+    _ = app.update(.form(.answerEdited(.name, name)))
     return SavedDraft(
-      id: id, savedAt: PlainSession.now - minutesAgo * 60, progress: wizard.progress)
+      id: id, savedAt: PlainSession.now - minutesAgo * 60, progress: app.progress)
   }
 
   private static func offered() -> PlainSession {
@@ -23,7 +23,7 @@ import Testing
     found.offered = [
       saved("a", name: "first", minutesAgo: 62), saved("b", name: "second", minutesAgo: 3000),
     ]
-    return PlainSession(Wizard(destination: destination, hasKey: true), drafts: found)
+    return PlainSession(App(destination: destination, hasKey: true), drafts: found)
   }
 
   @Test func `a draft is offered before the first question`() {
@@ -41,9 +41,9 @@ import Testing
     session.type("")
     #expect(session.all == [.adoptDraft(id: "a"), .releaseDrafts(ids: ["b"])])
     #expect(session.answer.first == "Draft of 13:40 UTC resumed.")
-    session.receive(.networksLoaded(.success([.sample])))
+    session.receive(.choices(.networksLoaded(.success([.sample]))))
     #expect(session.dialogue.question == .field(.network))
-    #expect(session.wizard.draft[.name] == "first")
+    #expect(session.app.form.draft[.name] == "first")
   }
 
   @Test func `drafts are left or discarded one by one`() {
@@ -60,7 +60,7 @@ import Testing
 
   @Test func `the first question waits a second for drafts, not longer`() {
     var dialogue = PlainDialogue(
-      Wizard(destination: Self.destination, hasKey: false), showsUnicode: false,
+      App(destination: Self.destination, hasKey: false), showsUnicode: false,
       now: PlainSession.now)
     _ = dialogue.start()
     #expect(dialogue.prompt == nil)
@@ -75,7 +75,9 @@ import Testing
     var session = PlainSession.asking(.asn, .sample(.aws))
     session.type("q")
     #expect(session.all.contains(.leave))
-    session.finish([.draftSaved(path: "~/.local/state/vxc/drafts/a.json", at: PlainSession.now)])
+    session.finish([
+      .records(.draftSaved(path: "~/.local/state/vxc/drafts/a.json", at: PlainSession.now))
+    ])
     #expect(
       session.answer == [
         "Draft kept, without keys: ~/.local/state/vxc/drafts/a.json",
@@ -88,10 +90,10 @@ import Testing
 
   @Test func `a draft that can't be written is said once`() {
     var session = PlainSession.asking(.asn, .sample(.aws))
-    session.receive(.draftNotSaved(.noHome))
+    session.receive(.records(.draftNotSaved(.noHome)))
     #expect(
       session.answer.joined(separator: " ").hasPrefix("Warning: The draft is not saved: neither"))
-    session.receive(.draftNotSaved(.noHome))
+    session.receive(.records(.draftNotSaved(.noHome)))
     #expect(session.answer == [])
   }
 }

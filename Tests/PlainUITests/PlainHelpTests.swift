@@ -43,6 +43,6 @@ import Testing
   @Test func `two question marks are text where a space comes first`() {
     var session = PlainSession.asking(.name, .sample(.aws))
     session.type(" ??")
-    #expect(session.wizard.draft[.name] == "??")
+    #expect(session.app.form.draft[.name] == "??")
   }
 }

@@ -9,14 +9,14 @@ import Testing
 /// The loop between a terminal of lines and the dialogue.
 @MainActor @Suite struct PlainLoopTests {
   /// Runs the wizard on a terminal at which things happen, up to the end.
-  private func run(_ terminal: FakePlainTerminal, _ wizard: Wizard) async -> Ending {
+  private func run(_ terminal: FakePlainTerminal, _ app: App) async -> Ending {
     let context = Context.test()
     let runner = EffectRunner(context: context, baseURL: .telnyx, key: nil)
-    return await PlainLoop(terminal: terminal, runner: runner, context: context).run(wizard)
+    return await PlainLoop(terminal: terminal, runner: runner, context: context).run(app)
   }
 
-  private var signedOut: Wizard {
-    Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: false)
+  private var signedOut: App {
+    App(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: false)
   }
 
   @Test func `what a line sets going in the background comes back, and the person is asked again`()

@@ -12,13 +12,13 @@ import Testing
   private static func sent() -> PlainSession {
     var session = PlainSession.reviewing(.sample(.aws))
     session.type("create")
-    session.receive(.orderSent(at: PlainSession.now))
+    session.receive(.submission(.orderSent(at: PlainSession.now)))
     return session
   }
 
   private static func failed(_ failure: APIFailure) -> PlainSession {
     var session = sent()
-    session.receive(.orderAnswered(.failure(failure), at: PlainSession.now + 2))
+    session.receive(.submission(.orderAnswered(.failure(failure), at: PlainSession.now + 2)))
     return session
   }
 
@@ -43,14 +43,14 @@ import Testing
     session.type(line)
     #expect(session.effects == [])
     #expect(session.answer.first?.hasPrefix("Error: ") == true)
-    #expect(session.wizard.place == .step(.review))
+    #expect(session.app.place == .step(.review))
   }
 
   @Test func `what was typed ahead of the review is thrown away`() {
     var session = PlainSession.asking(.asn, .sample(.aws))
     session.readsFirst = false
     session.type(">")
-    #expect(session.wizard.step == .review)
+    #expect(session.app.step == .review)
     var dialogue = session.dialogue
     let first = dialogue.takeDiscardsInput()
     let second = dialogue.takeDiscardsInput()
@@ -62,7 +62,7 @@ import Testing
       status: 403, contentType: "text/html",
       words: [APIError(code: "", message: "Access denied", source: nil)])
     let refused = Self.failed(.intercepted(answer))
-    #expect(refused.wizard.place == .step(.review))
+    #expect(refused.app.place == .step(.review))
     #expect(
       refused.answer.prefix(6) == [
         "Error: Not created: refused on the way.",
@@ -74,7 +74,7 @@ import Testing
       ])
     let unknown = Self.failed(
       .outcomeUnknown(.intercepted(Interception(status: 302, location: "http://portal.example/"))))
-    #expect(unknown.wizard.place == .outcomeUnknown)
+    #expect(unknown.app.place == .outcomeUnknown)
     #expect(
       unknown.log.contains(
         "  If this network has a sign-in page, open it in a browser; then try again."))
@@ -98,16 +98,16 @@ import Testing
     dialogue = session.dialogue
     let discards = dialogue.takeDiscardsInput()
     #expect(discards, "what the terminal still holds was typed too early as well")
-    #expect(session.wizard.place == .step(.review))
+    #expect(session.app.place == .step(.review))
     session.type("create")
-    #expect(session.wizard.place == .sending)
+    #expect(session.app.place == .sending)
   }
 
   @Test func `an answer to the order is read before a line acts on it`() throws {
     var session = Self.sent()
     session.readsFirst = false
     let connect = try #require(VirtualCrossConnect.sample(.aws))
-    session.receive(.orderAnswered(.success(connect), at: PlainSession.now + 2))
+    session.receive(.submission(.orderAnswered(.success(connect), at: PlainSession.now + 2)))
     session.type("enable")
     #expect(session.effects == [])
     #expect(session.answer == ["What was typed before this could be read was dropped."])
@@ -132,12 +132,12 @@ import Testing
     session.type("4")
     #expect(session.dialogue.question == .field(.bandwidth))
     session.type("100")
-    #expect(session.wizard.place == .step(.review))
-    #expect(session.wizard.draft[.bandwidth] == "100")
+    #expect(session.app.place == .step(.review))
+    #expect(session.app.form.draft[.bandwidth] == "100")
     session.type("1", ">")
-    #expect(session.wizard.place == .step(.review))
+    #expect(session.app.place == .step(.review))
     session.type("1", "<")
-    #expect(session.wizard.place == .step(.review))
+    #expect(session.app.place == .step(.review))
   }
 
   @Test func `creating sends once, and lines typed meanwhile do nothing`() throws {
@@ -148,7 +148,7 @@ import Testing
     session.type("create", "", "enable")
     #expect(session.effects == [])
     let created = try #require(VirtualCrossConnect.sample(.aws))
-    session.receive(.orderAnswered(.success(created), at: PlainSession.now))
+    session.receive(.submission(.orderAnswered(.success(created), at: PlainSession.now)))
     #expect(session.effects == [])
     #expect(session.answer.contains("Created, not active yet."))
     #expect(
@@ -187,7 +187,7 @@ import Testing
     #expect(session.answer.contains("Error: Account is unknown"))
     #expect(session.dialogue.question == .field(.primaryAccount))
     session.type("210987654321")
-    #expect(session.wizard.place == .step(.review))
+    #expect(session.app.place == .step(.review))
   }
 
   @Test func `many long errors are read out in pages, and one whole when asked for`() {
@@ -221,10 +221,10 @@ import Testing
     #expect(session.prompt == "Telnyx API key, ? help, q leave: ")
     session.type("KEY0123456789")
     #expect(session.effects == [.checkKey(Secret("KEY0123456789"))])
-    session.receive(.keyChecked(nil))
-    #expect(session.wizard.place == .step(.review))
+    session.receive(.session(.keyChecked(nil)))
+    #expect(session.app.place == .step(.review))
     session.type("create")
-    #expect(session.effects == [.send(session.wizard.draft.requestSoFar)])
+    #expect(session.effects == [.send(session.app.form.draft.requestSoFar)])
   }
 
   @Test func `an unknown outcome is looked into three times before again is offered`() {
@@ -234,7 +234,7 @@ import Testing
       session.answer.contains("Warning: We do not know whether the cross connect was created."))
     for look in 1...3 {
       #expect(!session.prompt.contains("again"))
-      session.receive(.lookAnswered(CrossConnectList([]), at: session.time))
+      session.receive(.submission(.lookAnswered(CrossConnectList([]), at: session.time)))
       guard look < 3 else { break }
       #expect(session.answer.last?.hasSuffix("(\(look + 1) of 3).") == true)
       session.wait(seconds: 15)
@@ -245,17 +245,17 @@ import Testing
     #expect(session.effects == [])
     session.type("", "again")
     #expect(session.effects == [], "the second question is asked anew after something else")
-    session.receive(.lookAnswered(CrossConnectList([]), at: session.time))
+    session.receive(.submission(.lookAnswered(CrossConnectList([]), at: session.time)))
     session.type("again")
     #expect(session.effects == [])
     session.type("again")
-    #expect(session.effects == [.send(session.wizard.draft.requestSoFar)])
+    #expect(session.effects == [.send(session.app.form.draft.requestSoFar)])
   }
 
   @Test func `an order that is found is adopted`() throws {
     var session = Self.failed(.outcomeUnknown(.status(502, [])))
     let found = try #require(VirtualCrossConnect.sample(.aws))
-    session.receive(.lookAnswered(CrossConnectList([found]), at: session.time))
+    session.receive(.submission(.lookAnswered(CrossConnectList([found]), at: session.time)))
     #expect(session.answer.first == "It was found on its network: it was created.")
     #expect(session.dialogue.question == .result)
   }
@@ -265,7 +265,7 @@ import Testing
     session.type("stop")
     #expect(session.answer.first?.hasPrefix("Warning: The request was sent") == true)
     session.type("stop")
-    #expect(session.effects == [.cancel([.send(session.wizard.draft.requestSoFar)])])
+    #expect(session.effects == [.cancel([.send(session.app.form.draft.requestSoFar)])])
 
     session = Self.sent()
     session.interrupt()

@@ -24,7 +24,7 @@ import Testing
     init(seed: UInt64) {
       self.seed = seed
       session = PlainSession(
-        Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: seed % 4 != 0))
+        App(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: seed % 4 != 0))
       pending = session.effects
       check()
     }
@@ -35,14 +35,14 @@ import Testing
       switch Int.random(in: 0..<10, using: &generator) {
       case 0..<3 where !pending.isEmpty:
         let effect = pending.removeFirst()
-        let message = Message.random(answering: effect, at: session.time, using: &generator)
+        let message = App.Event.random(answering: effect, at: session.time, using: &generator)
         if let message { session.receive(message) }
         #expect(!session.sends, "seed \(seed): only a person orders")
       case 3:
         session.wait(seconds: 20)
         #expect(!session.sends, "seed \(seed): only a person orders")
       default:
-        let place = session.wizard.place
+        let place = session.app.place
         session.type(line)
         if session.sends {
           let word = place == .step(.review) ? "create" : "again"

@@ -14,7 +14,7 @@ import Testing
     var session = PlainSession.reviewing(.sample(provider))
     session.type("create")
     let created = try #require(VirtualCrossConnect.sample(provider))
-    session.receive(.orderAnswered(.success(created), at: PlainSession.now))
+    session.receive(.submission(.orderAnswered(.success(created), at: PlainSession.now)))
     return session
   }
 
@@ -40,12 +40,13 @@ import Testing
     let enabled = try #require(
       VirtualCrossConnect.sample(
         .aws, ["status": .string("provisioning"), "primary_enabled": .bool(true)]))
-    session.receive(.followAnswered(.success(enabled), at: session.time))
+    session.receive(.connection(.followAnswered(.success(enabled), at: session.time)))
     #expect(
       session.answer == ["14:42:10 UTC: the status is provisioning.", "  Primary enabled: yes"])
     session.type("")
     #expect(session.effects == [.checkStatus(id: id)])
-    session.receive(.followAnswered(.failure(.refused(status: 404, [])), at: session.time))
+    session.receive(
+      .connection(.followAnswered(.failure(.refused(status: 404, [])), at: session.time)))
     #expect(session.answer.joined(separator: " ").contains("\(id) is gone"))
     #expect(session.prompt == "? help, q leave: ")
   }
@@ -56,27 +57,27 @@ import Testing
     session.type("wait")
     #expect(session.effects == [.checkStatus(id: id)])
     let created = try #require(VirtualCrossConnect.sample(.azure))
-    session.receive(.followAnswered(.success(created), at: session.time))
+    session.receive(.connection(.followAnswered(.success(created), at: session.time)))
     #expect(session.dialogue.deadline == session.time + 10)
     #expect(session.prompt.contains("wait to stop"))
     session.wait(seconds: 10)
     #expect(session.effects == [.checkStatus(id: id)])
     let done = try #require(
       VirtualCrossConnect.sample(.azure, ["status": .string("provisioned")]))
-    session.receive(.followAnswered(.success(done), at: session.time))
+    session.receive(.connection(.followAnswered(.success(done), at: session.time)))
     #expect(session.answer == ["14:42:20 UTC: the status is provisioned.", "Waiting is over."])
     #expect(session.dialogue.deadline == nil)
   }
 
   @Test func `without a key one is asked for, and the demo offered`() {
     let destination = Destination(baseURL: .telnyx, isDemo: false)
-    var session = PlainSession(Wizard(destination: destination, hasKey: false))
+    var session = PlainSession(App(destination: destination, hasKey: false))
     #expect(session.dialogue.prompt?.isSecret == true)
     #expect(
       session.prompt == "Telnyx API key, demo for practice, ? help, q leave: ")
     session.type("KEY-WRONG")
     #expect(session.answer == ["Received 9 characters.", "One moment ..."])
-    session.receive(.keyChecked(.keyRejected(status: 401, [])))
+    session.receive(.session(.keyChecked(.keyRejected(status: 401, []))))
     #expect(session.answer.first == "Error: The API key was not accepted.")
     session.type("demo")
     #expect(session.effects == [.startDemo])

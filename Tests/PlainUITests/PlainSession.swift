@@ -22,16 +22,18 @@ struct PlainSession {
   /// Whether the person reads what is new before typing on.
   var readsFirst = true
 
-  init(_ wizard: Wizard, showsUnicode: Bool = false, drafts: FoundDrafts? = nil) {
-    dialogue = PlainDialogue(wizard, showsUnicode: showsUnicode, now: Self.now)
+  init(_ app: App, showsUnicode: Bool = false, drafts: FoundDrafts? = nil) {
+    dialogue = PlainDialogue(app, showsUnicode: showsUnicode, now: Self.now)
     take(dialogue.start())
-    if drafts != nil || wizard.keepsFiles { receive(.draftsFound(drafts ?? FoundDrafts())) }
+    if drafts != nil || app.records.keepsFiles {
+      receive(.records(.draftsFound(drafts ?? FoundDrafts())))
+    }
   }
 
   /// A dialogue on the first page, with networks and coverage loaded.
   static func opened(networks: [Network] = [.sample], coverage: Coverage = .sample) -> PlainSession
   {
-    PlainSession(Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true))
+    PlainSession(App(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true))
       .loaded(networks: networks, coverage: coverage)
   }
 
@@ -40,8 +42,8 @@ struct PlainSession {
     networks: [Network] = [.sample], coverage: Coverage = .sample
   ) -> PlainSession {
     var session = self
-    session.receive(.coverageLoaded(.success(coverage)))
-    session.receive(.networksLoaded(.success(networks)))
+    session.receive(.choices(.coverageLoaded(.success(coverage))))
+    session.receive(.choices(.networksLoaded(.success(networks))))
     return session
   }
 
@@ -49,7 +51,7 @@ struct PlainSession {
   static func asking(_ field: FieldID, _ draft: Draft) -> PlainSession {
     var session = PlainSession(.answering(draft)).loaded()
     for _ in 0..<60 where session.dialogue.question != .field(field) {
-      let isThere = session.dialogue.wizard.step == draft.field(field)?.step
+      let isThere = session.dialogue.app.step == draft.field(field)?.step
       session.type(isThere ? "" : ">")
     }
     return session
@@ -61,7 +63,7 @@ struct PlainSession {
   }
 
   var prompt: String { dialogue.prompt?.text ?? "" }
-  var wizard: Wizard { dialogue.wizard }
+  var app: App { dialogue.app }
 
   /// Types lines, each with its end.
   mutating func type(_ lines: String...) {
@@ -71,7 +73,7 @@ struct PlainSession {
     }
   }
 
-  mutating func receive(_ message: Message) {
+  mutating func receive(_ message: App.Event) {
     take(dialogue.receive(message, now: time))
   }
 
@@ -83,7 +85,7 @@ struct PlainSession {
     take(dialogue.takeEnd())
   }
 
-  mutating func finish(_ messages: [Message]) {
+  mutating func finish(_ messages: [App.Event]) {
     dialogue.finish(messages)
     take([])
   }

@@ -24,10 +24,10 @@ struct PlainTraveller {
   init(_ journey: Journey) {
     self.journey = journey
     dialogue = PlainDialogue(
-      Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true),
+      App(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true),
       showsUnicode: false, now: now)
     follow(dialogue.start())
-    follow(dialogue.receive(.draftsFound(FoundDrafts()), now: now))
+    follow(dialogue.receive(.records(.draftsFound(FoundDrafts())), now: now))
   }
 
   /// The one request that the journey ends with.
@@ -59,28 +59,28 @@ struct PlainTraveller {
       type("id")
       type(text)
     case .goBack(let step):
-      for _ in 0..<40 where dialogue.wizard.step != step { type("<") }
+      for _ in 0..<40 where dialogue.app.step != step { type("<") }
     case .change(let step):
       try goOn(to: .review)
-      let groups = OrderSummary(of: dialogue.wizard).groups
+      let groups = OrderSummary(of: dialogue.app).groups
       guard let group = groups.first(where: { $0.step == step }) else { throw lost("\(step)") }
       type("\(group.number)")
     }
   }
 
   private mutating func goOn(to step: Step) throws {
-    for _ in 0..<10 where dialogue.wizard.step != step { type(">") }
-    guard dialogue.wizard.step == step else { throw lost("step \(step)") }
+    for _ in 0..<10 where dialogue.app.step != step { type(">") }
+    guard dialogue.app.step == step else { throw lost("step \(step)") }
   }
 
   private mutating func go(to id: FieldID) throws {
     for _ in 0..<60 where dialogue.question != .field(id) {
-      guard let step = dialogue.wizard.draft.field(id)?.step, let here = dialogue.wizard.step
+      guard let step = dialogue.app.form.draft.field(id)?.step, let here = dialogue.app.step
       else { break }
       if step != here {
         type(step < here ? "<" : ">")
       } else if case .field(let other) = dialogue.question {
-        let ids = dialogue.wizard.draft.fields(in: step).map(\.id)
+        let ids = dialogue.app.form.draft.fields(in: step).map(\.id)
         let isBefore = (ids.firstIndex(of: id) ?? 0) < (ids.firstIndex(of: other) ?? 0)
         type(isBefore ? "<" : "")
       }

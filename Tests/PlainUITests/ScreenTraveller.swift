@@ -22,10 +22,10 @@ struct ScreenTraveller {
 
   init(_ journey: Journey) {
     self.journey = journey
-    var wizard = Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true)
-    let effects = wizard.start()
+    var app = App(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true)
+    let effects = app.start()
     screen = WizardScreen(
-      wizard, size: Size(rows: 24, columns: 80), abilities: .init(drawsUnicode: false),
+      app, size: Size(rows: 24, columns: 80), abilities: .init(drawsUnicode: false),
       now: Self.now)
     follow(effects)
   }
@@ -60,10 +60,10 @@ struct ScreenTraveller {
       press(.control("u"))
       handle(.paste(text))
     case .goBack(let step):
-      for _ in 0..<10 where screen.wizard.step != step { try press(.button(.back)) }
+      for _ in 0..<10 where screen.app.step != step { try press(.button(.back)) }
     case .change(let step):
       try goOn(to: .review)
-      let groups = OrderSummary(of: screen.wizard).groups
+      let groups = OrderSummary(of: screen.app).groups
       guard let number = groups.first(where: { $0.step == step })?.number,
         let digit = "\(number)".unicodeScalars.first
       else { throw lost("\(step)") }
@@ -84,13 +84,13 @@ struct ScreenTraveller {
   }
 
   private mutating func goOn(to step: Step) throws {
-    for _ in 0..<10 where screen.wizard.step != step { try press(.button(.next)) }
-    guard screen.wizard.step == step else { throw lost("step \(step)") }
+    for _ in 0..<10 where screen.app.step != step { try press(.button(.next)) }
+    guard screen.app.step == step else { throw lost("step \(step)") }
   }
 
   private mutating func go(to id: FieldID) throws {
-    guard let step = screen.wizard.draft.field(id)?.step else { throw lost("\(id)") }
-    if let here = screen.wizard.step, here < step { try goOn(to: step) }
+    guard let step = screen.app.form.draft.field(id)?.step else { throw lost("\(id)") }
+    if let here = screen.app.step, here < step { try goOn(to: step) }
     try focus(.field(id))
   }
 

@@ -191,19 +191,21 @@ import Testing
   @Test(arguments: [401, 403, 404, 302])
   func `no other key is asked for, wherever it comes from`(status: Int) {
     let failure = APIFailure.intercepted(Interception(status: status, contentType: "text/html"))
-    var wizard = Wizard.sample(.aws)
-    wizard.take(.networksLoaded(.failure(failure)), .coverageLoaded(.failure(failure)))
-    #expect(wizard.place == .step(.review))
-    wizard.take(.networkCreated(.failure(failure)))
-    #expect(wizard.place == .step(.review))
-    wizard = Wizard.sample(.aws)
-    wizard.take(
-      .submitPressed, .noted, .orderSent(at: .sent), .orderAnswered(.failure(failure), at: .sent))
-    #expect(wizard.place == .step(.review) && wizard.order == .open)
+    var app = App.sample(.aws)
+    app.take(
+      .choices(.networksLoaded(.failure(failure))), .choices(.coverageLoaded(.failure(failure))))
+    #expect(app.place == .step(.review))
+    app.take(.form(.networkCreated(.failure(failure))))
+    #expect(app.place == .step(.review))
+    app = App.sample(.aws)
+    app.take(
+      .form(.submitPressed), .noted, .submission(.orderSent(at: .sent)),
+      .submission(.orderAnswered(.failure(failure), at: .sent)))
+    #expect(app.place == .step(.review) && app.order == .open)
     #expect(
-      wizard.report.map(FailureReport.init)
+      app.report.map(FailureReport.init)
         == FailureReport(.failed(failure, creating: .crossConnect)))
-    #expect(Ending(of: wizard).code == 5)
+    #expect(Ending(of: app).code == 5)
   }
 
   @Test func `coverage is asked for by its other name after any 404, and the first reason is told`()

@@ -47,7 +47,7 @@ import Testing
     let driver = onCreate().wait(.milliseconds(300))
     driver.press(.enter, .enter, .enter, .character(" ")).wait(.seconds(1)).press(.enter)
     #expect(driver.orders.count == 1)
-    #expect(driver.screen.wizard.place == .sending)
+    #expect(driver.screen.app.place == .sending)
   }
 
   @Test func `before the order is sent it can be stopped, and nothing is said to be sent`() {
@@ -57,7 +57,7 @@ import Testing
     #expect(driver.form.contains("Nothing is sent yet."))
     driver.press(.enter)
     #expect(driver.screen.overlay == nil, "there is nothing to ask")
-    #expect(driver.screen.wizard.place == .step(.review))
+    #expect(driver.screen.app.place == .step(.review))
     #expect(driver.status == "Stopped. Nothing was sent.")
     driver.receive(.noted)
     #expect(driver.orders == [])
@@ -78,18 +78,20 @@ import Testing
 
   @Test func `keys typed while one waits for the answer don't act on its page`() throws {
     let driver = onCreate().wait(.milliseconds(300)).press(.enter)
-    driver.receive(.orderAnswered(.success(try #require(Sample.connect)), at: driver.now))
+    driver.receive(
+      .submission(.orderAnswered(.success(try #require(Sample.connect)), at: driver.now)))
     let effects = driver.effects
     driver.press(.enter, .character("q"), .escape)
     #expect(driver.effects == effects)
     #expect(driver.screen.ending == nil)
-    #expect(driver.screen.wizard.place == .result)
+    #expect(driver.screen.app.place == .result)
   }
 
   @Test(arguments: [Key.enter, .character("q"), .escape, .character("w"), .character("t")])
   func `a key that came too soon is ignored, and says so`(key: Key) throws {
     let driver = onCreate().wait(.milliseconds(300)).press(.enter)
-    driver.receive(.orderAnswered(.success(try #require(Sample.connect)), at: driver.now))
+    driver.receive(
+      .submission(.orderAnswered(.success(try #require(Sample.connect)), at: driver.now)))
     let effects = driver.effects
     driver.wait(.milliseconds(299)).press(key)
     #expect(driver.effects == effects)
@@ -98,7 +100,8 @@ import Testing
 
   @Test func `Ctrl-C asks also while other keys are ignored, and never leaves at once`() throws {
     let driver = onCreate().wait(.milliseconds(300)).press(.enter)
-    driver.receive(.orderAnswered(.success(try #require(Sample.connect)), at: driver.now))
+    driver.receive(
+      .submission(.orderAnswered(.success(try #require(Sample.connect)), at: driver.now)))
     driver.press(.control("c"))
     #expect(driver.screen.overlay == .quit)
     #expect(driver.screen.ending == nil)

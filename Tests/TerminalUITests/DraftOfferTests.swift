@@ -9,19 +9,19 @@ import Testing
 /// Drafts of earlier runs on the screen, and what is said of files.
 @Suite struct DraftOfferTests {
   private static func saved(_ id: String, name: String, minutesAgo: Double) -> SavedDraft {
-    var wizard = Wizard(
+    var app = App(
       destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true)
-    _ = wizard.update(.answerEdited(.name, name))
+    _ = app.update(.form(.answerEdited(.name, name)))
     return SavedDraft(
-      id: id, savedAt: Sample.morning - minutesAgo * 60, progress: wizard.progress)
+      id: id, savedAt: Sample.morning - minutesAgo * 60, progress: app.progress)
   }
 
-  static let found: Message = {
+  static let found: App.Event = {
     var found = FoundDrafts()
     found.offered = [
       saved("a", name: "first", minutesAgo: 200), saved("b", name: "second", minutesAgo: 3000),
     ]
-    return .draftsFound(found)
+    return .records(.draftsFound(found))
   }()
 
   @Test func `a draft is offered in place of the form`() {
@@ -85,9 +85,9 @@ import Testing
 
   @Test func `the status line says when the draft was saved, or why not`() {
     let driver = ScreenDriver.loaded()
-    driver.receive(.draftSaved(path: "~/d", at: Sample.morning))
+    driver.receive(.records(.draftSaved(path: "~/d", at: Sample.morning)))
     #expect(driver.status == "Draft saved 09:00 UTC")
-    driver.receive(.draftNotSaved(.system(path: "~/d", reason: "the disk is full")))
+    driver.receive(.records(.draftNotSaved(.system(path: "~/d", reason: "the disk is full"))))
     #expect(driver.status == "Draft not saved: the disk is full (~/d)")
   }
 
@@ -96,7 +96,7 @@ import Testing
     #expect(driver.screen.focus == .field(.name))
     let count = driver.effects.count
     driver.press(.tab)
-    #expect(driver.effects.dropFirst(count) == [.saveDraft(driver.screen.wizard.progress)])
+    #expect(driver.effects.dropFirst(count) == [.saveDraft(driver.screen.app.progress)])
   }
 
   @Test func `the three ways to quit`() {
@@ -118,7 +118,7 @@ import Testing
   @Test func `a signal saves what was typed`() {
     let driver = ScreenDriver.loaded().press(.tab, .tab, .tab).type("half")
     driver.handle(.terminated(signal: 15))
-    #expect(driver.effects.last == .saveDraft(driver.screen.wizard.progress))
+    #expect(driver.effects.last == .saveDraft(driver.screen.app.progress))
     #expect(driver.screen.ending?.code == 143)
   }
 }

@@ -50,9 +50,9 @@ import Testing
 
   @Test func `an error is checked again while it is edited, and goes when it is put right`() {
     let driver = withThreeErrors().type("3").type("e")
-    #expect(driver.screen.wizard.problems.map(\.field) == [.asn, .primaryCloudIP])
+    #expect(driver.screen.app.form.problems.map(\.field) == [.asn, .primaryCloudIP])
     driver.press(.backspace)
-    #expect(driver.screen.wizard.problems.map(\.field) == [.asn, .primaryCloudIP])
+    #expect(driver.screen.app.form.problems.map(\.field) == [.asn, .primaryCloudIP])
   }
 
   @Test func `Next with the same error again comes back to the summary`() {
@@ -62,7 +62,7 @@ import Testing
 
   @Test func `the API's refusals stand at their fields, those without one in the summary`() {
     let driver = ScreenDriver.readyToCreate().press(.enter)
-    driver.receive(.orderAnswered(.failure(Sample.refusal), at: driver.now))
+    driver.receive(.submission(.orderAnswered(.failure(Sample.refusal), at: driver.now)))
     driver.wait(.milliseconds(300))
     #expect(
       driver.form == """
@@ -85,6 +85,6 @@ import Testing
     driver.type("2")
     #expect(driver.screen.focus == .field(.primaryBGPKey))
     driver.press(.escape)
-    #expect(driver.screen.wizard.problems.count == 3)
+    #expect(driver.screen.app.form.problems.count == 3)
   }
 }

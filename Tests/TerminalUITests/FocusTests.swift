@@ -74,7 +74,7 @@ import Testing
     driver.press(.enter)
     #expect(driver.screen.focus == .button(.next))
     driver.press(.enter)
-    #expect(driver.screen.wizard.place == .step(.region))
+    #expect(driver.screen.app.place == .step(.region))
   }
 
   @Test func `a choice shows and hides the fields of the secondary circuit`() {
@@ -93,7 +93,7 @@ import Testing
   @Test func `Back and PgUp never check and never lose an answer`() {
     let driver = ScreenDriver.at(.circuits)
     driver.press(.control("u")).type("nonsense").press(.pageUp)
-    #expect(driver.screen.wizard.place == .step(.bandwidth))
+    #expect(driver.screen.app.place == .step(.bandwidth))
     driver.press(.tab, .enter)
     #expect(driver.screen.focus == .field(.asn))
     #expect(driver.focusedRow == "  > AWS-side ASN           nonsense")

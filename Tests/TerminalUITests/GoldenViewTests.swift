@@ -39,9 +39,11 @@ import Testing
       drawsUnicode: true)
     guard hasKey else { return driver }
     // At midnight, which is what the pictures have for every time.
-    if !isDemo { driver.receive(.draftSaved(path: "", at: .init(timeIntervalSince1970: 0))) }
-    return driver.receive(.networksLoaded(.success(Self.networks)))
-      .receive(.coverageLoaded(.success(Self.coverage)))
+    if !isDemo {
+      driver.receive(.records(.draftSaved(path: "", at: .init(timeIntervalSince1970: 0))))
+    }
+    return driver.receive(.choices(.networksLoaded(.success(Self.networks))))
+      .receive(.choices(.coverageLoaded(.success(Self.coverage))))
   }
 
   private func expect(_ driver: ScreenDriver, _ name: String) {

@@ -89,7 +89,7 @@ import Testing
     let driver = ScreenDriver.loaded().press(.enter).type("mine")
     search("exit", in: driver).paste(" codes ")
     #expect(driver.screen.help?.search == "exitcodes")
-    #expect(driver.press(.escape, .escape).screen.wizard.draft[.name] == "mine")
+    #expect(driver.press(.escape, .escape).screen.app.form.draft[.name] == "mine")
   }
 
   @Test func `typing moves on among what is left, whatever is typed`() {

@@ -59,7 +59,7 @@ import Testing
   @Test func `a list that comes while the help is open brings its keys`() {
     let driver = ScreenDriver().press(.control("g"))
     #expect(driver.form.contains("  Keys on a button\n"))
-    driver.receive(.networksLoaded(.success(Sample.networks)))
+    driver.receive(.choices(.networksLoaded(.success(Sample.networks))))
     #expect(driver.form.contains("  Keys in a list\n"))
   }
 
@@ -110,7 +110,7 @@ import Testing
     #expect(driver.screen.overlay == .help)
     driver.press(.escape, .tab).press(.enter).type("?")
     #expect(driver.screen.overlay == nil)
-    #expect(driver.screen.wizard.draft[.name] == "?")
+    #expect(driver.screen.app.form.draft[.name] == "?")
   }
 
   @Test func `help and request scroll and stop at their ends`() {

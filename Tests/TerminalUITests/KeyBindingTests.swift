@@ -66,7 +66,7 @@ import Testing
   @Test(arguments: CloudProvider.allCases)
   func `labels end before the column in which answers begin`(provider: CloudProvider) {
     for step in Step.allCases {
-      let draft = ScreenDriver.at(step, provider: provider).screen.wizard.draft
+      let draft = ScreenDriver.at(step, provider: provider).screen.app.form.draft
       for field in draft.fields(in: step) {
         #expect(TextLayout.width(of: field.label) <= 22, "\(field.label)")
       }

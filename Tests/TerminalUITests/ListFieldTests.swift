@@ -30,14 +30,14 @@ import Testing
 
              [ Next ]  [ Back ]  [ Help ]  [ Quit ]
         """)
-    #expect(driver.screen.wizard.draft[.telnyxRegion] == "")
+    #expect(driver.screen.app.form.draft[.telnyxRegion] == "")
   }
 
   @Test func `Esc clears the filter first, and only then goes back`() {
     let driver = ScreenDriver.at(.region).type("dub").press(.escape)
     #expect(driver.focusedRow.hasPrefix("    >   ashburn-va"))
     driver.press(.escape)
-    #expect(driver.screen.wizard.place == .step(.network))
+    #expect(driver.screen.app.place == .step(.network))
   }
 
   @Test func `Backspace, Ctrl-W and Ctrl-U shorten the filter`() {
@@ -59,7 +59,7 @@ import Testing
     let driver = ScreenDriver.loaded().type("prod edge")
     #expect(driver.focusedRow == "  > Network                filter: prod edge  (1 of 3)")
     driver.press(.escape, .character(" "))
-    #expect(driver.screen.wizard.draft[.network] == Sample.networks[0].id)
+    #expect(driver.screen.app.form.draft[.network] == Sample.networks[0].id)
   }
 
   @Test func `the chosen row is marked, and the list opens on it`() {
@@ -80,7 +80,8 @@ import Testing
   }
 
   @Test func `a long list scrolls under the mark, by rows, pages and to its ends`() {
-    let driver = ScreenDriver.at(.region).receive(.coverageLoaded(.success(Sample.manyRegions)))
+    let driver = ScreenDriver.at(.region).receive(
+      .choices(.coverageLoaded(.success(Sample.manyRegions))))
     var marked: [Substring] = []
     for key in [Key.down, .pageDown, .pageDown, .end, .pageUp, .up, .home, .up] {
       driver.press(key)
@@ -108,52 +109,53 @@ import Testing
     // Longer than the status row, it takes the last row of the help as well.
     #expect(driver.text.contains("Azure ExpressRoute can't be reached from dublin-ie."))
     #expect(driver.status == "another Telnyx region.")
-    #expect(driver.screen.wizard.draft[.cloudProvider] == "")
+    #expect(driver.screen.app.form.draft[.cloudProvider] == "")
   }
 
   @Test func `choices that arrive while one looks keep the filter and the marked row`() {
     let driver = ScreenDriver.loaded().type("prod").press(.down)
     let new = Network(id: "18b3d5f4-9e07-4c2a-8c61-e47a90d2b35f", name: "prod new")
-    driver.press(.control("r")).receive(.networksLoaded(.success([new] + Sample.networks)))
+    driver.press(.control("r")).receive(
+      .choices(.networksLoaded(.success([new] + Sample.networks))))
     #expect(driver.form.contains("filter: prod  (3 of 4)"))
     driver.press(.enter)
-    #expect(driver.screen.wizard.draft[.network] == Sample.networks[1].id)
+    #expect(driver.screen.app.form.draft[.network] == Sample.networks[1].id)
   }
 
   @Test func `a list can be used while it grows, and its mark stays on its choice`() {
     let driver = ScreenDriver.loaded().press(.control("r"))
-    driver.receive(.networksArrived(Array(Sample.networks.prefix(2)))).press(.down)
+    driver.receive(.choices(.networksArrived(Array(Sample.networks.prefix(2))))).press(.down)
     #expect(driver.form.contains("2 choices so far; type to filter"))
-    driver.receive(.networksLoaded(.success([Sample.networks[2]])))
+    driver.receive(.choices(.networksLoaded(.success([Sample.networks[2]]))))
     #expect(driver.form.contains("3 choices; type to filter"))
     driver.press(.enter)
-    #expect(driver.screen.wizard.draft[.network] == Sample.networks[1].id)
+    #expect(driver.screen.app.form.draft[.network] == Sample.networks[1].id)
   }
 
   @Test func `a filter holds for what comes later too`() {
     let driver = ScreenDriver.loaded().press(.control("r"))
-    driver.receive(.networksArrived([Sample.networks[0]])).type("edge")
+    driver.receive(.choices(.networksArrived([Sample.networks[0]]))).type("edge")
     #expect(driver.form.contains("Nothing matches so far; Backspace"))
-    driver.receive(.networksLoaded(.success([Sample.networks[1]])))
+    driver.receive(.choices(.networksLoaded(.success([Sample.networks[1]]))))
     #expect(driver.form.contains("filter: edge  (1 of 2)"))
   }
 
   @Test func `a list that isn't whole says so, and can be asked for again`() {
     let driver = ScreenDriver.loaded().press(.control("r"))
-    driver.receive(.networksArrived(Sample.networks))
-    driver.receive(.networksLoaded(.failure(.outcomeUnknown(.status(503, [])))))
+    driver.receive(.choices(.networksArrived(Sample.networks)))
+    driver.receive(.choices(.networksLoaded(.failure(.outcomeUnknown(.status(503, []))))))
     #expect(driver.form.contains("Could not load all of the networks. The API answered 503."))
     #expect(driver.form.contains("[ Retry ]  [ New network ]  [ Enter ID ]"))
     driver.press(.enter)
-    #expect(driver.screen.wizard.draft[.network] == Sample.networks[0].id)
+    #expect(driver.screen.app.form.draft[.network] == Sample.networks[0].id)
   }
 
   @Test func `what is missing from a list can be entered by hand`() {
     let driver = ScreenDriver.at(.region, provider: .aws).press(.control("r"))
-    driver.receive(.coverageArrived(Sample.coverage))
-    driver.receive(.coverageLoaded(.failure(.outcomeUnknown(.status(503, [])))))
+    driver.receive(.choices(.coverageArrived(Sample.coverage)))
+    driver.receive(.choices(.coverageLoaded(.failure(.outcomeUnknown(.status(503, []))))))
     driver.press(.tab, .tab, .enter)
-    #expect(driver.screen.wizard.coverageEntry == .byHand)
+    #expect(driver.screen.app.form.coverageEntry == .byHand)
     #expect(driver.screen.focus == .field(.telnyxRegion))
     #expect(driver.screen.situation == .text)
   }
@@ -176,24 +178,24 @@ import Testing
     driver.press(.control("r"), .enter)
     #expect(driver.form.contains("Loading ..."))
     #expect(driver.screen.focus == .field(field))
-    driver.receive(.coverageLoaded(.failure(.outcomeUnknown(.status(503, [])))))
+    driver.receive(.choices(.coverageLoaded(.failure(.outcomeUnknown(.status(503, []))))))
     #expect(driver.form.contains("[ Retry ]  [ Enter by hand ]"))
-    driver.press(.enter).receive(.coverageLoaded(.success(Sample.coverage)))
+    driver.press(.enter).receive(.choices(.coverageLoaded(.success(Sample.coverage))))
     #expect(driver.screen.openList?.matches.isEmpty == false)
   }
 
   @Test func `choices that come while it is asked whether to quit are there afterwards`() {
     let driver = ScreenDriver.loaded().type("prod").press(.control("r"), .control("c"))
-    driver.receive(.networksLoaded(.success(Sample.networks.reversed())))
+    driver.receive(.choices(.networksLoaded(.success(Sample.networks.reversed()))))
     driver.press(.escape, .down, .enter)
-    #expect(driver.screen.wizard.draft[.network] == "6a09cdc3-8948-47f0-aa62-74ac943d6c58")
+    #expect(driver.screen.app.form.draft[.network] == "6a09cdc3-8948-47f0-aa62-74ac943d6c58")
   }
 
   @Test func `what is put over a list leaves its rows where they were`() {
     let networks = (10..<40).map {
       Network(id: "b5f1a2de-0c3e-4d53-9d0c-1f6f2b8a7e\($0)", name: "network-\($0)")
     }
-    let driver = ScreenDriver().receive(.networksLoaded(.success(networks))).press(.end)
+    let driver = ScreenDriver().receive(.choices(.networksLoaded(.success(networks)))).press(.end)
     for _ in 0..<7 { driver.press(.up) }
     let before = driver.form
     #expect(driver.press(.control("c"), .escape).form == before)
@@ -209,7 +211,7 @@ import Testing
     let networks = (10..<40).map {
       Network(id: "b5f1a2de-0c3e-4d53-9d0c-1f6f2b8a7e\($0)", name: "network-\($0)")
     }
-    let driver = ScreenDriver().receive(.networksLoaded(.success(networks)))
+    let driver = ScreenDriver().receive(.choices(.networksLoaded(.success(networks))))
     for _ in 0..<20 { driver.press(.down) }
     driver.press(.enter).focus(on: .field(.network))
     #expect(driver.form.contains("14-21 of 30 choices"))

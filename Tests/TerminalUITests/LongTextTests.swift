@@ -17,12 +17,12 @@ import Testing
     Place(testDescription: "a field") {
       ScreenDriver.loaded().press(.enter)
     } text: {
-      $0.wizard.draft[.name]
+      $0.app.form.draft[.name]
     },
     Place(testDescription: "a secret") {
       ScreenDriver.at(.circuits).focus(on: .field(.primaryBGPKey))
     } text: {
-      $0.wizard.draft[.primaryBGPKey]
+      $0.app.form.draft[.primaryBGPKey]
     },
     Place(testDescription: "the filter of a list") {
       ScreenDriver.loaded()
@@ -30,9 +30,9 @@ import Testing
       $0.openList?.filter
     },
     Place(testDescription: "the name of a new network") {
-      ScreenDriver.loaded().receive(.entryChanged(.network, .create)).focus(on: .networkName)
+      ScreenDriver.loaded().receive(.form(.entryChanged(.network, .create))).focus(on: .networkName)
     } text: {
-      $0.wizard.newNetworkName
+      $0.app.form.newNetworkName
     },
     Place(testDescription: "the search of the help") {
       ScreenDriver.loaded().press(.control("g"))

@@ -83,18 +83,19 @@ import Testing
   @Test func `an answer that comes while one is asked waits behind the question`() throws {
     let driver = ScreenDriver.readyToCreate().press(.enter, .control("c"))
     driver.focus(on: .button(.discardAndQuit))
-    driver.receive(.orderAnswered(.success(try #require(Sample.connect)), at: driver.now))
+    driver.receive(
+      .submission(.orderAnswered(.success(try #require(Sample.connect)), at: driver.now)))
     driver.wait(.milliseconds(300))
     #expect(driver.screen.overlay == .quit)
     #expect(driver.screen.controls.contains(driver.screen.focus))
     driver.press(.escape)
-    #expect(driver.screen.wizard.place == .result)
+    #expect(driver.screen.app.place == .result)
     #expect(driver.screen.focus == .button(.checkStatus))
   }
 
   @Test func `an answer that comes while a question is open leads to its page`() {
     let driver = ScreenDriver.readyToCreate().press(.enter, .enter)
-    driver.receive(.orderAnswered(.failure(Sample.refusal), at: driver.now))
+    driver.receive(.submission(.orderAnswered(.failure(Sample.refusal), at: driver.now)))
     #expect(driver.screen.focus == .problem(0))
     #expect(driver.screen.overlay == nil)
   }

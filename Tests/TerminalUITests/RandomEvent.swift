@@ -12,7 +12,7 @@ enum RandomEvent {
   case pasted(String)
   case resized(columns: Int, rows: Int)
   case waited(Duration)
-  case message(Message)
+  case message(App.Event)
 
   func happen(to driver: ScreenDriver) {
     switch self {
@@ -55,10 +55,10 @@ enum RandomEvent {
   private static let pastes = texts + [String(repeating: "long ", count: 60)]
 
   /// An answer or a piece of news, whether it was asked for or not.
-  private static func message(using random: inout SeededGenerator) -> Message {
+  private static func message(using random: inout SeededGenerator) -> App.Event {
     let effect = effects.randomElement(using: &random)
     let answer = effect.flatMap {
-      Message.random(answering: $0, at: Sample.morning, using: &random)
+      App.Event.random(answering: $0, at: Sample.morning, using: &random)
     }
     guard let answer, Int.random(in: 0..<5, using: &random) > 0 else {
       return news[Int.random(in: news.indices, using: &random)]
@@ -72,9 +72,10 @@ enum RandomEvent {
     .checkAccount(hasNetwork: ""), .checkStatus(id: ""),
   ]
 
-  private static let news: [Message] = [
-    .networksArrived(Sample.networks), .coverageArrived(Sample.coverage),
-    .coverageLoaded(.success(Sample.manyRegions)), .demoFailed("No port is free."),
-    .orderSent(at: Sample.morning), .retrying(attempt: 2),
+  private static let news: [App.Event] = [
+    .choices(.networksArrived(Sample.networks)), .choices(.coverageArrived(Sample.coverage)),
+    .choices(.coverageLoaded(.success(Sample.manyRegions))),
+    .session(.demoFailed("No port is free.")),
+    .submission(.orderSent(at: Sample.morning)), .choices(.retrying(attempt: 2)),
   ]
 }

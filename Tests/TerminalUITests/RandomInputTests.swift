@@ -22,7 +22,7 @@ import Testing
       let sent = driver.orders.count - before
       #expect(sent <= (isUnanswered ? 0 : 1), "seed \(seed), step \(step): \(event)")
       if sent > 0 { isUnanswered = true }
-      if case .message(.orderAnswered) = event { isUnanswered = false }
+      if case .message(.submission(.orderAnswered)) = event { isUnanswered = false }
       if let fault = fault(in: driver) {
         Issue.record("seed \(seed), step \(step), after \(event): \(fault)\n\(driver.text)")
         return
@@ -55,7 +55,7 @@ import Testing
       }
       for key in ["", String(repeating: "k", count: 25), String(repeating: "k", count: 1000)] {
         for id in [FieldID.primaryBGPKey, .secondaryBGPKey] {
-          driver.receive(.answerEdited(id, key))
+          driver.receive(.form(.answerEdited(id, key)))
         }
         driver.resize(columns: size.columns, rows: size.rows)
         for control in driver.screen.controls {
@@ -73,9 +73,9 @@ import Testing
     let key = "abcdefghij0123456789"
     for (id, provider) in [(FieldID.primaryBGPKey, CloudProvider.azure), (.secondaryBGPKey, .aws)] {
       let driver = ScreenDriver.at(.circuits, provider: provider)
-        .receive(.answerEdited(.wantsSecondary, "yes")).resize(columns: columns, rows: 16)
+        .receive(.form(.answerEdited(.wantsSecondary, "yes"))).resize(columns: columns, rows: 16)
       driver.focus(on: .button(.generate(id))).press(.enter)
-      driver.receive(.keyGenerated(id, Secret(key)))
+      driver.receive(.form(.keyGenerated(id, Secret(key))))
       #expect(driver.marks == [">[ Generate ]"])
       #expect(driver.frame.rows.contains { $0.text.contains("   \(key)") }, "\(driver.text)")
     }

@@ -17,7 +17,7 @@ import Testing
     driver.focus(on: .button(.enable)).press(.enter)
     let errors = [APIError(code: "10015", message: "Not before it is accepted.", source: nil)]
     driver.receive(
-      .followAnswered(.failure(.refused(status: 422, errors)), at: driver.now))
+      .connection(.followAnswered(.failure(.refused(status: 422, errors)), at: driver.now)))
     #expect(driver.form.contains("Not before it is accepted."))
   }
 
@@ -26,7 +26,8 @@ import Testing
     let driver = ScreenDriver.atResult(try #require(Sample.connect))
     driver.wait(.milliseconds(300)).resize(columns: size.columns, rows: size.rows)
     driver.type("w")
-    driver.receive(.followAnswered(.failure(.refused(status: 404, [])), at: driver.now))
+    driver.receive(
+      .connection(.followAnswered(.failure(.refused(status: 404, [])), at: driver.now)))
     #expect(driver.title.contains("gone"))
     let words = driver.form.split { $0.isWhitespace }.joined(separator: " ")
     #expect(words.contains("is gone"))
@@ -37,9 +38,9 @@ import Testing
   @Test func `what may be the order is in view when it is found`() throws {
     let driver = ScreenDriver.readyToCreate().press(.enter)
     driver.receive(
-      .orderAnswered(.failure(.outcomeUnknown(.status(502, []))), at: driver.now))
+      .submission(.orderAnswered(.failure(.outcomeUnknown(.status(502, []))), at: driver.now)))
     let other = try #require(VirtualCrossConnect.sample(.aws, ["name": .string("another")]))
-    driver.receive(.lookAnswered(CrossConnectList([other]), at: driver.now))
+    driver.receive(.submission(.lookAnswered(CrossConnectList([other]), at: driver.now)))
     #expect(driver.form.contains("May be yours: another"))
     driver.wait(.milliseconds(300)).focus(on: .button(.dismissCandidate(other.id))).press(.enter)
     #expect(!driver.form.contains("May be yours"))
@@ -48,20 +49,20 @@ import Testing
   @Test func `Esc on a page opened from the review comes back to it, from the first page too`() {
     for digit in ["1", "2", "3", "4", "5"] {
       let driver = ScreenDriver.at(.review).type(digit)
-      #expect(driver.screen.wizard.place != .step(.review))
+      #expect(driver.screen.app.place != .step(.review))
       driver.press(.escape)
-      #expect(driver.screen.wizard.place == .step(.review), "\(digit)")
+      #expect(driver.screen.app.place == .step(.review), "\(digit)")
     }
   }
 
   @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 16, columns: 60)])
   func `that an order was sent is in view with the draft that remembers it`(size: Size) {
-    var wizard = Wizard.reviewing(.fullSample(.aws))
-    wizard.take(.submitPressed, .noted, .orderSent(at: Sample.morning))
+    var app = App.reviewing(.fullSample(.aws))
+    app.take(.form(.submitPressed), .noted, .submission(.orderSent(at: Sample.morning)))
     var found = FoundDrafts()
-    found.offered = [SavedDraft(id: "a", savedAt: Sample.morning, progress: wizard.progress)]
+    found.offered = [SavedDraft(id: "a", savedAt: Sample.morning, progress: app.progress)]
     let driver = ScreenDriver.loaded(columns: size.columns, rows: size.rows)
-    driver.receive(.draftsFound(found))
+    driver.receive(.records(.draftsFound(found)))
     #expect(driver.form.contains("An order was sent at"))
     #expect(driver.form.contains(">[ Resume ]"))
   }

@@ -50,10 +50,10 @@ import Testing
     digit: String, step: Step, control: Control
   ) {
     let driver = ScreenDriver.at(.review).type(digit)
-    #expect(driver.screen.wizard.place == .step(step))
+    #expect(driver.screen.app.place == .step(step))
     #expect(driver.screen.focus == control)
     driver.focus(on: .button(.next)).press(.enter)
-    #expect(driver.screen.wizard.place == .step(.review))
+    #expect(driver.screen.app.place == .step(.review))
     #expect(driver.screen.focus == .group(Int(digit) ?? 0))
   }
 
@@ -61,13 +61,13 @@ import Testing
     let driver = ScreenDriver.at(.review).press(.tab, .tab, .tab, .tab, .enter)
     #expect(driver.screen.focus == .field(.asn))
     driver.press(.control("u")).type("0").press(.escape)
-    #expect(driver.screen.wizard.place == .step(.review))
-    #expect(driver.screen.wizard.draft[.asn] == "0")
+    #expect(driver.screen.app.place == .step(.review))
+    #expect(driver.screen.app.form.draft[.asn] == "0")
   }
 
   @Test func `numbers without a group do nothing`() {
     let driver = ScreenDriver.at(.review).type("0789")
-    #expect(driver.screen.wizard.place == .step(.review))
+    #expect(driver.screen.app.place == .step(.review))
     #expect(driver.screen.focus == .group(1))
   }
 

@@ -98,6 +98,6 @@ extension ScreenDriver {
   /// On the result of an order that was accepted.
   static func atResult(_ connect: VirtualCrossConnect) -> ScreenDriver {
     let driver = ScreenDriver.readyToCreate().press(.enter)
-    return driver.receive(.orderAnswered(.success(connect), at: driver.now))
+    return driver.receive(.submission(.orderAnswered(.success(connect), at: driver.now)))
   }
 }

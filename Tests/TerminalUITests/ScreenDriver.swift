@@ -25,19 +25,19 @@ final class ScreenDriver {
     columns: Int = 80, rows: Int = 24, hasKey: Bool = true, baseURL: BaseURL = .telnyx,
     isDemo: Bool = false, drawsUnicode: Bool = false
   ) {
-    var wizard = Wizard(
+    var app = App(
       destination: Destination(baseURL: baseURL, isDemo: isDemo), hasKey: hasKey)
-    effects = wizard.start()
+    effects = app.start()
     screen = WizardScreen(
-      wizard, size: Size(rows: rows, columns: columns),
+      app, size: Size(rows: rows, columns: columns),
       abilities: TerminalAbilities(drawsUnicode: drawsUnicode), now: now)
   }
 
   /// A screen to which the API has answered what there is to choose from.
   static func loaded(columns: Int = 80, rows: Int = 24, isDemo: Bool = false) -> ScreenDriver {
     ScreenDriver(columns: columns, rows: rows, isDemo: isDemo)
-      .receive(.networksLoaded(.success(Sample.networks)))
-      .receive(.coverageLoaded(.success(Sample.coverage)))
+      .receive(.choices(.networksLoaded(.success(Sample.networks))))
+      .receive(.choices(.coverageLoaded(.success(Sample.coverage))))
   }
 
   @discardableResult
@@ -65,7 +65,7 @@ final class ScreenDriver {
   }
 
   @discardableResult
-  func receive(_ message: Message) -> ScreenDriver {
+  func receive(_ message: App.Event) -> ScreenDriver {
     effects += screen.receive(message, instant: instant, now: now)
     return self
   }

@@ -13,7 +13,7 @@ import Testing
     driver.press(.home)
     #expect(driver.frame.cursor?.column == 27)
     driver.press(.delete, .control("d"), .control("e"), .control("w"))
-    #expect(driver.screen.wizard.draft[.name] == "")
+    #expect(driver.screen.app.form.draft[.name] == "")
   }
 
   @Test func `a paste is one clean text and presses nothing`() {
@@ -21,16 +21,16 @@ import Testing
     driver.paste("  1234-5678-9012\r\n\r\n")
     #expect(driver.focusedRow == "  > AWS account ID         1234-5678-9012")
     driver.press(.pageDown)
-    #expect(driver.screen.wizard.place == .step(.bandwidth))
+    #expect(driver.screen.app.place == .step(.bandwidth))
   }
 
   @Test(arguments: ["abcdef\r\nghi", "abcdef\nghi", "abcdef\rghi\r\n"])
   func `a key pasted over two lines is told, never joined`(paste: String) {
     let driver = ScreenDriver.at(.circuits).focus(on: .field(.primaryBGPKey)).paste(paste)
     driver.press(.pageDown)
-    #expect(driver.screen.wizard.place == .step(.circuits))
+    #expect(driver.screen.app.place == .step(.circuits))
     #expect(
-      driver.screen.wizard.problems.map(\.sentence) == [
+      driver.screen.app.form.problems.map(\.sentence) == [
         "Primary BGP key: take out U+000A (line break); it can't be in it."
       ])
   }
@@ -38,10 +38,10 @@ import Testing
   @Test func `a key keeps its blanks, but for the end of a line that was copied whole`() {
     let driver = ScreenDriver.at(.circuits).focus(on: .field(.primaryBGPKey))
     driver.paste("abcdef123\r\n")
-    #expect(driver.screen.wizard.draft[.primaryBGPKey] == "abcdef123")
+    #expect(driver.screen.app.form.draft[.primaryBGPKey] == "abcdef123")
     driver.press(.control("u")).paste("abcdef123 ").press(.pageDown)
     #expect(
-      driver.screen.wizard.problems.map(\.sentence) == [
+      driver.screen.app.form.problems.map(\.sentence) == [
         "This BGP key ends with a blank, which is nothing to see. Take it out."
       ])
   }
@@ -56,13 +56,13 @@ import Testing
     #expect(
       driver.status == "Read as \"-\": U+2011 (non-breaking hyphen). Left out: \"(Ashburn)\".")
     driver.press(.enter)
-    #expect(driver.screen.wizard.draft[.telnyxRegion] == "ashburn-va")
+    #expect(driver.screen.app.form.draft[.telnyxRegion] == "ashburn-va")
   }
 
   @Test func `a paste over a question or the help stays out of the field below`() {
     let driver = ScreenDriver.loaded().press(.enter, .control("g")).paste("text")
     driver.press(.escape, .escape, .control("c")).paste("text").press(.escape)
-    #expect(driver.screen.wizard.draft[.name] == "")
+    #expect(driver.screen.app.form.draft[.name] == "")
     #expect(driver.screen.focus == .field(.name))
   }
 
@@ -127,7 +127,7 @@ import Testing
 
   @Test func `a generated key is shown until one goes on`() {
     let driver = ScreenDriver.at(.circuits).press(.tab, .tab, .tab, .tab, .enter)
-    driver.receive(.keyGenerated(.primaryBGPKey, Secret("ABCDEFGHIJKLMNOPQRST")))
+    driver.receive(.form(.keyGenerated(.primaryBGPKey, Secret("ABCDEFGHIJKLMNOPQRST"))))
     #expect(
       driver.focusedRow
         == "    Primary BGP key        ABCDEFGHIJKLMNOPQRST                 >[ Generate ]")

@@ -13,9 +13,10 @@ import Testing
       Step.allCases.map { ScreenDriver.at($0, provider: provider, rows: 60) }
     }
     let refused = ScreenDriver.readyToCreate().press(.enter)
-    refused.receive(.orderAnswered(.failure(Sample.refusal), at: refused.now))
+    refused.receive(.submission(.orderAnswered(.failure(Sample.refusal), at: refused.now)))
     let unknown = ScreenDriver.readyToCreate().press(.enter)
-    unknown.receive(.orderAnswered(.failure(.outcomeUnknown(.status(500, []))), at: unknown.now))
+    unknown.receive(
+      .submission(.orderAnswered(.failure(.outcomeUnknown(.status(500, []))), at: unknown.now)))
     return steps + [
       ScreenDriver(hasKey: false), refused.wait(.seconds(1)), unknown.wait(.seconds(1)),
       ScreenDriver.loaded().receive(DraftOfferTests.found),

@@ -10,12 +10,12 @@ import Testing
 /// The loop over a window that changes while the program isn't looking.
 @MainActor @Suite struct WizardLoopTests {
   /// Runs the wizard on a terminal to which things happen, up to the end.
-  private func run(_ terminal: FakeTerminal, _ wizard: Wizard? = nil) async {
+  private func run(_ terminal: FakeTerminal, _ app: App? = nil) async {
     let context = Context.test()
     let runner = EffectRunner(context: context, baseURL: .telnyx, key: Secret("KEY"))
     let loop = WizardLoop(terminal: terminal, runner: runner, context: context)
     _ = await loop.run(
-      wizard ?? Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true))
+      app ?? App(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true))
   }
 
   @Test(arguments: [(100, 30), (80, 25), (79, 24), (132, 24), (60, 16), (20, 3), (1, 1)])
@@ -35,16 +35,18 @@ import Testing
   func `a window that changes while the result is read plainly is drawn anew`(
     columns: Int, rows: Int
   ) async throws {
-    var wizard = Wizard.sample(.aws)
+    var app = App.sample(.aws)
     let connect = try #require(Sample.connect)
-    wizard.take(.submitPressed, .noted, .orderAnswered(.success(connect), at: Sample.morning))
+    app.take(
+      .form(.submitPressed), .noted,
+      .submission(.orderAnswered(.success(connect), at: Sample.morning)))
     let terminal = FakeTerminal(
       size: Size(rows: 24, columns: 80),
       [
         .resizeMeanwhile(Size(rows: rows, columns: columns)), .events([.key(.character("p"))]),
         .events([.key(.tab)]),
       ])
-    await run(terminal, wizard)
+    await run(terminal, app)
     #expect(terminal.timesGiven == 1)
     #expect(terminal.faults == [])
   }

@@ -39,14 +39,15 @@ public struct Journey: Sendable, CustomStringConvertible {
   }
 
   /// What the world outside answers to an effect; `nil` for what is not answered.
-  public func answer(to effect: Effect) -> Message? {
+  public func answer(to effect: Effect) -> App.Event? {
     switch effect {
-    case .loadNetworks: .networksLoaded(.success([.sample]))
+    case .loadNetworks: .choices(.networksLoaded(.success([.sample])))
     case .loadCoverage:
-      .coverageLoaded(hasCoverage ? .success(.sample) : .failure(.refused(status: 404, [])))
+      .choices(
+        .coverageLoaded(hasCoverage ? .success(.sample) : .failure(.refused(status: 404, []))))
     case .createNetwork(let name):
-      .networkCreated(.success(Network(id: Draft.sampleUUID, name: name)))
-    case .generateKey(let field): .keyGenerated(field, Secret("Abcdefghij0123456789"))
+      .form(.networkCreated(.success(Network(id: Draft.sampleUUID, name: name))))
+    case .generateKey(let field): .form(.keyGenerated(field, Secret("Abcdefghij0123456789")))
     case .noteConnects: .noted
     default: nil
     }

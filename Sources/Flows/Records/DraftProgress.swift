@@ -50,37 +50,9 @@ extension Draft {
   }
 }
 
-extension Wizard {
-  /// How far the person has come, as a file may hold it.
-  package var progress: DraftProgress {
-    let (kept, withheld) = draft.withoutConfidentialAnswers
-    let secrets = SecretFilter(draft.confidentialAnswers)
-    return DraftProgress(
-      destination: destination.baseURL.description, step: pageToKeep, draft: kept,
-      withheld: withheld.union(answersToRepeat), networkEntry: networkEntry,
-      coverageEntry: coverageEntry,
-      newNetworkName: secrets.concerns(newNetworkName) ? "" : newNetworkName,
-      attempts: attempts.map { $0.withoutConfidentialMembers(secrets) })
-  }
-
-  private var pageToKeep: Step {
-    if let step { return step }
-    guard place == .signIn else { return .review }
-    guard case .step(let step) = placeAfterSignIn else { return .review }
-    return step
-  }
-
-  /// Every order whose outcome isn't known.
-  private var attempts: [Attempt] {
-    let earlier = unresolvedOrder?.attempts ?? []
-    guard case .sending(let attempt) = order else { return earlier }
-    return earlier + [attempt]
-  }
-}
-
 extension Attempt {
   /// The order as a file may hold it.
-  fileprivate func withoutConfidentialMembers(_ secrets: SecretFilter) -> Attempt {
+  func withoutConfidentialMembers(_ secrets: SecretFilter) -> Attempt {
     let provider = request["cloud_provider"]?.text.flatMap(CloudProvider.init(word:))
     let kept = request.members.filter { member in
       Confidentiality(of: member.key, for: provider) != .confidential

@@ -28,7 +28,7 @@ public struct DraftSummary: Hashable, Sendable {
   ///   - saved: The draft.
   ///   - wizard: Knows names for what is identified by codes.
   ///   - now: The time now.
-  public init(of saved: SavedDraft, in wizard: Wizard, now: Date) {
+  public init(of saved: SavedDraft, in app: App, now: Date) {
     let progress = saved.progress
     title = "There is a draft, saved \(Self.age(of: saved.savedAt, now: now))"
     order = progress.orderedAt.map {
@@ -38,7 +38,7 @@ public struct DraftSummary: Hashable, Sendable {
       return "\(orders) at \($0.clockTime), and the outcome is not known: "
         + "it may exist, and be billed. Resume looks for it first."
     }
-    let restored = wizard.showing(progress.draft)
+    let restored = app.showing(progress.draft)
     let answered = progress.draft.fields.filter {
       // What is only prefilled was not answered.
       progress.draft.answers[progress.draft.key(for: $0.id)]?.trimmed.isEmpty == false

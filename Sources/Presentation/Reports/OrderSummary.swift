@@ -33,13 +33,13 @@ public struct OrderSummary: Hashable, Sendable {
   public let price: String
 
   /// What `wizard` holds now.
-  public init(of wizard: Wizard) {
+  public init(of app: App) {
     let secondary: Set<FieldID> = [
       .wantsSecondary, .secondaryAccount, .secondaryTelnyxIP, .secondaryCloudIP, .secondaryBGPKey,
     ]
     var groups: [Group] = []
     for step in Step.allCases where step != .review {
-      let fields = wizard.draft.fields(in: step)
+      let fields = app.form.draft.fields(in: step)
       let halves =
         step == .circuits
         ? [
@@ -47,29 +47,29 @@ public struct OrderSummary: Hashable, Sendable {
           ("Secondary circuit", fields.filter { secondary.contains($0.id) }),
         ] : [(step.title, fields)]
       for (title, fields) in halves {
-        let lines = fields.map { Self.line(for: $0, in: wizard) }
+        let lines = fields.map { Self.line(for: $0, in: app) }
         groups.append(Group(number: groups.count + 1, title: title, step: step, lines: lines))
       }
     }
     self.groups = groups
-    let words = wizard.draft.rules.map {
-      PriceList.words(for: wizard.draft.value(.bandwidth), rules: $0)
+    let words = app.form.draft.rules.map {
+      PriceList.words(for: app.form.draft.value(.bandwidth), rules: $0)
     }
     price = words ?? "no list price"
   }
 
-  private static func line(for field: FieldDescriptor, in wizard: Wizard) -> Line {
-    let value = wizard.draft.value(of: field)
+  private static func line(for field: FieldDescriptor, in app: App) -> Line {
+    let value = app.form.draft.value(of: field)
     let words =
       if value.isEmpty {
         field.wordsWhenEmpty
       } else if field.input == .secret {
         MaskedText.characters(value.count)
       } else {
-        wizard.shownValue(of: field)
+        app.shownValue(of: field)
       }
-    let shown = wizard.problems.filter { $0.field == field.id }.map(\.finding)
-    let warnings = wizard.problems(of: field).map(\.finding).filter { !$0.isBlocking }
+    let shown = app.form.problems.filter { $0.field == field.id }.map(\.finding)
+    let warnings = app.problems(of: field).map(\.finding).filter { !$0.isBlocking }
     return Line(field: field.id, label: field.label, value: words, findings: shown + warnings)
   }
 }

@@ -5,22 +5,22 @@ internal import TelnyxAPI
 
 /// What is known of the order, in sentences that both front ends show.
 public struct OutcomeText: Hashable, Sendable {
-  private let wizard: Wizard
+  private let app: App
 
   /// Words for a wizard's order.
-  public init(of wizard: Wizard) {
-    self.wizard = wizard
+  public init(of app: App) {
+    self.app = app
   }
 
   /// What there is to say on leaving, true whatever happens next.
   public var leaving: [String] {
-    switch wizard.order {
+    switch app.order {
     case .created(let connect, at: _):
       return ["The cross connect \(DisplayText.visible(connect.id)) exists."]
     case .gone(let connect, wasAwaited: _):
       return [Self.gone(connect)]
     case .open, .preparing, .sending, .unknown:
-      guard wizard.mayHaveOrdered else { return ["Nothing was ordered."] }
+      guard app.mayHaveOrdered else { return ["Nothing was ordered."] }
       return [
         "The order was sent, and it is not known whether the cross connect was created.",
         "Look for it in the Telnyx portal before you create it again; a second is billed.",
@@ -30,10 +30,12 @@ public struct OutcomeText: Hashable, Sendable {
 
   /// How it was found, or taken, after its outcome was not known.
   public var found: String {
-    guard !wizard.isTakenInDoubt else {
+    guard !app.submission.isTakenInDoubt else {
       return "Taken as your order, as you said. Look in the portal if there may be another."
     }
-    guard wizard.isOrderedAgain else { return "It was found on its network: it was created." }
+    guard app.submission.isOrderedAgain else {
+      return "It was found on its network: it was created."
+    }
     return
       "It was found on its network. It was sent more than once: look for another in the portal."
   }

@@ -3,8 +3,8 @@ public import Flows
 
 extension Step {
   /// What the page asks, with the answers before it.
-  public func question(for wizard: Wizard) -> String {
-    let draft = wizard.draft
+  public func question(for app: App) -> String {
+    let draft = app.form.draft
     // Asked for at every key: only what the page's own words need is put together.
     var region: String { DisplayText.visible(draft.value(.telnyxRegion)) }
     var cloud: String { draft.rules?.shortName ?? "the cloud" }

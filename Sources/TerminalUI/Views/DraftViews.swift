@@ -6,11 +6,11 @@ extension WizardScreen {
   /// A draft of an earlier run, and what can be done with it.
   func offerContent(_ start: Content) -> Content {
     var content = start
-    guard let draft = wizard.offeredDrafts.first else { return content }
-    let summary = DraftSummary(of: draft, in: wizard, now: now)
+    guard let draft = app.records.offered.first else { return content }
+    let summary = DraftSummary(of: draft, in: app, now: now)
     content.line(summary.title, style: .strong)
     if let order = summary.order { content.paragraph(order, style: .warning) }
-    if wizard.caution == .discardsOrder {
+    if app.caution == .discardsOrder {
       content.paragraph(
         "\(Caution.discardsOrder.sentence) [ Discard ] once more deletes it.", style: .error)
     }
@@ -24,7 +24,7 @@ extension WizardScreen {
     }
     content.line()
     if let remark = summary.remark { content.paragraph(remark) }
-    let others = wizard.offeredDrafts.count - 1
+    let others = app.records.offered.count - 1
     if others > 0 {
       content.line(others == 1 ? "1 older draft follows." : "\(others) older drafts follow.")
     }
@@ -36,23 +36,23 @@ extension WizardScreen {
     var content = start
     content.line("Leave vxc?", style: .strong)
     content.line()
-    for line in OutcomeText(of: wizard).leaving { content.paragraph(line) }
-    if wizard.hasUnseenKey { content.paragraph(Caution.leavesUnseenKey.sentence, style: .warning) }
-    if !wizard.order.isCreated { content.paragraph(wordsForKeeping) }
+    for line in OutcomeText(of: app).leaving { content.paragraph(line) }
+    if app.hasUnseenKey { content.paragraph(Caution.leavesUnseenKey.sentence, style: .warning) }
+    if !app.order.isCreated { content.paragraph(wordsForKeeping) }
     content.line()
     addButtons(quitButtons, to: &content)
     return content
   }
 
   private var wordsForKeeping: String {
-    guard wizard.keepsFiles else { return "A demo's answers are not kept." }
-    guard wizard.hasSomethingToKeep else { return "Nothing was answered yet." }
-    switch wizard.draftFile {
+    guard app.records.keepsFiles else { return "A demo's answers are not kept." }
+    guard app.hasSomethingToKeep else { return "Nothing was answered yet." }
+    switch app.records.draftFile {
     case .failed(let failure):
       return "The draft could not be saved so far: \(failure.reason)."
     case .notYet, .written:
       let promise =
-        !wizard.mayHaveOrdered
+        !app.mayHaveOrdered
         ? "The next start offers the draft again"
         : "The draft remembers the order: the next start looks for it first"
       return "\(promise). It keeps no keys: they have to be typed again."

@@ -92,7 +92,7 @@ extension WizardScreen {
 
   private var helpText: String {
     switch focus {
-    case .field(let id): return wizard.draft.field(id)?.help.brief ?? ""
+    case .field(let id): return app.form.draft.field(id)?.help.brief ?? ""
     case .apiKey: return FieldHelp.apiKey.brief
     case .networkName: return FieldHelp.networkName.brief
     case .problem: return "Enter or its number goes there."
@@ -110,15 +110,15 @@ extension WizardScreen {
       return .search(help.search, count: help.search.isEmpty ? "type a word" : count)
     }
     if !status.isEmpty { return .words(status) }
-    if wizard.isSigningIn { return .words("One moment ...") }
-    if wizard.isCreatingNetwork { return .words("Creating the network ...") }
-    if wizard.isFollowing { return .words("Asking the API ...") }
-    if let next = wizard.nextFollow {
+    if app.session.isSigningIn { return .words("One moment ...") }
+    if app.form.isCreatingNetwork { return .words("Creating the network ...") }
+    if app.connection?.isFollowing == true { return .words("Asking the API ...") }
+    if let next = app.connection?.nextFollow {
       let left = max(0, Int(next.timeIntervalSince(now).rounded(.up)))
       return .words("Waiting until it is provisioned: asking again in \(left) s; w stops.")
     }
-    if wizard.place == .result { return .receipt(wizard.receiptFile) }
-    return wizard.notice.map { .words(NoticeText.sentence($0, in: wizard.draft)) }
-      ?? .draft(wizard.draftFile)
+    if app.place == .result { return .receipt(app.records.receiptFile) }
+    return app.notice.map { .words(NoticeText.sentence($0, in: app.form.draft)) }
+      ?? .draft(app.records.draftFile)
   }
 }

@@ -13,8 +13,8 @@ extension WizardScreen {
   /// A page of the form: the question, the error summary, the fields, the buttons.
   func formContent(_ start: Content, step: Step, listRows: Int) -> Content {
     var content = start
-    addHeading(step.question(for: wizard), to: &content)
-    for field in wizard.draft.fields(in: step) {
+    addHeading(step.question(for: app), to: &content)
+    for field in app.form.draft.fields(in: step) {
       if field.id == .wantsSecondary { content.line() }
       add(field, listRows: listRows, to: &content)
     }
@@ -25,10 +25,10 @@ extension WizardScreen {
 
   /// What became of the last request, if there is something to say.
   func addReport(to content: inout Content) {
-    guard let report = wizard.report.map(FailureReport.init) else { return }
+    guard let report = app.report.map(FailureReport.init) else { return }
     content.paragraph(report.title, style: .error)
     for line in report.lines { content.paragraph(line, at: 4) }
-    if let end = wizard.waitUntil {
+    if let end = app.submission.waitUntil {
       content.line(
         end > now
           ? "\(WaitText.length(until: end, now: now)) left." : "The wait is over; try again.",
@@ -40,11 +40,11 @@ extension WizardScreen {
   /// The question of a page with the report and the error summary, if there are any.
   func addHeading(_ question: String, to content: inout Content) {
     addReport(to: &content)
-    if !wizard.problems.isEmpty {
-      let isRefused = wizard.problems.contains(where: \.isFromAPI)
+    if !app.form.problems.isEmpty {
+      let isRefused = app.form.problems.contains(where: \.isFromAPI)
       content.line(
         isRefused ? "Not created. There is a problem" : "There is a problem", style: .error)
-      for (index, problem) in wizard.problems.enumerated() { add(problem, index, to: &content) }
+      for (index, problem) in app.form.problems.enumerated() { add(problem, index, to: &content) }
       content.line()
     }
     content.paragraph(question, style: .strong)
@@ -55,7 +55,7 @@ extension WizardScreen {
     let start = content.lines.count
     let isFocused = focus == .problem(index)
     let number = index < 9 ? "\(index + 1)" : "-"
-    let lines = TextLayout.folded(problem.entry(in: wizard.draft), to: content.columns - 8)
+    let lines = TextLayout.folded(problem.entry(in: app.form.draft), to: content.columns - 8)
     for (offset, text) in lines.enumerated() {
       content.line(offset == 0 ? "\(isFocused ? ">" : " ") \(number). " : "", at: 2, style: .error)
       content.append(text, at: 7, style: .error)
@@ -67,17 +67,18 @@ extension WizardScreen {
   private func add(_ field: FieldDescriptor, listRows: Int, to content: inout Content) {
     let start = content.lines.count
     let isFocused = focus == .field(field.id)
-    if field.id == .network, wizard.networkEntry == .create {
+    if field.id == .network, app.form.networkEntry == .create {
       addTextLine(
-        "New network's name", wizard.newNetworkName, isFocused: focus == .networkName, to: &content)
+        "New network's name", app.form.newNetworkName, isFocused: focus == .networkName,
+        to: &content)
       addFindings(of: field, to: &content)
       addButtons([.createNetwork, .pickFromList(.network)], at: Self.valueColumn, to: &content)
       return
     }
-    switch wizard.asking(of: field) {
+    switch app.asking(of: field) {
     case .text:
       addTextLine(
-        field.label, wizard.draft[field.id], isFocused: isFocused, whenEmpty: emptyWords(field),
+        field.label, app.form.draft[field.id], isFocused: isFocused, whenEmpty: emptyWords(field),
         to: &content)
     case .secret: addSecret(field, isFocused: isFocused, to: &content)
     case .choices(let list):
@@ -154,7 +155,7 @@ extension WizardScreen {
   }
 
   private func addSecret(_ field: FieldDescriptor, isFocused: Bool, to content: inout Content) {
-    let text = wizard.draft[field.id]
+    let text = app.form.draft[field.id]
     let start = content.lines.count
     let generate = Button.generate(field.id)
     if revealed.contains(field.id) {
@@ -191,7 +192,7 @@ extension WizardScreen {
   }
 
   private func addFindings(of field: FieldDescriptor, to content: inout Content) {
-    for finding in wizard.shownFindings(for: field) {
+    for finding in app.shownFindings(for: field) {
       content.paragraph(
         "\(finding.word): \(finding.sentence)", at: Self.valueColumn,
         style: finding.isBlocking ? .error : .warning)

@@ -53,19 +53,20 @@ extension WizardScreen {
   /// What the rows above the form say now.
   var head: Head {
     Head(
-      place: placeTitle, destination: wizard.destination.title, isDemo: wizard.destination.isDemo,
-      step: wizard.step, linesAbove: scroll, drawsUnicode: abilities.drawsUnicode)
+      place: placeTitle, destination: app.session.destination.title,
+      isDemo: app.session.destination.isDemo,
+      step: app.step, linesAbove: scroll, drawsUnicode: abilities.drawsUnicode)
   }
 
   private var placeTitle: String {
     if isOffering { return "draft found" }
-    return switch wizard.place {
+    return switch app.place {
     case .signIn: "sign in"
     case .step: "new cross connect"
     case .sending: "creating"
     case .outcomeUnknown: "outcome unknown"
     case .result:
-      switch wizard.order {
+      switch app.order {
       case .created(let connect, at: _):
         connect.isJustCreated
           ? "created, not active yet" : "status: \(DisplayText.visible(connect.status))"

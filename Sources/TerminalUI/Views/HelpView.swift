@@ -15,18 +15,18 @@ extension WizardScreen {
         HelpSection(
           focused.isEmpty ? "Fields of this page" : "Other fields of this page",
           fields.map(\.entry)),
-        HelpSection("Now", [HelpEntry("Destination", wizard.destination.sentence)]), .steps,
-      ] + HelpSection.fields(first: wizard.draft.provider) + KeyReference.sections
+        HelpSection("Now", [HelpEntry("Destination", app.session.destination.sentence)]), .steps,
+      ] + HelpSection.fields(first: app.form.draft.provider) + KeyReference.sections
         + [.outcomes, .exitCodes, .files, .links])
   }
 
   private var fieldsHere: [FieldHelp] {
-    guard wizard.offeredDrafts.isEmpty else { return [] }
-    switch wizard.place {
+    guard app.records.offered.isEmpty else { return [] }
+    switch app.place {
     case .signIn: return [.apiKey]
     case .step(let step):
       let isNewNetwork = controls.contains(.networkName)
-      return wizard.draft.fields(in: step).map {
+      return app.form.draft.fields(in: step).map {
         $0.id == .network && isNewNetwork ? .networkName : $0.help
       }
     case .sending, .outcomeUnknown, .result: return []
@@ -35,7 +35,7 @@ extension WizardScreen {
 
   private var focusedLabel: String? {
     switch focus {
-    case .field(let id): wizard.draft.field(id)?.label
+    case .field(let id): app.form.draft.field(id)?.label
     case .apiKey: FieldHelp.apiKey.label
     case .networkName: FieldHelp.networkName.label
     case .problem, .group, .button: nil

@@ -6,7 +6,7 @@ extension WizardScreen {
   /// A field whose answer was picked, on one line.
   func addChosen(_ field: FieldDescriptor, _ list: ChoiceList, to content: inout Content) {
     addLabel(field.label, isFocused: false, to: &content)
-    let value = wizard.draft[field.id]
+    let value = app.form.draft[field.id]
     if let choice = list.choice(value) {
       // Whole columns only: half of one says less than none.
       let room = content.columns - Self.valueColumn - 1

@@ -9,12 +9,12 @@ extension WizardScreen {
     var content = start
     content.line("Creating the cross connect ...", style: .strong)
     content.line()
-    if case .preparing = wizard.order {
+    if case .preparing = app.order {
       content.paragraph("Nothing is sent yet. First vxc notes what is on the network already,")
       content.paragraph("so that the order can be told from it if its answer is lost.")
     } else {
       content.paragraph(
-        "The request was sent to \(wizard.destination.baseURL.authority), once.")
+        "The request was sent to \(app.session.destination.baseURL.authority), once.")
       content.paragraph("It is not repeated, whatever happens; stay until the answer is here.")
     }
     content.line()
@@ -26,8 +26,7 @@ extension WizardScreen {
     var content = start
     content.line("Stop waiting for the answer?", style: .strong)
     content.line()
-    content.paragraph(
-      "The request was sent: the cross connect may be created, and billed, all the same.")
+    content.paragraph(Caution.stopsWaiting.sentence)
     content.paragraph("After stopping, vxc looks for it on its network.")
     content.line()
     addButtons([.back, .stopWaiting], to: &content)
@@ -36,7 +35,7 @@ extension WizardScreen {
 
   func unknownContent(_ start: Content) -> Content {
     var content = start
-    guard case .unknown(let unknown) = wizard.order else { return content }
+    guard case .unknown(let unknown) = app.order else { return content }
     addReport(to: &content)
     content.line("We do not know whether the cross connect was created", style: .error)
     content.line()
@@ -55,10 +54,10 @@ extension WizardScreen {
       content.line()
     }
     addLooks(unknown, to: &content)
-    if unknown.isAskingAgain, unknown.mayCreateAgain {
+    if app.caution == .ordersTwice {
       content.line()
       content.paragraph(
-        "Create it again? If the first one appears later, both are billed. "
+        "Create it again? \(Caution.ordersTwice.sentence) "
           + "[ Create again ] once more sends the order.", style: .warning)
     }
     content.line()

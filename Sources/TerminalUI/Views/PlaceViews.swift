@@ -8,11 +8,11 @@ extension WizardScreen {
     var content = start
     addReport(to: &content)
     content.paragraph(
-      wizard.hasPlaceToReturnTo
+      app.hasPlaceToReturnTo
         ? "Enter another API key; your answers are kept, and you come back to them"
         : "An API key is needed to ask Telnyx for networks and coverage", style: .strong)
     content.line()
-    content.paragraph(wizard.destination.sentence)
+    content.paragraph(app.session.destination.sentence)
     content.line()
     let label = "Telnyx API key"
     if revealed.isEmpty {
@@ -27,7 +27,8 @@ extension WizardScreen {
 
   func requestContent(_ start: Content) -> Content {
     var content = start
-    content.line("POST \(wizard.destination.baseURL)\(Route.crossConnects.path)", style: .strong)
+    content.line(
+      "POST \(app.session.destination.baseURL)\(Route.crossConnects.path)", style: .strong)
     content.line()
     for line in requestLines(columns: content.columns - 4) { content.line(line) }
     content.paragraph("Secrets are dots here; Ctrl-T shows or hides them.")
@@ -36,7 +37,7 @@ extension WizardScreen {
 
   /// The request as it is sent, long lines folded.
   private func requestLines(columns: Int) -> [String] {
-    let text = wizard.draft.requestSoFar.text(showingSecrets: !revealed.isEmpty)
+    let text = app.form.draft.requestSoFar.text(showingSecrets: !revealed.isEmpty)
     return text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { DisplayText.visible(String($0)) }
       .flatMap { wrapped($0, to: columns) }
@@ -44,10 +45,10 @@ extension WizardScreen {
 
   /// The request so far beside the form.
   func drawPanel(_ frame: inout Frame) {
-    guard wizard.step != nil, overlay == nil, !isOffering else { return }
+    guard app.step != nil, overlay == nil, !isOffering else { return }
     let column = layout.panelColumn
     frame.write("Request so far", row: 3, column: column)
-    let text = wizard.draft.requestSoFar.text(showingSecrets: false)
+    let text = app.form.draft.requestSoFar.text(showingSecrets: false)
     let width = size.columns - column - 1
     let lines = text.split(separator: "\n").map { DisplayText.visible(String($0)) }
       .flatMap { wrapped($0, to: width) }

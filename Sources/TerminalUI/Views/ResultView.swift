@@ -5,12 +5,12 @@ internal import Presentation
 extension WizardScreen {
   func resultContent(_ start: Content) -> Content {
     var content = start
-    if case .gone(let connect, wasAwaited: _) = wizard.order {
+    if case .gone(let connect, wasAwaited: _) = app.order {
       return goneContent(content, connect)
     }
-    guard case .created(let connect, at: let date) = wizard.order else { return content }
+    guard case .created(let connect, at: let date) = app.order else { return content }
     addReport(to: &content)
-    if wizard.caution == .leavesUnseenKey {
+    if app.caution == .leavesUnseenKey {
       content.paragraph(
         "\(Caution.leavesUnseenKey.sentence) t shows it, c copies it; q once more leaves.",
         style: .error)

@@ -4,8 +4,8 @@ internal import Presentation
 extension WizardScreen {
   func reviewContent(_ start: Content) -> Content {
     var content = start
-    addHeading(Step.review.question(for: wizard), to: &content)
-    let summary = OrderSummary(of: wizard)
+    addHeading(Step.review.question(for: app), to: &content)
+    let summary = OrderSummary(of: app)
     for group in summary.groups { add(group, to: &content) }
     content.line("Price", at: 6)
     content.append(summary.price, at: Self.valueColumn + 2)

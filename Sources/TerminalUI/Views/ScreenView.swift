@@ -4,7 +4,7 @@ internal import Flows
 extension WizardScreen {
   var layout: Layout {
     Layout(
-      size: size, hasPanel: wizard.step != nil && overlay == nil,
+      size: size, hasPanel: app.step != nil && overlay == nil,
       hasHelpRows: overlay != .help && overlay != .request)
   }
 
@@ -20,7 +20,7 @@ extension WizardScreen {
   /// What stands in the form's rows now.
   func content(listRows: Int) -> Content {
     let content = Content(columns: layout.formColumns)
-    switch (overlay, wizard.place) {
+    switch (overlay, app.place) {
     case (.help, _): return help?.content ?? content
     case (.request, _): return requestContent(content)
     case (.quit, _): return quitContent(content)
@@ -66,7 +66,7 @@ extension WizardScreen {
     }
     state.scroll(toFit: listRows)
     state.layOutRows(
-      listRows, of: list, chosen: wizard.draft[state.field], columns: layout.formColumns)
+      listRows, of: list, chosen: app.form.draft[state.field], columns: layout.formColumns)
     return state
   }
 

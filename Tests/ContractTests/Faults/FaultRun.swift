@@ -16,7 +16,7 @@ struct FaultRun {
   /// The API key, which must be seen nowhere either.
   static let key = Secret("KEY0123456789planted")
 
-  private(set) var wizard: Wizard
+  private(set) var app: App
   let sandbox: Sandbox
   /// Every screen so far, as it would be drawn in a window that is high enough.
   private(set) var screens: [Frame] = []
@@ -53,7 +53,7 @@ struct FaultRun {
       },
       files: MemoryStorage(disk: disk), startDemo: { throw CancellationError() })
     runner = EffectRunner(context: context, baseURL: sandbox.baseURL, key: Self.key)
-    wizard = Wizard(
+    app = App(
       destination: Destination(baseURL: sandbox.baseURL, isDemo: false), hasKey: true)
   }
 }
@@ -63,23 +63,25 @@ struct FaultRun {
 extension FaultRun {
   /// Opens the form, and answers it up to the review, by hand where lists can't be had.
   mutating func fillIn() async {
-    await carryOut(wizard.start())
-    for field in FieldID.allCases { await take(.answerEdited(field, Self.answers[field])) }
-    if wizard.networks.value == nil {
-      await take(.entryChanged(.network, .byHand))
-    } else if wizard.networks.value?.choices.isEmpty == true {
-      await take(.entryChanged(.network, .create))
-      await take(.networkNameEdited("first"))
-      await take(.createNetworkPressed)
+    await carryOut(app.start())
+    for field in FieldID.allCases { await take(.form(.answerEdited(field, Self.answers[field]))) }
+    if app.choices.networks.value == nil {
+      await take(.form(.entryChanged(.network, .byHand)))
+    } else if app.choices.networks.value?.choices.isEmpty == true {
+      await take(.form(.entryChanged(.network, .create)))
+      await take(.form(.networkNameEdited("first")))
+      await take(.form(.createNetworkPressed))
     }
-    await take(.nextPressed)
-    if wizard.coverage.value?.isEmpty ?? true { await take(.entryChanged(.telnyxRegion, .byHand)) }
-    for _ in Step.allCases.dropFirst(2) { await take(.nextPressed) }
+    await take(.form(.nextPressed))
+    if app.choices.coverage.value?.isEmpty ?? true {
+      await take(.form(.entryChanged(.telnyxRegion, .byHand)))
+    }
+    for _ in Step.allCases.dropFirst(2) { await take(.form(.nextPressed)) }
   }
 
-  /// Lets a message happen, and everything that follows from it.
-  mutating func take(_ message: Message) async {
-    await carryOut(wizard.update(message))
+  /// Lets an event happen, and everything that follows from it.
+  mutating func take(_ event: App.Event) async {
+    await carryOut(app.update(event).effects)
   }
 
   /// Lets seconds pass, and what is due happen.
@@ -92,10 +94,13 @@ extension FaultRun {
     screens.append(frame)
     var waiting = effects
     while !waiting.isEmpty {
-      let posted = Mutex<[Message]>([])
-      await runner.run(waiting.removeFirst()) { message in posted.withLock { $0.append(message) } }
-      for message in posted.withLock({ $0 }) {
-        waiting += wizard.update(message)
+      let posted = Mutex<[App.Event]>([])
+      let effect = waiting.removeFirst()
+      await runner.run(effect, under: app.ticket(for: effect)) { event in
+        posted.withLock { $0.append(event) }
+      }
+      for event in posted.withLock({ $0 }) {
+        waiting += app.update(event).effects
         screens.append(frame)
       }
     }
@@ -108,7 +113,7 @@ extension FaultRun {
   /// The screen in a window of 80 columns that is high enough for everything.
   private var frame: Frame {
     WizardScreen(
-      wizard, size: Size(rows: 2000, columns: 80),
+      app, size: Size(rows: 2000, columns: 80),
       abilities: TerminalAbilities(drawsUnicode: true), now: clock.now
     ).frame
   }
@@ -123,7 +128,7 @@ extension FaultRun {
 
   /// What the program says has become of the order.
   var says: Fault.Verdict? {
-    switch (wizard.place, wizard.order) {
+    switch (app.place, app.order) {
     case (.result, .created):
       hasShown("We do not know whether the cross connect was created") ? .found : .created
     case (.outcomeUnknown, .unknown(let unknown)):
@@ -150,11 +155,11 @@ extension FaultRun {
   }
 
   /// The code that the program would end with now.
-  var exitCode: Int32 { Ending(of: wizard).code }
+  var exitCode: Int32 { Ending(of: app).code }
 
   /// What is printed below the prompt at the end.
   var farewell: [String] {
-    guard case .created(let connect, at: let date) = wizard.order else { return [] }
+    guard case .created(let connect, at: let date) = app.order else { return [] }
     return ReportText.lines(for: connect, orderedAt: date, now: clock.now)
   }
 

@@ -14,9 +14,9 @@ import Testing
   func `one order is sent once, and what is said of it is true`(fault: Fault) async throws {
     try await FaultRun.with(scenario: fault.scenario, totalSeconds: fault.totalSeconds) { run in
       await run.fillIn()
-      try #require(run.wizard.place == .step(.review))
-      let answers = run.wizard.draft
-      await run.take(.submitPressed)
+      try #require(run.app.place == .step(.review))
+      let answers = run.app.form.draft
+      await run.take(.form(.submitPressed))
 
       #expect(run.sandbox.orderCount == 1)
       #expect(run.sandbox.crossConnects.count == fault.creates)
@@ -26,11 +26,11 @@ import Testing
         #expect(isShown, "\(sentence)\n\(run.text.prefix(3000))")
       }
       #expect(run.untrueSentences == [])
-      #expect(run.wizard.draft == answers, "no answer may be lost")
+      #expect(run.app.form.draft == answers, "no answer may be lost")
       #expect(run.exitCode == fault.exitCode)
       #expect(run.leaks == [])
       #expect(run.unfitRows == [])
-      if case .created(let connect, at: _) = run.wizard.order {
+      if case .created(let connect, at: _) = run.app.order {
         #expect(run.sandbox.crossConnects.map(\.id) == [connect.id])
       }
     }
@@ -40,13 +40,13 @@ import Testing
   func `what was refused can be ordered again, once for each time`(fault: Fault) async throws {
     try await FaultRun.with(scenario: fault.scenario) { run in
       await run.fillIn()
-      let answers = run.wizard.draft
+      let answers = run.app.form.draft
       for count in 1...3 {
-        await run.take(.submitPressed)
+        await run.take(.form(.submitPressed))
         #expect(run.sandbox.orderCount == count)
         #expect(run.says == fault.verdict)
       }
-      #expect(run.wizard.draft == answers)
+      #expect(run.app.form.draft == answers)
       #expect(run.sandbox.crossConnects.isEmpty)
     }
   }
@@ -55,13 +55,13 @@ import Testing
   func `another key leads back to the review with every answer`(fault: Fault) async throws {
     try await FaultRun.with(scenario: fault.scenario) { run in
       await run.fillIn()
-      let answers = run.wizard.draft
-      await run.take(.submitPressed)
-      await run.take(.keyEntered(Secret("KEY-that-is-wrong")))
-      #expect(run.wizard.place == .signIn)
-      await run.take(.keyEntered(FaultRun.key))
-      #expect(run.wizard.place == .step(.review))
-      #expect(run.wizard.draft == answers)
+      let answers = run.app.form.draft
+      await run.take(.form(.submitPressed))
+      await run.take(.session(.keyEntered(Secret("KEY-that-is-wrong"))))
+      #expect(run.app.place == .signIn)
+      await run.take(.session(.keyEntered(FaultRun.key)))
+      #expect(run.app.place == .step(.review))
+      #expect(run.app.form.draft == answers)
       #expect(run.sandbox.orderCount == 1, "a key isn't tried with an order")
     }
   }
@@ -72,23 +72,23 @@ import Testing
   ) async throws {
     try await FaultRun.with(scenario: fault.scenario) { run in
       await run.fillIn()
-      await run.take(.submitPressed)
+      await run.take(.form(.submitPressed))
       for _ in 1...2 {
-        await run.take(.createAgainPressed)
-        await run.take(.createAgainPressed)
+        await run.take(.submission(.createAgainPressed))
+        await run.take(.submission(.createAgainPressed))
         await run.wait(14)
         #expect(run.sandbox.orderCount == 1, "before the third look")
         await run.wait(1)
       }
       #expect(run.hasShown("[ Create again ]"))
-      await run.take(.createAgainPressed)
+      await run.take(.submission(.createAgainPressed))
       #expect(run.hasShown("Create it again? If the first one appears later, both are billed."))
       #expect(run.sandbox.orderCount == 1, "when asked once")
-      await run.take(.createAgainPressed)
+      await run.take(.submission(.createAgainPressed))
       #expect(run.sandbox.orderCount == 2)
       #expect(run.says == .missing)
-      await run.take(.createAgainPressed)
-      await run.take(.createAgainPressed)
+      await run.take(.submission(.createAgainPressed))
+      await run.take(.submission(.createAgainPressed))
       #expect(run.sandbox.orderCount == 2, "three looks are needed again")
       #expect(run.sandbox.crossConnects.isEmpty)
       #expect(run.untrueSentences == [])
@@ -98,10 +98,10 @@ import Testing
   @Test func `an order whose looks fail is never created again`() async throws {
     try await FaultRun.with(scenario: "looks-fail") { run in
       await run.fillIn()
-      await run.take(.submitPressed)
+      await run.take(.form(.submitPressed))
       for _ in 1...5 {
         await run.wait(15)
-        await run.take(.createAgainPressed)
+        await run.take(.submission(.createAgainPressed))
       }
       #expect(run.says == .unseen)
       #expect(run.sandbox.orderCount == 1)
@@ -111,11 +111,11 @@ import Testing
   @Test func `one created in the end is followed whatever it was at first`() async throws {
     try await FaultRun.with(scenario: "lost") { run in
       await run.fillIn()
-      await run.take(.submitPressed)
-      await run.take(.enablePressed)
+      await run.take(.form(.submitPressed))
+      await run.take(.connection(.enablePressed))
       #expect(run.hasShown("status: provisioning"))
       await run.wait(31)
-      await run.take(.checkStatusPressed)
+      await run.take(.connection(.checkStatusPressed))
       #expect(run.hasShown("status: provisioned"))
       #expect(run.sandbox.orderCount == 1)
       #expect(run.leaks == [])

@@ -49,7 +49,7 @@ final class Walk {
   }
 
   private final class Box: Sendable {
-    let messages = Mutex<[Message]>([])
+    let messages = Mutex<[App.Event]>([])
   }
 
   /// Takes a walk of its own sandbox.
@@ -90,26 +90,26 @@ extension Walk {
       pause: { _ in try await Task.sleep(for: .milliseconds(2)) },
       connect: { NetworkTransport(baseURL: $0, options: NetworkOptions(totalSeconds: 4)) },
       files: MemoryStorage(disk: disk), startDemo: { throw CancellationError() })
-    let wizard = Wizard(
+    let app = App(
       destination: Destination(baseURL: sandbox.baseURL, isDemo: false), hasKey: true)
     let screen = WizardScreen(
-      wizard, size: Size(rows: 24, columns: 80), abilities: .init(drawsUnicode: true),
+      app, size: Size(rows: 24, columns: 80), abilities: .init(drawsUnicode: true),
       now: clock.now)
     return (screen, EffectRunner(context: context, baseURL: sandbox.baseURL, key: key))
   }
 
   /// Starts the choices of a run.
   private func open() {
-    var wizard = screen.wizard
-    let effects = wizard.start()
+    var app = screen.app
+    let effects = app.start()
     screen = WizardScreen(
-      wizard, size: screen.size, abilities: .init(drawsUnicode: true), now: clock.now)
+      app, size: screen.size, abilities: .init(drawsUnicode: true), now: clock.now)
     carryOut(effects)
   }
 
   /// Begins anew over the same sandbox and disk, as the next run of the program does.
   private func beginAgain() async {
-    switch screen.wizard.order {
+    switch screen.app.order {
     case .unknown, .sending: figures.unknown += 1
     case .created, .gone: figures.created += 1
     case .open, .preparing: break
@@ -152,7 +152,7 @@ extension Walk {
     receive()
     figures.steps += 1
     // The rest of the machine is to have its turn, more of it when it is being waited for.
-    let isWaiting = [.sending, .signIn, .outcomeUnknown].contains(screen.wizard.place)
+    let isWaiting = [.sending, .signIn, .outcomeUnknown].contains(screen.app.place)
     try? await Task.sleep(for: isWaiting ? .milliseconds(4) : .microseconds(200))
     if screen.ending != nil { await beginAgain() }
     return event
@@ -176,7 +176,7 @@ extension Walk {
     let took = start.duration(to: .now)
     if took > figures.slowestEvent {
       figures.slowestEvent = took
-      figures.slowest = "\(event) on \(screen.wizard.place)"
+      figures.slowest = "\(event) on \(screen.app.place)"
     }
   }
 
@@ -186,9 +186,9 @@ extension Walk {
       return messages
     }
     for message in messages where screen.ending == nil {
-      let place = screen.wizard.place
+      let place = screen.app.place
       carryOut(screen.receive(message, instant: instant, now: clock.now))
-      if screen.wizard.place != place, case .created(let connect, at: _) = screen.wizard.order,
+      if screen.app.place != place, case .created(let connect, at: _) = screen.app.order,
         !sandbox.crossConnects.contains(where: { $0.id == connect.id })
       {
         phantoms.append(connect.id)
@@ -220,19 +220,19 @@ extension Walk {
     let end = ContinuousClock.now + .seconds(20)
     while ContinuousClock.now < end {
       receive()
-      if screen.wizard.isQuiet { return true }
+      if screen.app.isQuiet { return true }
       try? await Task.sleep(for: .milliseconds(5))
     }
     return false
   }
 }
 
-extension Wizard {
+extension App {
   /// Whether no answer is being waited for.
   fileprivate var isQuiet: Bool {
     if case .sending = order { return false }
     if case .unknown(let unknown) = order, unknown.isLooking { return false }
-    return !networks.isLoading && !coverage.isLoading && !isSigningIn && !isFollowing
-      && !isCreatingNetwork
+    return !choices.networks.isLoading && !choices.coverage.isLoading && !session.isSigningIn
+      && connection?.isFollowing != true && !form.isCreatingNetwork
   }
 }

@@ -45,16 +45,16 @@ enum WalkEvent {
     case .button(.create):
       return screen.isArmed ? .key(.enter) : .waited(.milliseconds(400))
     case .field(let id):
-      let isWrong = screen.wizard.problems.contains { $0.field == id && $0.finding.isBlocking }
+      let isWrong = screen.app.form.problems.contains { $0.field == id && $0.finding.isBlocking }
       guard let text = screen.text(of: screen.focus) else {
         return .key(screen.openList?.matches.isEmpty == true ? .control("u") : .enter)
       }
       if text.isEmpty {
-        return .typed(answer(to: id, of: screen.wizard.draft.provider, using: &random))
+        return .typed(answer(to: id, of: screen.app.form.draft.provider, using: &random))
       }
       return isWrong && Bool.random(using: &random) ? .key(.control("u")) : .key(.enter)
     case .apiKey where screen.apiKey.isEmpty: return .typed(Walk.key.revealed)
-    case .networkName where screen.wizard.newNetworkName.isEmpty: return .typed("walked")
+    case .networkName where screen.app.form.newNetworkName.isEmpty: return .typed("walked")
     case .apiKey, .networkName, .button(.next), .button(.signIn), .button(.look),
       .button(.createAgain), .button(.checkStatus), .button(.enable), .problem,
       .button(.resume):

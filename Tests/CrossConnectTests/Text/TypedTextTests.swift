@@ -134,9 +134,9 @@ import Testing
 
   @Test(arguments: ["us\u{2011}east\u{2011}1", "DC2 ashburn", "us-east-1\u{200B}"])
   func `a filter finds what was pasted with look-alikes`(text: String) throws {
-    let wizard = Wizard.opened()
-    let field = try #require(wizard.draft.field(.telnyxRegion))
-    guard case .choices(let list) = wizard.asking(of: field) else { return }
+    let app = App.opened()
+    let field = try #require(app.form.draft.field(.telnyxRegion))
+    guard case .choices(let list) = app.asking(of: field) else { return }
     #expect(list.places(passing: ChoiceFilter(text)) == [0])
   }
 }

@@ -71,10 +71,10 @@ import Testing
           code: "ashburn-va", name: "Ashburn \(pop)", pop: pop, area: "AMER", site: "S\(pop)"),
         provider: .aws, cloudRegion: "us-east-1", bandwidths: [Bandwidth(mbps: 50)])
     }
-    var wizard = Wizard.opened()
-    wizard.take(.reloadPressed, .coverageLoaded(.success(Coverage(rows))))
-    guard let field = wizard.draft.field(.telnyxRegion),
-      case .choices(let list) = wizard.asking(of: field)
+    var app = App.opened()
+    app.take(.choices(.reloadPressed), .choices(.coverageLoaded(.success(Coverage(rows)))))
+    guard let field = app.form.draft.field(.telnyxRegion),
+      case .choices(let list) = app.asking(of: field)
     else {
       Issue.record("no list of regions")
       return
@@ -87,11 +87,12 @@ import Testing
   }
 
   @Test func `coverage that only has other clouds is told as what it is`() throws {
-    var wizard = Wizard.opened()
-    wizard.take(
-      .reloadPressed, .coverageLoaded(.success(Coverage(records: [.otherCloud("oci")]))))
-    let field = try #require(wizard.draft.field(.telnyxRegion))
-    guard case .nothing(let lack) = wizard.asking(of: field) else {
+    var app = App.opened()
+    app.take(
+      .choices(.reloadPressed),
+      .choices(.coverageLoaded(.success(Coverage(records: [.otherCloud("oci")])))))
+    let field = try #require(app.form.draft.field(.telnyxRegion))
+    guard case .nothing(let lack) = app.asking(of: field) else {
       Issue.record("there should be nothing to choose")
       return
     }

@@ -36,12 +36,13 @@ import Testing
     let request = try draft.makeRequest()
     let http = HTTPRequest(method: .get, path: "/networks", key: Secret("hushhush"))
     let effects: [Effect] = [.send(request), .checkKey(Secret("hushhush"))]
-    let wizard = Wizard.reviewing(draft)
-    let messages: [Message] = [
-      .keyEntered(Secret("hushhush")), .keyGenerated(.primaryBGPKey, Secret("hushhush")),
+    let app = App.reviewing(draft)
+    let messages: [App.Event] = [
+      .session(.keyEntered(Secret("hushhush"))),
+      .form(.keyGenerated(.primaryBGPKey, Secret("hushhush"))),
     ]
     let values: [Any] = [
-      draft, request, http, effects, wizard, messages,
+      draft, request, http, effects, app, messages,
       Order.sending(Attempt(request, sentAt: nil, note: .none)),
     ]
     for value in values {
@@ -55,7 +56,7 @@ import Testing
       VirtualCrossConnect.sample(provider, ["primary_bgp_key": .string("hushhush")]))
     let values: [Any] = [
       connect, Order.created(connect, at: .now),
-      Message.orderAnswered(.success(connect), at: .now),
+      App.Event.submission(.orderAnswered(.success(connect), at: .now)),
     ]
     for value in values {
       for text in Self.texts(of: value) { #expect(!text.contains("hush")) }

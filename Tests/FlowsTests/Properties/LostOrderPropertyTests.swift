@@ -12,7 +12,7 @@ import Testing
   /// A person in front of such a server, who looks, waits, orders again, and starts the program anew.
   private struct Run {
     let server: RandomServer
-    var wizard: Wizard
+    var app: App
     let clock: Mutexed
     let disk = MemoryStorage.Disk()
     var runner: EffectRunner
@@ -35,10 +35,10 @@ import Testing
       server = RandomServer(seed: seed) { clock.now }
       random = SeededGenerator(seed: seed &+ 7919)
       comment = "seed \(seed)"
-      wizard = .sample(.aws)
+      app = .sample(.aws)
       runner = Self.runner(server, disk, clock)
       for _ in 0..<Int.random(in: 0...5, using: &random) {
-        server.orderOfOthers(Bool.random(using: &random) ? wizard.draft.requestSoFar : nil)
+        server.orderOfOthers(Bool.random(using: &random) ? app.form.draft.requestSoFar : nil)
       }
       clock.advance(30)
     }
@@ -53,42 +53,45 @@ import Testing
         baseURL: .telnyx, key: Secret("KEY"))
     }
 
-    mutating func take(_ message: Message) async {
+    mutating func take(_ message: App.Event) async {
       var waiting = update(message)
       while !waiting.isEmpty {
-        let posted = Mutex<[Message]>([])
-        await runner.run(waiting.removeFirst()) { message in posted.withLock { $0.append(message) }
+        let posted = Mutex<[App.Event]>([])
+        let effect = waiting.removeFirst()
+        await runner.run(effect, under: app.ticket(for: effect)) { event in
+          posted.withLock { $0.append(event) }
         }
         for message in posted.withLock({ $0 }) { waiting += update(message) }
       }
     }
 
-    private mutating func update(_ message: Message) -> [Effect] {
-      let before = wizard
-      let effects = wizard.update(message)
-      if case .preparing = wizard.order, before.order != wizard.order { confirmed += 1 }
+    private mutating func update(_ message: App.Event) -> [Effect] {
+      let before = app
+      let effects = app.update(message).effects
+      if case .preparing = app.order, before.order != app.order { confirmed += 1 }
       check(after: message, before: before)
       return effects
     }
 
-    private mutating func check(after message: Message, before: Wizard) {
+    private mutating func check(after message: App.Event, before: App) {
       let (ours, posts) = server.state.withLock { ($0.ours, $0.posts) }
       let open = ours.subtracting(decided)
       #expect(posts <= confirmed, "\(comment): not each was confirmed")
-      if case .created(let connect, at: _) = wizard.order, !before.order.isCreated {
-        if case .candidateTaken = message {
+      if case .created(let connect, at: _) = app.order, !before.order.isCreated {
+        if case .submission(.candidateTaken) = message {
           decided.insert(connect.id)
         } else {
           #expect(ours.contains(connect.id), "\(comment): another's was adopted")
           decided.formUnion(ours)
         }
       }
-      if case .unknown(let unknown) = wizard.order, case .answered(.lookAnswered, _) = message,
+      if case .unknown(let unknown) = app.order,
+        case .answered(.submission(.lookAnswered), _) = message,
         unknown.looks.last?.finding == .missing
       {
         #expect(open == [], "\(comment): \"not there\" is said of an order that is")
       }
-      if case .orderAnswered = message, !wizard.mayHaveOrdered, !wizard.order.isCreated {
+      if case .submission(.orderAnswered) = message, !app.mayHaveOrdered, !app.order.isCreated {
         #expect(open == [], "\(comment): \"not created\" is said of an order that was")
       }
     }
@@ -96,18 +99,19 @@ import Testing
     mutating func act() async {
       clock.advance(Double.random(in: 1...20, using: &random))
       if Int.random(in: 0..<8, using: &random) == 0 { server.orderOfOthers(nil) }
-      switch wizard.order {
-      case .open: await take(wizard.place == .step(.review) ? .submitPressed : .nextPressed)
+      switch app.order {
+      case .open:
+        await take(app.place == .step(.review) ? .form(.submitPressed) : .form(.nextPressed))
       case .unknown(let unknown):
         switch Int.random(in: 0..<8, using: &random) {
-        case 0, 1: await take(.createAgainPressed)
-        case 2: await take(.lookPressed)
+        case 0, 1: await take(.submission(.createAgainPressed))
+        case 2: await take(.submission(.lookPressed))
         case 3 where !unknown.candidates.isEmpty:
           let id = unknown.candidates[0].connect.id
           decided.insert(id)
-          await take(.candidateDismissed(id))
+          await take(.submission(.candidateDismissed(id)))
         case 4 where !unknown.candidates.isEmpty:
-          await take(.candidateTaken(unknown.candidates[0].connect.id))
+          await take(.submission(.candidateTaken(unknown.candidates[0].connect.id)))
         case 5: await startAnew()
         default: await take(.clockTicked(clock.now))
         }
@@ -117,11 +121,11 @@ import Testing
 
     /// The program is killed, and started again over the same files.
     private mutating func startAnew() async {
-      wizard = .opened()
+      app = .opened()
       runner = Self.runner(server, disk, clock)
       // What was dismissed is asked again.
-      await take(.draftsFound(found()))
-      await take(.resumePressed)
+      await take(.records(.draftsFound(found())))
+      await take(.records(.resumePressed))
     }
 
     private func found() -> FoundDrafts {
@@ -138,7 +142,7 @@ import Testing
     seed: UInt64
   ) async {
     var run = Run(seed: seed)
-    for _ in 0..<40 where !run.wizard.order.isCreated { await run.act() }
+    for _ in 0..<40 where !run.app.order.isCreated { await run.act() }
   }
 
   @Test func `such runs do find orders, ask in doubt, and order again`() async {
@@ -147,11 +151,11 @@ import Testing
     var again = 0
     for seed in 1...150 as ClosedRange<UInt64> {
       var run = Run(seed: seed)
-      for _ in 0..<40 where !run.wizard.order.isCreated {
+      for _ in 0..<40 where !run.app.order.isCreated {
         await run.act()
-        if run.wizard.unresolvedOrder?.candidates.isEmpty == false { asked += 1 }
+        if run.app.submission.unresolved?.candidates.isEmpty == false { asked += 1 }
       }
-      if run.wizard.order.isCreated { adopted += 1 }
+      if run.app.order.isCreated { adopted += 1 }
       if run.confirmed > 1 { again += 1 }
     }
     #expect(adopted > 20 && asked > 20 && again > 5, "\(adopted), \(asked), \(again)")

@@ -15,9 +15,9 @@ import Testing
   }
 
   private func progress(_ name: String, to url: BaseURL = .telnyx) -> DraftProgress {
-    var wizard = Wizard(destination: Destination(baseURL: url, isDemo: false), hasKey: true)
-    wizard.take(.answerEdited(.name, name))
-    return wizard.progress
+    var app = App(destination: Destination(baseURL: url, isDemo: false), hasKey: true)
+    app.take(.form(.answerEdited(.name, name)))
+    return app.progress
   }
 
   private func names(_ found: FoundDrafts) -> [String] {

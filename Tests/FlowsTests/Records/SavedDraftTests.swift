@@ -7,31 +7,31 @@ import Testing
 /// What a draft's file holds, and what is made of it later.
 @Suite struct SavedDraftTests {
   /// A wizard whose person has answered everything, for one cloud after the other.
-  private static func manyMinded(_ last: CloudProvider) -> Wizard {
-    var wizard = Wizard.opened()
+  private static func manyMinded(_ last: CloudProvider) -> App {
+    var app = App.opened()
     for provider in CloudProvider.allCases.filter({ $0 != last }) + [last] {
       let draft = Draft.fullSample(provider)
       for field in [.cloudProvider] + FieldID.allCases {
-        wizard.take(.answerEdited(field, draft[field]))
+        app.take(.form(.answerEdited(field, draft[field])))
       }
     }
-    return wizard
+    return app
   }
 
-  private static func saved(_ wizard: Wizard) -> SavedDraft {
-    SavedDraft(id: "0123456789ab", savedAt: .sent, progress: wizard.progress)
+  private static func saved(_ app: App) -> SavedDraft {
+    SavedDraft(id: "0123456789ab", savedAt: .sent, progress: app.progress)
   }
 
   /// Everything that was typed and must not be in a file.
-  private static func secrets(in wizard: Wizard) -> [String] {
-    wizard.draft.confidentialAnswers.map(\.revealed).filter { !$0.isEmpty }
+  private static func secrets(in app: App) -> [String] {
+    app.form.draft.confidentialAnswers.map(\.revealed).filter { !$0.isEmpty }
   }
 
   @Test(arguments: CloudProvider.allCases)
   func `a draft is read as it was written`(provider: CloudProvider) throws {
-    var wizard = Self.manyMinded(provider)
-    wizard.take(.nextPressed, .nextPressed, .entryChanged(.telnyxRegion, .byHand))
-    let saved = Self.saved(wizard)
+    var app = Self.manyMinded(provider)
+    app.take(.form(.nextPressed), .form(.nextPressed), .form(.entryChanged(.telnyxRegion, .byHand)))
+    let saved = Self.saved(app)
     let read = try SavedDraft(saved.data(withholding: Secret("")), id: saved.id)
     #expect(read == saved)
     #expect(read.progress.step == .provider)
@@ -43,43 +43,43 @@ import Testing
   func `no secret is in a draft's file, whatever cloud it was typed for`(
     provider: CloudProvider
   ) throws {
-    let wizard = Self.manyMinded(provider)
-    let secrets = Self.secrets(in: wizard)
+    let app = Self.manyMinded(provider)
+    let secrets = Self.secrets(in: app)
     #expect(secrets.count == 8, "five BGP keys, a service key, two pairing keys")
-    let text = String(decoding: Self.saved(wizard).data(withholding: Secret("")), as: UTF8.self)
+    let text = String(decoding: Self.saved(app).data(withholding: Secret("")), as: UTF8.self)
     #expect(secrets.filter(text.contains) == [])
     #expect(text.contains("123456789012"), "an AWS account ID is none")
   }
 
   @Test func `a secret that was pasted into another field is kept out too`() throws {
     let pairingKey = Draft.sample(.googleCloud)[.primaryAccount]
-    var wizard = Wizard.answering(.sample(.aws))
-    wizard.take(.answerEdited(.primaryAccount, pairingKey))
+    var app = App.answering(.sample(.aws))
+    app.take(.form(.answerEdited(.primaryAccount, pairingKey)))
     for (field, text) in [
       (FieldID.cloudProvider, "gce"), (.primaryAccount, pairingKey), (.name, "of KEY0123"),
     ] {
-      wizard.take(.answerEdited(field, text))
+      app.take(.form(.answerEdited(field, text)))
     }
-    let data = Self.saved(wizard).data(withholding: Secret("KEY0123"))
+    let data = Self.saved(app).data(withholding: Secret("KEY0123"))
     let text = String(decoding: data, as: UTF8.self)
     #expect(!text.contains(pairingKey))
     #expect(!text.contains("KEY0123"))
   }
 
   @Test func `what was left out is named`() throws {
-    let progress = Wizard.sample(.googleCloud).progress
+    let progress = App.sample(.googleCloud).progress
     #expect(progress.withheld.map(\.field) == [.primaryAccount])
-    #expect(Wizard.sample(.aws).progress.withheld == [])
+    #expect(App.sample(.aws).progress.withheld == [])
   }
 
   @Test func `an order that was sent is in it`() throws {
-    var wizard = Wizard.sample(.aws)
-    #expect(!wizard.progress.mayBeOrdered)
-    wizard.take(.submitPressed, .noted)
-    let before = try SavedDraft(Self.saved(wizard).data(withholding: Secret("")), id: "a")
+    var app = App.sample(.aws)
+    #expect(!app.progress.mayBeOrdered)
+    app.take(.form(.submitPressed), .noted)
+    let before = try SavedDraft(Self.saved(app).data(withholding: Secret("")), id: "a")
     #expect(before.progress.orderedAt == .sent, "written before it is known when it was sent")
-    wizard.take(.orderSent(at: .sent + 5))
-    let after = try SavedDraft(Self.saved(wizard).data(withholding: Secret("")), id: "a")
+    app.take(.submission(.orderSent(at: .sent + 5)))
+    let after = try SavedDraft(Self.saved(app).data(withholding: Secret("")), id: "a")
     #expect(after.progress.orderedAt == .sent + 5)
   }
 
@@ -127,9 +127,9 @@ import Testing
   }
 
   @Test func `nothing typed is not worth keeping`() {
-    var wizard = Wizard.opened()
-    #expect(!wizard.progress.isWorthKeeping)
-    wizard.take(.answerEdited(.name, "n"))
-    #expect(wizard.progress.isWorthKeeping)
+    var app = App.opened()
+    #expect(!app.progress.isWorthKeeping)
+    app.take(.form(.answerEdited(.name, "n")))
+    #expect(app.progress.isWorthKeeping)
   }
 }

@@ -31,14 +31,14 @@ import Testing
 
   @Test func `a draft is on the disk before the order is sent`() async throws {
     let storage = SlowStorage()
-    let wizard = Wizard.sample(.aws)
-    let request = try wizard.draft.makeRequest()
+    let app = App.sample(.aws)
+    let request = try app.form.draft.makeRequest()
     let runner = EffectRunner(
       context: .test(files: storage), baseURL: .telnyx, key: Secret("k"))
     let wasWritten = await withCheckedContinuation { continuation in
-      for effect in [Effect.saveDraft(wizard.progress), .send(request)] {
+      for effect in [Effect.saveDraft(app.progress), .send(request)] {
         runner.start(effect) { message in
-          guard case .orderSent = message else { return }
+          guard case .submission(.orderSent) = message else { return }
           continuation.resume(returning: storage.written.withLock { $0 })
         }
       }
@@ -50,10 +50,10 @@ import Testing
     let disk = MemoryStorage.Disk()
     let runner = EffectRunner(
       context: .test(files: MemoryStorage(disk: disk)), baseURL: .telnyx, key: nil)
-    var wizard = Wizard.opened()
+    var app = App.opened()
     for count in 1...200 {
-      wizard.take(.answerEdited(.name, "name \(count)"))
-      runner.start(.saveDraft(wizard.progress)) { _ in }
+      app.take(.form(.answerEdited(.name, "name \(count)")))
+      runner.start(.saveDraft(app.progress)) { _ in }
     }
     await runner.finishFiles(within: .seconds(60))
     #expect(disk.files.count == 1)
@@ -80,8 +80,8 @@ private enum Thread {
 
 extension EffectRunnerFileTests {
   @Test func `the draft of an order goes only once its receipt is there`() async throws {
-    var wizard = Wizard.sample(.aws)
-    wizard.take(.submitPressed, .noted, .orderSent(at: .sent))
+    var app = App.sample(.aws)
+    app.take(.form(.submitPressed), .noted, .submission(.orderSent(at: .sent)))
     let connect = try #require(VirtualCrossConnect.sample(.aws))
     let receipt = Effect.saveReceipt(connect, answeredAt: .answered, withholding: [])
     for isFull in [true, false] {
@@ -90,7 +90,7 @@ extension EffectRunnerFileTests {
         context: .test(
           files: MemoryStorage(disk: disk, failing: isFull ? .noHome : nil, in: [.receipts])),
         baseURL: .telnyx, key: nil)
-      await runner.run(.saveDraft(wizard.progress)) { _ in }
+      await runner.run(.saveDraft(app.progress)) { _ in }
       await runner.run(receipt) { _ in }
       #expect(disk.files.keys.contains { $0.hasPrefix("drafts") } == isFull)
       #expect(disk.files.keys.contains { $0.hasPrefix("receipts") } != isFull)

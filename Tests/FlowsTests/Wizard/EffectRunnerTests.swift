@@ -1,5 +1,5 @@
 import CrossConnect
-import Flows
+@testable import Flows
 import FoundationEssentials
 import Synchronization
 import TelnyxAPI
@@ -26,17 +26,7 @@ import Testing
       }, files: MemoryStorage(), startDemo: startDemo)
   }
 
-  /// What comes of effects, whichever sign-in it belongs to.
-  private static func messages(_ runner: EffectRunner, _ effects: Effect...) async -> [Message] {
-    await stampedMessages(runner, effects).map { message in
-      guard case .answered(let answer, signIn: _) = message else { return message }
-      return answer
-    }
-  }
-
-  private static func stampedMessages(_ runner: EffectRunner, _ effects: [Effect]) async
-    -> [Message]
-  {
+  private static func messages(_ runner: EffectRunner, _ effects: Effect...) async -> [App.Event] {
     let posted = PostedMessages()
     for effect in effects { await runner.run(effect) { posted.append($0) } }
     return posted.all
@@ -60,7 +50,8 @@ import Testing
         context: Self.context(transport), baseURL: .telnyx, key: Secret("KEY"))
       #expect(
         await Self.messages(runner, .send(request)) == [
-          .orderSent(at: .answered), .orderAnswered(.success(sample), at: .answered),
+          .submission(.orderSent(at: .answered)),
+          .submission(.orderAnswered(.success(sample), at: .answered)),
         ])
       #expect(transport.received.map(\.key) == [Secret("KEY")])
     }
@@ -82,7 +73,8 @@ import Testing
         context: Self.context(transport), baseURL: .telnyx, key: Secret("KEY"))
       #expect(
         await Self.messages(runner, .send(request)) == [
-          .orderSent(at: .answered), .orderAnswered(.failure(failure), at: .answered),
+          .submission(.orderSent(at: .answered)),
+          .submission(.orderAnswered(.failure(failure), at: .answered)),
         ])
     }
   }
@@ -107,7 +99,7 @@ import Testing
       let error = APIError(code: "", message: "(not shown)... is not (not shown)", source: nil)
       #expect(
         await Self.messages(runner, .send(request), .checkStatus(id: sample.id)).last
-          == .followAnswered(.failure(.refused(status: 422, [error])), at: .answered))
+          == .connection(.followAnswered(.failure(.refused(status: 422, [error])), at: .answered)))
     }
   }
 
@@ -129,9 +121,10 @@ import Testing
         context: Self.context(transport), baseURL: .telnyx, key: Secret("KEY"))
       #expect(
         await Self.messages(runner, .loadNetworks, .loadCoverage, .createNetwork(named: "lab")) == [
-          .networksLoaded(.success([Network(id: "a", name: "b")])),
-          .coverageLoaded(.failure(.outcomeUnknown(.intercepted(Interception(status: 501))))),
-          .networkCreated(.failure(.refused(status: 422, Self.errors))),
+          .choices(.networksLoaded(.success([Network(id: "a", name: "b")]))),
+          .choices(
+            .coverageLoaded(.failure(.outcomeUnknown(.intercepted(Interception(status: 501)))))),
+          .form(.networkCreated(.failure(.refused(status: 422, Self.errors)))),
         ])
     }
   }
@@ -151,9 +144,11 @@ import Testing
       let runner = EffectRunner(context: context, baseURL: .telnyx, key: Secret("KEY"))
       #expect(
         await Self.messages(runner, .loadNetworks, .loadCoverage) == [
-          .retrying(attempt: 2), .retrying(attempt: 3), .networksLoaded(.success([])),
-          .retrying(attempt: 2), .retrying(attempt: 3),
-          .coverageLoaded(.failure(.outcomeUnknown(.intercepted(Interception(status: 504))))),
+          .choices(.retrying(attempt: 2)), .choices(.retrying(attempt: 3)),
+          .choices(.networksLoaded(.success([]))),
+          .choices(.retrying(attempt: 2)), .choices(.retrying(attempt: 3)),
+          .choices(
+            .coverageLoaded(.failure(.outcomeUnknown(.intercepted(Interception(status: 504)))))),
         ])
       #expect(pauses.all == [.seconds(1), .seconds(3), .seconds(1), .seconds(3)])
     }
@@ -176,7 +171,10 @@ import Testing
       let runner = EffectRunner(context: context, baseURL: .telnyx, key: Secret("KEY"))
       #expect(
         await Self.messages(runner, .loadNetworks)
-          == [.retrying(attempt: 2), .networksLoaded(.failure(.notSent(.cancelled)))])
+          == [
+            .choices(.retrying(attempt: 2)),
+            .choices(.networksLoaded(.failure(.notSent(.cancelled)))),
+          ])
     }
   }
 
@@ -202,9 +200,10 @@ import Testing
         await Self.messages(
           runner, .look(onNetwork: "n1"), .checkStatus(id: sample.id),
           .enable([.primary], id: sample.id)) == [
-            .lookAnswered(CrossConnectList([sample]), at: .answered),
-            .followAnswered(.failure(.refused(status: 404, Self.errors)), at: .answered),
-            .followAnswered(.success(sample), at: .answered),
+            .submission(.lookAnswered(CrossConnectList([sample]), at: .answered)),
+            .connection(
+              .followAnswered(.failure(.refused(status: 404, Self.errors)), at: .answered)),
+            .connection(.followAnswered(.success(sample), at: .answered)),
           ])
     }
   }
@@ -223,8 +222,9 @@ import Testing
       #expect(
         await Self.messages(
           runner, .checkKey(Secret("OLD")), .checkKey(Secret("NEW")), .loadNetworks) == [
-            .keyChecked(.keyRejected(status: 401, Self.errors)), .keyChecked(nil),
-            .networksLoaded(.success([])),
+            .session(.keyChecked(.keyRejected(status: 401, Self.errors))),
+            .session(.keyChecked(nil)),
+            .choices(.networksLoaded(.success([]))),
           ])
       #expect(transport.received.map(\.key.revealed) == ["OLD", "NEW", "NEW"])
       #expect(opened.all == [.telnyx])
@@ -241,13 +241,26 @@ import Testing
       let context = Self.context(transport, opened: opened, startDemo: { (demo, Secret("DEMO")) })
       let runner = EffectRunner(context: context, baseURL: .telnyx, key: Secret("KEY"))
       #expect(
-        await Self.stampedMessages(runner, [.loadNetworks, .startDemo, .loadNetworks]) == [
-          .answered(.networksLoaded(.success([])), signIn: 0),
-          .answered(.demoStarted(Destination(baseURL: demo, isDemo: true)), signIn: 1),
-          .answered(.networksLoaded(.success([])), signIn: 1),
+        await Self.messages(runner, .loadNetworks, .startDemo, .loadNetworks) == [
+          .choices(.networksLoaded(.success([]))),
+          .session(.demoStarted(Destination(baseURL: demo, isDemo: true))),
+          .choices(.networksLoaded(.success([]))),
         ])
       #expect(transport.received.map(\.key.revealed) == ["KEY", "DEMO"])
       #expect(opened.all == [.telnyx, demo])
+    }
+  }
+
+  @Test func `what was asked under a ticket is answered with it`() async {
+    await withTransport(expecting: [
+      .init(Self.page("networks?"), text: #"{"data": []}"#)
+    ]) { transport in
+      let runner = EffectRunner(
+        context: Self.context(transport), baseURL: .telnyx, key: Secret("KEY"))
+      let ticket = Ticket(effect: .loadNetworks, serial: 7)
+      let posted = PostedMessages()
+      await runner.run(.loadNetworks, under: ticket) { posted.append($0) }
+      #expect(posted.all == [.answered(.choices(.networksLoaded(.success([]))), to: ticket)])
     }
   }
 
@@ -256,7 +269,7 @@ import Testing
       let runner = EffectRunner(context: Self.context(transport), baseURL: .telnyx, key: nil)
       #expect(
         await Self.messages(runner, .startDemo)
-          == [.demoFailed("The embedded sandbox did not start: NoPort()")])
+          == [.session(.demoFailed("The embedded sandbox did not start: NoPort()"))])
     }
   }
 
@@ -264,7 +277,7 @@ import Testing
     await withTransport(expecting: []) { transport in
       let runner = EffectRunner(context: Self.context(transport), baseURL: .telnyx, key: nil)
       let messages = await Self.messages(runner, .generateKey(.secondaryBGPKey), .leave)
-      guard case .keyGenerated(.secondaryBGPKey, let key) = messages.first else {
+      guard case .form(.keyGenerated(.secondaryBGPKey, let key)) = messages.first else {
         Issue.record("\(messages)")
         return
       }
@@ -276,11 +289,11 @@ import Testing
 
 /// The messages of a runner, from any task, in their order.
 final class PostedMessages: Sendable {
-  private let messages = Mutex<[Message]>([])
+  private let messages = Mutex<[App.Event]>([])
 
-  var all: [Message] { messages.withLock { $0 } }
+  var all: [App.Event] { messages.withLock { $0 } }
 
-  func append(_ message: Message) { messages.withLock { $0.append(message) } }
+  func append(_ message: App.Event) { messages.withLock { $0.append(message) } }
 }
 
 /// The addresses to which a way was opened.

@@ -8,11 +8,11 @@ import Testing
 /// The exit codes.
 @Suite struct EndingTests {
   private static func ended(after failure: APIFailure) -> Int32 {
-    var wizard = Wizard.sample(.aws)
-    wizard.take(
-      .submitPressed, .noted, .orderSent(at: .sent),
-      .orderAnswered(.failure(failure), at: .answered))
-    return Ending(of: wizard).code
+    var app = App.sample(.aws)
+    app.take(
+      .form(.submitPressed), .noted, .submission(.orderSent(at: .sent)),
+      .submission(.orderAnswered(.failure(failure), at: .answered)))
+    return Ending(of: app).code
   }
 
   @Test(
@@ -32,22 +32,22 @@ import Testing
   }
 
   @Test func `leaving while waiting is no success, leaving the result is`() throws {
-    var wizard = Wizard.sample(.aws)
+    var app = App.sample(.aws)
     let connect = try #require(VirtualCrossConnect.sample(.aws))
-    wizard.take(
-      .submitPressed, .noted, .orderSent(at: .sent),
-      .orderAnswered(.success(connect), at: .answered))
-    #expect(Ending(of: wizard).code == 0)
-    wizard.take(.waitPressed)
-    #expect(Ending(of: wizard).code == 7)
+    app.take(
+      .form(.submitPressed), .noted, .submission(.orderSent(at: .sent)),
+      .submission(.orderAnswered(.success(connect), at: .answered)))
+    #expect(Ending(of: app).code == 0)
+    app.take(.connection(.waitPressed))
+    #expect(Ending(of: app).code == 7)
   }
 
   @Test func `a signal is told by its number, but for an order under way`() {
-    var wizard = Wizard.sample(.aws)
-    #expect(Ending(signal: 15, wizard: wizard).code == 143)
-    wizard.take(.submitPressed)
-    #expect(Ending(signal: 15, wizard: wizard).code == 143, "nothing was sent yet")
-    wizard.take(.noted)
-    #expect(Ending(signal: 15, wizard: wizard).code == 6)
+    var app = App.sample(.aws)
+    #expect(Ending(signal: 15, app: app).code == 143)
+    app.take(.form(.submitPressed))
+    #expect(Ending(signal: 15, app: app).code == 143, "nothing was sent yet")
+    app.take(.noted)
+    #expect(Ending(signal: 15, app: app).code == 6)
   }
 }

@@ -11,7 +11,7 @@ import Testing
   @Test func `messages come in their order, and those that are left wake the loop again`() {
     let count = Count()
     let mailbox = Mailbox { count.value.withLock { $0 += 1 } }
-    let messages = (1...3).map { Message.retrying(attempt: $0) }
+    let messages = (1...3).map { App.Event.choices(.retrying(attempt: $0)) }
     messages.forEach(mailbox.post)
 
     #expect(mailbox.take(atMost: 2) == Array(messages.prefix(2)))

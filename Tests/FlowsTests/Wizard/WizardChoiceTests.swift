@@ -9,8 +9,8 @@ import Testing
 @Suite struct WizardChoiceTests {
   private static let lost = APIFailure.outcomeUnknown(.lost(.timedOut(seconds: 30)))
 
-  private static func asking(_ wizard: Wizard, _ id: FieldID) throws -> Asking {
-    wizard.asking(of: try #require(wizard.draft.field(id)))
+  private static func asking(_ app: App, _ id: FieldID) throws -> Asking {
+    app.asking(of: try #require(app.form.draft.field(id)))
   }
 
   private static func words(_ asking: Asking) -> FailureReport? {
@@ -23,120 +23,128 @@ import Testing
     return FailureReport(report)
   }
 
-  private static func choices(_ wizard: Wizard, _ id: FieldID) throws -> [Choice] {
-    guard case .choices(let list) = try asking(wizard, id) else { return [] }
+  private static func choices(_ app: App, _ id: FieldID) throws -> [Choice] {
+    guard case .choices(let list) = try asking(app, id) else { return [] }
     return list.choices
   }
 
   @Test func `choices that are on their way are loading`() throws {
-    var wizard = Wizard(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true)
-    _ = wizard.start()
-    #expect(try Self.asking(wizard, .network) == .loading)
-    #expect(try Self.asking(wizard, .telnyxRegion) == .loading)
-    #expect(wizard.effects(of: .reloadPressed) == [], "what is under way isn't asked for twice")
-    wizard.take(.networksLoaded(.success([.sample])))
-    #expect(wizard.effects(of: .reloadPressed) == [.loadNetworks])
+    var app = App(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true)
+    _ = app.start()
+    #expect(try Self.asking(app, .network) == .loading)
+    #expect(try Self.asking(app, .telnyxRegion) == .loading)
+    #expect(
+      app.effects(of: .choices(.reloadPressed)) == [], "what is under way isn't asked for twice")
+    app.take(.choices(.networksLoaded(.success([.sample]))))
+    #expect(app.effects(of: .choices(.reloadPressed)) == [.loadNetworks])
   }
 
-  private static func list(_ wizard: Wizard, _ id: FieldID) throws -> ChoiceList {
-    guard case .choices(let list) = try asking(wizard, id) else { return ChoiceList([]) }
+  private static func list(_ app: App, _ id: FieldID) throws -> ChoiceList {
+    guard case .choices(let list) = try asking(app, id) else { return ChoiceList([]) }
     return list
   }
 
   @Test func `networks can be chosen while others follow, each of them once`() throws {
     let others = ["b", "c"].map { Network(id: $0, name: $0) }
-    var wizard = Wizard.opened()
-    _ = wizard.update(.reloadPressed)
-    wizard.take(.networksArrived([.sample]))
-    #expect(try Self.list(wizard, .network).choices.map(\.value) == [Network.sample.id])
-    #expect(try Self.list(wizard, .network).rest == .loading)
-    #expect(wizard.effects(of: .reloadPressed) == [], "what is under way isn't asked for twice")
+    var app = App.opened()
+    _ = app.update(.choices(.reloadPressed))
+    app.take(.choices(.networksArrived([.sample])))
+    #expect(try Self.list(app, .network).choices.map(\.value) == [Network.sample.id])
+    #expect(try Self.list(app, .network).rest == .loading)
+    #expect(
+      app.effects(of: .choices(.reloadPressed)) == [], "what is under way isn't asked for twice")
 
-    wizard.take(.networksArrived([others[0]]), .networksLoaded(.success([.sample, others[1]])))
-    #expect(try Self.list(wizard, .network).choices.map(\.value) == [Network.sample.id, "b", "c"])
-    #expect(try Self.list(wizard, .network).rest == .nothing)
-    wizard.take(.networksArrived([Network(id: "d", name: "late")]))
-    #expect(try Self.list(wizard, .network).choices.count == 3, "nothing comes after the last")
+    app.take(
+      .choices(.networksArrived([others[0]])),
+      .choices(.networksLoaded(.success([.sample, others[1]]))))
+    #expect(try Self.list(app, .network).choices.map(\.value) == [Network.sample.id, "b", "c"])
+    #expect(try Self.list(app, .network).rest == .nothing)
+    app.take(.choices(.networksArrived([Network(id: "d", name: "late")])))
+    #expect(try Self.list(app, .network).choices.count == 3, "nothing comes after the last")
   }
 
   @Test func `what came before a failure stays, and says that it is not all`() throws {
-    var wizard = Wizard.opened()
-    _ = wizard.update(.reloadPressed)
-    wizard.take(
-      .networksArrived([.sample]), .coverageArrived(.sample), .networksLoaded(.failure(Self.lost)),
-      .coverageLoaded(.failure(Self.lost)))
+    var app = App.opened()
+    _ = app.update(.choices(.reloadPressed))
+    app.take(
+      .choices(.networksArrived([.sample])), .choices(.coverageArrived(.sample)),
+      .choices(.networksLoaded(.failure(Self.lost))),
+      .choices(.coverageLoaded(.failure(Self.lost))))
     let cause = ["No answer came within 30 s."]
-    #expect(try Self.list(wizard, .network).choices.map(\.value) == [Network.sample.id])
+    #expect(try Self.list(app, .network).choices.map(\.value) == [Network.sample.id])
     #expect(
-      Self.words(try Self.list(wizard, .network).rest)
+      Self.words(try Self.list(app, .network).rest)
         == FailureReport(title: "Could not load all of the networks", lines: cause))
     #expect(
-      Self.words(try Self.list(wizard, .telnyxRegion).rest)
+      Self.words(try Self.list(app, .telnyxRegion).rest)
         == FailureReport(
           title: "Could not load all of what can be ordered from where", lines: cause))
-    wizard.take(.createNetworkPressed, .networkCreated(.success(Network(id: "n", name: "n"))))
-    #expect(try Self.list(wizard, .network).choices.map(\.value) == ["n", Network.sample.id])
+    app.take(
+      .form(.createNetworkPressed), .form(.networkCreated(.success(Network(id: "n", name: "n")))))
+    #expect(try Self.list(app, .network).choices.map(\.value) == ["n", Network.sample.id])
   }
 
   @Test func `coverage that is not all here refuses nothing`() throws {
-    var wizard = Wizard.sample(.azure)
+    var app = App.sample(.azure)
     let rows = Coverage.sample.rows(from: "ashburn-va").filter { $0.provider == .aws }
-    _ = wizard.update(.changeRequested(.provider))
-    _ = wizard.update(.reloadPressed)
-    wizard.take(.coverageArrived(Coverage(rows)))
+    _ = app.update(.form(.changeRequested(.provider)))
+    _ = app.update(.choices(.reloadPressed))
+    app.take(.choices(.coverageArrived(Coverage(rows))))
     #expect(
-      try Self.list(wizard, .cloudProvider).choices.map(\.columns) == [
+      try Self.list(app, .cloudProvider).choices.map(\.columns) == [
         ["AWS Direct Connect", "2 cloud regions"], ["Azure ExpressRoute"],
         ["Google Partner Interconnect"],
       ])
-    #expect(try Self.list(wizard, .cloudProvider).choices.allSatisfy { $0.obstacle == nil })
-    #expect(try Self.asking(wizard, .cloudRegion) == .loading)
-    _ = wizard.update(.nextPressed)
-    #expect(wizard.problems == [])
+    #expect(try Self.list(app, .cloudProvider).choices.allSatisfy { $0.obstacle == nil })
+    #expect(try Self.asking(app, .cloudRegion) == .loading)
+    _ = app.update(.form(.nextPressed))
+    #expect(app.form.problems == [])
 
-    wizard.take(.coverageLoaded(.success(Coverage([]))))
-    _ = wizard.update(.changeRequested(.provider))
-    _ = wizard.update(.nextPressed)
-    #expect(wizard.problems.map(\.field) == [.cloudProvider, .cloudRegion])
+    app.take(.choices(.coverageLoaded(.success(Coverage([])))))
+    _ = app.update(.form(.changeRequested(.provider)))
+    _ = app.update(.form(.nextPressed))
+    #expect(app.form.problems.map(\.field) == [.cloudProvider, .cloudRegion])
   }
 
   @Test func `choices that can't be had say why, and can be asked for again`() throws {
-    var wizard = Wizard.opened()
-    wizard.take(
-      .networksLoaded(.failure(Self.lost)), .coverageLoaded(.failure(.refused(status: 404, []))))
+    var app = App.opened()
+    app.take(
+      .choices(.networksLoaded(.failure(Self.lost))),
+      .choices(.coverageLoaded(.failure(.refused(status: 404, [])))))
     #expect(
-      Self.words(try Self.asking(wizard, .network))
+      Self.words(try Self.asking(app, .network))
         == FailureReport(
           title: "Could not load the networks", lines: ["No answer came within 30 s."]))
     #expect(
-      Self.words(try Self.asking(wizard, .telnyxRegion))
+      Self.words(try Self.asking(app, .telnyxRegion))
         == FailureReport(
           title: "Could not load what can be ordered from where",
           lines: ["The API answered 404 without a reason."]))
-    #expect(wizard.effects(of: .reloadPressed) == [.loadNetworks, .loadCoverage])
-    #expect(try Self.asking(wizard, .network) == .loading)
+    #expect(app.effects(of: .choices(.reloadPressed)) == [.loadNetworks, .loadCoverage])
+    #expect(try Self.asking(app, .network) == .loading)
   }
 
   @Test func `no networks and no coverage have their own words`() throws {
-    var wizard = Wizard.opened()
-    wizard.take(.networksLoaded(.success([])), .coverageLoaded(.success(Coverage([]))))
+    var app = App.opened()
+    app.take(
+      .choices(.networksLoaded(.success([]))), .choices(.coverageLoaded(.success(Coverage([])))))
     #expect(
-      try Self.asking(wizard, .network) == .nothing(.networks)
+      try Self.asking(app, .network) == .nothing(.networks)
         && Asking.Lack.networks.sentence
           == "This account has no networks yet. Create one, or enter an ID."
     )
     let lack = Asking.Lack.coverage(omission: nil)
     #expect(
-      try Self.asking(wizard, .telnyxRegion) == .nothing(lack)
+      try Self.asking(app, .telnyxRegion) == .nothing(lack)
         && lack.sentence
           == "Telnyx lists no coverage for this account. Ask Telnyx, or enter the region by hand."
     )
   }
 
   @Test func `networks show their name and identifier`() throws {
-    var wizard = Wizard.opened()
-    wizard.take(.networksLoaded(.success([.sample, Network(id: "x\u{1B}", name: "")])))
-    let choices = try Self.choices(wizard, .network)
+    var app = App.opened()
+    app.take(.choices(.networksLoaded(.success([.sample, Network(id: "x\u{1B}", name: "")]))))
+    let choices = try Self.choices(app, .network)
     #expect(choices.map(\.columns) == [["prod-core", Network.sample.id], ["(no name)", "x^["]])
     #expect(choices.map(\.value) == [Network.sample.id, "x\u{1B}"])
   }
@@ -167,9 +175,9 @@ import Testing
   }
 
   @Test func `clouds that aren't reachable are listed with the reason`() throws {
-    var wizard = Wizard.opened()
-    wizard.take(.answerEdited(.telnyxRegion, "chicago-il"))
-    let choices = try Self.choices(wizard, .cloudProvider)
+    var app = App.opened()
+    app.take(.form(.answerEdited(.telnyxRegion, "chicago-il")))
+    let choices = try Self.choices(app, .cloudProvider)
     #expect(choices.map(\.value) == ["aws", "azure", "gce"])
     #expect(
       choices.map(\.columns) == [
@@ -221,56 +229,60 @@ import Testing
   }
 
   @Test func `by hand, any region, cloud and bandwidth can be typed`() throws {
-    var wizard = Wizard.opened()
-    wizard.take(
-      .coverageLoaded(.failure(Self.lost)), .answerEdited(.network, Network.sample.id),
-      .nextPressed, .nextPressed)
-    #expect(wizard.step == .region)
-    #expect(wizard.problems.map(\.sentence) == ["Choose a Telnyx region."])
-    wizard.take(.entryChanged(.telnyxRegion, .byHand))
-    #expect(wizard.problems == [])
-    #expect(try Self.asking(wizard, .telnyxRegion) == .text)
-    wizard.take(
-      .answerEdited(.telnyxRegion, "lisbon-pt"), .nextPressed, .answerEdited(.cloudProvider, "aws"),
-      .answerEdited(.cloudRegion, "eu-west-9"), .answerEdited(.primaryAccount, "123456789012"),
-      .nextPressed)
-    #expect(wizard.step == .bandwidth)
-    #expect(try Self.asking(wizard, .cloudRegion) == .text)
-    #expect(try Self.asking(wizard, .bandwidth) == .text)
-    wizard.take(.answerEdited(.bandwidth, "70"), .nextPressed, .nextPressed)
-    #expect(wizard.step == .review)
-    #expect(try wizard.draft.makeRequest()["region_code"] == .string("lisbon-pt"))
+    var app = App.opened()
+    app.take(
+      .choices(.coverageLoaded(.failure(Self.lost))),
+      .form(.answerEdited(.network, Network.sample.id)),
+      .form(.nextPressed), .form(.nextPressed))
+    #expect(app.step == .region)
+    #expect(app.form.problems.map(\.sentence) == ["Choose a Telnyx region."])
+    app.take(.form(.entryChanged(.telnyxRegion, .byHand)))
+    #expect(app.form.problems == [])
+    #expect(try Self.asking(app, .telnyxRegion) == .text)
+    app.take(
+      .form(.answerEdited(.telnyxRegion, "lisbon-pt")), .form(.nextPressed),
+      .form(.answerEdited(.cloudProvider, "aws")),
+      .form(.answerEdited(.cloudRegion, "eu-west-9")),
+      .form(.answerEdited(.primaryAccount, "123456789012")),
+      .form(.nextPressed))
+    #expect(app.step == .bandwidth)
+    #expect(try Self.asking(app, .cloudRegion) == .text)
+    #expect(try Self.asking(app, .bandwidth) == .text)
+    app.take(.form(.answerEdited(.bandwidth, "70")), .form(.nextPressed), .form(.nextPressed))
+    #expect(app.step == .review)
+    #expect(try app.form.draft.makeRequest()["region_code"] == .string("lisbon-pt"))
   }
 
   @Test func `once coverage is there again, what was typed is measured by it`() throws {
-    var wizard = Wizard.answering(.sample(.aws).answering([.telnyxRegion: "lisbon-pt"]))
-    wizard.take(
-      .nextPressed, .entryChanged(.telnyxRegion, .byHand), .coverageLoaded(.success(.sample)),
-      .nextPressed)
-    #expect(wizard.step == .region)
+    var app = App.answering(.sample(.aws).answering([.telnyxRegion: "lisbon-pt"]))
+    app.take(
+      .form(.nextPressed), .form(.entryChanged(.telnyxRegion, .byHand)),
+      .choices(.coverageLoaded(.success(.sample))),
+      .form(.nextPressed))
+    #expect(app.step == .region)
     #expect(
-      wizard.problems.map(\.sentence)
+      app.form.problems.map(\.sentence)
         == ["Telnyx does not offer lisbon-pt. Choose another region."])
   }
 
   @Test func `a network's identifier can be typed`() throws {
-    var wizard = Wizard.opened()
-    wizard.take(.entryChanged(.network, .byHand))
-    #expect(try Self.asking(wizard, .network) == .text)
-    wizard.take(.answerEdited(.network, " {\(Draft.sampleUUID)} "), .nextPressed)
-    #expect(wizard.step == .region)
-    #expect(wizard.draft.requestSoFar["network_id"] == .string(Draft.sampleUUID))
+    var app = App.opened()
+    app.take(.form(.entryChanged(.network, .byHand)))
+    #expect(try Self.asking(app, .network) == .text)
+    app.take(.form(.answerEdited(.network, " {\(Draft.sampleUUID)} ")), .form(.nextPressed))
+    #expect(app.step == .region)
+    #expect(app.form.draft.requestSoFar["network_id"] == .string(Draft.sampleUUID))
   }
 
   @Test func `a picked answer is shown by its name, a typed one made harmless`() throws {
-    let wizard = Wizard.sample(.azure)
-    let shown = wizard.draft.fields.map { ($0.id, wizard.shownValue(of: $0)) }
+    let app = App.sample(.azure)
+    let shown = app.form.draft.fields.map { ($0.id, app.shownValue(of: $0)) }
     #expect(shown.first { $0.0 == .network }?.1 == "prod-core")
     #expect(shown.first { $0.0 == .cloudProvider }?.1 == "Azure ExpressRoute")
     #expect(shown.first { $0.0 == .bandwidth }?.1 == "As on the circuit")
-    var typed = wizard
-    typed.take(.answerEdited(.name, "a\u{1B}]0;b\u{7}"))
-    let name = try #require(typed.draft.field(.name))
+    var typed = app
+    typed.take(.form(.answerEdited(.name, "a\u{1B}]0;b\u{7}")))
+    let name = try #require(typed.form.draft.field(.name))
     #expect(typed.shownValue(of: name) == "a^[]0;b^G")
   }
 }

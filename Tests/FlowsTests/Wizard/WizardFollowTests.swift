@@ -8,41 +8,45 @@ import Testing
 
 /// Following a cross connect that was created.
 @Suite struct WizardFollowTests {
-  private static func created() throws -> Wizard {
-    var wizard = Wizard.sample(.aws)
+  private static func created() throws -> App {
+    var app = App.sample(.aws)
     let connect = try #require(VirtualCrossConnect.sample(.aws))
-    wizard.take(.submitPressed, .noted, .orderAnswered(.success(connect), at: .answered))
-    return wizard
+    app.take(
+      .form(.submitPressed), .noted, .submission(.orderAnswered(.success(connect), at: .answered)))
+    return app
   }
 
   @Test func `the status is asked for one at a time and keeps the time of the order`() throws {
-    var wizard = try Self.created()
+    var app = try Self.created()
     let id = "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0"
-    #expect(wizard.effects(of: .checkStatusPressed) == [.checkStatus(id: id)])
-    #expect(wizard.isFollowing)
-    #expect(wizard.effects(of: .checkStatusPressed) == [])
-    #expect(wizard.effects(of: .enablePressed) == [])
+    #expect(app.effects(of: .connection(.checkStatusPressed)) == [.checkStatus(id: id)])
+    #expect(app.connection?.isFollowing == true)
+    #expect(app.effects(of: .connection(.checkStatusPressed)) == [])
+    #expect(app.effects(of: .connection(.enablePressed)) == [])
     let later = try #require(
       VirtualCrossConnect.sample(.aws, ["status": .string("provisioning")]))
-    wizard.take(.followAnswered(.success(later), at: .answered + 9))
-    #expect(wizard.order == .created(later, at: .answered))
-    #expect(!wizard.isFollowing)
-    #expect(wizard.effects(of: .enablePressed) == [.enable([.primary], id: id)])
+    app.take(.connection(.followAnswered(.success(later), at: .answered + 9)))
+    #expect(app.order == .created(later, at: .answered))
+    #expect(app.connection?.isFollowing == false)
+    #expect(app.effects(of: .connection(.enablePressed)) == [.enable([.primary], id: id)])
   }
 
   @Test(arguments: [.string("oracle"), .null, nil] as [JSONValue?])
   func `an answer without a known cloud keeps the steps and the deadline of the order`(
     word: JSONValue?
   ) throws {
-    var wizard = Wizard.sample(.aws)
+    var app = App.sample(.aws)
     let odd = try #require(VirtualCrossConnect.sample(.aws, ["cloud_provider": word]))
     for messages in [
-      [.submitPressed, .noted, .orderAnswered(.success(odd), at: .answered)],
-      [.checkStatusPressed, .followAnswered(.success(odd), at: .answered + 9)],
-    ] as [[Message]] {
-      messages.forEach { wizard.take($0) }
-      guard case .created(let connect, at: let date) = wizard.order else {
-        Issue.record("created, the order is \(wizard.order)")
+      [.form(.submitPressed), .noted, .submission(.orderAnswered(.success(odd), at: .answered))],
+      [
+        .connection(.checkStatusPressed),
+        .connection(.followAnswered(.success(odd), at: .answered + 9)),
+      ],
+    ] as [[App.Event]] {
+      messages.forEach { app.take($0) }
+      guard case .created(let connect, at: let date) = app.order else {
+        Issue.record("created, the order is \(app.order)")
         continue
       }
       #expect(connect.nextSteps == CloudProvider.aws.rules.nextSteps(odd))
@@ -75,88 +79,94 @@ import Testing
   func `following that fails says why and can be tried again`(
     failure: APIFailure, title: String, lines: [String]
   ) throws {
-    var wizard = try Self.created()
-    wizard.take(.checkStatusPressed, .followAnswered(.failure(failure), at: .answered + 9))
-    #expect(wizard.report.map(FailureReport.init) == FailureReport(title: title, lines: lines))
-    #expect(wizard.place == .result)
-    #expect(wizard.effects(of: .checkStatusPressed).count == 1)
-    #expect(wizard.report == nil)
+    var app = try Self.created()
+    app.take(
+      .connection(.checkStatusPressed),
+      .connection(.followAnswered(.failure(failure), at: .answered + 9)))
+    #expect(app.report.map(FailureReport.init) == FailureReport(title: title, lines: lines))
+    #expect(app.place == .result)
+    #expect(app.effects(of: .connection(.checkStatusPressed)).count == 1)
+    #expect(app.report == nil)
   }
 
   @Test func `waiting asks every 10 s until it is provisioned`() throws {
-    var wizard = try Self.created()
+    var app = try Self.created()
     let check: [Effect] = [.checkStatus(id: "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0")]
-    #expect(wizard.effects(of: .waitPressed) == check)
-    #expect(wizard.isWaiting)
+    #expect(app.effects(of: .connection(.waitPressed)) == check)
+    #expect(app.connection?.isWaiting == true)
     let created = try #require(VirtualCrossConnect.sample(.aws))
-    wizard.take(.followAnswered(.success(created), at: .answered + 1))
-    #expect(wizard.nextFollow == .answered + 11)
-    #expect(wizard.effects(of: .clockTicked(.answered + 10)) == [])
-    #expect(wizard.nextTick(after: .answered + 10) == .answered + 11)
-    #expect(wizard.effects(of: .clockTicked(.answered + 11)) == check)
-    #expect(wizard.effects(of: .clockTicked(.answered + 12)) == [], "one question at a time")
+    app.take(.connection(.followAnswered(.success(created), at: .answered + 1)))
+    #expect(app.connection?.nextFollow == .answered + 11)
+    #expect(app.effects(of: .clockTicked(.answered + 10)) == [])
+    #expect(app.nextTick(after: .answered + 10) == .answered + 11)
+    #expect(app.effects(of: .clockTicked(.answered + 11)) == check)
+    #expect(app.effects(of: .clockTicked(.answered + 12)) == [], "one question at a time")
     let done = try #require(VirtualCrossConnect.sample(.aws, ["status": .string("provisioned")]))
-    wizard.take(.followAnswered(.success(done), at: .answered + 13))
-    #expect(!wizard.isWaiting)
-    #expect(wizard.effects(of: .clockTicked(.answered + 60)) == [])
-    #expect(wizard.effects(of: .waitPressed) == [], "there is nothing left to wait for")
+    app.take(.connection(.followAnswered(.success(done), at: .answered + 13)))
+    #expect(app.connection?.isWaiting == false)
+    #expect(app.effects(of: .clockTicked(.answered + 60)) == [])
+    #expect(app.effects(of: .connection(.waitPressed)) == [], "there is nothing left to wait for")
   }
 
   @Test func `waiting can be stopped, goes on after a lost answer, and ends when it is gone`()
     throws
   {
-    var wizard = try Self.created()
-    wizard.take(
-      .waitPressed,
-      .followAnswered(.failure(.outcomeUnknown(.status(502, []))), at: .answered + 1))
-    #expect(wizard.isWaiting)
-    #expect(wizard.effects(of: .waitPressed) == [])
-    #expect(!wizard.isWaiting)
-    wizard.take(
-      .waitPressed, .followAnswered(.failure(.refused(status: 404, [])), at: .answered + 9))
-    #expect(!wizard.isWaiting)
-    #expect(wizard.report == nil)
-    guard case .gone(_, wasAwaited: true) = wizard.order else {
-      Issue.record("it is not gone: \(wizard.order)")
+    var app = try Self.created()
+    app.take(
+      .connection(.waitPressed),
+      .connection(.followAnswered(.failure(.outcomeUnknown(.status(502, []))), at: .answered + 1)))
+    #expect(app.connection?.isWaiting == true)
+    #expect(app.effects(of: .connection(.waitPressed)) == [])
+    #expect(app.connection?.isWaiting == false)
+    app.take(
+      .connection(.waitPressed),
+      .connection(.followAnswered(.failure(.refused(status: 404, [])), at: .answered + 9)))
+    #expect(app.connection?.isWaiting == false)
+    #expect(app.report == nil)
+    guard case .gone(_, wasAwaited: true) = app.order else {
+      Issue.record("it is not gone: \(app.order)")
       return
     }
-    #expect(Ending(of: wizard).code == 7)
+    #expect(Ending(of: app).code == 7)
   }
 
   @Test func `a deadline is told anew each minute, and nothing wakes without one`() throws {
-    let wizard = try Self.created()
+    let app = try Self.created()
     let deadline = try #require(
       VirtualCrossConnect.sample(.aws).flatMap { Acceptance(of: $0, orderedAt: .answered) }
     ).deadline
-    #expect(wizard.nextTick(after: deadline - 90) == deadline - 60)
-    #expect(wizard.nextTick(after: deadline + 1) == nil)
-    #expect(Wizard.sample(.aws).nextTick(after: .answered) == nil)
-    var azure = Wizard.sample(.azure)
+    #expect(app.nextTick(after: deadline - 90) == deadline - 60)
+    #expect(app.nextTick(after: deadline + 1) == nil)
+    #expect(App.sample(.aws).nextTick(after: .answered) == nil)
+    var azure = App.sample(.azure)
     azure.take(
-      .submitPressed, .noted,
-      .orderAnswered(.success(try #require(VirtualCrossConnect.sample(.azure))), at: .answered))
+      .form(.submitPressed), .noted,
+      .submission(
+        .orderAnswered(.success(try #require(VirtualCrossConnect.sample(.azure))), at: .answered)))
     #expect(azure.nextTick(after: .answered) == nil)
   }
 
   @Test func `a wait that the API asked for is counted down by the second`() {
-    var wizard = Wizard.sample(.aws)
-    wizard.take(
-      .submitPressed, .noted,
-      .orderAnswered(.failure(.tooManyRequests(.seconds(30), [])), at: .answered))
-    #expect(wizard.waitUntil == .answered + 30)
-    #expect(wizard.nextTick(after: .answered + 2) == .answered + 3)
-    #expect(wizard.nextTick(after: .answered + 30) == nil)
-    wizard.take(.submitPressed)
-    #expect(wizard.waitUntil == nil)
+    var app = App.sample(.aws)
+    app.take(
+      .form(.submitPressed), .noted,
+      .submission(.orderAnswered(.failure(.tooManyRequests(.seconds(30), [])), at: .answered)))
+    #expect(app.submission.waitUntil == .answered + 30)
+    #expect(app.nextTick(after: .answered + 2) == .answered + 3)
+    #expect(app.nextTick(after: .answered + 30) == nil)
+    app.take(.form(.submitPressed))
+    #expect(app.submission.waitUntil == nil)
   }
 
   @Test func `a key rejected on the result is replaced, and one is back on the result`() throws {
-    var wizard = try Self.created()
+    var app = try Self.created()
     let rejected = APIFailure.keyRejected(status: 401, [])
-    wizard.take(.checkStatusPressed, .followAnswered(.failure(rejected), at: .answered + 9))
-    #expect(wizard.place == .signIn)
-    wizard.take(.keyEntered(Secret("KEY-ANOTHER")), .keyChecked(nil))
-    #expect(wizard.place == .result)
-    #expect(!wizard.isFollowing)
+    app.take(
+      .connection(.checkStatusPressed),
+      .connection(.followAnswered(.failure(rejected), at: .answered + 9)))
+    #expect(app.place == .signIn)
+    app.take(.session(.keyEntered(Secret("KEY-ANOTHER"))), .session(.keyChecked(nil)))
+    #expect(app.place == .result)
+    #expect(app.connection?.isFollowing == false)
   }
 }

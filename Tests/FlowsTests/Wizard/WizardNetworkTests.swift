@@ -7,26 +7,27 @@ import Testing
 
 /// Making a network on the spot, and keys.
 @Suite struct WizardNetworkTests {
-  private static func creating(_ name: String) -> Wizard {
-    var wizard = Wizard.opened()
-    wizard.take(.entryChanged(.network, .create), .networkNameEdited(name))
-    return wizard
+  private static func creating(_ name: String) -> App {
+    var app = App.opened()
+    app.take(.form(.entryChanged(.network, .create)), .form(.networkNameEdited(name)))
+    return app
   }
 
   @Test func `a network is created once, and chosen`() {
-    var wizard = Self.creating("  lab ")
-    #expect(wizard.effects(of: .createNetworkPressed) == [.createNetwork(named: "lab")])
-    #expect(wizard.isCreatingNetwork)
-    #expect(wizard.effects(of: .createNetworkPressed) == [], "a second Enter must not create two")
+    var app = Self.creating("  lab ")
+    #expect(app.effects(of: .form(.createNetworkPressed)) == [.createNetwork(named: "lab")])
+    #expect(app.form.isCreatingNetwork)
+    #expect(
+      app.effects(of: .form(.createNetworkPressed)) == [], "a second Enter must not create two")
     let network = Network(id: Draft.sampleUUID, name: "lab")
-    wizard.take(.networkCreated(.success(network)))
-    #expect(!wizard.isCreatingNetwork)
-    #expect(wizard.networks.whole?.choices.map(\.value) == [network.id, Network.sample.id])
-    #expect(wizard.networkEntry == .pick)
-    #expect(wizard.newNetworkName == "")
-    #expect(wizard.draft[.network] == network.id)
-    wizard.take(.nextPressed)
-    #expect(wizard.step == .region)
+    app.take(.form(.networkCreated(.success(network))))
+    #expect(!app.form.isCreatingNetwork)
+    #expect(app.choices.networks.whole?.choices.map(\.value) == [network.id, Network.sample.id])
+    #expect(app.form.networkEntry == .pick)
+    #expect(app.form.newNetworkName == "")
+    #expect(app.form.draft[.network] == network.id)
+    app.take(.form(.nextPressed))
+    #expect(app.step == .region)
   }
 
   @Test(arguments: [
@@ -36,22 +37,22 @@ import Testing
     ("a\nb", "Take U+000A (line break) out of the new network's name."),
   ])
   func `a network needs a name`(name: String, sentence: String) {
-    var wizard = Self.creating(name)
-    #expect(wizard.effects(of: .createNetworkPressed) == [])
-    #expect(wizard.problems == [Problem(field: .network, .blocks(sentence))])
+    var app = Self.creating(name)
+    #expect(app.effects(of: .form(.createNetworkPressed)) == [])
+    #expect(app.form.problems == [Problem(field: .network, .blocks(sentence))])
   }
 
   @Test func `Next waits for the network that is being entered`() {
-    var wizard = Self.creating("lab")
-    wizard.take(.answerEdited(.network, Network.sample.id), .nextPressed)
-    #expect(wizard.step == .network)
+    var app = Self.creating("lab")
+    app.take(.form(.answerEdited(.network, Network.sample.id)), .form(.nextPressed))
+    #expect(app.step == .network)
     #expect(
-      wizard.problems.map(\.sentence)
+      app.form.problems.map(\.sentence)
         == ["Create the new network first, or pick one from the list."])
-    wizard.take(.entryChanged(.network, .pick))
-    #expect(wizard.problems == [])
-    wizard.take(.nextPressed)
-    #expect(wizard.step == .region)
+    app.take(.form(.entryChanged(.network, .pick)))
+    #expect(app.form.problems == [])
+    app.take(.form(.nextPressed))
+    #expect(app.step == .region)
   }
 
   @Test(
@@ -81,49 +82,52 @@ import Testing
   func `a network that wasn't created says so, and keeps its name`(
     failure: APIFailure, title: String, lines: [String]
   ) {
-    var wizard = Self.creating("lab")
-    wizard.take(.createNetworkPressed, .networkCreated(.failure(failure)))
-    #expect(wizard.report.map(FailureReport.init) == FailureReport(title: title, lines: lines))
-    #expect(wizard.newNetworkName == "lab")
-    #expect(wizard.networkEntry == .create)
-    #expect(!wizard.isCreatingNetwork)
-    #expect(wizard.place == .step(.network))
-    wizard.take(.createNetworkPressed)
-    #expect(wizard.report == nil)
+    var app = Self.creating("lab")
+    app.take(.form(.createNetworkPressed), .form(.networkCreated(.failure(failure))))
+    #expect(app.report.map(FailureReport.init) == FailureReport(title: title, lines: lines))
+    #expect(app.form.newNetworkName == "lab")
+    #expect(app.form.networkEntry == .create)
+    #expect(!app.form.isCreatingNetwork)
+    #expect(app.place == .step(.network))
+    app.take(.form(.createNetworkPressed))
+    #expect(app.report == nil)
   }
 
   @Test func `a network that is created late leaves alone whoever chose another`() {
-    var wizard = Self.creating("lab")
-    wizard.take(
-      .createNetworkPressed, .entryChanged(.network, .pick),
-      .answerEdited(.network, Network.sample.id), .nextPressed,
-      .networkCreated(.success(Network(id: Draft.sampleUUID, name: "lab"))))
-    #expect(wizard.draft[.network] == Network.sample.id)
-    #expect(wizard.networks.value?.choices.map(\.title) == ["lab", "prod-core"])
+    var app = Self.creating("lab")
+    app.take(
+      .form(.createNetworkPressed), .form(.entryChanged(.network, .pick)),
+      .form(.answerEdited(.network, Network.sample.id)), .form(.nextPressed),
+      .form(.networkCreated(.success(Network(id: Draft.sampleUUID, name: "lab")))))
+    #expect(app.form.draft[.network] == Network.sample.id)
+    #expect(app.choices.networks.value?.choices.map(\.title) == ["lab", "prod-core"])
   }
 
   @Test(arguments: [
     APIFailure.keyRejected(status: 401, []), .refused(status: 422, []), .notSent(.cancelled),
   ])
   func `a network that fails late is no word about the order`(failure: APIFailure) throws {
-    var wizard = Wizard.sample(.aws)
-    wizard.take(
-      .changeRequested(.network), .entryChanged(.network, .create), .networkNameEdited("lab"),
-      .createNetworkPressed, .entryChanged(.network, .pick), .nextPressed, .submitPressed,
-      .networkCreated(.failure(failure)))
-    #expect(wizard.place == .sending)
-    #expect(wizard.report == nil)
+    var app = App.sample(.aws)
+    app.take(
+      .form(.changeRequested(.network)), .form(.entryChanged(.network, .create)),
+      .form(.networkNameEdited("lab")),
+      .form(.createNetworkPressed), .form(.entryChanged(.network, .pick)), .form(.nextPressed),
+      .form(.submitPressed),
+      .form(.networkCreated(.failure(failure))))
+    #expect(app.place == .sending)
+    #expect(app.report == nil)
   }
 
   @Test(arguments: CloudProvider.allCases)
   func `a generated key is an answer like any other`(provider: CloudProvider) throws {
-    var wizard = Wizard.sample(provider)
-    wizard.take(.changeRequested(.circuits))
+    var app = App.sample(provider)
+    app.take(.form(.changeRequested(.circuits)))
     #expect(
-      wizard.effects(of: .generateKeyPressed(.primaryBGPKey)) == [.generateKey(.primaryBGPKey)])
-    wizard.take(.keyGenerated(.primaryBGPKey, Secret("0123456789abcdefghij")), .nextPressed)
-    #expect(wizard.step == .review)
+      app.effects(of: .form(.generateKeyPressed(.primaryBGPKey))) == [.generateKey(.primaryBGPKey)])
+    app.take(
+      .form(.keyGenerated(.primaryBGPKey, Secret("0123456789abcdefghij"))), .form(.nextPressed))
+    #expect(app.step == .review)
     #expect(
-      try wizard.draft.makeRequest()["primary_bgp_key"] == .string("0123456789abcdefghij"))
+      try app.form.draft.makeRequest()["primary_bgp_key"] == .string("0123456789abcdefghij"))
   }
 }

@@ -7,61 +7,63 @@ import Testing
 
 /// Sending the order, and what comes of it.
 @Suite struct WizardOrderTests {
-  private static func sending(_ provider: CloudProvider = .aws) -> Wizard {
-    var wizard = Wizard.sample(provider)
-    wizard.take(.submitPressed, .noted, .orderSent(at: .sent))
-    return wizard
+  private static func sending(_ provider: CloudProvider = .aws) -> App {
+    var app = App.sample(provider)
+    app.take(.form(.submitPressed), .noted, .submission(.orderSent(at: .sent)))
+    return app
   }
 
   @Test(arguments: CloudProvider.allCases)
   func `submitting a full form sends it once`(provider: CloudProvider) throws {
-    var wizard = Wizard.sample(provider)
-    let request = try wizard.draft.makeRequest()
+    var app = App.sample(provider)
+    let request = try app.form.draft.makeRequest()
 
     #expect(
-      wizard.effects(of: .submitPressed) == [.noteConnects(onNetwork: Network.sample.id)],
+      app.effects(of: .form(.submitPressed)) == [.noteConnects(onNetwork: Network.sample.id)],
       "first it is noted what is there")
-    #expect(wizard.order == .preparing(request))
-    #expect(wizard.effects(of: .submitPressed) == [], "a second Enter must not order twice")
-    #expect(wizard.effects(of: .noted) == [.send(request)])
-    #expect(wizard.effects(of: .noted) == [])
-    #expect(wizard.place == .sending)
+    #expect(app.order == .preparing(request))
+    #expect(app.effects(of: .form(.submitPressed)) == [], "a second Enter must not order twice")
+    #expect(app.effects(of: .noted) == [.send(request)])
+    #expect(app.effects(of: .noted) == [])
+    #expect(app.place == .sending)
     let note = ConnectNote(CrossConnectList())
-    #expect(wizard.order == .sending(Attempt(request, sentAt: nil, note: note)))
-    #expect(wizard.effects(of: .submitPressed) == [], "a second Enter must not order twice")
-    wizard.take(.orderSent(at: .sent))
-    #expect(wizard.order == .sending(Attempt(request, sentAt: .sent, note: note)))
-    #expect(wizard.effects(of: .submitPressed) == [])
+    #expect(app.order == .sending(Attempt(request, sentAt: nil, note: note)))
+    #expect(app.effects(of: .form(.submitPressed)) == [], "a second Enter must not order twice")
+    app.take(.submission(.orderSent(at: .sent)))
+    #expect(app.order == .sending(Attempt(request, sentAt: .sent, note: note)))
+    #expect(app.effects(of: .form(.submitPressed)) == [])
 
     let connect = try #require(VirtualCrossConnect.sample(provider))
-    #expect(wizard.effects(of: .orderAnswered(.success(connect), at: .answered)) == [])
-    #expect(wizard.order == .created(connect.ordered(with: wizard.draft), at: .answered))
-    #expect(wizard.place == .result)
-    #expect(wizard.effects(of: .submitPressed) == [], "nor after it was created")
+    #expect(app.effects(of: .submission(.orderAnswered(.success(connect), at: .answered))) == [])
+    #expect(app.order == .created(connect.ordered(with: app.form.draft), at: .answered))
+    #expect(app.place == .result)
+    #expect(app.effects(of: .form(.submitPressed)) == [], "nor after it was created")
   }
 
   @Test func `an order with a problem isn't sent`() {
-    var wizard = Wizard.sample(.aws)
-    wizard.take(.changeRequested(.circuits), .answerEdited(.asn, "0"), .backPressed)
-    #expect(wizard.place == .step(.review))
-    #expect(wizard.effects(of: .submitPressed) == [])
-    #expect(wizard.problems == [Problem(field: .asn, .blocks("ASN 0 is reserved by RFC 7607."))])
-    #expect(wizard.order == .open)
+    var app = App.sample(.aws)
+    app.take(
+      .form(.changeRequested(.circuits)), .form(.answerEdited(.asn, "0")), .form(.backPressed))
+    #expect(app.place == .step(.review))
+    #expect(app.effects(of: .form(.submitPressed)) == [])
+    #expect(app.form.problems == [Problem(field: .asn, .blocks("ASN 0 is reserved by RFC 7607."))])
+    #expect(app.order == .open)
   }
 
   @Test func `an order that no longer fits what is offered isn't sent`() {
-    var wizard = Wizard.sample(.aws)
-    wizard.take(
-      .coverageLoaded(
-        .success(
-          Coverage([
-            Coverage.Row(
-              location: .ashburn, provider: .aws, cloudRegion: "us-east-1",
-              bandwidths: [Bandwidth(mbps: 1000)])
-          ]))))
-    #expect(wizard.effects(of: .submitPressed) == [])
+    var app = App.sample(.aws)
+    app.take(
+      .choices(
+        .coverageLoaded(
+          .success(
+            Coverage([
+              Coverage.Row(
+                location: .ashburn, provider: .aws, cloudRegion: "us-east-1",
+                bandwidths: [Bandwidth(mbps: 1000)])
+            ])))))
+    #expect(app.effects(of: .form(.submitPressed)) == [])
     #expect(
-      wizard.problems.map(\.sentence)
+      app.form.problems.map(\.sentence)
         == ["50 Mbps is not offered from ashburn-va to us-east-1. Choose another."])
   }
 
@@ -97,15 +99,15 @@ import Testing
   func `a failure that created nothing says so on the review, and the order can be sent again`(
     failure: APIFailure, title: String, lines: [String]
   ) throws {
-    var wizard = Self.sending()
-    #expect(wizard.effects(of: .orderAnswered(.failure(failure), at: .answered)) == [])
-    #expect(wizard.place == .step(.review))
-    #expect(wizard.report.map(FailureReport.init) == FailureReport(title: title, lines: lines))
-    #expect(wizard.problems == [])
-    #expect(wizard.order == .open)
-    wizard.take(.submitPressed)
-    #expect(wizard.report == nil)
-    #expect(wizard.effects(of: .noted) == [.send(try wizard.draft.makeRequest())])
+    var app = Self.sending()
+    #expect(app.effects(of: .submission(.orderAnswered(.failure(failure), at: .answered))) == [])
+    #expect(app.place == .step(.review))
+    #expect(app.report.map(FailureReport.init) == FailureReport(title: title, lines: lines))
+    #expect(app.form.problems == [])
+    #expect(app.order == .open)
+    app.take(.form(.submitPressed))
+    #expect(app.report == nil)
+    #expect(app.effects(of: .noted) == [.send(try app.form.draft.makeRequest())])
   }
 
   @Test(
@@ -121,29 +123,30 @@ import Testing
   func `a failure that may have created something is never an open order`(failure: APIFailure)
     throws
   {
-    var wizard = Self.sending()
-    let request = try wizard.draft.makeRequest()
+    var app = Self.sending()
+    let request = try app.form.draft.makeRequest()
     #expect(
-      wizard.effects(of: .orderAnswered(.failure(failure), at: .answered))
+      app.effects(of: .submission(.orderAnswered(.failure(failure), at: .answered)))
         == [.look(onNetwork: Network.sample.id)], "it is looked for at once")
-    #expect(wizard.place == .outcomeUnknown)
-    #expect(wizard.report == nil && wizard.problems == [])
-    guard case .unknown(let unknown) = wizard.order else {
-      Issue.record("the order is \(wizard.order)")
+    #expect(app.place == .outcomeUnknown)
+    #expect(app.report == nil && app.form.problems == [])
+    guard case .unknown(let unknown) = app.order else {
+      Issue.record("the order is \(app.order)")
       return
     }
     #expect(unknown.request == request)
     #expect(unknown.sentAt == .sent)
     #expect(unknown.reason == failure)
     #expect(unknown.looks == [])
-    #expect(wizard.effects(of: .submitPressed) == [], "it must not be sent again from here")
+    #expect(app.effects(of: .form(.submitPressed)) == [], "it must not be sent again from here")
   }
 
   @Test func `an answer that nobody waits for is no failure`() {
-    var wizard = Wizard.sample(.aws)
-    wizard.take(.interrupted)
-    let before = wizard
-    wizard.take(.orderAnswered(.failure(.outcomeUnknown(.status(502, []))), at: .answered))
-    #expect(wizard == before)
+    var app = App.sample(.aws)
+    app.take(.interrupted)
+    let before = app
+    app.take(
+      .submission(.orderAnswered(.failure(.outcomeUnknown(.status(502, []))), at: .answered)))
+    #expect(app == before)
   }
 }

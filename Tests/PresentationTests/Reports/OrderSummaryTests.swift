@@ -84,16 +84,17 @@ import Testing
   }
 
   @Test func `problems and warnings stand at their line, and no secret does`() throws {
-    var wizard = Wizard.reviewing(
+    var app = App.reviewing(
       .fullSample(.aws).answering([.asn: "65000", .primaryBGPKey: "hush-hush"]))
-    wizard.take(
-      .submitPressed, .noted, .orderSent(at: .sent),
-      .orderAnswered(
-        .failure(
-          .refused(
-            status: 422, [APIError(code: "1", message: "is not yours", source: "/bgp_asn")])),
-        at: .answered))
-    let summary = OrderSummary(of: wizard)
+    app.take(
+      .form(.submitPressed), .noted, .submission(.orderSent(at: .sent)),
+      .submission(
+        .orderAnswered(
+          .failure(
+            .refused(
+              status: 422, [APIError(code: "1", message: "is not yours", source: "/bgp_asn")])),
+          at: .answered)))
+    let summary = OrderSummary(of: app)
     let line = try #require(summary.groups.flatMap(\.lines).first { $0.field == .asn })
     #expect(
       line.findings == [
@@ -106,10 +107,10 @@ import Testing
 
   @Test(arguments: CloudProvider.allCases)
   func `the summary has the same fields as the form`(provider: CloudProvider) {
-    let wizard = Wizard.reviewing(.fullSample(provider))
-    let shown = OrderSummary(of: wizard).groups.flatMap(\.lines).map(\.field)
-    #expect(Set(shown) == Set(wizard.draft.fields.map(\.id)))
-    #expect(shown.count == wizard.draft.fields.count)
+    let app = App.reviewing(.fullSample(provider))
+    let shown = OrderSummary(of: app).groups.flatMap(\.lines).map(\.field)
+    #expect(Set(shown) == Set(app.form.draft.fields.map(\.id)))
+    #expect(shown.count == app.form.draft.fields.count)
   }
 
   @Test func `an empty form is summed up too`() {

@@ -1,7 +1,7 @@
 public import CrossConnect
 public import FoundationEssentials
 
-/// An order to the world outside; what comes of it returns as a `Message`.
+/// An order to the world outside; what comes of it returns as an event.
 public indirect enum Effect: Hashable, Sendable {
   case checkKey(Secret)
   case startDemo
@@ -39,15 +39,38 @@ public indirect enum Effect: Hashable, Sendable {
   /// The program ends.
   case leave
 
-  /// Whether it reads or writes drafts and receipts, which is done one after the other.
-  var isAboutFiles: Bool {
+  /// What it is about, by which it is decided how it is carried out and whose answer counts.
+  enum Kind: Hashable, Sendable {
+    /// It asks the account of the key in use: another key's answers are not for it.
+    case account
+    /// It tries a key, or sends the order: its answer counts whatever happens meanwhile.
+    case once
+    /// It reads or writes drafts and receipts, which is done one after the other.
+    case files
+    /// It is done here.
+    case here
+  }
+
+  var kind: Kind {
     switch self {
+    case .loadNetworks, .loadCoverage, .createNetwork, .noteConnects, .look, .checkAccount,
+      .checkStatus, .enable:
+      .account
+    case .checkKey, .startDemo, .send:
+      .once
     case .findDrafts, .adoptDraft, .releaseDrafts, .discardDraft, .saveDraft, .removeDraft,
       .saveReceipt:
-      true
-    case .checkKey, .startDemo, .loadNetworks, .loadCoverage, .createNetwork, .generateKey,
-      .noteConnects, .send, .look, .checkAccount, .checkStatus, .enable, .cancel, .leave:
-      false
+      .files
+    case .generateKey, .cancel, .leave:
+      .here
     }
   }
+}
+
+/// One time that something was asked of the world outside; it comes back with the answer.
+///
+/// An answer counts only while its ticket is the newest of its effect, and of the key that was asked with.
+public struct Ticket: Hashable, Sendable {
+  let effect: Effect
+  let serial: Int
 }

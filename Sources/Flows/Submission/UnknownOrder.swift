@@ -2,73 +2,6 @@ public import CrossConnect
 public import FoundationEssentials
 public import TelnyxAPI
 
-/// What has become of the order.
-public enum Order: Hashable, Sendable {
-  /// Nothing was sent, or what was sent surely created nothing.
-  case open
-  /// What is on the network is being noted, so that the order can be told from it; nothing is sent yet.
-  case preparing(CreateVXCRequest)
-  /// The one POST is under way.
-  case sending(Attempt)
-  /// The API has created it. The date is by our clock: when the answer came, or, of an order that was
-  /// found later, when it was sent; the time to accept it counts from then.
-  case created(VirtualCrossConnect, at: Date)
-  /// It was created, and is not there any more.
-  case gone(VirtualCrossConnect, wasAwaited: Bool)
-  /// The request was sent and nobody knows what became of it.
-  case unknown(UnknownOrder)
-
-  /// Whether the cross connect is known to exist, or to have existed.
-  public var isCreated: Bool {
-    switch self {
-    case .created, .gone: true
-    case .open, .preparing, .sending, .unknown: false
-    }
-  }
-}
-
-/// One time that an order was sent.
-public struct Attempt: Hashable, Sendable {
-  /// What was sent; of an earlier run of the program without what no draft keeps.
-  public let request: CreateVXCRequest
-  /// When, by our clock; `nil` until it is known.
-  public internal(set) var sentAt: Date?
-  /// What was on the network before.
-  public let note: ConnectNote
-
-  /// A time that an order was sent.
-  public init(_ request: CreateVXCRequest, sentAt: Date?, note: ConnectNote) {
-    self.request = request
-    self.sentAt = sentAt
-    self.note = note
-  }
-
-  /// The network that it is ordered on.
-  package var network: String? { request["network_id"]?.text }
-}
-
-/// What was on the network before an order was sent: none of it is the order.
-public struct ConnectNote: Hashable, Sendable {
-  /// The identifiers of the cross connects.
-  let ids: Set<Identifier>
-  /// Whether these are all; what isn't among them is new only then.
-  let isWhole: Bool
-
-  /// The note of a list.
-  public init(_ list: CrossConnectList) {
-    ids = Set(list.connects.map { Identifier($0.id) })
-    isWhole = list.failure == nil
-  }
-
-  init(ids: Set<Identifier>, isWhole: Bool) {
-    self.ids = ids
-    self.isWhole = isWhole
-  }
-
-  /// Nothing could be noted.
-  public static let none = ConnectNote(ids: [], isWhole: false)
-}
-
 /// An order whose outcome isn't known, and what was done to find out.
 public struct UnknownOrder: Hashable, Sendable {
   /// One look at the list of the network's cross connects.
@@ -101,8 +34,6 @@ public struct UnknownOrder: Hashable, Sendable {
   public internal(set) var isLooking = false
   /// What may be the order, for the person to take or leave.
   public internal(set) var candidates: [Candidate] = []
-  /// Whether the person asked to create it again, and has been told what that means.
-  public internal(set) var isAskingAgain = false
   /// Whether it is yet to be seen that the API key in use belongs to the order's account.
   var needsAccountCheck: Bool
   /// What the person has said not to be the order.

@@ -9,13 +9,13 @@ public struct Ending: Hashable, Sendable {
   public let code: Int32
 
   /// The person left, or nothing more is to be done.
-  public init(of wizard: Wizard) {
-    switch wizard.order {
-    case .created: code = wizard.isWaiting ? 7 : 0
+  public init(of app: App) {
+    switch app.order {
+    case .created: code = app.connection?.isWaiting == true ? 7 : 0
     case .gone(_, let wasAwaited): code = wasAwaited ? 7 : 0
     case .unknown, .sending: code = 6
     case .open, .preparing:
-      code = wizard.mayHaveOrdered ? 6 : wizard.lastRefusal.map(Self.code) ?? 130
+      code = app.mayHaveOrdered ? 6 : app.refusal.map(Self.code) ?? 130
     }
   }
 
@@ -29,7 +29,7 @@ public struct Ending: Hashable, Sendable {
   }
 
   /// A signal ended it; what is known of an order under way outweighs it.
-  public init(signal: Int32, wizard: Wizard) {
-    code = wizard.mayHaveOrdered ? 6 : 128 + signal
+  public init(signal: Int32, app: App) {
+    code = app.mayHaveOrdered ? 6 : 128 + signal
   }
 }

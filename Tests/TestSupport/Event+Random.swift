@@ -3,7 +3,7 @@ public import Flows
 public import FoundationEssentials
 public import TelnyxAPI
 
-extension Message {
+extension App.Event {
   /// What may come of an effect: a success more often than not, else any failure, in texts of any kind.
   ///
   /// - Parameters:
@@ -13,33 +13,39 @@ extension Message {
   /// - Returns: The answer; `nil` to an effect that has none.
   public static func random(
     answering effect: Effect, at now: Date, using generator: inout some RandomNumberGenerator
-  ) -> Message? {
+  ) -> App.Event? {
     switch effect {
     case .checkKey:
-      .keyChecked(Bool.random(using: &generator) ? nil : .random(using: &generator))
+      .session(.keyChecked(Bool.random(using: &generator) ? nil : .random(using: &generator)))
     case .startDemo:
-      Bool.random(using: &generator) ? .demoStarted(.demo) : .demoFailed("No port is free.")
-    case .loadNetworks: .networksLoaded(.random(networks(using: &generator), using: &generator))
+      Bool.random(using: &generator)
+        ? .session(.demoStarted(.demo)) : .session(.demoFailed("No port is free."))
+    case .loadNetworks:
+      .choices(.networksLoaded(.random(networks(using: &generator), using: &generator)))
     case .loadCoverage:
-      .coverageLoaded(
-        .random(chance(of: 3, using: &generator) ? Coverage([]) : .sample, using: &generator))
+      .choices(
+        .coverageLoaded(
+          .random(chance(of: 3, using: &generator) ? Coverage([]) : .sample, using: &generator)))
     case .createNetwork(let name):
-      .networkCreated(.random(Network(id: Draft.sampleUUID, name: name), using: &generator))
-    case .generateKey(let field): .keyGenerated(field, Secret("0123456789abcdefghij"))
-    case .noteConnects: .connectsNoted(.random(using: &generator), at: now)
-    case .send: .orderAnswered(.random(connect(using: &generator), using: &generator), at: now)
-    case .look: .lookAnswered(.random(using: &generator), at: now)
+      .form(.networkCreated(.random(Network(id: Draft.sampleUUID, name: name), using: &generator)))
+    case .generateKey(let field): .form(.keyGenerated(field, Secret("0123456789abcdefghij")))
+    case .noteConnects: .submission(.connectsNoted(.random(using: &generator), at: now))
+    case .send:
+      .submission(.orderAnswered(.random(connect(using: &generator), using: &generator), at: now))
+    case .look: .submission(.lookAnswered(.random(using: &generator), at: now))
     case .checkAccount:
-      .accountChecked(.random(!chance(of: 3, using: &generator), using: &generator), at: now)
+      .submission(
+        .accountChecked(.random(!chance(of: 3, using: &generator), using: &generator), at: now))
     case .checkStatus, .enable:
-      .followAnswered(.random(connect(using: &generator), using: &generator), at: now)
+      .connection(.followAnswered(.random(connect(using: &generator), using: &generator), at: now))
     case .saveDraft:
-      isWritten(using: &generator) ? .draftSaved(path: "~/x", at: now) : .draftNotSaved(diskFull)
+      isWritten(using: &generator)
+        ? .records(.draftSaved(path: "~/x", at: now)) : .records(.draftNotSaved(diskFull))
     case .saveReceipt:
       isWritten(using: &generator)
-        ? .receiptSaved(path: "~/x", at: now) : .receiptNotSaved(diskFull)
-    case .discardDraft: isWritten(using: &generator) ? nil : .draftNotRemoved(diskFull)
-    case .removeDraft: .draftRemoved
+        ? .records(.receiptSaved(path: "~/x", at: now)) : .records(.receiptNotSaved(diskFull))
+    case .discardDraft: isWritten(using: &generator) ? nil : .records(.draftNotRemoved(diskFull))
+    case .removeDraft: .records(.draftRemoved)
     case .findDrafts, .adoptDraft, .releaseDrafts, .cancel, .leave: nil
     }
   }

@@ -74,7 +74,7 @@ final class RecordKeeper: Sendable {
   }
 
   /// Writes this run's draft.
-  func saveDraft(_ progress: DraftProgress, withholding key: Secret) -> Message {
+  func saveDraft(_ progress: DraftProgress, withholding key: Secret) -> Records.Event {
     let id = draftID.withLock { id in
       let own = id ?? newID()
       id = own
@@ -93,7 +93,7 @@ final class RecordKeeper: Sendable {
   /// Removes a draft that was found.
   ///
   /// - Returns: What to tell, if it could not be done.
-  func discardDraft(_ id: String) -> Message? {
+  func discardDraft(_ id: String) -> Records.Event? {
     do throws(StorageFailure) {
       try storage.remove(id + Self.ending, in: .drafts)
       return nil
@@ -103,7 +103,7 @@ final class RecordKeeper: Sendable {
   }
 
   /// Removes this run's draft, if it was ever written.
-  func removeDraft() -> Message? {
+  func removeDraft() -> Records.Event? {
     let own = draftID.withLock { own in
       defer { own = nil }
       return own
@@ -112,7 +112,7 @@ final class RecordKeeper: Sendable {
   }
 
   /// Writes a receipt, under a name that no other cross connect's has.
-  func saveReceipt(_ receipt: Receipt) -> Message {
+  func saveReceipt(_ receipt: Receipt) -> Records.Event {
     do throws(StorageFailure) {
       let name = try name(for: receipt)
       try storage.write(receipt.data, to: name, in: .receipts)

@@ -21,6 +21,12 @@ extension Caution {
       "This is the only record of an order that may exist and be billed: without it vxc can't look for it."
     case .leavesUnseenKey:
       "The BGP key was never shown, and no file keeps it. Without it the BGP session can't be set up."
+    case .ordersTwice:
+      "If the first one appears later, both are billed."
+    case .replacesKey:
+      "A key is there already."
+    case .stopsWaiting, .leavesOrder:
+      "The request was sent: the cross connect may be created, and billed, all the same."
     }
   }
 }

@@ -2,20 +2,18 @@ public import CrossConnect
 internal import Synchronization
 public import TelnyxAPI
 
-/// Carries out effects in the background, and turns what comes of them into messages.
+/// Carries out effects in the background, and turns what comes of them into events.
 public final class EffectRunner: Sendable {
-  private struct Session {
+  private struct Connected {
     var baseURL: BaseURL
     var key: Secret?
     var transport: (any HTTPTransport)?
-    /// How often a key was tried or the demo started.
-    var number = 0
     /// The BGP keys sent or answered so far, which errors may repeat.
     var secrets: [Secret] = []
   }
 
   private let context: Context
-  private let session: Mutex<Session>
+  private let session: Mutex<Connected>
   private let keeper: RecordKeeper
   private let fileWork: SerialWork
   private let tasks = Mutex<[Effect: Task<Void, Never>]>([:])
@@ -25,22 +23,25 @@ public final class EffectRunner: Sendable {
     self.context = context
     keeper = RecordKeeper(context: context)
     fileWork = SerialWork(executor: context.executor)
-    session = Mutex(Session(baseURL: baseURL, key: key, transport: nil))
+    session = Mutex(Connected(baseURL: baseURL, key: key, transport: nil))
   }
 
   /// Starts an effect and returns at once.
   ///
   /// - Parameters:
   ///   - effect: What to do; `leave` is the front end's own business and does nothing here.
-  ///   - post: Takes each message that comes of it, from any task.
-  public func start(_ effect: Effect, post: @escaping @Sendable (Message) -> Void) {
+  ///   - ticket: What its answers come back with, if they count only as long as nobody asks anew.
+  ///   - post: Takes each event that comes of it, from any task.
+  public func start(
+    _ effect: Effect, under ticket: Ticket? = nil, post: @escaping @Sendable (App.Event) -> Void
+  ) {
     if case .cancel(let effects) = effect {
       tasks.withLock { tasks in
         for effect in effects { tasks[effect]?.cancel() }
       }
       return
     }
-    guard !effect.isAboutFiles else {
+    guard effect.kind != .files else {
       fileWork.add { [self] in await run(effect, post: post) }
       return
     }
@@ -49,7 +50,7 @@ public final class EffectRunner: Sendable {
     // Detached: the main actor may be asleep in the terminal's wait.
     let task = Task.detached(executorPreference: context.executor) { [self] in
       await earlier?.value
-      await run(effect, post: post)
+      await run(effect, under: ticket, post: post)
     }
     tasks.withLock { $0[effect] = task }
   }
@@ -63,103 +64,93 @@ public final class EffectRunner: Sendable {
   ///
   /// - Parameters:
   ///   - effect: What to do.
-  ///   - post: Takes each message that comes of it.
-  public func run(_ effect: Effect, post: @escaping @Sendable (Message) -> Void) async {
+  ///   - ticket: What its answers come back with, if they count only as long as nobody asks anew.
+  ///   - post: Takes each event that comes of it.
+  public func run(
+    _ effect: Effect, under ticket: Ticket? = nil, post: @escaping @Sendable (App.Event) -> Void
+  ) async {
+    let answer = { @Sendable event in post(ticket.map { .answered(event, to: $0) } ?? event) }
     switch effect {
-    case .checkKey, .startDemo:
-      let number = session.withLock { session in
-        session.number += 1
-        return session.number
+    case .checkKey(let key):
+      answer(.session(.keyChecked(await checked(key))))
+    case .startDemo:
+      answer(.session(await demoStarted()))
+    case .loadNetworks:
+      await loadNetworks { answer(.choices($0)) }
+    case .loadCoverage:
+      await loadCoverage { answer(.choices($0)) }
+    case .createNetwork(let name):
+      let network = await once { client throws(APIFailure) in
+        try await client.createNetwork(named: name)
       }
-      let message: Message =
-        if case .checkKey(let key) = effect {
-          .keyChecked(await checked(key))
-        } else {
-          await demoStarted()
-        }
-      post(.answered(message, signIn: number))
-    case .loadNetworks, .loadCoverage, .createNetwork, .look, .checkAccount, .checkStatus, .enable:
-      let number = session.withLock { $0.number }
-      await ask(effect) { post(.answered($0, signIn: number)) }
+      answer(.form(.networkCreated(network)))
     case .generateKey(let field):
       var generator = ContextGenerator(context: context)
-      post(.keyGenerated(field, BGPKey.generated(using: &generator)))
-    case .send(let request):
-      post(.orderSent(at: context.now()))
-      remember(request.secrets)
-      let answer = await once { client throws(APIFailure) in try await client.create(request) }
-      rememberSecrets(of: answer)
-      post(.orderAnswered(answer, at: context.now()))
+      answer(.form(.keyGenerated(field, BGPKey.generated(using: &generator))))
     case .noteConnects(let network):
-      post(.connectsNoted(await client().crossConnects(onNetwork: network), at: context.now()))
-    case .findDrafts, .adoptDraft, .releaseDrafts, .discardDraft, .saveDraft, .removeDraft,
-      .saveReceipt:
-      kept(effect).forEach(post)
-    case .cancel, .leave:
-      break
-    }
-  }
-
-  /// Carries out an effect whose answer belongs to the account of the key in use.
-  private func ask(_ effect: Effect, post: @escaping @Sendable (Message) -> Void) async {
-    switch effect {
-    case .loadNetworks:
-      await loadNetworks(post)
-    case .loadCoverage:
-      await loadCoverage(post)
-    case .createNetwork(let name):
-      post(
-        .networkCreated(
-          await once { client throws(APIFailure) in try await client.createNetwork(named: name) }))
+      let list = await client().crossConnects(onNetwork: network)
+      answer(.submission(.connectsNoted(list, at: context.now())))
+    case .send(let request):
+      await send(request) { answer(.submission($0)) }
     case .look(let network):
-      post(.lookAnswered(await client().crossConnects(onNetwork: network), at: context.now()))
+      let list = await client().crossConnects(onNetwork: network)
+      answer(.submission(.lookAnswered(list, at: context.now())))
     case .checkAccount(let network):
       let isThere = await once { client throws(APIFailure) in
         try await client.seesNetwork(network)
       }
-      post(.accountChecked(isThere, at: context.now()))
+      answer(.submission(.accountChecked(isThere, at: context.now())))
     case .checkStatus(let id):
-      let answer = await once { client throws(APIFailure) in try await client.crossConnect(id: id) }
-      rememberSecrets(of: answer)
-      post(.followAnswered(answer, at: context.now()))
+      let connect = await once { client throws(APIFailure) in
+        try await client.crossConnect(id: id)
+      }
+      rememberSecrets(of: connect)
+      answer(.connection(.followAnswered(connect, at: context.now())))
     case .enable(let circuits, let id):
-      let answer = await once { client throws(APIFailure) in
+      let connect = await once { client throws(APIFailure) in
         try await client.enable(circuits, id: id)
       }
-      post(.followAnswered(answer, at: context.now()))
-    default:
-      break
-    }
-  }
-
-  /// Carries out an effect that is about drafts and receipts.
-  private func kept(_ effect: Effect) -> [Message] {
-    let (baseURL, key) = session.withLock { ($0.baseURL, $0.key ?? Secret("")) }
-    switch effect {
+      answer(.connection(.followAnswered(connect, at: context.now())))
     case .findDrafts:
-      return [.draftsFound(keeper.findDrafts(for: baseURL))]
+      answer(.records(.draftsFound(keeper.findDrafts(for: session.withLock { $0.baseURL }))))
     case .adoptDraft(let id):
       keeper.adoptDraft(id)
     case .releaseDrafts(let ids):
       keeper.releaseDrafts(ids)
     case .discardDraft(let id):
-      return [keeper.discardDraft(id)].compactMap { $0 }
+      keeper.discardDraft(id).map { answer(.records($0)) }
     case .saveDraft(let progress):
-      return [keeper.saveDraft(progress, withholding: key)]
+      answer(.records(keeper.saveDraft(progress, withholding: key)))
     case .removeDraft:
-      return [keeper.removeDraft()].compactMap { $0 }
+      keeper.removeDraft().map { answer(.records($0)) }
     case .saveReceipt(let connect, answeredAt: let date, withholding: let secrets):
-      let message = keeper.saveReceipt(
+      save(
         Receipt(
           of: connect, withholding: secrets + [key], answeredAt: date, writtenAt: context.now(),
-          destination: baseURL.description))
-      // The draft is the record of the order until there is a receipt.
-      guard case .receiptSaved = message else { return [message] }
-      return [message, keeper.removeDraft()].compactMap { $0 }
-    default:
+          destination: session.withLock { $0.baseURL.description })
+      ) { answer(.records($0)) }
+    case .cancel, .leave:
       break
     }
-    return []
+  }
+
+  private var key: Secret { session.withLock { $0.key ?? Secret("") } }
+
+  private func send(
+    _ request: CreateVXCRequest, _ post: (Submission.Event) -> Void
+  ) async {
+    post(.orderSent(at: context.now()))
+    remember(request.secrets)
+    let answer = await once { client throws(APIFailure) in try await client.create(request) }
+    rememberSecrets(of: answer)
+    post(.orderAnswered(answer, at: context.now()))
+  }
+
+  /// Writes a receipt; the draft is the record of the order until there is one.
+  private func save(_ receipt: Receipt, _ post: (Records.Event) -> Void) {
+    let event = keeper.saveReceipt(receipt)
+    post(event)
+    if case .receiptSaved = event { keeper.removeDraft().map(post) }
   }
 
   private typealias Call<Value> = (APIClient) async throws(APIFailure) -> Value
@@ -184,7 +175,7 @@ public final class EffectRunner: Sendable {
     }
   }
 
-  private func loadNetworks(_ post: @escaping @Sendable (Message) -> Void) async {
+  private func loadNetworks(_ post: @escaping @Sendable (Choices.Event) -> Void) async {
     do {
       try await client(repeating: post).networks { next, areLast in
         post(areLast ? .networksLoaded(.success(next)) : .networksArrived(next))
@@ -194,7 +185,7 @@ public final class EffectRunner: Sendable {
     }
   }
 
-  private func loadCoverage(_ post: @escaping @Sendable (Message) -> Void) async {
+  private func loadCoverage(_ post: @escaping @Sendable (Choices.Event) -> Void) async {
     do {
       try await client(repeating: post).coverage { records, areLast in
         let next = Coverage(records: records)
@@ -206,7 +197,7 @@ public final class EffectRunner: Sendable {
   }
 
   /// A client for the session; with `post`, it asks again after a passing failure, and says so.
-  private func client(repeating post: (@Sendable (Message) -> Void)? = nil) -> APIClient {
+  private func client(repeating post: (@Sendable (Choices.Event) -> Void)? = nil) -> APIClient {
     session.withLock { session in
       let transport = session.transport ?? context.connect(session.baseURL)
       session.transport = transport
@@ -226,11 +217,11 @@ public final class EffectRunner: Sendable {
     }
   }
 
-  private func demoStarted() async -> Message {
+  private func demoStarted() async -> Session.Event {
     do {
       let (baseURL, key) = try await context.startDemo()
       session.withLock { session in
-        session = Session(baseURL: baseURL, key: key, transport: nil, number: session.number)
+        session = Connected(baseURL: baseURL, key: key, transport: nil)
       }
       return .demoStarted(Destination(baseURL: baseURL, isDemo: true))
     } catch {

@@ -31,7 +31,7 @@ public enum Report: Hashable, Sendable {
 }
 
 /// What the API lists for the form.
-public enum Listing: Hashable, Sendable {
+public enum Listing: CaseIterable, Hashable, Sendable {
   case networks
   case coverage
 }

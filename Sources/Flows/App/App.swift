@@ -1,0 +1,390 @@
+public import CrossConnect
+public import FoundationEssentials
+internal import TelnyxAPI
+
+/// The whole program without a screen: which of its flows is before the person, and what is told there.
+///
+/// Both front ends drive it with events, and show what it holds. It hands each event to the flow that it is
+/// for, and what happened there to the others that have to know.
+public struct App: Hashable, Sendable {
+  /// What the person has before them.
+  public enum Place: Hashable, Sendable {
+    case signIn
+    case step(Step)
+    /// The order is under way.
+    case sending
+    case outcomeUnknown
+    case result
+  }
+
+  /// Whose account is asked.
+  public private(set) var session: Session
+  /// What there is to choose from.
+  public private(set) var choices = Choices()
+  /// The answers.
+  public private(set) var form = OrderForm()
+  /// The order on its way.
+  public private(set) var submission = Submission()
+  /// The cross connect, once it was created.
+  public private(set) var connection: Connection?
+  /// Drafts and receipts.
+  public private(set) var records: Records
+
+  /// What has to be told about the last call that failed.
+  public private(set) var report: Report?
+  /// What is told about drafts on this page.
+  public private(set) var notice: Notice?
+  /// What was asked for once, and is done when it is asked for again.
+  public private(set) var caution: Caution?
+  /// Why the last order was surely not created, or the key not accepted.
+  private(set) var refusal: APIFailure?
+  /// The newest question of each kind to the account: an answer to any other changes nothing.
+  private var questions: [Effect: Int] = [:]
+  private var questionsAsked = 0
+
+  /// A program that starts with the form if there is a key, and with signing in if there is none.
+  public init(destination: Destination, hasKey: Bool) {
+    session = Session(destination: destination, hasKey: hasKey)
+    records = Records(keepsFiles: !destination.isDemo)
+  }
+
+  /// What to do first: the choices are asked for at once, from a demo as soon as it runs.
+  public mutating func start() -> [Effect] {
+    let effects = update(.session(.opened)).effects
+    return session.destination == .demo && !session.needsKey ? effects : effects + [.findDrafts]
+  }
+
+  /// Takes in what happened and returns what comes of it.
+  public mutating func update(_ event: Event) -> Reaction {
+    guard let event = current(event) else { return [] }
+    let place = place
+    let notice = notice
+    // What puts something at risk is done when it is asked for twice, with nothing in between.
+    let risk = risk(of: event)
+    let isAskedFirst = risk != nil && risk != caution
+    if event.isAct { caution = isAskedFirst ? risk : nil }
+    var reaction = isAskedFirst ? [] : react(to: event)
+    if self.place != place {
+      reaction.occurrences.append(.turned(from: place))
+      if self.notice == notice { self.notice = nil }
+    }
+    if step != nil, session.isOpen { reaction = reaction + settle(choices.update(.needed)) }
+    if event.isOccasionToSave, connection == nil {
+      // What has to be on disk comes before what else should happen.
+      reaction = records.update(.progressed(progress)) + reaction
+    }
+    note(reaction.effects)
+    return reaction
+  }
+
+  // MARK: Questions to the account
+
+  /// The event, unless it answers what is not waited for any more: that changes nothing.
+  public func current(_ event: Event) -> Event? {
+    guard case .answered(let event, to: let ticket) = event else { return event }
+    return ticket == self.ticket(for: ticket.effect) ? event : nil
+  }
+
+  /// What an effect that has just been returned is carried out under, if its answer counts only as long as
+  /// nobody has asked anew; `nil` if it counts whatever happens.
+  public func ticket(for effect: Effect) -> Ticket? {
+    guard effect.kind == .account else { return nil }
+    return questions[effect].map { Ticket(effect: effect, serial: $0) }
+  }
+
+  private mutating func note(_ effects: [Effect]) {
+    for effect in effects where effect.kind == .account {
+      questionsAsked += 1
+      questions[effect] = questionsAsked
+    }
+  }
+
+  // MARK: Handing on
+
+  private mutating func react(to event: Event) -> Reaction {
+    switch event {
+    case .session(.keyNeeded) where place != .outcomeUnknown,
+      .choices(.reloadPressed) where step == nil, .form(.submitPressed) where step != .review:
+      []
+    case .form(let event) where event.goesAbout && step == nil:
+      []
+    case .session(let event): settle(session.update(event))
+    case .choices(let event): settle(choices.update(event))
+    case .form(let event): settle(form.update(event, coverage: choices.coverage.whole))
+    case .submission(let event): settle(submission.update(event))
+    case .connection(let event): settle(connection?.update(event) ?? [])
+    case .records(let event): settle(records.update(event))
+    case .saveReceiptPressed: saveReceipt()
+    case .clockTicked(let now): clockTicked(now)
+    case .quitConfirmed: [.leave]
+    case .discardConfirmed: [.removeDraft, .leave]
+    case .stayed, .interrupted, .answered: []
+    }
+  }
+
+  /// Lets the other flows know what has happened in one of them.
+  private mutating func settle(_ reaction: Reaction) -> Reaction {
+    var all = reaction
+    for occurrence in reaction.occurrences { all = all + follow(occurrence) }
+    return all
+  }
+
+  private mutating func follow(_ occurrence: Occurrence) -> Reaction {
+    switch occurrence {
+    case .movedOn:
+      report = nil
+    case .failed(let report):
+      self.report = report
+      if case .keyNotChecked(let failure) = report, !failure.isOutcomeUnknown { refusal = failure }
+    case .keyRejected(let failure, let creation):
+      return askForAnotherKey(because: failure, creating: creation)
+    case .signInBegan:
+      return accountChanged()
+    case .signedIn:
+      refusal = nil
+      if session.destination.isDemo { _ = records.update(.demoStarted) }
+      if step != nil { return settle(choices.update(.needed)) }
+      return place == .outcomeUnknown ? settle(submission.update(.lookPressed)) : []
+    case .notListed(let failure):
+      // Choices that come late take nobody away from an order under way or its result.
+      guard case .keyRejected = failure, step != nil else { return [] }
+      return askForAnotherKey(because: failure, creating: .nothing)
+    case .coverageCame:
+      return settle(form.update(.coverageCame, coverage: choices.coverage.whole))
+    case .networkCreated(let network):
+      return settle(choices.update(.networkCreated(network)))
+    case .networkNotCreated(let failure):
+      return networkNotCreated(failure)
+    case .confirmed(let request):
+      return settle(submission.update(.confirmed(request)))
+    case .outdated(let listings):
+      return settle(choices.update(.outdated(listings)))
+    case .notCreated(let failure):
+      refusal = failure
+    case .refused(let status, let errors):
+      return settle(
+        form.update(.refused(status: status, errors), coverage: choices.coverage.whole))
+    case .created(let connect, at: let date):
+      connection = Connection(connect.ordered(with: form.draft), orderedAt: date)
+      return saveReceipt()
+    case .draftResumed(let draft):
+      return resume(draft)
+    case .noticed(let notice):
+      self.notice = notice
+    case .looked, .followed, .waitingEnded, .gone, .draftFiled, .receiptFiled, .turned:
+      break
+    }
+    return []
+  }
+
+  /// What was asked with another key is not waited for any more.
+  private mutating func accountChanged() -> Reaction {
+    questions = [:]
+    return settle(choices.update(.accountChanged))
+      + settle(form.update(.accountChanged, coverage: nil))
+      + settle(submission.update(.accountChanged))
+      + settle(connection?.update(.accountChanged) ?? [])
+  }
+
+  /// Asks for another key, to come back to the same place with every answer kept.
+  private mutating func askForAnotherKey(
+    because failure: APIFailure, creating creation: Report.Creation
+  ) -> Reaction {
+    guard !session.needsKey else { return [] }
+    refusal = failure
+    return settle(session.update(.keyNeeded))
+      + settle(.happened(.failed(.failed(failure, creating: creation))))
+  }
+
+  private mutating func networkNotCreated(_ failure: APIFailure) -> Reaction {
+    // It is no word about an order that is under way or done.
+    guard step != nil else { return [] }
+    guard case .keyRejected = failure else {
+      return settle(.happened(.failed(.failed(failure, creating: .network))))
+    }
+    return askForAnotherKey(because: failure, creating: .network)
+  }
+
+  private mutating func resume(_ draft: SavedDraft) -> Reaction {
+    report = nil
+    _ = form.update(.resumed(draft.progress), coverage: choices.coverage.whole)
+    let notice = Notice.resumed(savedAt: draft.savedAt, toRepeat: form.fieldsToRepeat)
+    let noticed = settle(.happened(.noticed(notice)))
+    guard draft.progress.mayBeOrdered else { return noticed }
+    _ = submission.update(.resumed(draft.progress.attempts))
+    guard place == .outcomeUnknown else { return noticed }
+    return noticed + settle(submission.update(.lookPressed))
+  }
+
+  private mutating func saveReceipt() -> Reaction {
+    guard let connection, !connection.isGone else { return [] }
+    return records.update(
+      .created(
+        connection.connect, at: connection.orderedAt, withholding: form.draft.confidentialAnswers))
+  }
+
+  private mutating func clockTicked(_ now: Date) -> Reaction {
+    switch place {
+    case .outcomeUnknown: settle(submission.update(.clockTicked(now)))
+    case .result: settle(connection?.update(.clockTicked(now)) ?? [])
+    case .signIn, .step, .sending: []
+    }
+  }
+
+  /// What an act puts at risk now, so that it has to be asked for twice.
+  private func risk(of event: Event) -> Caution? {
+    switch event {
+    case .records(.discardFoundPressed):
+      records.offered.first?.progress.mayBeOrdered == true ? .discardsOrder : nil
+    case .discardConfirmed:
+      mayHaveOrdered ? .discardsOrder : nil
+    case .quitConfirmed:
+      isSending ? .leavesOrder : hasUnseenKey ? .leavesUnseenKey : nil
+    case .submission(.stopWaitingPressed):
+      isSending ? .stopsWaiting : nil
+    case .submission(.createAgainPressed):
+      submission.unresolved?.mayCreateAgain == true ? .ordersTwice : nil
+    case .form(.generateKeyPressed(let id)):
+      form.draft[id].isEmpty ? nil : .replacesKey(id)
+    case .session, .choices, .form, .submission, .connection, .records, .saveReceiptPressed,
+      .clockTicked, .stayed, .interrupted, .answered:
+      nil
+    }
+  }
+}
+
+// MARK: - What front ends ask
+
+extension App {
+  /// Where the person is.
+  public var place: Place { session.needsKey ? .signIn : placeBehind }
+
+  /// Where the person is, or comes back to once signed in.
+  private var placeBehind: Place {
+    guard connection == nil else { return .result }
+    return switch submission.state {
+    case .open: .step(form.step)
+    case .preparing, .sending: .sending
+    case .unknown: .outcomeUnknown
+    case .created: .result
+    }
+  }
+
+  /// The page of the form the person is on.
+  public var step: Step? {
+    guard case .step(let step) = place else { return nil }
+    return step
+  }
+
+  /// Whether signing in comes back to answers that were given.
+  public var hasPlaceToReturnTo: Bool { placeBehind != .step(.network) || form.draft != Draft() }
+
+  /// Whether there is a page to go back to.
+  public var canGoBack: Bool { step != nil && form.canGoBack }
+
+  /// What has become of the order.
+  public var order: Order {
+    if let connection {
+      return connection.isGone
+        ? .gone(connection.connect, wasAwaited: connection.wasAwaited)
+        : .created(connection.connect, at: connection.orderedAt)
+    }
+    return switch submission.state {
+    case .open, .created: .open
+    case .preparing(let request): .preparing(request)
+    case .sending(let attempt): .sending(attempt)
+    case .unknown(let unknown): .unknown(unknown)
+    }
+  }
+
+  /// Whether the one POST is under way.
+  private var isSending: Bool {
+    if case .sending = submission.state { true } else { false }
+  }
+
+  /// Whether something that was sent may exist without its being known.
+  public var mayHaveOrdered: Bool { submission.mayHaveOrdered }
+
+  /// How a question is put to the person now.
+  public func asking(of field: FieldDescriptor) -> Asking { form.asking(of: field, from: choices) }
+
+  /// What there is to say about an answer.
+  public func problems(of field: FieldDescriptor) -> [Problem] {
+    form.problems(of: field, choices.coverage.whole)
+  }
+
+  /// What is shown beside a field: the problems in the summary, and warnings once it was left.
+  public func shownFindings(for field: FieldDescriptor) -> [Finding] {
+    form.shownFindings(for: field, choices.coverage.whole)
+  }
+
+  /// The title of the choice that was picked; what was typed if there is none.
+  public func shownValue(of field: FieldDescriptor) -> String {
+    guard case .choices(let list) = asking(of: field) else {
+      let value = form.draft.value(of: field)
+      let speed = field.id == .bandwidth ? Bandwidth(parsing: value) : nil
+      return speed?.description ?? DisplayText.visible(value)
+    }
+    return list.choice(form.draft[field.id])?.title ?? DisplayText.visible(form.draft[field.id])
+  }
+
+  /// The same choices for another draft's answers, to show what those identify.
+  package func showing(_ draft: Draft) -> App {
+    var other = self
+    other.form = form.showing(draft)
+    return other
+  }
+
+  /// Whether there is anything that a person would miss.
+  public var hasSomethingToKeep: Bool {
+    connection == nil && records.keepsFiles && progress.isWorthKeeping
+  }
+
+  /// Whether the answer has a key that the person can't know, and was never shown.
+  public var hasUnseenKey: Bool {
+    guard let connection, !connection.isGone, records.keepsFiles, connection.keyExposure == .none
+    else { return false }
+    return Circuit.allCases.contains { circuit in
+      guard let key = connection.connect.text(circuit.keyWire), !Identifier.isMasked(key) else {
+        return false
+      }
+      // One key may have been typed for both circuits.
+      return !Circuit.allCases.contains {
+        form.draft.value($0.keyField) == key && !form.generatedKeys.contains($0.keyField)
+      }
+    }
+  }
+
+  /// When the program wants to hear of the time next, if something shown or due depends on it.
+  ///
+  /// A countdown changes once a second, the minutes left to accept a connection once a minute.
+  public func nextTick(after now: Date) -> Date? {
+    switch (place, order) {
+    case (.step(.review), _):
+      return submission.waitUntil.flatMap { $0 > now ? now + 1 : nil }
+    case (.outcomeUnknown, .unknown(let unknown)):
+      return unknown.nextLook == nil ? nil : now + 1
+    case (.result, .created) where connection?.isWaiting == true:
+      return connection?.nextFollow == nil ? nil : now + 1
+    case (.result, .created(let connect, at: let date)):
+      guard let acceptance = Acceptance(of: connect, orderedAt: date), acceptance.deadline > now
+      else { return nil }
+      let left = acceptance.deadline.timeIntervalSince(now)
+      return now + max(1, left.truncatingRemainder(dividingBy: 60))
+    default:
+      return nil
+    }
+  }
+
+  /// How far the person has come, as a file may hold it.
+  package var progress: DraftProgress {
+    let (kept, withheld) = form.draft.withoutConfidentialAnswers
+    let secrets = SecretFilter(form.draft.confidentialAnswers)
+    return DraftProgress(
+      destination: session.destination.baseURL.description, step: form.step, draft: kept,
+      withheld: withheld.union(form.answersToRepeat), networkEntry: form.networkEntry,
+      coverageEntry: form.coverageEntry,
+      newNetworkName: secrets.concerns(form.newNetworkName) ? "" : form.newNetworkName,
+      attempts: submission.attempts.map { $0.withoutConfidentialMembers(secrets) })
+  }
+}

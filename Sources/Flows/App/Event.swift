@@ -1,0 +1,128 @@
+internal import CrossConnect
+public import FoundationEssentials
+
+extension App {
+  /// Something that happened: a person's act, or an answer from outside.
+  public indirect enum Event: Hashable, Sendable {
+    case session(Session.Event)
+    case choices(Choices.Event)
+    case form(OrderForm.Event)
+    case submission(Submission.Event)
+    case connection(Connection.Event)
+    case records(Records.Event)
+    case saveReceiptPressed
+    case clockTicked(Date)
+    /// The person did something that no flow hears of: what was asked for once is forgotten.
+    case stayed
+    /// To leave, with the draft kept.
+    case quitConfirmed
+    /// To leave, with the draft removed.
+    case discardConfirmed
+    /// A signal, or the terminal's end, ends the program.
+    case interrupted
+    /// An answer to a question that was asked under a ticket.
+    case answered(Event, to: Ticket)
+  }
+}
+
+extension App.Event {
+  /// Whether a person did it; else it came from outside, or with time.
+  var isAct: Bool {
+    switch self {
+    case .session(let event): event.isAct
+    case .choices(let event): event.isAct
+    case .form(let event): event.isAct
+    case .submission(let event): event.isAct
+    case .connection(let event): event.isAct
+    case .records(let event): event.isAct
+    case .saveReceiptPressed, .stayed, .quitConfirmed, .discardConfirmed: true
+    case .clockTicked, .interrupted, .answered: false
+    }
+  }
+
+  /// Whether a draft is written now if something has changed: not at every key, nor because of itself.
+  var isOccasionToSave: Bool {
+    switch self {
+    case .form(.answerEdited), .form(.networkNameEdited), .connection(.keysSeen): false
+    case .session, .choices, .form, .submission, .connection, .quitConfirmed, .interrupted: true
+    case .records, .saveReceiptPressed, .clockTicked, .stayed, .discardConfirmed, .answered: false
+    }
+  }
+}
+
+extension Session.Event {
+  fileprivate var isAct: Bool {
+    switch self {
+    case .keyEntered, .demoChosen, .keyNeeded: true
+    case .opened, .keyChecked, .demoStarted, .demoFailed: false
+    }
+  }
+}
+
+extension Choices.Event {
+  fileprivate var isAct: Bool {
+    switch self {
+    case .reloadPressed, .loadingStopped: true
+    case .needed, .networksArrived, .networksLoaded, .coverageArrived, .coverageLoaded, .retrying,
+      .outdated, .networkCreated, .accountChanged:
+      false
+    }
+  }
+}
+
+extension OrderForm.Event {
+  fileprivate var isAct: Bool {
+    switch self {
+    case .answerEdited, .entryChanged, .networkNameEdited, .createNetworkPressed,
+      .generateKeyPressed, .nextPressed, .backPressed, .changeRequested, .submitPressed:
+      true
+    case .fieldLeft, .networkCreated, .keyGenerated, .refused, .coverageCame, .resumed,
+      .accountChanged:
+      false
+    }
+  }
+
+  /// Whether it turns the form's pages, which it does only while the form is before the person.
+  var goesAbout: Bool {
+    switch self {
+    case .nextPressed, .backPressed, .changeRequested, .submitPressed: true
+    case .answerEdited, .fieldLeft, .entryChanged, .networkNameEdited, .createNetworkPressed,
+      .networkCreated, .generateKeyPressed, .keyGenerated, .refused, .coverageCame, .resumed,
+      .accountChanged:
+      false
+    }
+  }
+}
+
+extension Submission.Event {
+  fileprivate var isAct: Bool {
+    switch self {
+    case .confirmed, .stopWaitingPressed, .lookPressed, .createAgainPressed, .candidateTaken,
+      .candidateDismissed:
+      true
+    case .connectsNoted, .orderSent, .orderAnswered, .accountChecked, .lookAnswered, .clockTicked,
+      .resumed, .accountChanged:
+      false
+    }
+  }
+}
+
+extension Connection.Event {
+  fileprivate var isAct: Bool {
+    switch self {
+    case .checkStatusPressed, .enablePressed, .waitPressed: true
+    case .followAnswered, .keysSeen, .clockTicked, .accountChanged: false
+    }
+  }
+}
+
+extension Records.Event {
+  fileprivate var isAct: Bool {
+    switch self {
+    case .began, .resumePressed, .discardFoundPressed, .leaveFoundPressed: true
+    case .draftsFound, .progressed, .created, .draftSaved, .draftNotSaved, .draftRemoved,
+      .draftNotRemoved, .receiptSaved, .receiptNotSaved, .demoStarted:
+      false
+    }
+  }
+}

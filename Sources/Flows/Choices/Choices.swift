@@ -1,0 +1,113 @@
+public import CrossConnect
+public import TelnyxAPI
+
+/// The networks of the account and what can be ordered, while they come and when they are here.
+public struct Choices: Hashable, Sendable {
+  /// What can happen to them.
+  public enum Event: Hashable, Sendable {
+    /// They are wanted, unless somebody has asked for them with this key.
+    case needed
+    case reloadPressed
+    case loadingStopped
+    /// Some of the networks are here; others follow.
+    case networksArrived([Network])
+    /// The last networks are here, or can't be had.
+    case networksLoaded(Result<[Network], APIFailure>)
+    /// Some of the coverage is here; more follows.
+    case coverageArrived(Coverage)
+    /// The last of the coverage is here, or can't be had.
+    case coverageLoaded(Result<Coverage, APIFailure>)
+    /// A call that only asks did not succeed and is tried again, `attempt` counting from 2.
+    case retrying(attempt: Int)
+    /// Answers picked from these were refused.
+    case outdated([Listing])
+    case networkCreated(Network)
+    /// They are another account's from now on.
+    case accountChanged
+  }
+
+  /// The networks of the account.
+  public private(set) var networks = Loadable<ChoiceList>.notAsked
+  /// What can be ordered.
+  public private(set) var coverage = Loadable<Coverage>.notAsked {
+    didSet { regions.follow(coverage.value) }
+  }
+  /// The locations of coverage.
+  private(set) var regions = RegionChoices()
+  /// How often those under way have been asked for again.
+  public private(set) var retries = 0
+
+  /// Takes in what happened and returns what comes of it.
+  mutating func update(_ event: Event) -> Reaction {
+    switch event {
+    case .needed:
+      return networks.isNotAsked || coverage.isNotAsked ? load() : []
+    case .reloadPressed:
+      return Reaction(load().effects, [.movedOn])
+    case .loadingStopped:
+      return [.cancel([.loadNetworks, .loadCoverage])]
+    case .networksArrived(let more):
+      networks.take(ChoiceList(networks: more))
+    case .networksLoaded(let result):
+      networks.finish(result.map(ChoiceList.init(networks:)))
+      return notListed(result.failure)
+    case .coverageArrived(let more):
+      coverage.take(more)
+    case .coverageLoaded(let result):
+      coverage.finish(result)
+      let came = coverage.value?.isEmpty == false ? Reaction.happened(.coverageCame) : []
+      return came + notListed(result.failure)
+    case .retrying(let attempt):
+      retries = attempt - 1
+    case .outdated(let listings):
+      return Reaction(listings.compactMap { ask(for: $0) })
+    case .networkCreated(let network):
+      networks.lead(with: ChoiceList(networks: [network]))
+    case .accountChanged:
+      networks = .notAsked
+      coverage = .notAsked
+    }
+    return []
+  }
+
+  private func notListed(_ failure: APIFailure?) -> Reaction {
+    failure.map { .happened(.notListed($0)) } ?? []
+  }
+
+  /// Asks for all of them at once, but for those already under way.
+  private mutating func load() -> Reaction {
+    retries = 0
+    return Reaction(Listing.allCases.compactMap { ask(for: $0) })
+  }
+
+  private mutating func ask(for listing: Listing) -> Effect? {
+    switch listing {
+    case .networks:
+      guard !networks.isLoading else { return nil }
+      networks = .loading(nil)
+      return .loadNetworks
+    case .coverage:
+      guard !coverage.isLoading else { return nil }
+      coverage = .loading(nil)
+      return .loadCoverage
+    }
+  }
+}
+
+extension ChoiceList {
+  init(networks: [Network]) {
+    self.init(
+      networks.map { network in
+        Choice(
+          value: network.id,
+          columns: [network.name.isEmpty ? "(no name)" : network.name, network.id])
+      })
+  }
+}
+
+extension Result {
+  fileprivate var failure: Failure? {
+    guard case .failure(let failure) = self else { return nil }
+    return failure
+  }
+}

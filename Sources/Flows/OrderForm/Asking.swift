@@ -1,0 +1,82 @@
+internal import CrossConnect
+internal import TelnyxAPI
+
+/// How a question is put to the person now.
+public enum Asking: Hashable, Sendable {
+  case text
+  case secret
+  case choices(ChoiceList)
+  case loading
+  /// Options could not be had; they can be asked for again, or the answer typed.
+  case failed(Report)
+  /// There are no choices.
+  case nothing(Lack)
+
+  /// What the API lists none of.
+  public enum Lack: Hashable, Sendable {
+    case networks
+    /// No coverage; the sentence tells of rows that can't be offered, if there are any.
+    case coverage(omission: String?)
+  }
+}
+
+extension OrderForm {
+  /// How a question is put to the person now, with these choices.
+  func asking(of field: FieldDescriptor, from choices: Choices) -> Asking {
+    switch (field.input, field.id) {
+    case (.text, _): return .text
+    case (.secret, _): return .secret
+    case (.choice, .wantsSecondary): return .choices(CoverageChoices.secondary)
+    case (.choice, .network):
+      guard networkEntry == .pick else { return .text }
+      return Asking(
+        of: choices.networks, choices.networks.value ?? ChoiceList([]), .networks, lack: .networks)
+    case (.choice, .cloudProvider):
+      var list = covered(by: choices).providers
+      list.remark = choices.coverage.value?.omission
+      return .choices(list)
+    case (.choice, .bandwidth) where picksFromCoverage(of: choices):
+      return Asking(of: choices.coverage, covered(by: choices).bandwidths, .coverage, lack: nil)
+    case (.choice, .cloudRegion) where picksFromCoverage(of: choices):
+      return Asking(of: choices.coverage, covered(by: choices).cloudRegions, .coverage, lack: nil)
+    case (.choice, _):
+      guard coverageEntry == .pick else { return .text }
+      return Asking(
+        of: choices.coverage, choices.regions.list, .coverage,
+        lack: .coverage(omission: choices.coverage.value?.omission))
+    }
+  }
+
+  /// Whether coverage is here to pick from.
+  private func picksFromCoverage(of choices: Choices) -> Bool {
+    coverageEntry == .pick && choices.coverage.value != nil
+  }
+
+  private func covered(by choices: Choices) -> CoverageChoices {
+    CoverageChoices(
+      draft: draft, coverage: coverageEntry == .pick ? choices.coverage.value : nil,
+      isWhole: choices.coverage.whole != nil)
+  }
+}
+
+extension Asking {
+  fileprivate init<Value>(
+    of loadable: Loadable<Value>, _ list: ChoiceList, _ listing: Listing, lack: Lack?
+  ) {
+    var list = list
+    switch loadable {
+    case .notAsked:
+      self = .loading
+    case .loading:
+      list.rest = .loading
+      self = list.choices.isEmpty ? .loading : .choices(list)
+    case .failed(let failure, _) where list.choices.isEmpty:
+      self = .failed(.notLoaded(listing, isInPart: false, failure))
+    case .failed(let failure, _):
+      list.rest = .failed(.notLoaded(listing, isInPart: true, failure))
+      self = .choices(list)
+    case .loaded:
+      if list.choices.isEmpty, let lack { self = .nothing(lack) } else { self = .choices(list) }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+public import CrossConnect
+
+/// What there is to say about answers: by their own rules, and by what can be ordered.
+public struct OrderCheck: Sendable {
+  private let draft: Draft
+  private let coverage: Coverage?
+
+  /// A check of answers.
+  ///
+  /// - Parameters:
+  ///   - draft: The answers.
+  ///   - coverage: All that can be ordered; `nil` while that isn't known, or isn't to count.
+  public init(_ draft: Draft, coverage: Coverage?) {
+    self.draft = draft
+    self.coverage = coverage?.isEmpty == false ? coverage : nil
+  }
+
+  /// What there is to say about one answer.
+  public func problems(of field: FieldDescriptor) -> [Problem] {
+    draft.problems(of: field) + [unoffered(field)].compactMap { $0 }
+  }
+
+  /// Why an answer doesn't fit what can be ordered, if it is known not to.
+  func unoffered(_ field: FieldDescriptor) -> Problem? {
+    let value = draft[field.id]
+    guard !value.isEmpty, let coverage else { return nil }
+    return sentence(for: field.id, value, in: coverage).map {
+      Problem(field: field.id, .blocks($0))
+    }
+  }
+
+  private func sentence(for field: FieldID, _ value: String, in coverage: Coverage) -> String? {
+    let region = draft[.telnyxRegion]
+    switch field {
+    case .telnyxRegion:
+      guard coverage.location(value) == nil else { return nil }
+      return "Telnyx does not offer \(value). Choose another region."
+    case .cloudProvider:
+      guard let provider = CloudProvider(rawValue: value),
+        coverage.cloudRegions(of: provider, from: region).isEmpty
+      else { return nil }
+      return Self.unreachable(provider, from: region)
+    case .cloudRegion:
+      let reached = draft.provider.map { coverage.cloudRegions(of: $0, from: region) } ?? []
+      guard !reached.contains(value) else { return nil }
+      return "\(value) can't be reached from \(region). Choose another."
+    case .bandwidth:
+      let to = draft[.cloudRegion]
+      let speeds = draft.provider.map { coverage.bandwidths(of: $0, to: to, from: region) } ?? []
+      guard !speeds.contains(where: { String($0.mbps) == value }) else { return nil }
+      return "\(value) Mbps is not offered from \(region) to \(to). Choose another."
+    default:
+      return nil
+    }
+  }
+
+  /// That a cloud has no region that can be reached.
+  static func unreachable(_ provider: CloudProvider, from region: String) -> String {
+    let name = provider.rules.displayName
+    return "\(name) can't be reached from \(region). Choose another, or another Telnyx region."
+  }
+}

@@ -1,0 +1,341 @@
+public import CrossConnect
+public import TelnyxAPI
+
+/// The answers to an order, page by page, and what there is to say about them.
+public struct OrderForm: Hashable, Sendable {
+  /// What can happen to it.
+  public enum Event: Hashable, Sendable {
+    case answerEdited(FieldID, String)
+    case fieldLeft(FieldID)
+    case entryChanged(FieldID, Entry)
+    case networkNameEdited(String)
+    case createNetworkPressed
+    case networkCreated(Result<Network, APIFailure>)
+    case generateKeyPressed(FieldID)
+    case keyGenerated(FieldID, Secret)
+    case nextPressed
+    case backPressed
+    /// To change answers, and come straight back to the review.
+    case changeRequested(Step)
+    /// To order what the review shows.
+    case submitPressed
+    /// The API refused the order, and named answers.
+    case refused(status: Int, [APIError])
+    /// Coverage has come to choose from.
+    case coverageCame
+    case resumed(DraftProgress)
+    /// What was asked with another key is not waited for any more.
+    case accountChanged
+  }
+
+  /// The answers.
+  public private(set) var draft = Draft()
+  /// The page the person is on.
+  public private(set) var step = Step.network
+  /// What stands in the error summary, in its order.
+  public private(set) var problems: [Problem] = []
+  /// How the network is given.
+  public private(set) var networkEntry = Entry.pick
+  /// How the answers that coverage has choices for are given.
+  public private(set) var coverageEntry = Entry.pick
+  /// The name typed for a network to be made.
+  public private(set) var newNetworkName = ""
+  /// Whether a network is being made.
+  public private(set) var isCreatingNetwork = false
+  /// Keys that the program made, and the person may never have seen.
+  private(set) var generatedKeys: Set<FieldID> = []
+  /// What a draft could not restore.
+  private(set) var answersToRepeat: Set<Draft.AnswerKey> = []
+  private var fieldsLeft: Set<FieldID> = []
+  private var returnsToReview = false
+
+  /// Takes in what happened and returns what comes of it.
+  ///
+  /// - Parameters:
+  ///   - event: What happened.
+  ///   - coverage: All that can be ordered, once it is here.
+  /// - Returns: What comes of it.
+  mutating func update(_ event: Event, coverage: Coverage?) -> Reaction {
+    switch event {
+    case .answerEdited(let id, let text):
+      generatedKeys.remove(id)
+      edit(id, text, coverage)
+    case .fieldLeft(let id):
+      fieldsLeft.insert(id)
+    case .entryChanged(let id, let entry):
+      if id == .network { networkEntry = entry } else { coverageEntry = entry }
+      problems = []
+    case .networkNameEdited(let name):
+      guard AnswerLength.fits(name) else { break }
+      newNetworkName = name
+      if !name.trimmed.isEmpty { problems.removeAll { $0.field == .network } }
+    case .createNetworkPressed:
+      return createNetwork()
+    case .networkCreated(let result):
+      return networkCreated(result, coverage)
+    case .generateKeyPressed(let id):
+      return [.generateKey(id)]
+    case .keyGenerated(let id, let key):
+      edit(id, key.revealed, coverage)
+      generatedKeys.insert(id)
+    case .nextPressed:
+      return goForward(coverage)
+    case .backPressed:
+      return goBack()
+    case .changeRequested(let step):
+      // An error found by the API stays at its field; others are found again on the way.
+      problems = problems.filter(\.isFromAPI)
+      returnsToReview = true
+      self.step = step
+    case .submitPressed:
+      return submit(coverage)
+    case .refused(let status, let errors):
+      return refused(status, errors)
+    case .coverageCame:
+      coverageEntry = .pick
+    case .resumed(let progress):
+      resume(progress)
+    case .accountChanged:
+      isCreatingNetwork = false
+    }
+    return []
+  }
+
+  // MARK: Answering
+
+  private mutating func edit(_ id: FieldID, _ text: String, _ coverage: Coverage?) {
+    guard draft[id] != text, AnswerLength.fits(text) else { return }
+    // A late change of provider asks other questions, so all that follows is gone through again.
+    if id == .cloudProvider {
+      returnsToReview = false
+      problems.removeAll { $0.isFromAPI && $0.field?.isPerProvider == true }
+    }
+    let bandwidth = draft.value(.bandwidth)
+    draft[id] = text
+    if id == .cloudProvider { keepBandwidth(bandwidth) }
+    answersToRepeat.remove(draft.key(for: id))
+    recheckProblems(edited: id, coverage)
+  }
+
+  /// Keeps the bandwidth through a change of provider where the new one asks for it and has none yet.
+  ///
+  /// What isn't offered there is asked again, with the reason, when the page opens.
+  private mutating func keepBandwidth(_ bandwidth: String) {
+    guard draft.rules?.bandwidthChoice == .fromCoverage, draft[.bandwidth].isEmpty else { return }
+    draft[.bandwidth] = bandwidth
+  }
+
+  /// Brings the problems shown up to date with an edit; new ones are not raised while typing.
+  private mutating func recheckProblems(edited id: FieldID, _ coverage: Coverage?) {
+    var seen: Set<Problem> = []
+    problems = problems.compactMap { shown in
+      guard let field = shown.field else { return shown }
+      guard let descriptor = draft.field(field) else { return nil }
+      // What only the API can know stays until its field is edited.
+      if shown.isFromAPI, field != id { return shown }
+      let found = problems(of: descriptor, coverage)
+      return found.contains(shown) ? shown : found.first(where: \.isBlocking)
+    }.filter { seen.insert($0).inserted }
+  }
+
+  private mutating func createNetwork() -> Reaction {
+    let name = TypedText(newNetworkName, .words).value
+    guard !isCreatingNetwork else { return [] }
+    guard !name.isEmpty else {
+      problems = [Problem(field: .network, .blocks("Enter a name for the new network."))]
+      return []
+    }
+    if let scalar = name.unicodeScalars.first(where: { String($0).hasControlCharacter }) {
+      let sentence = "Take \(DisplayText.named(scalar)) out of the new network's name."
+      problems = [Problem(field: .network, .blocks(sentence))]
+      return []
+    }
+    problems = []
+    isCreatingNetwork = true
+    return Reaction([.createNetwork(named: name)], [.movedOn])
+  }
+
+  private mutating func networkCreated(
+    _ result: Result<Network, APIFailure>, _ coverage: Coverage?
+  ) -> Reaction {
+    isCreatingNetwork = false
+    switch result {
+    case .success(let network):
+      // Whoever has turned to another network meanwhile keeps it.
+      if networkEntry == .create {
+        networkEntry = .pick
+        newNetworkName = ""
+        edit(.network, network.id, coverage)
+      }
+      return .happened(.networkCreated(network))
+    case .failure(let failure):
+      return .happened(.networkNotCreated(failure))
+    }
+  }
+
+  // MARK: Going about
+
+  private mutating func goForward(_ coverage: Coverage?) -> Reaction {
+    guard step != .review else { return [] }
+    fieldsLeft.formUnion(draft.fields(in: step).map(\.id))
+    let blockers = blocking(in: step, coverage)
+    // What the API found stays until its field is edited or the order is sent again.
+    let refusals = problems.filter(\.isFromAPI)
+    problems =
+      blockers + refusals.filter { refusal in !blockers.contains { $0.field == refusal.field } }
+    guard blockers.isEmpty else { return [] }
+    let following = Step.allCases.filter { $0 > step && $0 != .review }
+    if returnsToReview,
+      let unfinished = following.first(where: { !blocking(in: $0, coverage).isEmpty })
+    {
+      step = unfinished
+      problems = blocking(in: unfinished, coverage) + refusals
+    } else if returnsToReview {
+      step = .review
+      problems = refusals
+      returnsToReview = false
+    } else if let next = step.next {
+      step = next
+      problems = stale(in: next, coverage) + refusals
+    }
+    return .happened(.movedOn)
+  }
+
+  /// Whether there is a page to go back to.
+  var canGoBack: Bool { returnsToReview || step.previous != nil }
+
+  private mutating func goBack() -> Reaction {
+    problems = problems.filter(\.isFromAPI)
+    if returnsToReview {
+      returnsToReview = false
+      step = .review
+    } else if let previous = step.previous {
+      step = previous
+    }
+    return .happened(.movedOn)
+  }
+
+  // MARK: Checking
+
+  /// What keeps a person on a page.
+  private func blocking(in step: Step, _ coverage: Coverage?) -> [Problem] {
+    guard step != .network || networkEntry != .create else {
+      return [
+        Problem(
+          field: .network, .blocks("Create the new network first, or pick one from the list."))
+      ]
+    }
+    return draft.fields(in: step).flatMap { problems(of: $0, coverage) }.filter(\.isBlocking)
+  }
+
+  /// Answers that were given and no longer fit, so that the reason is there when the page opens.
+  private func stale(in step: Step, _ coverage: Coverage?) -> [Problem] {
+    draft.fields(in: step).compactMap(check(coverage).unoffered)
+  }
+
+  /// What there is to say about an answer, by its own rules, by coverage, and by what a draft has lost.
+  func problems(of field: FieldDescriptor, _ coverage: Coverage?) -> [Problem] {
+    check(coverage).problems(of: field)
+      + [repetition(of: field)].compactMap { $0.map { Problem(field: field.id, $0) } }
+  }
+
+  /// What is typed by hand is for the API to check.
+  private func check(_ coverage: Coverage?) -> OrderCheck {
+    OrderCheck(draft, coverage: coverageEntry == .pick ? coverage : nil)
+  }
+
+  /// Reminds of an answer that no file has kept.
+  private func repetition(of field: FieldDescriptor) -> Finding? {
+    guard answersToRepeat.contains(draft.key(for: field.id)), draft.value(of: field).isEmpty
+    else { return nil }
+    switch field.presence {
+    case .required:
+      return .warns("No draft keeps it; type it again.")
+    case .optional(let words):
+      return .warns("No draft keeps it; type it again. Empty: \(words).")
+    }
+  }
+
+  /// What is shown beside a field: the problems in the summary, and warnings once it was left.
+  func shownFindings(for field: FieldDescriptor, _ coverage: Coverage?) -> [Finding] {
+    // Asked for at every key, and mostly there is nothing to say.
+    guard !problems.isEmpty || fieldsLeft.contains(field.id) else { return [] }
+    let shown = problems.filter { $0.field == field.id }.map(\.finding)
+    guard fieldsLeft.contains(field.id) else { return shown }
+    let warnings = problems(of: field, coverage).map(\.finding).filter { !$0.isBlocking }
+    return shown + warnings.filter { !shown.contains($0) }
+  }
+
+  // MARK: Ordering
+
+  private mutating func submit(_ coverage: Coverage?) -> Reaction {
+    problems = Step.allCases.flatMap { blocking(in: $0, coverage) }
+    guard problems.isEmpty, let request = try? draft.makeRequest() else {
+      return .happened(.movedOn)
+    }
+    return .happened(.movedOn, .confirmed(request))
+  }
+
+  private mutating func refused(_ status: Int, _ errors: [APIError]) -> Reaction {
+    problems = errors.map(placed)
+    if ![400, 404, 409, 422].contains(status) {
+      problems.append(Problem(field: nil, .blocks("The status was \(status)."), isFromAPI: true))
+    }
+    let fields = Set(problems.compactMap(\.field))
+    let covered: Set<FieldID> = [.telnyxRegion, .cloudProvider, .cloudRegion, .bandwidth]
+    let networks: [Listing] =
+      fields.contains(.network) && networkEntry == .pick ? [.networks] : []
+    let coverage: [Listing] =
+      !fields.isDisjoint(with: covered) && coverageEntry == .pick ? [.coverage] : []
+    return .happened(.outdated(networks + coverage))
+  }
+
+  /// Finds the field an error is about by the last name in its pointer that is a field's key.
+  ///
+  /// An error about something that isn't asked keeps its key in the sentence.
+  private func placed(_ error: APIError) -> Problem {
+    let message = DisplayText.visible(error.message)
+    for key in error.keys {
+      guard let field = draft.fields.first(where: { $0.isSent(as: key) }) else { continue }
+      return Problem(field: field.id, .blocks(message), isFromAPI: true)
+    }
+    let known = error.keys.first { key in
+      CloudProvider.allCases.contains { $0.rules.fields.contains { $0.isSent(as: key) } }
+    }
+    let key = (known ?? error.key).map { "\(DisplayText.visible($0)): " } ?? ""
+    return Problem(field: nil, .blocks(key + message), isFromAPI: true)
+  }
+
+  // MARK: Resuming
+
+  private mutating func resume(_ progress: DraftProgress) {
+    draft = progress.draft
+    step = progress.mayBeOrdered ? .review : progress.step
+    problems = []
+    networkEntry = progress.networkEntry
+    coverageEntry = progress.coverageEntry
+    newNetworkName = progress.newNetworkName
+    answersToRepeat = progress.withheld
+    fieldsLeft = Set(progress.withheld.map(\.field))
+  }
+
+  /// The answers asked for now that no draft has kept.
+  var fieldsToRepeat: [FieldID] {
+    draft.fields.map(\.id).filter { answersToRepeat.contains(draft.key(for: $0)) }
+  }
+
+  /// The same form with another draft's answers, to show what those identify.
+  func showing(_ draft: Draft) -> OrderForm {
+    var other = self
+    other.draft = draft
+    return other
+  }
+}
+
+/// How an answer that has choices is given.
+public enum Entry: String, Hashable, Sendable {
+  case pick
+  case byHand
+  /// A new network is made on the spot.
+  case create
+}

@@ -1,0 +1,155 @@
+public import CrossConnect
+public import FoundationEssentials
+
+/// Drafts and receipts: what was found of earlier runs, what is offered, what is saved.
+public struct Records: Hashable, Sendable {
+  /// What can happen to them.
+  public enum Event: Hashable, Sendable {
+    /// The person pressed the first key: from then on no draft is put before the form.
+    case began
+    case draftsFound(FoundDrafts)
+    case resumePressed
+    case discardFoundPressed
+    case leaveFoundPressed
+    /// The answers may be others than before.
+    case progressed(DraftProgress)
+    /// The order is done: its answer is kept, but for these secrets.
+    case created(VirtualCrossConnect, at: Date, withholding: [Secret])
+    case draftSaved(path: String, at: Date)
+    case draftNotSaved(StorageFailure)
+    case draftRemoved
+    case draftNotRemoved(StorageFailure)
+    case receiptSaved(path: String, at: Date)
+    case receiptNotSaved(StorageFailure)
+    /// What is answered from now on is a demo's.
+    case demoStarted
+  }
+
+  /// Whether drafts and receipts are written: nothing of a demo should be offered later.
+  public private(set) var keepsFiles: Bool
+  /// Drafts of earlier runs that are offered, the newest first; the first one now.
+  public private(set) var offered: [SavedDraft] = []
+  /// What was found of earlier runs.
+  public private(set) var found = FoundDrafts()
+  /// Where the draft was written.
+  public private(set) var draftFile = KeptFile.notYet
+  /// Where the receipt was written.
+  public private(set) var receiptFile = KeptFile.notYet
+  /// Whether a key was pressed: from then on no draft is put before the form.
+  public private(set) var hasBegun = false
+  private var savedProgress: DraftProgress?
+
+  /// No records yet.
+  init(keepsFiles: Bool) {
+    self.keepsFiles = keepsFiles
+  }
+
+  /// Takes in what happened and returns what comes of it.
+  mutating func update(_ event: Event) -> Reaction {
+    switch event {
+    case .began:
+      hasBegun = true
+    case .draftsFound(let found):
+      return draftsFound(found)
+    case .resumePressed:
+      return resume()
+    case .discardFoundPressed:
+      return passOver { .discardDraft(id: $0) }
+    case .leaveFoundPressed:
+      return passOver { .releaseDrafts(ids: [$0]) }
+    case .progressed(let progress):
+      return save(progress)
+    case .created(let connect, at: let date, withholding: let secrets):
+      guard keepsFiles else { break }
+      savedProgress = nil
+      return [.saveReceipt(connect, answeredAt: date, withholding: secrets)]
+    case .draftSaved(let path, at: let date):
+      return filedDraft(.written(path: path, at: date))
+    case .draftNotSaved(let failure):
+      savedProgress = nil
+      return filedDraft(.failed(failure))
+    case .draftRemoved:
+      return filedDraft(.notYet)
+    case .draftNotRemoved(let failure):
+      return .happened(.noticed(.draftNotRemoved(failure)))
+    case .receiptSaved(let path, at: let date):
+      return filedReceipt(.written(path: path, at: date))
+    case .receiptNotSaved(let failure):
+      return filedReceipt(.failed(failure))
+    case .demoStarted:
+      keepsFiles = false
+    }
+    return []
+  }
+
+  private mutating func draftsFound(_ found: FoundDrafts) -> Reaction {
+    self.found = found
+    let filed = found.failure.map { filedDraft(.failed($0)) } ?? []
+    guard !hasBegun, keepsFiles else {
+      let release: [Effect] =
+        found.offered.isEmpty ? [] : [.releaseDrafts(ids: found.offered.map(\.id))]
+      return Self.noticed(Self.notice(ofNotOffered: found.offered) ?? found.notice) + filed
+        + Reaction(release)
+    }
+    offered = found.offered
+    return Self.noticed(found.notice) + filed
+  }
+
+  private static func noticed(_ notice: Notice?) -> Reaction {
+    notice.map { .happened(.noticed($0)) } ?? []
+  }
+
+  private mutating func filedDraft(_ file: KeptFile) -> Reaction {
+    guard draftFile != file else { return [] }
+    draftFile = file
+    return .happened(.draftFiled(file))
+  }
+
+  private mutating func filedReceipt(_ file: KeptFile) -> Reaction {
+    guard receiptFile != file else { return [] }
+    receiptFile = file
+    return .happened(.receiptFiled(file))
+  }
+
+  private static func notice(ofNotOffered drafts: [SavedDraft]) -> Notice? {
+    if let sent = drafts.compactMap(\.progress.orderedAt).max() {
+      return .orderNotOffered(sentAt: sent)
+    }
+    return drafts.first.map { .draftNotOffered(savedAt: $0.savedAt) }
+  }
+
+  private mutating func resume() -> Reaction {
+    guard let draft = offered.first else { return [] }
+    let others = offered.dropFirst().map(\.id)
+    offered = []
+    hasBegun = true
+    savedProgress = draft.progress
+    draftFile = .notYet
+    let release: [Effect] = others.isEmpty ? [] : [.releaseDrafts(ids: others)]
+    return Reaction([.adoptDraft(id: draft.id)] + release, [.draftResumed(draft)])
+  }
+
+  private mutating func passOver(_ effect: (String) -> Effect) -> Reaction {
+    guard !offered.isEmpty else { return [] }
+    return [effect(offered.removeFirst().id)]
+  }
+
+  /// Writes a draft if something has changed, and there is anything that a person would miss.
+  private mutating func save(_ progress: DraftProgress) -> Reaction {
+    guard keepsFiles, progress != savedProgress,
+      progress.isWorthKeeping || savedProgress != nil
+    else { return [] }
+    savedProgress = progress
+    return [.saveDraft(progress)]
+  }
+}
+
+extension FoundDrafts {
+  /// The most important of what is not offered.
+  fileprivate var notice: Notice? {
+    if let failure { return .draftsNotKept(failure) }
+    if let unreadable { return .draftUnreadable(unreadable) }
+    if let file = setAside.first { return .setAside(file) }
+    return inUse > 0 ? .inUse(inUse) : nil
+  }
+}

@@ -1,0 +1,308 @@
+public import CrossConnect
+public import FoundationEssentials
+public import TelnyxAPI
+
+/// One order: sent at most once for each confirmation, and looked for when nobody knows what became of it.
+public struct Submission: Hashable, Sendable {
+  /// What can happen to it.
+  public enum Event: Hashable, Sendable {
+    /// The person wants this request sent.
+    case confirmed(CreateVXCRequest)
+    /// What is on the network before the order is sent, as far as it could be read.
+    case connectsNoted(CrossConnectList, at: Date)
+    case orderSent(at: Date)
+    case orderAnswered(Result<VirtualCrossConnect, APIFailure>, at: Date)
+    case stopWaitingPressed
+    case lookPressed
+    case createAgainPressed
+    /// Whether the account of the key in use has the order's network.
+    case accountChecked(Result<Bool, APIFailure>, at: Date)
+    case lookAnswered(CrossConnectList, at: Date)
+    /// The person says that this cross connect is the order.
+    case candidateTaken(String)
+    /// The person says that this cross connect is not the order.
+    case candidateDismissed(String)
+    case clockTicked(Date)
+    /// Orders that an earlier run sent, and whose outcome isn't known.
+    case resumed([Attempt])
+    /// The key in use may be another account's from now on.
+    case accountChanged
+  }
+
+  /// How far it has come.
+  public enum State: Hashable, Sendable {
+    /// Nothing was sent, or what was sent surely created nothing.
+    case open
+    /// What is on the network is being noted, so that the order can be told from it; nothing is sent yet.
+    case preparing(CreateVXCRequest)
+    /// The one POST is under way.
+    case sending(Attempt)
+    /// The request was sent and nobody knows what became of it.
+    case unknown(UnknownOrder)
+    /// The cross connect exists: nothing is sent any more.
+    case created
+  }
+
+  /// How far it has come.
+  public private(set) var state = State.open
+  /// Until when the API asked to be left alone.
+  public private(set) var waitUntil: Date?
+  /// Whether the cross connect was ordered more than once, so that there may be another.
+  public private(set) var isOrderedAgain = false
+  /// Whether the person took it for the order, which nothing proves.
+  public private(set) var isTakenInDoubt = false
+  /// The order of unknown outcome before the one that is under way, or on the review again.
+  private var earlier: UnknownOrder?
+
+  /// The order whose outcome isn't known, also while it is being sent once more.
+  public var unresolved: UnknownOrder? {
+    if case .unknown(let unknown) = state { return unknown }
+    return earlier
+  }
+
+  /// Whether something that was sent may exist without its being known.
+  public var mayHaveOrdered: Bool {
+    if case .sending = state { return true }
+    return unresolved != nil
+  }
+
+  /// Every order whose outcome isn't known.
+  var attempts: [Attempt] {
+    let earlier = unresolved?.attempts ?? []
+    guard case .sending(let attempt) = state else { return earlier }
+    return earlier + [attempt]
+  }
+
+  /// Takes in what happened and returns what comes of it.
+  mutating func update(_ event: Event) -> Reaction {
+    switch event {
+    case .confirmed(let request): confirmed(request)
+    case .connectsNoted(let list, at: _): prepared(list)
+    case .orderSent(let date): sent(at: date)
+    case .orderAnswered(.success(let connect), at: let date): created(connect, at: date)
+    case .orderAnswered(.failure(let failure), at: let date): failed(failure, at: date)
+    case .stopWaitingPressed: stopWaiting()
+    case .lookPressed: look()
+    case .createAgainPressed: createAgain()
+    case .accountChecked(let result, at: let date): accountChecked(result, at: date)
+    case .lookAnswered(let list, at: let date): looked(list, at: date)
+    case .candidateTaken(let id): take(id)
+    case .candidateDismissed(let id): dismiss(id)
+    case .clockTicked(let now): clockTicked(now)
+    case .resumed(let attempts): resume(attempts)
+    case .accountChanged: accountChanged()
+    }
+  }
+
+  // MARK: Sending
+
+  /// Begins the one sending of the order: first it is noted what is on the network.
+  ///
+  /// While it is under way, and after, nothing is sent again.
+  private mutating func confirmed(_ request: CreateVXCRequest) -> Reaction {
+    guard state == .open else { return [] }
+    waitUntil = nil
+    return prepare(request)
+  }
+
+  private mutating func prepare(_ request: CreateVXCRequest) -> Reaction {
+    guard let network = request["network_id"]?.text else { return [] }
+    state = .preparing(request)
+    return [.noteConnects(onNetwork: network)]
+  }
+
+  /// Sends the order, whether or not it could be noted what was there before.
+  private mutating func prepared(_ list: CrossConnectList) -> Reaction {
+    guard case .preparing(let request) = state else { return [] }
+    state = .sending(Attempt(request, sentAt: nil, note: ConnectNote(list)))
+    return [.send(request)]
+  }
+
+  private mutating func sent(at date: Date) -> Reaction {
+    guard case .sending(var attempt) = state else { return [] }
+    attempt.sentAt = date
+    state = .sending(attempt)
+    return []
+  }
+
+  private mutating func stopWaiting() -> Reaction {
+    switch state {
+    case .preparing(let request):
+      // Nothing was sent yet.
+      state = earlier.map { .unknown($0) } ?? .open
+      earlier = nil
+      return Reaction(
+        request["network_id"]?.text.map { [.cancel([.noteConnects(onNetwork: $0)])] } ?? [])
+    case .sending(let attempt):
+      return [.cancel([.send(attempt.request)])]
+    case .open, .unknown, .created:
+      return []
+    }
+  }
+
+  // MARK: Answers
+
+  private mutating func created(_ connect: VirtualCrossConnect, at date: Date) -> Reaction {
+    isOrderedAgain = earlier != nil
+    earlier = nil
+    state = .created
+    return .happened(.created(connect, at: date))
+  }
+
+  private mutating func failed(_ failure: APIFailure, at date: Date) -> Reaction {
+    guard case .sending(var attempt) = state else { return [] }
+    if failure.isOutcomeUnknown {
+      attempt.sentAt = attempt.sentAt ?? date
+      var unknown = UnknownOrder((earlier?.attempts ?? []) + [attempt], reason: failure)
+      unknown.dismissed = earlier?.dismissed ?? []
+      earlier = nil
+      state = .unknown(unknown)
+      return look()
+    }
+    // A second attempt that surely created nothing says nothing about the first.
+    if let unknown = earlier {
+      state = .unknown(unknown)
+      earlier = nil
+      return .happened(.notCreated(failure), .failed(.secondAttemptFailed(failure)))
+        + keyRejected(failure, creating: .nothing)
+    }
+    state = .open
+    return Reaction.happened(.notCreated(failure)) + refused(failure, at: date)
+  }
+
+  private mutating func refused(_ failure: APIFailure, at date: Date) -> Reaction {
+    switch failure {
+    case .keyRejected:
+      return keyRejected(failure, creating: .crossConnect)
+    case .refused(let status, let errors) where !errors.isEmpty:
+      return .happened(.refused(status: status, errors))
+    case .tooManyRequests(let wait, _):
+      waitUntil = wait?.end(answered: date)
+    case .refused, .intercepted, .notSent, .incomplete, .outcomeUnknown:
+      break
+    }
+    return .happened(.failed(.failed(failure, creating: .crossConnect)))
+  }
+
+  private func keyRejected(_ failure: APIFailure, creating creation: Report.Creation) -> Reaction {
+    guard case .keyRejected = failure else { return [] }
+    return .happened(.keyRejected(failure, creating: creation))
+  }
+
+  /// Sends the same order once more, after it was missing often enough.
+  private mutating func createAgain() -> Reaction {
+    guard case .unknown(let unknown) = state, unknown.mayCreateAgain else { return [] }
+    earlier = unknown
+    guard !unknown.isFromDraft, let request = unknown.request else {
+      // What no draft keeps has to be typed again.
+      state = .open
+      return .happened(.movedOn)
+    }
+    return Reaction([], [.movedOn]) + prepare(request)
+  }
+
+  private mutating func resume(_ attempts: [Attempt]) -> Reaction {
+    state = .unknown(UnknownOrder(attempts, reason: .outcomeUnknown(.earlierRun)))
+    return []
+  }
+
+  // MARK: Looking
+
+  /// Looks for the order, or first whether the account in use is the order's.
+  private mutating func look() -> Reaction {
+    guard case .unknown(var unknown) = state, !unknown.isLooking, let network = unknown.network
+    else { return [] }
+    unknown.isLooking = true
+    state = .unknown(unknown)
+    return unknown.needsAccountCheck
+      ? [.checkAccount(hasNetwork: network)] : [.look(onNetwork: network)]
+  }
+
+  private mutating func accountChecked(
+    _ result: Result<Bool, APIFailure>, at date: Date
+  ) -> Reaction {
+    guard case .unknown(var unknown) = state, unknown.isLooking, let network = unknown.network
+    else { return [] }
+    switch result {
+    case .success(true):
+      unknown.needsAccountCheck = false
+      state = .unknown(unknown)
+      return [.look(onNetwork: network)]
+    case .success(false):
+      return note(.otherAccount, in: unknown, at: date)
+    case .failure(let failure):
+      return note(.failed(failure), in: unknown, at: date)
+    }
+  }
+
+  private mutating func looked(_ list: CrossConnectList, at date: Date) -> Reaction {
+    guard case .unknown(var unknown) = state, unknown.isLooking else { return [] }
+    let candidates = unknown.candidates(in: list, receivedAt: date)
+    if let found = candidates.first, candidates.count == 1, found.isSurelyIt, list.failure == nil {
+      return accept(found, of: unknown)
+    }
+    unknown.candidates = candidates
+    guard candidates.isEmpty else {
+      return note(.candidates(candidates.count), in: unknown, at: date)
+    }
+    return note(list.failure.map { .failed($0) } ?? .missing, in: unknown, at: date)
+  }
+
+  private mutating func note(
+    _ finding: UnknownOrder.Look.Finding, in unknown: UnknownOrder, at date: Date
+  ) -> Reaction {
+    var unknown = unknown
+    unknown.isLooking = false
+    unknown.looks.append(.init(at: date, finding: finding))
+    unknown.notBefore = nil
+    if case .failed(.tooManyRequests(let wait?, _)) = finding {
+      unknown.notBefore = wait.end(answered: date)
+    }
+    state = .unknown(unknown)
+    guard case .failed(let failure) = finding else { return .happened(.looked) }
+    return .happened(.looked) + keyRejected(failure, creating: .nothing)
+  }
+
+  private mutating func take(_ id: String) -> Reaction {
+    guard case .unknown(let unknown) = state,
+      let candidate = unknown.candidates.first(where: { $0.connect.id == id })
+    else { return [] }
+    isTakenInDoubt = true
+    return accept(candidate, of: unknown)
+  }
+
+  private mutating func dismiss(_ id: String) -> Reaction {
+    guard case .unknown(var unknown) = state else { return [] }
+    unknown.dismissed.insert(Identifier(id))
+    unknown.candidates.removeAll { $0.connect.id == id }
+    state = .unknown(unknown)
+    return []
+  }
+
+  private mutating func accept(_ found: Candidate, of unknown: UnknownOrder) -> Reaction {
+    isOrderedAgain = unknown.attempts.count > 1
+    state = .created
+    return .happened(
+      .created(found.connect, at: found.orderedAt ?? unknown.sentAt ?? .distantPast))
+  }
+
+  private mutating func clockTicked(_ now: Date) -> Reaction {
+    guard case .unknown(let unknown) = state, let due = unknown.nextLook, now >= due else {
+      return []
+    }
+    return look()
+  }
+
+  private mutating func accountChanged() -> Reaction {
+    guard case .unknown(var unknown) = state else { return [] }
+    unknown.isLooking = false
+    unknown.needsAccountCheck = true
+    state = .unknown(unknown)
+    return []
+  }
+}
+
+extension Candidate {
+  /// Whether nothing about it is in doubt.
+  fileprivate var isSurelyIt: Bool { isNew && differences.isEmpty }
+}
