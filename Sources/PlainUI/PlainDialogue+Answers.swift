@@ -72,7 +72,7 @@ extension PlainDialogue {
 
   /// Does what a word says, if it is one of the question's.
   private mutating func act(on word: String, at field: FieldDescriptor) -> [Effect]? {
-    if ["reload", "retry"].contains(word), field.input == .choice {
+    if ["reload", "retry"].contains(word), field.choices != nil {
       return send(.choices(.reloadPressed))
     }
     guard words(for: field).contains(where: { $0.word == word }) else { return nil }

@@ -63,7 +63,7 @@ extension PlainDialogue {
     }
     if let remark = list.remark { sayWarning(remark) }
     sayWords(of: field)
-    if field.id == .bandwidth { say("(\(PriceList.remark))", indent: 2, hanging: 0) }
+    if field.choices == .bandwidths { say("(\(PriceList.remark))", indent: 2, hanging: 0) }
   }
 
   /// Says what can be done beside choosing.
@@ -146,7 +146,7 @@ extension PlainDialogue {
     guard !isRefused(field) else { return [] }
     let answer = app.form.draft.value(of: field)
     guard answer.isEmpty else {
-      guard field.input != .secret else {
+      guard field.secrecy != .unseen else {
         return ["Enter for the \(answer.count) characters given"]
       }
       return standing(app.shownValue(of: field))

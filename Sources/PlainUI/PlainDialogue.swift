@@ -44,7 +44,7 @@ public struct PlainDialogue: Sendable {
   /// A dialogue about a wizard.
   ///
   /// - Parameters:
-  ///   - wizard: Where to begin.
+  ///   - app: Where to begin.
   ///   - showsUnicode: Whether the character set has letters beyond ASCII.
   ///   - now: The time of day.
   public init(_ app: App, showsUnicode: Bool, now: Date) {

@@ -19,7 +19,7 @@ public struct PlainLoop {
 
   /// Runs until the person leaves, the input ends, or a signal comes.
   ///
-  /// - Parameter wizard: Where to begin.
+  /// - Parameter app: Where to begin.
   /// - Returns: How it ended.
   public func run(_ app: App) async -> Ending {
     var dialogue = PlainDialogue(

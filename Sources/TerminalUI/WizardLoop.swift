@@ -20,7 +20,7 @@ public struct WizardLoop {
 
   /// Runs until the person leaves, a signal comes, or the terminal is gone.
   ///
-  /// - Parameter wizard: Where to begin.
+  /// - Parameter app: Where to begin.
   /// - Returns: How it ended, and the wizard as it was then.
   public func run(_ app: App) async -> (ending: Ending, app: App) {
     var app = app

@@ -99,7 +99,7 @@ extension WizardScreen {
 
   private func isSecret(_ control: Control) -> Bool {
     guard overlay == nil else { return false }
-    if case .field(let id) = control { return app.form.draft.field(id)?.input == .secret }
+    if case .field(let id) = control { return app.form.draft.field(id)?.secrecy == .unseen }
     return control == .apiKey
   }
 

@@ -26,7 +26,7 @@ import Testing
         if api.isEmpty { taken += 1 }
         // A blank at the end of a key can't be seen, and counts: there the form alone is strict.
         let value = draft.value(of: field)
-        let isUnseen = field.input == .secret && (value.hasPrefix(" ") || value.hasSuffix(" "))
+        let isUnseen = field.secrecy == .unseen && (value.hasPrefix(" ") || value.hasSuffix(" "))
         let expected = isUnseen ? api.union(field.wireKeys) : api
         let form = blocked(in: draft)
         if form != expected {

@@ -34,7 +34,7 @@ enum AddressFields {
     [
       FieldDescriptor(
         circuit.telnyxField, step: .circuits, label: "\(circuit.title) Telnyx IP",
-        help: words.telnyxHelp(circuit), wire: .string(circuit.telnyxWire),
+        help: words.telnyxHelp(circuit), circuit: circuit, wire: .string(circuit.telnyxWire),
         presence: .optional(whenEmpty: SharedFields.assigned), isVisible: circuit.isAsked,
         reading: .code { PeerAddress($0) != nil },
         check: { value, draft in
@@ -43,7 +43,7 @@ enum AddressFields {
         }),
       FieldDescriptor(
         circuit.cloudField, step: .circuits, label: "\(circuit.title) \(words.cloud) IP",
-        help: words.cloudHelp(circuit), wire: .string(circuit.cloudWire),
+        help: words.cloudHelp(circuit), circuit: circuit, wire: .string(circuit.cloudWire),
         presence: .optional(whenEmpty: SharedFields.assigned), isVisible: circuit.isAsked,
         reading: .code { PeerAddress($0) != nil },
         check: { value, draft in

@@ -28,7 +28,7 @@ package enum Confidentiality: Hashable, Sendable {
   private static let isConfidential = Dictionary(
     uniqueKeysWithValues: CloudProvider.allCases.map { provider in
       let fields = SharedFields.all + provider.rules.fields
-      let members = fields.compactMap { field in field.wire.key.map { ($0, field.isConfidential) } }
+      let members = fields.compactMap { field in field.wire.key.map { ($0, field.secrecy != .open) } }
       return (provider, Dictionary(members) { $0 || $1 })
     })
 
@@ -53,6 +53,6 @@ extension JSONValue {
 extension VirtualCrossConnect {
   /// Members that are shown only when asked for: what the form takes unseen.
   public static let secretKeys = Set(
-    CloudProvider.allCases.flatMap(\.rules.fields).filter { $0.input == .secret }
+    CloudProvider.allCases.flatMap(\.rules.fields).filter { $0.secrecy == .unseen }
       .compactMap(\.wire.key))
 }

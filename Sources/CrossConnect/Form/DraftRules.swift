@@ -21,7 +21,7 @@ extension Draft {
   /// The answer as it is read: the one place where what was typed becomes what is meant.
   private func typedText(of field: FieldDescriptor) -> TypedText {
     TypedText(
-      self[field.id], field.reading, keepsOthers: field.input == .choice,
+      self[field.id], field.reading, keepsOthers: field.choices != nil,
       normalize: field.normalize)
   }
 
@@ -86,7 +86,7 @@ extension Draft {
 
   private func member(for field: FieldDescriptor) -> CreateVXCRequest.Member? {
     let value = value(of: field)
-    let isSecret = field.input == .secret
+    let isSecret = field.secrecy == .unseen
     switch field.wire {
     case .unsent:
       return nil

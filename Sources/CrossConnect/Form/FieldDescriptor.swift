@@ -3,13 +3,30 @@
 ///
 /// A class, as it is handed on many times for every key and every frame.
 public final class FieldDescriptor: Sendable {
-  /// How an answer is given.
-  public enum Input: Hashable, Sendable {
-    case text
-    /// Typed unseen.
-    case secret
-    /// Picked from options.
-    case choice
+  /// What an answer is picked from.
+  public enum ChoiceSource: Hashable, Sendable {
+    /// The account's networks; a new one can be made.
+    case networks
+    /// Telnyx's locations in coverage.
+    case locations
+    /// The clouds, as far as coverage reaches them.
+    case providers
+    /// The cloud's regions in coverage.
+    case cloudRegions
+    /// The speeds in coverage, with their prices.
+    case bandwidths
+    /// Yes and no: other questions follow a yes.
+    case yesOrNo
+  }
+
+  /// Who may read an answer.
+  public enum Secrecy: Hashable, Sendable {
+    /// Anyone.
+    case open
+    /// Whoever has it could use it: no file has it.
+    case confidential
+    /// It is a key besides: typed unseen, and shown only when asked for.
+    case unseen
   }
 
   /// How an answer is sent.
@@ -46,8 +63,10 @@ public final class FieldDescriptor: Sendable {
   public let label: String
   /// What it is, where to find it, an example and what happens when it is left empty.
   public let help: FieldHelp
-  /// How the answer is given.
-  public let input: Input
+  /// What the answer is picked from; `nil` if it is typed.
+  public let choices: ChoiceSource?
+  /// Which half of the cross connect it is about; `nil` if it is about all of it.
+  public let circuit: Circuit?
   /// How the answer is sent.
   public let wire: Wire
   /// Other JSON keys under which the same answer is sent: one key for both circuits.
@@ -58,8 +77,8 @@ public final class FieldDescriptor: Sendable {
   public let presence: Presence
   /// The answer before the person gave one.
   public let prefill: String
-  /// Whether the answer must not be written to any file: whoever has it could use it.
-  public let isConfidential: Bool
+  /// Who may read the answer.
+  public let secrecy: Secrecy
   /// Whether it is asked at all, given the other answers.
   public let isVisible: @Sendable (Draft) -> Bool
   /// How what was typed is read.
@@ -72,12 +91,10 @@ public final class FieldDescriptor: Sendable {
   public let checkEmpty: @Sendable (Draft) -> [Finding]
 
   /// A question; see the properties.
-  ///
-  /// What is typed unseen is confidential without saying so.
   public init(
-    _ id: FieldID, step: Step, label: String, help: FieldHelp, input: Input = .text, wire: Wire,
-    alsoSentAs: [String] = [], presence: Presence, prefill: String = "",
-    isConfidential: Bool = false,
+    _ id: FieldID, step: Step, label: String, help: FieldHelp, choices: ChoiceSource? = nil,
+    circuit: Circuit? = nil, wire: Wire,
+    alsoSentAs: [String] = [], presence: Presence, prefill: String = "", secrecy: Secrecy = .open,
     isVisible: @escaping @Sendable (Draft) -> Bool = { _ in true },
     reading: TypedText.Reading = .words,
     normalize: @escaping @Sendable (String) -> String = { $0 },
@@ -95,14 +112,15 @@ public final class FieldDescriptor: Sendable {
       label: label, whenEmpty: whenEmpty,
       wireKey: keys.isEmpty ? nil : keys.joined(separator: ", "))
     self.help = completed
-    self.input = input
+    self.choices = choices
+    self.circuit = circuit
     self.wire = wire
     self.alsoSentAs = alsoSentAs
     self.presence = presence
     self.prefill = prefill
-    self.isConfidential = isConfidential || input == .secret
+    self.secrecy = secrecy
     self.isVisible = isVisible
-    self.reading = input == .secret ? .exact : reading
+    self.reading = secrecy == .unseen ? .exact : reading
     self.normalize = normalize
     self.check = check
     self.checkEmpty = checkEmpty
@@ -113,7 +131,7 @@ public final class FieldDescriptor: Sendable {
   func refusedCharacter(in value: String) -> Unicode.Scalar? {
     guard !TextLayout.isPlain(value) else { return nil }
     var isCode = false
-    if case .code = reading { isCode = input == .text }
+    if case .code = reading { isCode = choices == nil }
     return value.unicodeScalars.first { (isCode && !$0.isASCII) || String($0).hasControlCharacter }
   }
 

@@ -13,7 +13,7 @@ package enum SharedFields {
       whereToFind: "The list has all networks of your account; a new one can be created here.",
       example: "core-eu, or 6a09cdc3-8948-47f0-aa62-74ac943d6c58",
       more: "Where the list can't be loaded, the network's ID can be typed."),
-    input: .choice, wire: .string("network_id"),
+    choices: .networks, wire: .string("network_id"),
     presence: .required(ask: "Choose a network, create one, or enter a network ID."),
     reading: .code(fits: CloudAccount.isUUID), normalize: CloudAccount.withoutBraces,
     check: { value, _ in
@@ -38,7 +38,7 @@ package enum SharedFields {
         """,
       example: "ashburn-va",
       more: "The list is Telnyx's coverage, and says which clouds each region reaches."),
-    input: .choice, wire: .string("region_code"),
+    choices: .locations, wire: .string("region_code"),
     presence: .required(ask: "Choose a Telnyx region."), reading: .code(fits: Location.isCode))
 
   private static let cloudProvider = FieldDescriptor(
@@ -48,7 +48,7 @@ package enum SharedFields {
       whereToFind: "The list has them all, and says of one out of reach of the region why.",
       example: CloudProvider.allCases.map(\.rules.displayName).joined(separator: " or "),
       more: "Changing it keeps what was typed for the other one."),
-    input: .choice, wire: .string("cloud_provider"),
+    choices: .providers, wire: .string("cloud_provider"),
     presence: .required(ask: "Choose a cloud provider."),
     check: { value, _ in
       CloudProvider(rawValue: value) == nil ? [.blocks("Choose a cloud provider.")] : []
@@ -63,7 +63,7 @@ package enum SharedFields {
         what: "the cloud's end of the cross connect, named as the cloud names it.",
         whereToFind: whereToFind, example: example,
         more: "The list has what can be reached from the Telnyx region."),
-      input: .choice, wire: .string("cloud_provider_region"),
+      choices: .cloudRegions, wire: .string("cloud_provider_region"),
       presence: .required(ask: "Choose the \(label)."), reading: .code(fits: Location.isName))
   }
 
@@ -71,7 +71,7 @@ package enum SharedFields {
     -> FieldDescriptor
   {
     FieldDescriptor(
-      .bandwidth, step: .bandwidth, label: "Bandwidth", help: help, input: .choice,
+      .bandwidth, step: .bandwidth, label: "Bandwidth", help: help, choices: .bandwidths,
       wire: .integer("bandwidth_mbps"), presence: presence,
       reading: .code { Bandwidth(parsing: $0) != nil }, normalize: Bandwidth.withoutUnit,
       check: { value, _ in
@@ -122,9 +122,9 @@ package enum SharedFields {
         whereToFind: "You choose it or have one made; \(place) gets it too.",
         example: "20 letters and digits",
         more: "It is typed unseen, and kept out of drafts, receipts and logs."),
-      input: .secret, wire: .string(circuit.keyWire),
+      circuit: circuit, wire: .string(circuit.keyWire),
       alsoSentAs: isForBoth ? [Circuit.secondary.keyWire] : [],
-      presence: .optional(whenEmpty: assigned), isVisible: circuit.isAsked,
+      presence: .optional(whenEmpty: assigned), secrecy: .unseen, isVisible: circuit.isAsked,
       check: { value, _ in BGPKey.finding(for: value, limits: limits).map { [$0] } ?? [] })
   }
 
@@ -134,8 +134,8 @@ package enum SharedFields {
     -> FieldDescriptor
   {
     FieldDescriptor(
-      .wantsSecondary, step: .circuits, label: "Secondary circuit", help: help, input: .choice,
-      wire: .unsent, presence: .optional(whenEmpty: "no"), prefill: no,
+      .wantsSecondary, step: .circuits, label: "Secondary circuit", help: help, choices: .yesOrNo,
+      circuit: .secondary, wire: .unsent, presence: .optional(whenEmpty: "no"), prefill: no,
       check: { _, draft in draft.wantsSecondary ? check(draft) : [] })
   }
 }

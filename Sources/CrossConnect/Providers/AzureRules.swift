@@ -62,7 +62,7 @@ extension ProviderRules {
         yourself.
         """),
     wire: .string("primary_cloud_account_id"),
-    presence: .required(ask: "Enter the service key."), isConfidential: true,
+    presence: .required(ask: "Enter the service key."), secrecy: .confidential,
     reading: .code(fits: CloudAccount.isUUID), normalize: CloudAccount.withoutBraces,
     check: { value, _ in CloudAccount.serviceKeyFinding(for: value).map { [$0] } ?? [] })
 

@@ -90,7 +90,8 @@ extension ProviderRules {
           Its middle is the chosen region; its end, the edge availability domain: 1, 2 or any. Whoever has \
           it can use the attachment: keep it to yourself.
           """),
-      wire: .string(wireKey), presence: .required(ask: ask), isConfidential: true,
+      circuit: id == .primaryAccount ? .primary : .secondary, wire: .string(wireKey),
+      presence: .required(ask: ask), secrecy: .confidential,
       isVisible: isVisible, reading: .code { PairingKey($0) != nil },
       check: { value, draft in
         guard let key = PairingKey(value) else {

@@ -322,7 +322,7 @@ extension App {
   public func shownValue(of field: FieldDescriptor) -> String {
     guard case .choices(let list) = asking(of: field) else {
       let value = form.draft.value(of: field)
-      let speed = field.id == .bandwidth ? Bandwidth(parsing: value) : nil
+      let speed = field.choices == .bandwidths ? Bandwidth(parsing: value) : nil
       return speed?.description ?? DisplayText.visible(value)
     }
     return list.choice(form.draft[field.id])?.title ?? DisplayText.visible(form.draft[field.id])
@@ -359,20 +359,11 @@ extension App {
   ///
   /// A countdown changes once a second, the minutes left to accept a connection once a minute.
   public func nextTick(after now: Date) -> Date? {
-    switch (place, order) {
-    case (.step(.review), _):
-      return submission.waitUntil.flatMap { $0 > now ? now + 1 : nil }
-    case (.outcomeUnknown, .unknown(let unknown)):
-      return unknown.nextLook == nil ? nil : now + 1
-    case (.result, .created) where connection?.isWaiting == true:
-      return connection?.nextFollow == nil ? nil : now + 1
-    case (.result, .created(let connect, at: let date)):
-      guard let acceptance = Acceptance(of: connect, orderedAt: date), acceptance.deadline > now
-      else { return nil }
-      let left = acceptance.deadline.timeIntervalSince(now)
-      return now + max(1, left.truncatingRemainder(dividingBy: 60))
-    default:
-      return nil
+    switch place {
+    case .step(.review): submission.waitUntil.flatMap { $0 > now ? now + 1 : nil }
+    case .outcomeUnknown: submission.unresolved?.nextLook.map { _ in now + 1 }
+    case .result: connection?.nextTick(after: now)
+    case .signIn, .step, .sending: nil
     }
   }
 

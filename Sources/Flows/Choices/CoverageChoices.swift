@@ -55,7 +55,7 @@ struct CoverageChoices {
     }
   }
 
-  static let secondary = ChoiceList([
+  static let yesOrNo = ChoiceList([
     Choice(value: SharedFields.no, columns: ["No"]),
     Choice(value: SharedFields.yes, columns: ["Yes"]),
   ])

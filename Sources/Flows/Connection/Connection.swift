@@ -120,6 +120,16 @@ public struct Connection: Hashable, Sendable {
     let regular = lastFollowed + Self.followInterval
     return max(regular, notBefore ?? regular)
   }
+
+  /// When something that is shown of it, or due, depends on the time next.
+  func nextTick(after now: Date) -> Date? {
+    guard !isGone else { return nil }
+    guard !isWaiting else { return nextFollow.map { _ in now + 1 } }
+    guard let acceptance = Acceptance(of: connect, orderedAt: orderedAt), acceptance.deadline > now
+    else { return nil }
+    let left = acceptance.deadline.timeIntervalSince(now)
+    return now + max(1, left.truncatingRemainder(dividingBy: 60))
+  }
 }
 
 /// What a person has had of the BGP keys of an answer, which no file keeps.

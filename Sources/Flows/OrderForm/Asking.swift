@@ -23,23 +23,23 @@ public enum Asking: Hashable, Sendable {
 extension OrderForm {
   /// How a question is put to the person now, with these choices.
   func asking(of field: FieldDescriptor, from choices: Choices) -> Asking {
-    switch (field.input, field.id) {
-    case (.text, _): return .text
-    case (.secret, _): return .secret
-    case (.choice, .wantsSecondary): return .choices(CoverageChoices.secondary)
-    case (.choice, .network):
+    guard let source = field.choices else { return field.secrecy == .unseen ? .secret : .text }
+    switch source {
+    case .yesOrNo:
+      return .choices(CoverageChoices.yesOrNo)
+    case .networks:
       guard networkEntry == .pick else { return .text }
       return Asking(
         of: choices.networks, choices.networks.value ?? ChoiceList([]), .networks, lack: .networks)
-    case (.choice, .cloudProvider):
+    case .providers:
       var list = covered(by: choices).providers
       list.remark = choices.coverage.value?.omission
       return .choices(list)
-    case (.choice, .bandwidth) where picksFromCoverage(of: choices):
+    case .bandwidths where picksFromCoverage(of: choices):
       return Asking(of: choices.coverage, covered(by: choices).bandwidths, .coverage, lack: nil)
-    case (.choice, .cloudRegion) where picksFromCoverage(of: choices):
+    case .cloudRegions where picksFromCoverage(of: choices):
       return Asking(of: choices.coverage, covered(by: choices).cloudRegions, .coverage, lack: nil)
-    case (.choice, _):
+    case .locations, .cloudRegions, .bandwidths:
       guard coverageEntry == .pick else { return .text }
       return Asking(
         of: choices.coverage, choices.regions.list, .coverage,

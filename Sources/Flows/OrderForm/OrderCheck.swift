@@ -24,32 +24,34 @@ public struct OrderCheck: Sendable {
   func unoffered(_ field: FieldDescriptor) -> Problem? {
     let value = draft[field.id]
     guard !value.isEmpty, let coverage else { return nil }
-    return sentence(for: field.id, value, in: coverage).map {
+    return sentence(for: field.choices, value, in: coverage).map {
       Problem(field: field.id, .blocks($0))
     }
   }
 
-  private func sentence(for field: FieldID, _ value: String, in coverage: Coverage) -> String? {
+  private func sentence(
+    for source: FieldDescriptor.ChoiceSource?, _ value: String, in coverage: Coverage
+  ) -> String? {
     let region = draft[.telnyxRegion]
-    switch field {
-    case .telnyxRegion:
+    switch source {
+    case .locations:
       guard coverage.location(value) == nil else { return nil }
       return "Telnyx does not offer \(value). Choose another region."
-    case .cloudProvider:
+    case .providers:
       guard let provider = CloudProvider(rawValue: value),
         coverage.cloudRegions(of: provider, from: region).isEmpty
       else { return nil }
       return Self.unreachable(provider, from: region)
-    case .cloudRegion:
+    case .cloudRegions:
       let reached = draft.provider.map { coverage.cloudRegions(of: $0, from: region) } ?? []
       guard !reached.contains(value) else { return nil }
       return "\(value) can't be reached from \(region). Choose another."
-    case .bandwidth:
+    case .bandwidths:
       let to = draft[.cloudRegion]
       let speeds = draft.provider.map { coverage.bandwidths(of: $0, to: to, from: region) } ?? []
       guard !speeds.contains(where: { String($0.mbps) == value }) else { return nil }
       return "\(value) Mbps is not offered from \(region) to \(to). Choose another."
-    default:
+    case .networks, .yesOrNo, nil:
       return nil
     }
   }

@@ -281,13 +281,18 @@ public struct OrderForm: Hashable, Sendable {
     if ![400, 404, 409, 422].contains(status) {
       problems.append(Problem(field: nil, .blocks("The status was \(status)."), isFromAPI: true))
     }
-    let fields = Set(problems.compactMap(\.field))
-    let covered: Set<FieldID> = [.telnyxRegion, .cloudProvider, .cloudRegion, .bandwidth]
-    let networks: [Listing] =
-      fields.contains(.network) && networkEntry == .pick ? [.networks] : []
-    let coverage: [Listing] =
-      !fields.isDisjoint(with: covered) && coverageEntry == .pick ? [.coverage] : []
-    return .happened(.outdated(networks + coverage))
+    let outdated = Set(problems.compactMap(\.field).compactMap(draft.field).compactMap(listing))
+    return .happened(.outdated(Listing.allCases.filter(outdated.contains)))
+  }
+
+  /// What of the API's an answer was picked from.
+  private func listing(of field: FieldDescriptor) -> Listing? {
+    switch field.choices {
+    case .networks: networkEntry == .pick ? .networks : nil
+    case .locations, .providers, .cloudRegions, .bandwidths:
+      coverageEntry == .pick ? .coverage : nil
+    case .yesOrNo, nil: nil
+    }
   }
 
   /// Finds the field an error is about by the last name in its pointer that is a field's key.

@@ -42,7 +42,7 @@ extension Draft {
     for (key, text) in answers {
       // An answer to a question that no rules know can't be judged.
       guard let field = key.descriptor else { continue }
-      if field.isConfidential { withheld[key] = text } else { kept[key] = text }
+      if field.secrecy != .open { withheld[key] = text } else { kept[key] = text }
     }
     let secrets = SecretFilter(withheld.values.map { Secret($0.trimmed) })
     kept = kept.filter { !secrets.concerns($0.value) }

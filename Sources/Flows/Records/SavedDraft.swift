@@ -106,7 +106,7 @@ extension SavedDraft {
     var answers: [Draft.AnswerKey: String] = [:]
     for (group, members) in json.members {
       for (name, value) in members.members {
-        guard let key = key(group, name), key.descriptor?.isConfidential == false,
+        guard let key = key(group, name), key.descriptor?.secrecy == .open,
           case .string(let text) = value, AnswerLength.fits(text)
         else { continue }
         answers[key] = text

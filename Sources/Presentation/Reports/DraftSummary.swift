@@ -26,7 +26,7 @@ public struct DraftSummary: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - saved: The draft.
-  ///   - wizard: Knows names for what is identified by codes.
+  ///   - app: Knows names for what is identified by codes.
   ///   - now: The time now.
   public init(of saved: SavedDraft, in app: App, now: Date) {
     let progress = saved.progress

@@ -34,17 +34,14 @@ public struct OrderSummary: Hashable, Sendable {
 
   /// What `wizard` holds now.
   public init(of app: App) {
-    let secondary: Set<FieldID> = [
-      .wantsSecondary, .secondaryAccount, .secondaryTelnyxIP, .secondaryCloudIP, .secondaryBGPKey,
-    ]
     var groups: [Group] = []
     for step in Step.allCases where step != .review {
       let fields = app.form.draft.fields(in: step)
       let halves =
         step == .circuits
         ? [
-          ("Primary circuit", fields.filter { !secondary.contains($0.id) }),
-          ("Secondary circuit", fields.filter { secondary.contains($0.id) }),
+          ("Primary circuit", fields.filter { $0.circuit != .secondary }),
+          ("Secondary circuit", fields.filter { $0.circuit == .secondary }),
         ] : [(step.title, fields)]
       for (title, fields) in halves {
         let lines = fields.map { Self.line(for: $0, in: app) }
@@ -63,7 +60,7 @@ public struct OrderSummary: Hashable, Sendable {
     let words =
       if value.isEmpty {
         field.wordsWhenEmpty
-      } else if field.input == .secret {
+      } else if field.secrecy == .unseen {
         MaskedText.characters(value.count)
       } else {
         app.shownValue(of: field)

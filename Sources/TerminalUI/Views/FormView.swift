@@ -15,7 +15,7 @@ extension WizardScreen {
     var content = start
     addHeading(step.question(for: app), to: &content)
     for field in app.form.draft.fields(in: step) {
-      if field.id == .wantsSecondary { content.line() }
+      if field.choices == .yesOrNo { content.line() }
       add(field, listRows: listRows, to: &content)
     }
     content.line()
@@ -100,9 +100,9 @@ extension WizardScreen {
       addWords(lack.sentence, to: &content)
     }
     addFindings(of: field, to: &content)
-    if field.id == .bandwidth { content.line("(\(PriceList.remark))", at: 8) }
+    if field.choices == .bandwidths { content.line("(\(PriceList.remark))", at: 8) }
     if isFocused { content.focusLines(from: start) }
-    guard field.input != .secret else { return }
+    guard field.secrecy != .unseen else { return }
     addButtons(buttons(of: field), at: Self.valueColumn, to: &content)
   }
 

@@ -122,7 +122,7 @@ import Testing
 
   @Test(arguments: CloudProvider.allCases)
   func `secrets are the BGP keys and nothing else`(provider: CloudProvider) {
-    let secret = Draft.fullSample(provider).fields.filter { $0.input == .secret }
+    let secret = Draft.fullSample(provider).fields.filter { $0.secrecy == .unseen }
     let isShared = provider.rules.circuits == .alwaysPaired
     #expect(secret.map(\.id) == (isShared ? [.primaryBGPKey] : [.primaryBGPKey, .secondaryBGPKey]))
     #expect(Set(secret.flatMap(\.wireKeys)) == VirtualCrossConnect.secretKeys)
