@@ -1,3 +1,4 @@
+internal import Presentation
 internal import CrossConnect
 internal import Flows
 
@@ -75,14 +76,8 @@ extension PlainDialogue {
     if ["reload", "retry"].contains(word), field.choices != nil {
       return send(.choices(.reloadPressed))
     }
-    guard words(for: field).contains(where: { $0.word == word }) else { return nil }
-    let entry: Entry =
-      switch word {
-      case "new": .create
-      case "list": .pick
-      default: .byHand
-      }
-    let effects = send(.form(.entryChanged(field.id, entry)))
+    guard let event = words(for: field).first(where: { $0.word == word })?.event else { return nil }
+    let effects = send(event)
     turn(to: field.id)
     return effects
   }
@@ -209,7 +204,7 @@ extension PlainDialogue {
     case .verbatim(let text):
       say("Received \(text.count) characters.")
       return send(.session(.keyEntered(Secret(text))))
-    case .text(let text) where text.lowercased() == "demo" && !app.hasPlaceToReturnTo:
+    case .text(let text) where action(for: text) == .demo:
       return send(.session(.demoChosen))
     case .text(let text):
       say("Received \(text.count) characters.")

@@ -72,7 +72,7 @@ extension PlainDialogue {
     case .text: say("A line that begins with a space is taken as it is, such as \" q\".")
     case .loading, .failed, .nothing: say("Enter asks the API again.")
     }
-    for word in words(for: field) where word.word == "new" {
+    if words(for: field).contains(.newNetwork) {
       say("new creates a network, id takes a network's ID.")
     }
     say("< goes back, > on to the next step, ! clears, . repeats.")

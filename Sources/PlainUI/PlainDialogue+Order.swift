@@ -78,10 +78,9 @@ extension PlainDialogue {
 
   mutating func unknownPrompt() -> PlainPrompt {
     guard case .unknown(let unknown) = app.order else { return prompt(["? help"]) }
-    let take = unknown.candidates.isEmpty ? [] : ["take 1 if it is yours", "not 1 if it is not"]
-    let key = unknown.isOfOtherAccount ? ["key to use another key"] : []
-    let again = unknown.mayCreateAgain ? ["again to create it again"] : []
-    return prompt(["Enter to look now"] + take + key + again + ["? help", "q leave"])
+    let actions =
+      (unknown.candidates.first.map(page.actions(for:)) ?? []) + page.actions.filter { $0 != .look }
+    return prompt(["Enter to look now"] + actions.compactMap(\.phrase) + ["? help", "q leave"])
   }
 
   mutating func answerUnknown(_ line: PlainLine) -> [Effect] {
@@ -90,10 +89,8 @@ extension PlainDialogue {
     case .empty, .text("look"):
       say("Looking ...")
       return send(.submission(.lookPressed))
-    case .text("key") where unknown.isOfOtherAccount:
-      return send(.session(.keyNeeded))
-    case .text("again") where unknown.mayCreateAgain:
-      let effects = send(.submission(.createAgainPressed))
+    case .text(let text) where action(for: text) != nil:
+      let effects = action(for: text)?.event.map { send($0) } ?? []
       if app.caution == .ordersTwice {
         sayWarning(Caution.ordersTwice.sentence)
         say("Type again once more to send the order a second time.")

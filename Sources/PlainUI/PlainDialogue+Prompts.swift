@@ -70,7 +70,7 @@ extension PlainDialogue {
   private mutating func sayWords(of field: FieldDescriptor) {
     let words = words(for: field)
     guard !words.isEmpty else { return }
-    say(words.map { "\($0.word) \($0.does)" }.joined(separator: ", ") + ".", indent: 2, hanging: 0)
+    say(words.compactMap(\.phrase).joined(separator: ", ") + ".", indent: 2, hanging: 0)
   }
 
   /// Reads out the rows of the list's page.
@@ -92,11 +92,13 @@ extension PlainDialogue {
   /// What is asked for, with the default and the signs that mean something here.
   mutating func makePrompt() -> PlainPrompt {
     switch question {
-    case .draft: return prompt(["Enter to resume it", "later", "discard", "? help", "q leave"])
+    case .draft:
+      let others = [PageAction.leaveFound, .discardFound].compactMap(\.word)
+      return prompt(["Enter to resume it"] + others + ["? help", "q leave"])
     case .apiKey:
-      let demo = app.hasPlaceToReturnTo ? [] : ["demo for practice"]
       return prompt(
-        ["Telnyx API key"] + demo + ["? help", "q leave"], isSecret: true)
+        ["Telnyx API key"] + page.actions.compactMap(\.phrase) + ["? help", "q leave"],
+        isSecret: true)
     case .networkName:
       let standing = standing(app.form.newNetworkName)
       return prompt(["New network's name"] + standing + ["< back", "? help"])
@@ -107,7 +109,7 @@ extension PlainDialogue {
       return prompt([
         "Type create", "a number to change", "r for the request", "< back", "? help",
       ])
-    case .sending: return prompt(["stop to stop waiting"])
+    case .sending: return prompt(page.actions.compactMap(\.phrase))
     case .outcomeUnknown: return unknownPrompt()
     case .result: return resultPrompt()
     }
@@ -118,7 +120,7 @@ extension PlainDialogue {
     let signs = (back ? [] : ["< back"]) + ["? help"]
     switch app.asking(of: field) {
     case .text:
-      let list = words(for: field).map { "\($0.word) \($0.does)" }
+      let list = words(for: field).compactMap(\.phrase)
       return prompt([field.label] + standing(for: field) + list + signs)
     case .secret:
       return prompt(
@@ -127,11 +129,11 @@ extension PlainDialogue {
       let more = pager?.hasMore == true ? ["more"] : []
       let filter = pager.map { $0.filter.isEmpty ? [] : ["/ for all"] } ?? []
       return prompt(
-        ["Number"] + standingWords(of: field) + more + filter + words(for: field).map(\.word)
+        ["Number"] + standingWords(of: field) + more + filter + words(for: field).compactMap(\.word)
           + signs)
     case .choices, .failed, .nothing, .loading:
       return prompt(
-        ["Enter to ask again"] + words(for: field).map(\.word) + signs)
+        ["Enter to ask again"] + words(for: field).compactMap(\.word) + signs)
     }
   }
 
@@ -171,26 +173,21 @@ extension PlainDialogue {
     return ["Enter for \(number) (\(TextLayout.truncated(choice.title, to: 30)))"]
   }
 
-  /// A word that does something else than answer.
-  struct Word: Hashable {
-    let word: String
-    let does: String
+  /// What can be done at a question by a word, beside answering it.
+  func words(for field: FieldDescriptor) -> [PageAction] {
+    let actions = page.actions(for: field).filter { $0 != .retry && $0 != .generate(field.id) }
+    guard case .choices(let list) = app.asking(of: field), list.isCutShort else {
+      // Enter asks again where there is nothing else to do.
+      return actions.filter { $0.word != nil }
+    }
+    return actions + [.retry]
   }
 
-  /// The words that do something at a question.
-  func words(for field: FieldDescriptor) -> [Word] {
-    let new = Word(word: "new", does: "creates a network")
-    let hand = Word(word: "id", does: "lets you type it")
-    let list = Word(word: "list", does: "to choose")
-    let reload = Word(word: "reload", does: "asks the API again")
-    switch (field.id, app.asking(of: field)) {
-    case (.network, .text), (.telnyxRegion, .text): return [list]
-    case (.network, .choices(let list)): return [new, hand] + (list.isCutShort ? [reload] : [])
-    case (.network, _): return [new, hand]
-    case (_, .failed), (_, .nothing), (_, .loading): return [hand]
-    case (_, .choices(let list)):
-      return list.isCutShort ? [hand, reload] : list.choices.isEmpty ? [hand] : []
-    default: return []
-    }
+  /// What can be done where.
+  var page: Page { Page(of: app) }
+
+  /// What a word does to all of the page, if it does anything.
+  func action(for word: String) -> PageAction? {
+    page.actions.first { $0.word == word.lowercased() }
   }
 }

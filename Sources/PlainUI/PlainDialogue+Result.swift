@@ -26,16 +26,10 @@ extension PlainDialogue {
 
   mutating func resultPrompt() -> PlainPrompt {
     if case .gone = app.order { return prompt(["? help", "q leave"]) }
-    let enable = offersEnable ? ["enable"] : []
+    let enable = page.actions.contains(.enable) ? ["enable"] : []
     let wait = app.connection?.isWaiting == true ? "wait to stop" : "wait"
     return prompt(
       ["Enter for the status"] + enable + [wait, "show", "save", "? help", "q leave"])
-  }
-
-  private var offersEnable: Bool {
-    guard case .created(let connect, at: _) = app.order else { return false }
-    let steps = connect.nextSteps
-    return steps.contains { $0.action == .enable }
   }
 
   mutating func answerResult(_ line: PlainLine) -> [Effect] {
@@ -52,13 +46,14 @@ extension PlainDialogue {
     }
     switch text.lowercased() {
     case "status": return send(.connection(.checkStatusPressed))
-    case "enable" where offersEnable: return send(.connection(.enablePressed))
+    case "enable" where page.actions.contains(.enable): return send(.connection(.enablePressed))
     case "wait": return wait()
     case "save": return send(.saveReceiptPressed)
     case "show", "show keys":
       presentResult(showingSecrets: true)
       return send(.connection(.keysSeen(.shown)))
-    default: sayError("type status, \(offersEnable ? "enable, " : "")wait, show, or q.")
+    default:
+      sayError("type status, \(page.actions.contains(.enable) ? "enable, " : "")wait, show, or q.")
     }
     return []
   }

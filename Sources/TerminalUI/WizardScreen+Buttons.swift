@@ -1,51 +1,44 @@
 internal import CrossConnect
 internal import Flows
+internal import Presentation
 
 extension WizardScreen {
   /// Presses a button.
-  mutating func press(_ button: Button) -> [Effect] {
+  mutating func press(_ button: PageAction) -> [Effect] {
     switch button {
     case .signIn: return send(.session(.keyEntered(Secret(apiKey.trimmed))))
-    case .demo: return send(.session(.demoChosen))
-    case .newNetwork: return change(.network, to: .create, focusing: .networkName)
-    case .createNetwork: return send(.form(.createNetworkPressed))
-    case .pickFromList(let id): return change(id, to: .pick, focusing: .field(id))
-    case .enterByHand(let id): return change(id, to: .byHand, focusing: .field(id))
-    case .retry: return send(.choices(.reloadPressed))
-    case .generate(let id):
-      return generate(id)
-    case .next: return send(.form(.nextPressed))
-    case .back:
-      guard overlay?.asks != true else {
-        closeOverlay()
-        return []
-      }
-      return send(.form(.backPressed))
+    case .newNetwork: return act(button, focusing: .networkName)
+    case .pickFromList(let id), .enterByHand(let id): return act(button, focusing: .field(id))
+    case .generate(let id): return generate(id)
+    case .back where overlay?.asks == true, .stay:
+      closeOverlay()
+      return []
     case .help: return perform(.help)
     case .quit: return perform(.quit)
     case .showRequest: return perform(.showRequest)
+    case .showKeys: return perform(.reveal)
     case .create: return create()
     case .stopWaiting: return stopWaiting()
-    case .look: return send(.submission(.lookPressed))
     case .createAgain:
-      let effects = send(.submission(.createAgainPressed))
       // The second question is answered by going there again, not by a key that repeats.
-      if app.place == .outcomeUnknown { focus(on: .button(.look)) }
-      return effects
-    case .enable: return send(.connection(.enablePressed))
-    case .takeCandidate(let id): return send(.submission(.candidateTaken(id)))
-    case .dismissCandidate(let id): return send(.submission(.candidateDismissed(id)))
-    case .otherKey: return send(.session(.keyNeeded))
-    case .checkStatus: return send(.connection(.checkStatusPressed))
+      return act(button, focusing: .button(.look))
     case .leave, .keepAndQuit: return leave()
-    case .discardAndQuit: return send(.discardConfirmed)
-    case .stay:
-      closeOverlay()
-      return []
-    case .resume: return answerOffer(.records(.resumePressed))
-    case .discardFound: return answerOffer(.records(.discardFoundPressed))
-    case .leaveFound: return answerOffer(.records(.leaveFoundPressed))
+    case .resume, .discardFound, .leaveFound:
+      let effects = act(button)
+      // A key that repeats must not discard the next draft too.
+      if isOffering { focus = .button(.resume) }
+      return effects
+    case .demo, .otherKey, .createNetwork, .retry, .next, .back, .look, .takeCandidate,
+      .dismissCandidate, .enable, .checkStatus, .wait, .saveReceipt, .discardAndQuit:
+      return act(button)
     }
+  }
+
+  /// Lets happen what a button stands for, and goes to a control if it is there then.
+  private mutating func act(_ button: PageAction, focusing control: Control? = nil) -> [Effect] {
+    let effects = button.event.map { send($0) } ?? []
+    if let control, controls.contains(control) { focus(on: control) }
+    return effects
   }
 
   /// Leaves, unless the wizard asks first; then the reason stands under the form.
@@ -59,21 +52,6 @@ extension WizardScreen {
       scroll = 0
       followsFocus = false
     }
-    return effects
-  }
-
-  private mutating func answerOffer(_ message: App.Event) -> [Effect] {
-    let effects = send(message)
-    // A key that repeats must not discard the next draft too.
-    if isOffering { focus = .button(.resume) }
-    return effects
-  }
-
-  private mutating func change(
-    _ id: FieldID, to entry: Entry, focusing control: Control
-  ) -> [Effect] {
-    let effects = send(.form(.entryChanged(id, entry)))
-    if controls.contains(control) { focus(on: control) }
     return effects
   }
 

@@ -1,3 +1,4 @@
+internal import Presentation
 internal import CrossConnect
 public import Flows
 public import FoundationEssentials

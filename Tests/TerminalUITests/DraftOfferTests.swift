@@ -1,3 +1,4 @@
+import Presentation
 import FoundationEssentials
 import TelnyxAPI
 import Testing

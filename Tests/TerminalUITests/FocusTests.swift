@@ -1,3 +1,4 @@
+import Presentation
 import CrossConnect
 import Flows
 import Testing

@@ -28,7 +28,8 @@ package enum Confidentiality: Hashable, Sendable {
   private static let isConfidential = Dictionary(
     uniqueKeysWithValues: CloudProvider.allCases.map { provider in
       let fields = SharedFields.all + provider.rules.fields
-      let members = fields.compactMap { field in field.wire.key.map { ($0, field.secrecy != .open) } }
+      let members = fields.compactMap { field in field.wire.key.map { ($0, field.secrecy != .open) }
+      }
       return (provider, Dictionary(members) { $0 || $1 })
     })
 

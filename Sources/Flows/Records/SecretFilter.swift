@@ -75,6 +75,8 @@ struct SecretFilter: Sendable {
 extension Draft {
   /// What was typed that must not be written anywhere.
   var confidentialAnswers: [Secret] {
-    answers.filter { $0.key.descriptor?.secrecy != .open && $0.key.descriptor != nil }.map { Secret($0.value.trimmed) }
+    answers.filter { $0.key.descriptor?.secrecy != .open && $0.key.descriptor != nil }.map {
+      Secret($0.value.trimmed)
+    }
   }
 }

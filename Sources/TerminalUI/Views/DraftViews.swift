@@ -16,7 +16,7 @@ extension WizardScreen {
     }
     content.line()
     // What can be done stands with what it is about, in view in every window.
-    addButtons(offerButtons, to: &content)
+    addButtons(page.actions, to: &content)
     content.line()
     for line in summary.lines {
       content.line(line.label, at: 4)
@@ -40,7 +40,7 @@ extension WizardScreen {
     if app.hasUnseenKey { content.paragraph(Caution.leavesUnseenKey.sentence, style: .warning) }
     if !app.order.isCreated { content.paragraph(wordsForKeeping) }
     content.line()
-    addButtons(quitButtons, to: &content)
+    addButtons(page.waysToQuit, to: &content)
     return content
   }
 

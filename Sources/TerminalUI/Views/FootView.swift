@@ -97,7 +97,7 @@ extension WizardScreen {
     case .networkName: return FieldHelp.networkName.brief
     case .problem: return "Enter or its number goes there."
     case .group: return "Enter or the group's number changes these answers and comes straight back."
-    case .button(.create) where isArmed: return "Enter orders it now. " + Button.create.help
+    case .button(.create) where isArmed: return "Enter orders it now. " + PageAction.create.help
     case .button(.leave) where overlay == .quit: return "Leaves without ordering anything more."
     case .button(.back) where overlay?.asks == true: return "Goes on where you were."
     case .button(let button): return button.help

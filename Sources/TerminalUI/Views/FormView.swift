@@ -19,7 +19,7 @@ extension WizardScreen {
       add(field, listRows: listRows, to: &content)
     }
     content.line()
-    addButtons(navigation, to: &content)
+    addButtons(page.actions, to: &content)
     return content
   }
 
@@ -67,12 +67,12 @@ extension WizardScreen {
   private func add(_ field: FieldDescriptor, listRows: Int, to content: inout Content) {
     let start = content.lines.count
     let isFocused = focus == .field(field.id)
-    if field.id == .network, app.form.networkEntry == .create {
+    if field.choices == .networks, app.form.networkEntry == .create {
       addTextLine(
         "New network's name", app.form.newNetworkName, isFocused: focus == .networkName,
         to: &content)
       addFindings(of: field, to: &content)
-      addButtons([.createNetwork, .pickFromList(.network)], at: Self.valueColumn, to: &content)
+      addButtons(page.actions(for: field), at: Self.valueColumn, to: &content)
       return
     }
     switch app.asking(of: field) {
@@ -103,7 +103,7 @@ extension WizardScreen {
     if field.choices == .bandwidths { content.line("(\(PriceList.remark))", at: 8) }
     if isFocused { content.focusLines(from: start) }
     guard field.secrecy != .unseen else { return }
-    addButtons(buttons(of: field), at: Self.valueColumn, to: &content)
+    addButtons(page.actions(for: field), at: Self.valueColumn, to: &content)
   }
 
   private func addWords(_ words: String, to content: inout Content) {
@@ -157,7 +157,7 @@ extension WizardScreen {
   private func addSecret(_ field: FieldDescriptor, isFocused: Bool, to content: inout Content) {
     let text = app.form.draft[field.id]
     let start = content.lines.count
-    let generate = Button.generate(field.id)
+    let generate = PageAction.generate(field.id)
     if revealed.contains(field.id) {
       addTextLine(field.label, text, isFocused: isFocused, to: &content)
       // A key that is shown is shown whole.
@@ -200,7 +200,7 @@ extension WizardScreen {
   }
 
   /// Buttons on a line of their own.
-  func addButtons(_ buttons: [Button], at start: Int = 4, to content: inout Content) {
+  func addButtons(_ buttons: [PageAction], at start: Int = 4, to content: inout Content) {
     guard !buttons.isEmpty else { return }
     content.line()
     var column = start
@@ -215,7 +215,7 @@ extension WizardScreen {
     }
   }
 
-  private func append(_ button: Button, at column: Int, to content: inout Content) {
+  private func append(_ button: PageAction, at column: Int, to content: inout Content) {
     let isFocused = focus == .button(button)
     content.append(
       "\(isFocused ? ">" : " ")[ \(button.title) ]", at: column,

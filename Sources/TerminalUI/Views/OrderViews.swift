@@ -18,7 +18,7 @@ extension WizardScreen {
       content.paragraph("It is not repeated, whatever happens; stay until the answer is here.")
     }
     content.line()
-    addButtons([.stopWaiting], to: &content)
+    addButtons(page.actions, to: &content)
     return content
   }
 
@@ -45,7 +45,7 @@ extension WizardScreen {
     }
     content.paragraph(unknown.advice)
     content.line()
-    for candidate in unknown.candidates.prefix(Self.mostCandidates) {
+    for candidate in shownCandidates {
       add(candidate, to: &content)
     }
     let rest = unknown.candidates.count - Self.mostCandidates
@@ -61,7 +61,7 @@ extension WizardScreen {
           + "[ Create again ] once more sends the order.", style: .warning)
     }
     content.line()
-    addButtons(unknownButtons, to: &content)
+    addButtons(page.actions, to: &content)
     return content
   }
 
@@ -69,8 +69,7 @@ extension WizardScreen {
   private func add(_ candidate: Candidate, to content: inout Content) {
     content.paragraph("May be yours: \(candidate.title)", style: .strong)
     for remark in candidate.remarks { content.paragraph(remark, at: 4) }
-    let id = candidate.connect.id
-    addButtons([.takeCandidate(id), .dismissCandidate(id)], to: &content)
+    addButtons(page.actions(for: candidate), to: &content)
     content.line()
   }
 

@@ -21,7 +21,7 @@ extension WizardScreen {
       addTextLine(label, apiKey, isFocused: focus == .apiKey, to: &content)
     }
     content.line()
-    addButtons(signInButtons, to: &content)
+    addButtons(page.actions, to: &content)
     return content
   }
 

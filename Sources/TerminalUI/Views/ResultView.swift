@@ -29,7 +29,7 @@ extension WizardScreen {
       add(step, number: index + 1, to: &content)
     }
     content.line()
-    addButtons(nextStepButtons + [.help, .leave], to: &content)
+    addButtons(page.actions, to: &content)
     content.line()
     content.line("The whole answer", style: .strong)
     for line in ResponseReport(of: connect).lines {
@@ -52,7 +52,7 @@ extension WizardScreen {
     content.paragraph(OutcomeText.gone(connect), style: .error)
     content.paragraph("Nothing more can be done with it. Order a new one with vxc.")
     content.line()
-    addButtons([.help, .leave], to: &content)
+    addButtons(page.actions, to: &content)
     return content
   }
 

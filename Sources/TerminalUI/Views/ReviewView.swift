@@ -15,7 +15,7 @@ extension WizardScreen {
       "\(ASN.telnyx), for the cloud's console later", at: Self.valueColumn + 2
     )
     content.line()
-    addButtons([.showRequest, .create, .back, .help, .quit], to: &content)
+    addButtons(page.actions, to: &content)
     return content
   }
 

@@ -1,0 +1,84 @@
+public import CrossConnect
+public import Flows
+
+/// What can be done where: decided once, laid out as buttons on the screen and as words in plain mode.
+public struct Page: Hashable, Sendable {
+  private let app: App
+
+  /// The page that is before the person.
+  public init(of app: App) {
+    self.app = app
+  }
+
+  /// What can be done with all of the page, in its order; a draft that is offered comes before everything.
+  public var actions: [PageAction] {
+    guard app.records.offered.isEmpty else { return [.resume, .discardFound, .leaveFound] }
+    switch app.place {
+    case .signIn:
+      // Real answers are not taken into a demo.
+      return app.hasPlaceToReturnTo ? [.signIn, .help, .quit] : [.signIn, .demo, .help, .quit]
+    case .step(.review): return [.showRequest, .create, .back, .help, .quit]
+    case .step(.network): return [.next, .help, .quit]
+    case .step: return [.next, .back, .help, .quit]
+    case .sending: return [.stopWaiting]
+    case .outcomeUnknown: return whileUnknown
+    case .result: return afterwards
+    }
+  }
+
+  /// To create again only after it was missing often enough.
+  private var whileUnknown: [PageAction] {
+    guard let unknown = app.submission.unresolved else { return [] }
+    return (unknown.isOfOtherAccount ? [.otherKey] : [])
+      + [.look] + (unknown.mayCreateAgain ? [.createAgain] : []) + [.help, .quit]
+  }
+
+  /// The steps that the program itself can take.
+  private var afterwards: [PageAction] {
+    guard let connection = app.connection, !connection.isGone else { return [.help, .leave] }
+    let steps = connection.connect.nextSteps.compactMap(\.action)
+    let status: [PageAction] = steps.contains(.checkStatus) ? [] : [.checkStatus]
+    return steps.map { $0 == .enable ? .enable : .checkStatus } + status + [.help, .leave]
+  }
+
+  /// What can be said of a cross connect that may be the order.
+  public func actions(for candidate: Candidate) -> [PageAction] {
+    [.takeCandidate(candidate.connect.id), .dismissCandidate(candidate.connect.id)]
+  }
+
+  /// What can be done about one question, beside answering it.
+  public func actions(for field: FieldDescriptor) -> [PageAction] {
+    let asking = app.asking(of: field)
+    let id = field.id
+    if asking == .secret { return [.generate(id)] }
+    switch field.choices {
+    case .networks where app.form.networkEntry == .create:
+      return [.createNetwork, .pickFromList(id)]
+    case .networks:
+      return asking == .text
+        ? [.pickFromList(id)] : Self.retrying(asking) + [.newNetwork, .enterByHand(id)]
+    case .locations where asking == .text: return [.pickFromList(id)]
+    case .locations, .providers, .cloudRegions, .bandwidths:
+      return Self.retrying(asking).isEmpty ? [] : [.retry, .enterByHand(id)]
+    case .yesOrNo, nil: return []
+    }
+  }
+
+  private static func retrying(_ asking: Asking) -> [PageAction] {
+    switch asking {
+    case .failed: [.retry]
+    case .nothing(.coverage): [.retry]
+    case .choices(let list): list.isCutShort ? [.retry] : []
+    case .text, .secret, .loading, .nothing(.networks): []
+    }
+  }
+
+  /// How the program can be left, after it was asked whether to; the first is what Enter does.
+  ///
+  /// What is known of an order that was sent can't be discarded by it.
+  public var waysToQuit: [PageAction] {
+    guard app.hasSomethingToKeep else { return [.stay, .leave] }
+    return app.mayHaveOrdered
+      ? [.keepAndQuit, .stay] : [.keepAndQuit, .discardAndQuit, .stay]
+  }
+}

@@ -1,0 +1,183 @@
+public import CrossConnect
+public import Flows
+
+/// Something that a person can do on a page: a button on the screen, a word in plain mode.
+public enum PageAction: Hashable, Sendable {
+  // Signing in
+  case signIn
+  case demo
+  /// To sign in with the key of the order's account.
+  case otherKey
+  // Answering
+  case newNetwork
+  case createNetwork
+  case pickFromList(FieldID)
+  case enterByHand(FieldID)
+  case retry
+  case generate(FieldID)
+  // Going about
+  case next
+  case back
+  case help
+  case quit
+  // Ordering
+  case showRequest
+  case create
+  case stopWaiting
+  case look
+  case createAgain
+  /// This cross connect, by its identifier, is the order, or is not.
+  case takeCandidate(String)
+  case dismissCandidate(String)
+  // The result
+  case enable
+  case checkStatus
+  case wait
+  case showKeys
+  case saveReceipt
+  case leave
+  // A draft that was found
+  case resume
+  case discardFound
+  case leaveFound
+  // How to quit
+  case keepAndQuit
+  case discardAndQuit
+  case stay
+
+  /// What is written on its button.
+  public var title: String { row.title }
+  /// What is typed for it in plain mode; `nil` where a sign or the answer itself does it.
+  public var word: String? { row.word.map { String($0.prefix { $0 != " " }) } }
+  /// The word with what it does, as a prompt names it: "new creates a network".
+  public var phrase: String? { row.word }
+  /// What it does, as a sentence or two.
+  public var help: String { row.help }
+
+  private var row: (title: String, word: String?, help: String) {
+    switch self {
+    case .signIn:
+      ("Use this key", nil, "Checks the key with one small request, then opens the form.")
+    case .demo:
+      (
+        "Try the demo", "demo for practice",
+        "Starts a practice API in this program: nothing is created or billed."
+      )
+    case .otherKey:
+      (
+        "Use another key", "key to use another key",
+        "Asks for the API key of the order's account; nothing is lost."
+      )
+    case .newNetwork:
+      ("New network", "new creates a network", "Makes a new Telnyx network and uses it.")
+    case .createNetwork:
+      (
+        "Create network", nil,
+        "Creates the network at Telnyx now; the cross connect is ordered later."
+      )
+    case .pickFromList: ("Pick from the list", "list to choose", "Goes back to the list.")
+    case .enterByHand(let field):
+      (
+        field == .network ? "Enter ID" : "Enter by hand", "id lets you type it",
+        "Lets you type what the list doesn't offer; the API checks it."
+      )
+    case .retry: ("Retry", "reload asks the API again", "Asks the API again.")
+    case .generate:
+      (
+        "Generate", "generate makes one",
+        "Makes a key of 20 random letters and digits, good for every cloud."
+      )
+    case .next: ("Next", nil, "Checks this step and goes to the next.")
+    case .back:
+      ("Back", nil, "Goes to the step before; nothing is checked, and nothing is lost.")
+    case .help: ("Help", nil, "Says more about this place, and lists its keys.")
+    case .quit: ("Quit", nil, "Leaves; asks first.")
+    case .showRequest:
+      ("Show request", "r for the request", "Shows the request exactly as it will be sent.")
+    case .create:
+      (
+        "Create VXC", "create",
+        "Orders the cross connect: one request, sent once. Telnyx bills it."
+      )
+    case .stopWaiting:
+      (
+        "Stop waiting", "stop to stop waiting",
+        "Stops waiting for the answer; the order is not undone by it."
+      )
+    case .look: ("Look now", "look", "Looks for the cross connect in the network's list.")
+    case .createAgain:
+      (
+        "Create again", "again to create it again",
+        "Sends the order a second time; asks once more before."
+      )
+    case .takeCandidate:
+      (
+        "This is it", "take 1 if it is yours",
+        "Takes this cross connect as your order, and shows what to do next."
+      )
+    case .dismissCandidate:
+      (
+        "Not mine", "not 1 if it is not",
+        "Passes over this cross connect: vxc goes on looking for your order."
+      )
+    case .enable:
+      (
+        "Enable now", "enable",
+        "Enables it; accept the connection in the cloud's console first, where that is a step."
+      )
+    case .checkStatus:
+      ("Check status", "status", "Asks the API for the cross connect as it is now.")
+    case .wait: ("Wait", "wait", "Asks for the status until it is provisioned.")
+    case .showKeys: ("Show keys", "show", "Shows the BGP keys.")
+    case .saveReceipt: ("Save", "save", "Writes the receipt again.")
+    case .leave: ("Leave", nil, "Leaves; what you need is printed again below your prompt.")
+    case .resume: ("Resume", "resume", "Restores these answers, and the page you were on.")
+    case .discardFound: ("Discard", "discard", "Deletes this draft; it can't be brought back.")
+    case .leaveFound:
+      ("Leave it", "later", "Keeps this draft for another time, and begins with an empty form.")
+    case .keepAndQuit:
+      (
+        "Keep draft and quit", nil,
+        "Leaves; the next start offers the draft again. Ctrl-C once more does the same."
+      )
+    case .discardAndQuit:
+      (
+        "Discard and quit", nil,
+        "Leaves and deletes the answers; they can't be brought back."
+      )
+    case .stay: ("Stay", nil, "Goes on where you were.")
+    }
+  }
+
+  /// What it makes happen; `nil` where that is the front end's own business.
+  public var event: App.Event? {
+    switch self {
+    case .signIn, .help, .quit, .showRequest, .showKeys, .stay: nil
+    case .demo: .session(.demoChosen)
+    case .otherKey: .session(.keyNeeded)
+    case .newNetwork: .form(.entryChanged(.network, .create))
+    case .createNetwork: .form(.createNetworkPressed)
+    case .pickFromList(let field): .form(.entryChanged(field, .pick))
+    case .enterByHand(let field): .form(.entryChanged(field, .byHand))
+    case .retry: .choices(.reloadPressed)
+    case .generate(let field): .form(.generateKeyPressed(field))
+    case .next: .form(.nextPressed)
+    case .back: .form(.backPressed)
+    case .create: .form(.submitPressed)
+    case .stopWaiting: .submission(.stopWaitingPressed)
+    case .look: .submission(.lookPressed)
+    case .createAgain: .submission(.createAgainPressed)
+    case .takeCandidate(let id): .submission(.candidateTaken(id))
+    case .dismissCandidate(let id): .submission(.candidateDismissed(id))
+    case .enable: .connection(.enablePressed)
+    case .checkStatus: .connection(.checkStatusPressed)
+    case .wait: .connection(.waitPressed)
+    case .saveReceipt: .saveReceiptPressed
+    case .leave, .keepAndQuit: .quitConfirmed
+    case .resume: .records(.resumePressed)
+    case .discardFound: .records(.discardFoundPressed)
+    case .leaveFound: .records(.leaveFoundPressed)
+    case .discardAndQuit: .discardConfirmed
+    }
+  }
+}
