@@ -7,7 +7,7 @@ import Testing
 @testable import TelnyxAPI
 
 /// Finding out what became of an order without an answer.
-@Suite struct WizardLookTests {
+@Suite struct LookTests {
   static let lost = APIFailure.outcomeUnknown(.lost(.timedOut(seconds: 30)))
 
   /// An order whose answer was lost; `there` was on its network before.

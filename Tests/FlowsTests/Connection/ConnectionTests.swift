@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Following a cross connect that was created.
-@Suite struct WizardFollowTests {
+@Suite struct ConnectionTests {
   private static func created() throws -> App {
     var app = App.sample(.aws)
     let connect = try #require(VirtualCrossConnect.sample(.aws))

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Keys: at the start, and rejected in the middle.
-@Suite struct WizardSignInTests {
+@Suite struct SessionTests {
   private static let rejected = APIFailure.keyRejected(
     status: 401,
     [APIError(code: "10009", message: "Authentication failed", source: nil)])

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Going from page to page.
-@Suite struct WizardStepTests {
+@Suite struct StepTests {
   @Test func `with a key the form opens and asks for its choices at once`() {
     var app = App(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true)
     #expect(app.place == .step(.network))

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Making a network on the spot, and keys.
-@Suite struct WizardNetworkTests {
+@Suite struct NewNetworkTests {
   private static func creating(_ name: String) -> App {
     var app = App.opened()
     app.take(.form(.entryChanged(.network, .create)), .form(.networkNameEdited(name)))

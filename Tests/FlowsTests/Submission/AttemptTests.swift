@@ -7,7 +7,7 @@ import Testing
 @testable import TelnyxAPI
 
 /// More than one attempt, and other runs of the program.
-@Suite struct WizardAttemptTests {
+@Suite struct AttemptTests {
   private static func missedThreeTimes(_ app: App) -> App {
     var app = app
     for look in 1...3 {
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `a second attempt that surely created nothing leaves the first unknown`() throws {
-    var app = Self.missedThreeTimes(WizardLookTests.unknown())
+    var app = Self.missedThreeTimes(LookTests.unknown())
     app.take(.submission(.createAgainPressed), .submission(.createAgainPressed), .noted)
     let refused = APIFailure.notSent(.connectionFailed(host: "api.telnyx.com", detail: "refused"))
     app.take(
@@ -27,7 +27,7 @@ import Testing
       .submission(.orderAnswered(.failure(refused), at: .answered + 71)))
     #expect(app.place == .outcomeUnknown)
     #expect(app.report.map(FailureReport.init) == FailureReport(.secondAttemptFailed(refused)))
-    let after = try #require(WizardLookTests.order(app))
+    let after = try #require(LookTests.order(app))
     #expect(after.attempts.map(\.sentAt) == [.sent])
     #expect(app.caution == nil && after.mayCreateAgain, "a third attempt is asked for twice again")
   }
@@ -35,7 +35,7 @@ import Testing
   @Test func `all attempts are kept, and the first is recognised after the second was lost too`()
     throws
   {
-    var app = Self.missedThreeTimes(WizardLookTests.unknown())
+    var app = Self.missedThreeTimes(LookTests.unknown())
     let first = try #require(VirtualCrossConnect.sample(.aws, ["id": .string("first")]))
     app.take(
       .submission(.createAgainPressed), .submission(.createAgainPressed),
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func `an order of another account is looked for nowhere`() throws {
-    var app = WizardLookTests.unknown()
+    var app = LookTests.unknown()
     let saved = SavedDraft(id: "a", savedAt: .sent, progress: app.progress)
     var found = FoundDrafts()
     found.offered = [saved]
@@ -67,7 +67,7 @@ import Testing
     let check = Effect.checkAccount(hasNetwork: Network.sample.id)
     #expect(app.effects(of: .records(.resumePressed)) == [check])
     #expect(app.effects(of: .submission(.accountChecked(.success(false), at: .answered))) == [])
-    let unknown = try #require(WizardLookTests.order(app))
+    let unknown = try #require(LookTests.order(app))
     #expect(unknown.looks.map(\.finding) == [.otherAccount])
     #expect(unknown.isOfOtherAccount && unknown.nextLook == nil && !unknown.mayCreateAgain)
     app.take(.session(.keyNeeded))
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func `the record of an order is discarded only when it was asked for twice`() {
-    var app = WizardLookTests.unknown()
+    var app = LookTests.unknown()
     #expect(app.update(.discardConfirmed).effects == [])
     #expect(app.caution == .discardsOrder)
     app.take(.submission(.lookPressed))
@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func `an order that another run sent can be created again from the review only`() throws {
-    let app = WizardLookTests.unknown()
+    let app = LookTests.unknown()
     var found = FoundDrafts()
     found.offered = [SavedDraft(id: "a", savedAt: .sent, progress: app.progress)]
     var next = App.opened()

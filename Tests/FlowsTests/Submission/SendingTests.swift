@@ -6,7 +6,7 @@ import Testing
 @testable import TelnyxAPI
 
 /// Sending the order, and what comes of it.
-@Suite struct WizardOrderTests {
+@Suite struct SendingTests {
   private static func sending(_ provider: CloudProvider = .aws) -> App {
     var app = App.sample(provider)
     app.take(.form(.submitPressed), .noted, .submission(.orderSent(at: .sent)))

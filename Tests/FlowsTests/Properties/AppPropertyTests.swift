@@ -5,7 +5,7 @@ import Testing
 @testable import Presentation
 
 /// Whatever happens, in whatever order, some things never do.
-@Suite struct WizardPropertyTests {
+@Suite struct AppPropertyTests {
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func `nothing that can happen breaks the wizard`(seed: UInt64) {
     var person = RandomPerson(seed: seed)

@@ -7,7 +7,7 @@ import Testing
 @testable import TelnyxAPI
 
 /// When drafts and receipts are written, offered, resumed and removed.
-@Suite struct WizardDraftTests {
+@Suite struct RecordsTests {
   private static func saved(_ app: App, id: String = "a") -> SavedDraft {
     SavedDraft(id: id, savedAt: .sent, progress: app.progress)
   }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What can be picked, while it loads, when it fails, and by hand.
-@Suite struct WizardChoiceTests {
+@Suite struct ChoicesTests {
   private static let lost = APIFailure.outcomeUnknown(.lost(.timedOut(seconds: 30)))
 
   private static func asking(_ app: App, _ id: FieldID) throws -> Asking {

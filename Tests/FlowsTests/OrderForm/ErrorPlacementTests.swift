@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Where the API's errors are shown.
-@Suite struct WizardErrorPlacementTests {
+@Suite struct ErrorPlacementTests {
   private static func refused(_ errors: [APIError], _ provider: CloudProvider = .aws) -> App {
     var app = App.sample(provider)
     app.take(
