@@ -34,6 +34,9 @@ extension PlainDialogue {
     case (_, .review): return answerReview(line.asWord)
     case (_, .outcomeUnknown): return answerUnknown(line.asWord)
     case (_, .result): return answerResult(line.asWord)
+    case (_, .address(let field)): return answerAddress(line, of: field)
+    case (_, .deletionName): return answerDeletion(line)
+    case (_, .inventory): return answerInventory(line.asWord)
     case (_, .sending): return []
     case (.back, .field): return goBack()
     case (.onward, .field): return goOn()

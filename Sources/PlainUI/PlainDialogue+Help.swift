@@ -47,11 +47,18 @@ extension PlainDialogue {
       say("take 1 takes the first cross connect that may be yours; not 1 passes over it.")
       say("again sends the order a second time, once three looks have not found it.")
       say("q leaves; the order may still have been created.")
+    case .inventory:
+      say("A number or a name opens a cross connect; /text leaves the rows that have text in them.")
+      say("reload asks the API again, < goes back, q leaves.")
+    case .address:
+      say("As the cloud's console shows it, with its prefix length: 169.254.131.250/29.")
+    case .deletionName:
+      say("The name, or the first block of the identifier; anything else deletes nothing.")
     case .result:
       say("Enter or status asks the API for the cross connect as it is now.")
       say(
         "enable enables the circuits, where that is a step; save writes the receipt again.")
-      say("wait asks for the status every 10 s until it is provisioned; wait again stops.")
+      say("wait asks for the status until it is provisioned; wait again stops.")
       say("show prints everything with the BGP keys, . without; q leaves.")
     }
   }

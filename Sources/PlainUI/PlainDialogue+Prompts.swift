@@ -21,6 +21,8 @@ extension PlainDialogue {
     case .review: presentReview()
     case .outcomeUnknown, .sending: break
     case .result: presentResult()
+    case .inventory: presentInventory()
+    case .address, .deletionName: break
     }
   }
 
@@ -112,6 +114,11 @@ extension PlainDialogue {
     case .sending: return prompt(page.actions.compactMap(\.phrase))
     case .outcomeUnknown: return unknownPrompt()
     case .result: return resultPrompt()
+    case .inventory: return inventoryPrompt()
+    case .address(let field):
+      let label = app.connection.map { AddressSheet.label(of: field, in: $0) } ?? ""
+      return prompt([label, "< back", "? help"])
+    case .deletionName: return prompt(["Name to delete it", "Enter to go back"])
     }
   }
 
@@ -188,6 +195,8 @@ extension PlainDialogue {
 
   /// What a word does to all of the page, if it does anything.
   func action(for word: String) -> PageAction? {
-    page.actions.first { $0.word == word.lowercased() }
+    let actions = page.actions
+    let begun = actions.filter { $0.word?.split(separator: " ").first == word.lowercased()[...] }
+    return actions.first { $0.word == word.lowercased() } ?? (begun.count == 1 ? begun[0] : nil)
   }
 }

@@ -24,8 +24,14 @@ extension PlainDialogue {
     case .outcomeUnknown:
       guard case .unknown(let unknown) = app.order else { return nil }
       return unknown.isLooking ? "" : nil
-    case .result:
-      return app.connection?.isFollowing == true ? "" : nil
+    case .result, .address, .deletionName:
+      return app.connection?.isBusy == true ? "" : nil
+    case .inventory:
+      switch app.inventory.asking {
+      case .loading: return "Cross connects: loading ... (q leaves)"
+      case .choices(let list): return list.rest == .loading ? "" : nil
+      case .text, .secret, .failed, .nothing: return nil
+      }
     case .review, .draft: return nil
     }
   }
@@ -53,6 +59,7 @@ extension PlainDialogue {
       turn(to: .outcomeUnknown)
       discardTypedAhead()
       sayUnknown()
+    case .inventory: turn(to: .inventory)
     case .result:
       turn(to: .result)
       discardTypedAhead()

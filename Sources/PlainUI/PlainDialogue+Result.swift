@@ -1,71 +1,108 @@
 internal import CrossConnect
 internal import Flows
+internal import FoundationEssentials
 internal import Presentation
 
+/// One cross connect, and the sheets over it.
 extension PlainDialogue {
-  /// Reads out the answer whole, and what is to be done next.
-  mutating func presentResult(showingSecrets: Bool = false) {
-    if case .gone(let connect, wasAwaited: _) = app.order {
-      say("")
-      say(OutcomeText.gone(connect))
-      say("Nothing more can be done with it. Order a new one with vxc.")
-      return
+  private func connectionPage(showingSecrets: Bool = false) -> ConnectionPage? {
+    app.connection.map {
+      ConnectionPage(of: $0, in: app, now: now, showingSecrets: showingSecrets)
     }
-    guard case .created(let connect, at: let date) = app.order else { return }
+  }
+
+  /// Reads out the page whole: what is to be done next, both circuits, and the answer.
+  mutating func presentResult(showingSecrets: Bool = false) {
+    guard let page = connectionPage(showingSecrets: showingSecrets) else { return }
     say("")
-    say(
-      connect.isJustCreated
-        ? "Created, not active yet." : "The status is \(connect.status).")
-    let lines = ReportText.lines(
-      for: connect, orderedAt: date, now: now, showingSecrets: showingSecrets)
-    for line in lines {
-      let indent = line.prefix { $0 == " " }.count
-      say(String(line.dropFirst(indent)), indent: indent, hanging: 2)
+    say("\(page.state.prefix(1).uppercased())\(page.state.dropFirst()).")
+    for block in page.blocks { say(block) }
+  }
+
+  private mutating func say(_ block: Block) {
+    switch block {
+    case .heading(let text), .text(let text): say(text)
+    case .warning(let text): sayWarning(text)
+    case .error(let text): sayError(text)
+    case .single(let label, let value): say("\(label): \(value)")
+    case .step(let number, let title, let progress, let words, let actions):
+      let mark = progress == .done ? "done" : progress == .due ? "next" : "later"
+      say("\(number). \(title) (\(mark))\(words.isEmpty ? "" : ": \(words)")", indent: 2)
+      sayWords(of: actions, indent: 5)
+    case .entry(let label, let value): say("\(label): \(value)", indent: 4)
+    case .actions(let actions): sayWords(of: actions, indent: 4)
+    case .gap: break
+    }
+  }
+
+  private mutating func sayWords(of actions: [PageAction], indent: Int) {
+    for action in actions where action != .checkStatus {
+      if let word = action.word { say("\(word): \(action.help)", indent: indent) }
     }
   }
 
   mutating func resultPrompt() -> PlainPrompt {
-    if case .gone = app.order { return prompt(["? help", "q leave"]) }
-    let enable = page.actions.contains(.enable) ? ["enable"] : []
-    let wait = app.connection?.isWaiting == true ? "wait to stop" : "wait"
+    guard let connection = app.connection, !connection.isGone else {
+      return prompt(words + ["? help", "q leave"])
+    }
+    let wait = connection.isWaiting ? "wait to stop" : "wait"
+    let next = connectionPage()?.stepActions.filter { ![.checkStatus, .wait].contains($0) } ?? []
     return prompt(
-      ["Enter for the status"] + enable + [wait, "show", "save", "? help", "q leave"])
+      ["Enter for the status"] + next.compactMap(\.word) + [wait, "show", "? help", "q leave"])
+  }
+
+  /// Every word that does something with the cross connect.
+  private var words: [String] {
+    var seen: Set<String> = []
+    return page.actions.compactMap(\.word).filter { seen.insert($0).inserted }
   }
 
   mutating func answerResult(_ line: PlainLine) -> [Effect] {
-    if case .gone = app.order {
-      sayError("it is gone; q leaves.")
+    switch line {
+    case .empty where app.connection?.isGone == false:
+      return send(.connection(.checkStatusPressed))
+    case .back where app.opened != nil: return send(.connectionClosed)
+    case .text(let text): return answerResult(text.lowercased())
+    default:
+      sayError(
+        app.connection?.isGone == true
+          ? "it is gone; q leaves."
+          : "there is nothing to go back to; q leaves, the cross connect stays.")
       return []
     }
-    guard case .text(let text) = line else {
-      guard line == .empty else {
-        sayError("there is nothing to go back to; q leaves, the cross connect stays.")
-        return []
-      }
-      return send(.connection(.checkStatusPressed))
-    }
-    switch text.lowercased() {
+  }
+
+  private mutating func answerResult(_ word: String) -> [Effect] {
+    switch word {
     case "status": return send(.connection(.checkStatusPressed))
-    case "enable" where page.actions.contains(.enable): return send(.connection(.enablePressed))
     case "wait": return wait()
     case "save": return send(.saveReceiptPressed)
     case "show", "show keys":
       presentResult(showingSecrets: true)
       return send(.connection(.keysSeen(.shown)))
-    default:
-      sayError("type status, \(page.actions.contains(.enable) ? "enable, " : "")wait, show, or q.")
+    default: break
     }
-    return []
+    guard let event = action(for: word)?.event else {
+      sayError("type \((words + ["show"]).joined(separator: ", ")), or q.")
+      return []
+    }
+    let effects = send(event)
+    if case .interrupts = app.caution, let caution = app.caution {
+      sayWarning(caution.sentence)
+      say("\(word) once more does it.")
+    }
+    return effects
   }
 
   private mutating func wait() -> [Effect] {
     let effects = send(.connection(.waitPressed))
-    if case .created(let connect, at: _) = app.order, connect.isProvisioned {
+    guard let connection = app.connection else { return effects }
+    if connection.connect.isProvisioned {
       say("It is provisioned already.")
     } else {
       say(
-        app.connection?.isWaiting == true
-          ? "Waiting until it is provisioned; the status is asked for every 10 s."
+        connection.isWaiting
+          ? "Waiting until it is provisioned; the status is asked for at 2 s, then less often."
           : "Waiting stopped.")
     }
     return effects
@@ -83,5 +120,135 @@ extension PlainDialogue {
       let value = line.isSecret ? MaskedText.masked(line.value) : line.value
       say("\(line.label): \(value)", indent: 2)
     }
+  }
+
+  // MARK: Sheets
+
+  /// Goes to what a sheet asks, or back to the cross connect.
+  mutating func followSheet() {
+    guard app.place == .result, let connection = app.connection else { return }
+    switch (connection.sheet, question) {
+    case (.addresses, .result):
+      say(AddressSheet.question(for: connection))
+      if let first = connection.addressFields.first { turn(to: .address(first)) }
+    case (.deletion, .result):
+      for line in DeletionSheet.lines(for: connection).dropLast() { say(line) }
+      turn(to: .deletionName)
+    case (.commands, .result):
+      for command in connection.connect.cloudCommands {
+        say(command.purpose)
+        // A command is one line, to be copied whole.
+        sayLine("  " + DisplayText.visible(command.line))
+      }
+      say("Check them with your version; none was run against a cloud.")
+      _ = record(.connection(.sheetClosed))
+    case (nil, .address), (nil, .deletionName): turn(to: .result)
+    default: break
+    }
+  }
+
+  mutating func answerAddress(_ line: PlainLine, of field: Connection.AddressField) -> [Effect] {
+    guard let connection = app.connection else { return [] }
+    switch line {
+    case .back: return send(.connection(.sheetClosed))
+    case .text(let text), .verbatim(let text):
+      var effects = send(.connection(.addressEdited(field, text)))
+      let rest = connection.addressFields.drop { $0 != field }.dropFirst()
+      guard let next = rest.first else {
+        effects += send(.connection(.addressesConfirmed))
+        for problem in app.connection?.problems ?? [] {
+          let label = problem.field.map { AddressSheet.label(of: $0, in: connection) } ?? ""
+          sayError("\(label): \(problem.sentence)")
+        }
+        if let wrong = app.connection?.problems.first?.field { turn(to: .address(wrong)) }
+        return effects
+      }
+      turn(to: .address(next))
+      return effects
+    default:
+      sayError("enter an address; < goes back, nothing is sent.")
+      return []
+    }
+  }
+
+  mutating func answerDeletion(_ line: PlainLine) -> [Effect] {
+    switch line {
+    case .text(let text), .verbatim(let text):
+      let effects =
+        send(.connection(.deletionEdited(text))) + send(.connection(.deletionConfirmed))
+      for problem in app.connection?.problems ?? [] { sayError(problem.sentence) }
+      return effects
+    default: return send(.connection(.sheetClosed))
+    }
+  }
+
+  // MARK: The list
+
+  mutating func presentInventory() {
+    switch app.inventory.asking {
+    case .choices(let list):
+      say("")
+      say("Cross connects")
+      var pager = pager ?? ChoicePager(list)
+      pager.rewind()
+      self.pager = pager
+      sayPage()
+      if case .failed(let report) = list.rest {
+        let report = FailureReport(report)
+        sayWarning(([report.title + "."] + report.lines).joined(separator: " "))
+      }
+    case .failed(let report):
+      let report = FailureReport(report)
+      sayError(report.title + ".")
+      sayLines(of: report)
+    case .nothing(let lack): sayWarning(lack.sentence)
+    case .loading, .text, .secret: break
+    }
+  }
+
+  mutating func inventoryPrompt() -> PlainPrompt {
+    let back = app.startsWithList ? [] : ["< back"]
+    guard case .choices = app.inventory.asking else {
+      return prompt(["Enter to ask again"] + back + ["? help", "q leave"])
+    }
+    let more = pager?.hasMore == true ? ["more"] : []
+    return prompt(["Number or name"] + more + ["/text filters"] + back + ["? help", "q leave"])
+  }
+
+  mutating func answerInventory(_ line: PlainLine) -> [Effect] {
+    switch (line, app.inventory.asking) {
+    case (.back, _) where !app.startsWithList: return send(.inventory(.closed))
+    case (.text("reload"), _): return send(.inventory(.reloadPressed))
+    case (.text(let text), .choices(let list)): return choose(text, fromInventory: list)
+    case (.empty, .choices): sayError("enter a number or a name.")
+    case (.empty, _): return send(.inventory(.reloadPressed))
+    default: sayError("enter a number or a name; q leaves.")
+    }
+    return []
+  }
+
+  private mutating func choose(_ text: String, fromInventory list: ChoiceList) -> [Effect] {
+    var pager = self.pager ?? ChoicePager(list)
+    if text.hasPrefix("/") {
+      guard pager.setFilter(text.dropFirst().trimmed, in: list) else {
+        sayError("nothing fits \"\(text.dropFirst())\"; the list is as it was.")
+        return []
+      }
+      self.pager = pager
+      sayPage()
+      return []
+    }
+    if text.lowercased() == "more", pager.hasMore {
+      self.pager?.turn()
+      sayPage()
+      return []
+    }
+    switch pager.pick(text) {
+    case .choice(let choice): return send(.inventory(.chosen(choice.value)))
+    case .outOfRange: sayError("enter a number from 1 to \(pager.matches.count).")
+    case .nothing: sayError("nothing here begins with \"\(text)\"; /\(text) looks inside the rows.")
+    case .several(let found): sayError("\(found.count) begin with \"\(text)\"; type more of it.")
+    }
+    return []
   }
 }

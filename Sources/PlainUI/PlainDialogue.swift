@@ -143,7 +143,7 @@ public struct PlainDialogue: Sendable {
     let due: Date? =
       switch (app.place, app.order) {
       case (.outcomeUnknown, .unknown(let unknown)): unknown.nextLook
-      case (.result, .created): app.connection?.nextFollow
+      case (.result, _): app.connection?.nextFollow
       case (.step(.review), _): app.submission.waitUntil.flatMap { $0 > now ? $0 : nil }
       default: nil
       }
@@ -225,6 +225,7 @@ public struct PlainDialogue: Sendable {
     var effects: [Effect] = []
     while ending == nil {
       followDrafts()
+      followSheet()
       keepQuestionVisible()
       if let words = awaited {
         prompt = nil

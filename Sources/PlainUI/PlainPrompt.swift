@@ -1,4 +1,5 @@
 internal import CrossConnect
+internal import Flows
 
 /// What a person is asked for, at the end of a line.
 public struct PlainPrompt: Hashable, Sendable {
@@ -19,5 +20,12 @@ enum Question: Hashable, Sendable {
   case review
   case sending
   case outcomeUnknown
+  /// A cross connect: what to do with it.
   case result
+  /// An address that the cloud has told.
+  case address(Connection.AddressField)
+  /// The name of a cross connect that is to be deleted.
+  case deletionName
+  /// All cross connects of the account.
+  case inventory
 }

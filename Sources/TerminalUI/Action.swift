@@ -24,6 +24,8 @@ enum Action: Hashable, Sendable {
   case deleteToStart
   case help
   case reload
+  /// Opens the list of all cross connects.
+  case openList
   case reveal
   case showRequest
   /// Opens the entry whose number was pressed.

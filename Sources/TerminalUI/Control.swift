@@ -1,4 +1,5 @@
 internal import CrossConnect
+internal import Flows
 internal import Presentation
 
 /// Something the keyboard can act on.
@@ -8,6 +9,12 @@ enum Control: Hashable, Sendable {
   case apiKey
   /// The name of a network to be made.
   case networkName
+  /// The list of all cross connects.
+  case inventory
+  /// An address that the cloud has told.
+  case address(Connection.AddressField)
+  /// The name of a cross connect that is to be deleted.
+  case deletionName
   /// An entry of the error summary.
   case problem(Int)
   /// A group of answers on the review.

@@ -238,7 +238,8 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
   private static let everywhere =
     [
       KeyBinding(
-        .help, [.control("g")], "Ctrl-G", "help, with a search; again: close", hint: "help")
+        .help, [.control("g")], "Ctrl-G", "help, with a search; again: close", hint: "help"),
+      KeyBinding(.openList, [.control("o")], "Ctrl-O", "list all cross connects"),
     ] + always
   private static let always = [
     KeyBinding(.reload, [.control("r")], "Ctrl-R", "ask the API for the choices again"),

@@ -3,8 +3,8 @@ internal import Flows
 
 /// Where a person is in a list of choices: the filter, what it leaves, the marked row.
 struct ListState: Hashable, Sendable {
-  /// The field that is answered from it.
-  let field: FieldID
+  /// The control that it is opened by.
+  let control: Control
   private(set) var filter = ""
   /// The choices that pass the filter, by their place in the list.
   private(set) var matches: [Int]
@@ -65,8 +65,8 @@ struct ListState: Hashable, Sendable {
   }
 
   /// A list without a filter, its mark on the answer that was chosen.
-  init(_ list: ChoiceList, of field: FieldID, chosen: String) {
-    self.field = field
+  init(_ list: ChoiceList, of control: Control, chosen: String) {
+    self.control = control
     matches = Array(list.choices.indices)
     choices = list.choices
     marked = list.choices.firstIndex { $0.value == chosen } ?? 0

@@ -86,7 +86,7 @@ extension WizardScreen {
   mutating func insertPaste(_ text: String) -> [Effect] {
     if isSecret(focus) { return insert(TextEditor.pastedSecret(text)) }
     let new = TextEditor.pasted(text)
-    guard overlay == nil, let openList, let list = choiceList(of: openList.field) else {
+    guard overlay == nil, let openList, let list = choiceList(of: openList.control) else {
       return insert(new)
     }
     let reading = TypedText.Reading.code { [filter = openList.filter] in
@@ -111,13 +111,15 @@ extension WizardScreen {
     case .apiKey: apiKey = text
     case .networkName: return send(.form(.networkNameEdited(text)))
     case .field(let id): return send(.form(.answerEdited(id, text)))
-    case .problem, .group, .button: break
+    case .address(let field): return send(.connection(.addressEdited(field, text)))
+    case .deletionName: return send(.connection(.deletionEdited(text)))
+    case .inventory, .problem, .group, .button: break
     }
     return []
   }
 
   private mutating func setFilter(_ text: String) {
-    guard let id = openList?.field, let list = choiceList(of: id) else { return }
+    guard let control = openList?.control, let list = choiceList(of: control) else { return }
     openList?.setFilter(text, in: list)
   }
 
@@ -135,13 +137,22 @@ extension WizardScreen {
   }
 
   private mutating func cancel() -> [Effect] {
-    if case .field(let id) = focus, isLoading(id) { return send(.choices(.loadingStopped)) }
+    if case .field = focus, isLoading(focus) { return send(.choices(.loadingStopped)) }
     if openList?.filter.isEmpty == false {
       setFilter("")
       return []
     }
     if app.place == .step(.network), app.form.networkEntry != .pick {
       return send(.form(.entryChanged(.network, .pick)))
+    }
+    switch app.place {
+    case .result where app.connection?.sheet != nil: return send(.connection(.sheetClosed))
+    case .result where app.opened != nil: return send(.connectionClosed)
+    case .inventory where !app.startsWithList: return send(.inventory(.closed))
+    case .result, .inventory:
+      status = "There is nothing to go back to; Ctrl-C quits."
+      return []
+    case .signIn, .step, .sending, .outcomeUnknown: break
     }
     guard app.canGoBack else {
       status = "This is the first step; Ctrl-C quits."
@@ -162,19 +173,18 @@ extension WizardScreen {
   }
 
   private mutating func copyKey() -> [Effect] {
-    guard case .created(let connect, at: _) = app.order,
-      let key = connect.text("primary_bgp_key")
-    else { return [] }
+    guard let connect = app.connection?.connect, let key = connect.text("primary_bgp_key") else {
+      return []
+    }
     terminalRequests.append(.copy(Secret(key)))
     status = "The primary BGP key was handed to your terminal's clipboard."
     return connect.text("secondary_bgp_key") == nil ? send(.connection(.keysSeen(.copied))) : []
   }
 
   private mutating func printPlainly() -> [Effect] {
-    guard case .created(let connect, at: let date) = app.order else { return [] }
+    guard let connection = app.connection else { return [] }
     let lines =
-      ReportText.lines(
-        for: connect, orderedAt: date, now: now, showingSecrets: !revealed.isEmpty)
+      ReportText.lines(for: connection, now: now, showingSecrets: !revealed.isEmpty)
       + ReportText.filesLines(of: app)
     terminalRequests.append(.showPlainly(lines.flatMap(ReportText.folded)))
     return revealed.isEmpty ? [] : send(.connection(.keysSeen(.shown)))
@@ -186,9 +196,24 @@ extension WizardScreen {
     case .field(let id): accept(id)
     case .apiKey: press(.signIn)
     case .networkName: press(.createNetwork)
+    case .inventory: openMarked()
+    case .address, .deletionName: focusFollowing()
     case .problem, .group: open(control)
     case .button(let button): press(button)
     }
+  }
+
+  /// Opens the cross connect under the mark.
+  private mutating func openMarked() -> [Effect] {
+    guard let list = choiceList(of: .inventory), let choice = openList?.markedOption(in: list) else {
+      return isLoading(.inventory) ? [] : send(.inventory(.reloadPressed))
+    }
+    return send(.inventory(.chosen(choice.value)))
+  }
+
+  private mutating func focusFollowing() -> [Effect] {
+    move(1)
+    return []
   }
 
   /// Takes the marked choice, or the text as it is, and goes on to the next field.

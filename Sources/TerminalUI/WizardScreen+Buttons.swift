@@ -28,10 +28,26 @@ extension WizardScreen {
       // A key that repeats must not discard the next draft too.
       if isOffering { focus = .button(.resume) }
       return effects
+    case .retry where app.place == .inventory: return send(.inventory(.reloadPressed))
+    case .perform, .confirmSheet: return actOnConnection(button)
     case .demo, .otherKey, .createNetwork, .retry, .next, .back, .look, .takeCandidate,
-      .dismissCandidate, .enable, .checkStatus, .wait, .saveReceipt, .discardAndQuit:
+      .dismissCandidate, .checkStatus, .wait, .openSheet, .closeSheet, .another, .openList,
+      .closeList, .closeConnection, .saveReceipt, .discardAndQuit:
       return act(button)
     }
+  }
+
+  /// Does something with a cross connect, unless the key came too soon to mean it.
+  private mutating func actOnConnection(_ button: PageAction) -> [Effect] {
+    guard isArmed || !isOnActing else {
+      status = "That key came too soon, and was ignored. Press it again."
+      return []
+    }
+    let effects = act(button)
+    if let problem = app.connection?.problems.first {
+      focus(on: problem.field.map { .address($0) } ?? .deletionName)
+    }
+    return effects
   }
 
   /// Lets happen what a button stands for, and goes to a control if it is there then.

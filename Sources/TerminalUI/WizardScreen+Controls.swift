@@ -22,8 +22,21 @@ extension WizardScreen {
       return problems + app.form.draft.fields(in: step).flatMap(controls(of:)) + actions
     case .outcomeUnknown:
       return buttons(shownCandidates.flatMap(page.actions(for:))) + actions
-    case .sending, .result:
+    case .inventory:
+      return [.inventory] + actions
+    case .result:
+      return sheetControls + actions
+    case .sending:
       return actions
+    }
+  }
+
+  /// What is typed into in the sheet over a cross connect.
+  private var sheetControls: [Control] {
+    switch app.connection?.sheet {
+    case .addresses: app.connection?.addressFields.map { .address($0) } ?? []
+    case .deletion: [.deletionName]
+    case .commands, .answer, nil: []
     }
   }
 
@@ -62,9 +75,11 @@ extension WizardScreen {
     if overlay?.asks == true { return .question }
     if !app.records.offered.isEmpty { return .offer }
     switch (app.place, focus) {
-    case (.result, _): return .result
+    case (_, .inventory): return choiceList(of: .inventory) == nil ? .press : .list
+    case (_, .address), (_, .deletionName): return .text
+    case (.result, _): return app.connection?.sheet == nil ? .result : .buttons
     case (_, .apiKey): return .apiKey
-    case (.signIn, _), (.sending, _), (.outcomeUnknown, _): return .buttons
+    case (.signIn, _), (.sending, _), (.outcomeUnknown, _), (.inventory, _): return .buttons
     case (_, .networkName): return .text
     case (_, .field(let id)):
       guard let field = app.form.draft.field(id) else { return .press }

@@ -72,7 +72,7 @@ extension WizardScreen {
   }
 
   private mutating func armCreate(at instant: ContinuousClock.Instant) {
-    guard focus == .button(.create), overlay == nil, !isArmed, armedAt == nil else { return }
+    guard isOnActing, overlay == nil, !isArmed, armedAt == nil else { return }
     armedAt = instant + Self.guardTime
   }
 
@@ -142,7 +142,14 @@ extension WizardScreen {
     case .repaint: terminalRequests.append(.repaint)
     case .suspend: terminalRequests.append(.suspend)
     case .quit: return quit()
-    case .reload: return send(.choices(.reloadPressed))
+    case .reload:
+      return send(app.place == .inventory ? .inventory(.reloadPressed) : .choices(.reloadPressed))
+    case .openList:
+      guard app.mayOpenList else {
+        status = "The list of cross connects can't be opened here."
+        return []
+      }
+      return send(.inventory(.opened))
     case .showRequest: overlay = .request
     default:
       if overlay != nil { return performOnOverlay(action) }
@@ -153,7 +160,8 @@ extension WizardScreen {
   }
 
   private mutating func quit() -> [Effect] {
-    guard overlay != .quit, app.place != .result else { return leave() }
+    let isLooking = app.place == .result || app.startsWithList && app.place == .inventory
+    guard overlay != .quit, !isLooking else { return leave() }
     ask(.quit)
     return []
   }
@@ -200,7 +208,7 @@ extension WizardScreen {
     }
     focus = focusBehind
     // Create has to be armed again.
-    if focus == .button(.create) { focus(on: focus) }
+    if isOnActing { focus(on: focus) }
   }
 
   mutating func scrollBy(_ action: Action) {

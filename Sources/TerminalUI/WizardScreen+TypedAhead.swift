@@ -31,7 +31,9 @@ extension WizardScreen {
 
   /// Whether a key marks a row of a list that is to come: it must press nothing else meanwhile.
   private func isForList(_ key: Key) -> Bool {
-    guard case .field = focus else { return false }
+    guard text(of: focus) == nil, isLoading(focus) || choiceList(of: focus) != nil else {
+      return false
+    }
     return [.up, .down, .home, .end].contains(key)
   }
 
@@ -67,9 +69,9 @@ extension WizardScreen {
   /// Whether what the focus stands on has to be answered before a key can mean something.
   private var awaitsAnswer: Bool {
     switch focus {
-    case .field(let id):
+    case .field, .inventory:
       // What was typed before the list came may mean what its first page doesn't have.
-      isLoading(id) || (!typedAhead.isEmpty && isGrowing(id))
+      isLoading(focus) || (!typedAhead.isEmpty && isGrowing(focus))
     case .apiKey, .button(.signIn), .button(.demo): app.session.isSigningIn
     case .networkName, .button(.createNetwork): app.form.isCreatingNetwork
     default: false
@@ -79,15 +81,15 @@ extension WizardScreen {
   /// Whether the filter matches nothing yet, and more is on its way.
   private var awaitsMatch: Bool {
     guard let openList else { return false }
-    return openList.matches.isEmpty && isGrowing(openList.field)
+    return openList.matches.isEmpty && isGrowing(openList.control)
   }
 
-  private func isGrowing(_ id: FieldID) -> Bool { choiceList(of: id)?.rest == .loading }
+  private func isGrowing(_ control: Control) -> Bool { choiceList(of: control)?.rest == .loading }
 
   /// Whether the answer was one to go on with: keys meant for choices must not press what failed.
   private var takesTypedAhead: Bool {
     switch focus {
-    case .field(let id): choiceList(of: id) != nil || text(of: focus) != nil
+    case .field, .inventory: choiceList(of: focus) != nil || text(of: focus) != nil
     case .apiKey, .networkName, .button(.signIn), .button(.demo), .button(.createNetwork): false
     default: true
     }

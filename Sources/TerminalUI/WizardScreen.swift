@@ -148,6 +148,14 @@ public struct WizardScreen: Sendable {
       if place == .outcomeUnknown, app.place == .result {
         status = OutcomeText(of: app).found
       }
+    } else if event.turnsConnection {
+      scroll = 0
+      focus(on: connectionStart ?? controls.first ?? .button(.help))
+      if app.connection?.sheet == nil { followsFocus = false }
+    } else if case .connection(.performed) = event {
+      // A key that repeats must do nothing more.
+      needsGuard = true
+      if !controls.contains(focus) { focus(on: .button(.checkStatus)) }
     } else if !app.form.problems.isEmpty, event == .form(.nextPressed) {
       focus(on: .problem(0))
     } else if case .form(.networkCreated(.success(let network))) = event,
@@ -194,7 +202,7 @@ public struct WizardScreen: Sendable {
     let start =
       controls.first { if case .problem = $0 { true } else { false } }
       ?? changedGroup.flatMap { controls.contains(.group($0)) ? .group($0) : nil }
-      ?? (app.place == .result ? .button(.checkStatus) : controls.first)
+      ?? (app.place == .result ? connectionStart : nil) ?? controls.first
     if app.step == .review { changedGroup = nil }
     focus(on: start ?? .button(.help))
     // An answer is read from its beginning, wherever its buttons are.
@@ -213,18 +221,35 @@ public struct WizardScreen: Sendable {
     focusMoved()
   }
 
+  /// Where a person begins on a cross connect's page, or in the sheet over it.
+  private var connectionStart: Control? {
+    guard app.place == .result, let connection = app.connection else { return nil }
+    guard connection.sheet == nil else { return controls.first }
+    return connectionPage?.next.map { .button($0) }
+  }
+
+  /// Whether the focus is on something that must not be done by a key that was meant for something else.
+  var isOnActing: Bool {
+    switch focus {
+    case .button(.create), .button(.perform), .button(.confirmSheet(.addresses)),
+      .button(.confirmSheet(.deletion)):
+      true
+    default: false
+    }
+  }
+
   private mutating func focusMoved() {
     followsFocus = true
     if case .replacesKey = app.caution { stay() }
     cursor = text(of: focus)?.count ?? 0
     armedAt = nil
     isArmed = false
-    if focus == .button(.create) {
+    if isOnActing {
       typedAhead = []
       terminalRequests.append(.discardInput)
     }
-    if case .field(let id) = focus, let list = choiceList(of: id) {
-      openList = ListState(list, of: id, chosen: app.form.draft[id])
+    if let list = choiceList(of: focus) {
+      openList = ListState(list, of: focus, chosen: answer(at: focus))
     }
   }
 
@@ -232,36 +257,43 @@ public struct WizardScreen: Sendable {
   private mutating func choicesChanged(by event: App.Event) {
     if case .clockTicked = event { return }
     if openList == nil, event.edits(focus) { return }
-    let focus = overlay?.asks == true ? focusBehind : focus
-    guard case .field(let id) = focus else {
-      openList = nil
-      return
-    }
-    guard let list = choiceList(of: id) else {
+    let focus = overlay?.asks == true ? focusBehind ?? focus : focus
+    guard let list = choiceList(of: focus) else {
       // The filter and the mark are for the choices that come.
-      if !isLoading(id) { openList = nil }
+      if !isLoading(focus) { openList = nil }
       return
     }
-    if openList?.field == id {
+    if openList?.control == focus {
       openList?.refresh(list)
     } else {
-      openList = ListState(list, of: id, chosen: app.form.draft[id])
+      openList = ListState(list, of: focus, chosen: answer(at: focus))
     }
   }
 
-  /// The choices of a field, if it is answered from a list now.
-  func choiceList(of id: FieldID) -> ChoiceList? {
-    guard let field = app.form.draft.field(id),
-      case .choices(let list) = app.asking(of: field)
-    else { return nil }
+  /// How a control's question is put now; `nil` if it asks none.
+  private func asking(at control: Control) -> Asking? {
+    switch control {
+    case .field(let id): app.form.draft.field(id).map(app.asking)
+    case .inventory: app.inventory.asking
+    case .apiKey, .networkName, .address, .deletionName, .problem, .group, .button: nil
+    }
+  }
+
+  /// The answer that was picked.
+  func answer(at control: Control) -> String {
+    guard case .field(let id) = control else { return "" }
+    return app.form.draft[id]
+  }
+
+  /// The choices of a control, if it is answered from a list now.
+  func choiceList(of control: Control) -> ChoiceList? {
+    guard case .choices(let list) = asking(at: control) else { return nil }
     return list
   }
 
-  /// Whether the choices of a field are on their way.
-  func isLoading(_ id: FieldID) -> Bool {
-    guard let field = app.form.draft.field(id), case .loading = app.asking(of: field) else {
-      return false
-    }
+  /// Whether the choices of a control are on their way.
+  func isLoading(_ control: Control) -> Bool {
+    guard case .loading = asking(at: control) else { return false }
     return true
   }
 
@@ -270,6 +302,8 @@ public struct WizardScreen: Sendable {
     switch control {
     case .apiKey: apiKey
     case .networkName: app.form.newNetworkName
+    case .address(let field): app.connection?.addresses[field] ?? ""
+    case .deletionName: app.connection?.deletionText
     case .field(let id):
       app.form.draft.field(id).flatMap { field in
         switch app.asking(of: field) {
@@ -277,7 +311,7 @@ public struct WizardScreen: Sendable {
         case .choices, .loading, .failed, .nothing: nil
         }
       }
-    case .problem, .group, .button: nil
+    case .inventory, .problem, .group, .button: nil
     }
   }
 
@@ -302,5 +336,13 @@ extension App.Event {
   fileprivate func edits(_ control: Control) -> Bool {
     guard case .form(.answerEdited(let id, _)) = self else { return false }
     return control == .field(id)
+  }
+
+  /// Whether it shows another cross connect, or a sheet over it, or takes one away.
+  fileprivate var turnsConnection: Bool {
+    switch self {
+    case .connection(.sheetOpened), .connection(.sheetClosed), .inventory(.chosen): true
+    default: false
+    }
   }
 }

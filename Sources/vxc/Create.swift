@@ -35,10 +35,13 @@ struct Create: WizardCommand {
   /// - Parameters:
   ///   - settings: What the options say.
   ///   - baseURL: The API's address, if an option names one.
+  ///   - purpose: What it is run for.
   /// - Returns: The exit code.
   /// - Throws: What is wrong with the options or the environment, before anything is asked.
   @MainActor
-  static func exitCode(_ settings: RunSettings, baseURL: String?) async throws -> Int32 {
+  static func exitCode(
+    _ settings: RunSettings, baseURL: String?, for purpose: App.Purpose = .ordering
+  ) async throws -> Int32 {
     let environment = Environment.current
     let address = baseURL ?? environment["TELNYX_BASE_URL"] ?? BaseURL.telnyx.description
     let destination: Destination
@@ -57,6 +60,6 @@ struct Create: WizardCommand {
       throw ExitCode(2)
     }
     return try await WizardRun(environment: environment, options: settings)
-      .run(destination: destination, key: key)
+      .run(destination: destination, key: key, for: purpose)
   }
 }

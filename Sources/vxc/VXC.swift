@@ -16,6 +16,7 @@ struct VXC: AsyncParsableCommand {
 
       Examples:
         vxc                create a cross connect at Telnyx
+        vxc manage         see, enable, announce or delete those that exist
         vxc demo           try everything; nothing is created or billed
         vxc sandbox        serve the practice API for other programs
         vxc help fields    explain every field
@@ -27,7 +28,7 @@ struct VXC: AsyncParsableCommand {
     defaultSubcommand: Create.self)
 
   private static let commands: [any ParsableCommand.Type] = [
-    Create.self, Demo.self, SandboxCommand.self, Help.self,
+    Create.self, Manage.self, Demo.self, SandboxCommand.self, Help.self,
   ]
 
   static var commandNames: [String] { commands.compactMap { $0.configuration.commandName } }

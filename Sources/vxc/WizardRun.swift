@@ -24,9 +24,12 @@ struct WizardRun {
   /// - Parameters:
   ///   - destination: Where requests go.
   ///   - key: The API key, if there is one.
+  ///   - purpose: What it is run for.
   /// - Returns: The exit code.
   /// - Throws: `ExitCode` if it can't begin, after saying why.
-  func run(destination: Destination, key: Secret?) async throws -> Int32 {
+  func run(
+    destination: Destination, key: Secret?, for purpose: App.Purpose = .ordering
+  ) async throws -> Int32 {
     try Output.refuseShortage()
     EventLoops.begin()
     let debugLog = try openDebugLog()
@@ -37,7 +40,8 @@ struct WizardRun {
     let log = debugLog.map { makeExchangeLog($0, key: key) }
     let context = makeContext(log: log)
     let runner = EffectRunner(context: context, baseURL: destination.baseURL, key: key)
-    let app = App(destination: destination, hasKey: key != nil || destination.isDemo)
+    let app = App(
+      destination: destination, hasKey: key != nil || destination.isDemo, for: purpose)
     let ending =
       asksForPlain
       ? try await runPlainly(app, runner: runner, context: context)
@@ -122,11 +126,9 @@ struct WizardRun {
 
   /// Leaves below the prompt what the person needs to go on.
   private func printFarewell(of app: App, now: Date) {
-    if case .created(let connect, at: let date) = app.order {
-      ReportText.lines(
-        for: connect, orderedAt: date, now: now,
-        showingSecrets: app.connection?.keyExposure == .shown
-      ).forEach(show)
+    if let ordered = app.ordered, !ordered.isGone {
+      ReportText.lines(for: ordered, now: now, showingSecrets: ordered.keyExposure == .shown)
+        .forEach(show)
     } else if app.mayHaveOrdered || app.order.isCreated {
       OutcomeText(of: app).leaving.forEach(show)
     }

@@ -113,7 +113,7 @@ import Testing
     #expect(session.answer == ["What was typed before this could be read was dropped."])
     session.wait(seconds: 0.3)
     session.type("enable")
-    #expect(session.effects == [.enable([.primary], id: connect.id)])
+    #expect(session.effects == [.perform(.enable([.primary]), id: connect.id, provider: .aws)])
   }
 
   @Test func `the request is read out exactly, its keys only when asked for`() throws {
@@ -153,9 +153,9 @@ import Testing
     #expect(session.answer.contains("Created, not active yet."))
     #expect(
       session.answer.contains(
-        "  Accept it before 15:42 UTC (59 min left), or Telnyx deletes this VXC."))
+        "Warning: Accept it before 15:42 UTC (59 min left), or Telnyx deletes this VXC."))
     #expect(!session.answer.joined().contains("yFV4wEPtPVPfDUGLWiyQzwga"))
-    #expect(session.prompt.hasPrefix("Enter for the status, enable, wait, show, save, ? help"))
+    #expect(session.prompt.hasPrefix("Enter for the status, enable primary, wait, show, ? help"))
     session.type("show")
     #expect(session.answer.joined().contains("yFV4wEPtPVPfDUGLWiyQzwga"))
     session.type("q")

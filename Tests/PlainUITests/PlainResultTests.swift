@@ -23,24 +23,27 @@ import Testing
     let session = try Self.created(provider)
     let text = session.answer.joined(separator: "\n")
     let connect = try #require(VirtualCrossConnect.sample(provider))
-    for line in ResponseReport(of: connect).lines { #expect(text.contains("  \(line.label) ")) }
-    for step in provider.rules.nextSteps(connect) {
-      #expect(text.contains(String(step.text.prefix(40))))
+    for line in ResponseReport(of: connect).lines { #expect(text.contains("  \(line.label): ")) }
+    for (step, progress) in connect.steps {
+      #expect(text.contains(". \(step.title) ("))
+      #expect(progress != .due || text.contains(step.words.prefix(30)))
     }
-    let hasEnable = provider.rules.nextSteps(connect).contains { $0.action == .enable }
-    #expect(session.prompt.contains("enable") == hasEnable)
+    let asksForAddresses = provider == .googleCloud
+    #expect(session.prompt.contains("addresses") == asksForAddresses)
+    #expect(session.prompt.contains("enable") == !asksForAddresses)
   }
 
   @Test func `a status tells what has changed`() throws {
     var session = try Self.created(.aws)
     session.type("enable")
     let id = try #require(VirtualCrossConnect.sample(.aws)).id
-    #expect(session.effects == [.enable([.primary], id: id)])
+    #expect(session.effects == [.perform(.enable([.primary]), id: id, provider: .aws)])
     #expect(session.dialogue.prompt == nil)
     let enabled = try #require(
       VirtualCrossConnect.sample(
         .aws, ["status": .string("provisioning"), "primary_enabled": .bool(true)]))
-    session.receive(.connection(.followAnswered(.success(enabled), at: session.time)))
+    session.receive(
+      .connection(.performed(.enable([.primary]), .success(enabled), at: session.time)))
     #expect(
       session.answer == ["14:42:10 UTC: the status is provisioning.", "  Primary enabled: yes"])
     session.type("")
@@ -48,24 +51,24 @@ import Testing
     session.receive(
       .connection(.followAnswered(.failure(.refused(status: 404, [])), at: session.time)))
     #expect(session.answer.joined(separator: " ").contains("\(id) is gone"))
-    #expect(session.prompt == "? help, q leave: ")
+    #expect(session.prompt == "list, ? help, q leave: ")
   }
 
-  @Test func `waiting asks every ten seconds until it is provisioned`() throws {
+  @Test func `waiting asks soon, then less often, until it is provisioned`() throws {
     var session = try Self.created(.azure)
     let id = try #require(VirtualCrossConnect.sample(.azure)).id
     session.type("wait")
     #expect(session.effects == [.checkStatus(id: id)])
     let created = try #require(VirtualCrossConnect.sample(.azure))
     session.receive(.connection(.followAnswered(.success(created), at: session.time)))
-    #expect(session.dialogue.deadline == session.time + 10)
+    #expect(session.dialogue.deadline == session.time + 2)
     #expect(session.prompt.contains("wait to stop"))
-    session.wait(seconds: 10)
+    session.wait(seconds: 2)
     #expect(session.effects == [.checkStatus(id: id)])
     let done = try #require(
       VirtualCrossConnect.sample(.azure, ["status": .string("provisioned")]))
     session.receive(.connection(.followAnswered(.success(done), at: session.time)))
-    #expect(session.answer == ["14:42:20 UTC: the status is provisioned.", "Waiting is over."])
+    #expect(session.answer == ["14:42:12 UTC: the status is provisioned.", "Waiting is over."])
     #expect(session.dialogue.deadline == nil)
   }
 

@@ -72,7 +72,7 @@ struct ScreenTraveller {
   }
 
   private mutating func answer(_ id: FieldID, _ text: String) throws {
-    guard let list = screen.choiceList(of: id) else {
+    guard let list = screen.choiceList(of: .field(id)) else {
       press(.control("u"))
       handle(.paste(text))
       return

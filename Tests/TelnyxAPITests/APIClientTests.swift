@@ -196,7 +196,7 @@ import Testing
       let list = await client.crossConnects(onNetwork: "n1")
       #expect(list == CrossConnectList([sample], failure: .incomplete(read: 1, total: 2)))
       #expect(try await client.crossConnect(id: id) == sample)
-      #expect(try await client.enable([.primary], id: id) == sample)
+      #expect(try await client.perform(.enable([.primary]), id: id, provider: .aws) == sample)
     }
   }
 }

@@ -22,7 +22,8 @@ import Testing
         #expect(!line.label.hasControlCharacter, "seed \(seed)")
         #expect(!line.value.hasControlCharacter, "seed \(seed)")
       }
-      let text = ReportText.lines(for: connect, orderedAt: .answered, now: .answered)
+      let text = ReportText.lines(
+        for: Connection(connect, orderedAt: .answered), now: .answered)
       #expect(text.allSatisfy { !$0.hasControlCharacter }, "seed \(seed)")
     }
   }

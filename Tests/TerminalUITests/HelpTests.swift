@@ -34,8 +34,8 @@ import Testing
             1 to 9                  open the entry of that number
             ?                       help
             Ctrl-G                  help, with a search; again: close
+            Ctrl-O                  list all cross connects
             Ctrl-R                  ask the API for the choices again
-            Ctrl-L                  draw the screen again
         """)
     #expect(driver.keyLine == " Down scroll  PgDn page  / search  Esc close  ^G help  ^C quit")
     #expect(driver.press(.escape).text == before)

@@ -27,12 +27,12 @@ import Testing
     })
 
   @Test func `a list begins with its mark on the answer that was chosen`() {
-    #expect(ListState(list, of: .network, chosen: "v7").markedOption(in: list)?.value == "v7")
-    #expect(ListState(list, of: .network, chosen: "gone").markedOption(in: list)?.value == "v0")
+    #expect(ListState(list, of: .field(.network), chosen: "v7").markedOption(in: list)?.value == "v7")
+    #expect(ListState(list, of: .field(.network), chosen: "gone").markedOption(in: list)?.value == "v0")
   }
 
   @Test func `the mark stops at the ends`() {
-    var state = ListState(list, of: .network, chosen: "v7")
+    var state = ListState(list, of: .field(.network), chosen: "v7")
     state.move(by: -.max / 2)
     #expect(state.marked == 0)
     state.move(by: .max / 2)
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func `a filter leaves the rows in which all its words occur, in any letters' case`() {
-    var state = ListState(list, of: .network, chosen: "v7")
+    var state = ListState(list, of: .field(.network), chosen: "v7")
     state.setFilter("NAME 1", in: list)
     #expect(state.matches == [1] + Array(10..<20))
     #expect(state.marked == 0)
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func `with no match there is nothing to choose`() {
-    var state = ListState(list, of: .network, chosen: "")
+    var state = ListState(list, of: .field(.network), chosen: "")
     state.setFilter("nowhere", in: list)
     state.move(by: 3)
     state.scroll(toFit: 5)
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func `the rows scroll as little as shows the mark`() {
-    var state = ListState(list, of: .network, chosen: "")
+    var state = ListState(list, of: .field(.network), chosen: "")
     var tops: [Int] = []
     for rows in [4, 1, -3, -1, -1, 30, -30] {
       state.move(by: rows)
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func `choices that come later keep the filter, and the mark on what it was on`() {
-    var state = ListState(list, of: .network, chosen: "")
+    var state = ListState(list, of: .field(.network), chosen: "")
     state.setFilter("name", in: list)
     state.move(by: 2)
     let longer = ChoiceList([Choice(value: "new", columns: ["Name new"])] + list.choices)
@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func `choices that went away leave the mark inside`() {
-    var state = ListState(list, of: .network, chosen: "v19")
+    var state = ListState(list, of: .field(.network), chosen: "v19")
     let shorter = ChoiceList(Array(list.choices.prefix(3)))
     state.refresh(shorter)
     #expect(state.markedOption(in: shorter) != nil)
@@ -94,7 +94,7 @@ import Testing
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
   func `rows that are kept are those that would be laid out`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    var state = ListState(list, of: .network, chosen: "v7")
+    var state = ListState(list, of: .field(.network), chosen: "v7")
     for _ in 0..<100 {
       state.move(by: .random(in: -12...12, using: &random))
       if Int.random(in: 0..<5, using: &random) == 0 {

@@ -41,7 +41,7 @@ import Testing
   func `the row that was chosen has a star, the marked one an arrow`(step: Step) {
     let driver = ScreenDriver.at(step)
     for control in driver.screen.controls {
-      guard case .field(let id) = control, driver.screen.choiceList(of: id) != nil else { continue }
+      guard case .field = control, driver.screen.choiceList(of: control) != nil else { continue }
       driver.focus(on: control).press(.enter)
       driver.focus(on: control)
       let rows = driver.form.split(separator: "\n").map(String.init)

@@ -36,7 +36,12 @@ extension App.Event {
     case .checkAccount:
       .submission(
         .accountChecked(.random(!chance(of: 3, using: &generator), using: &generator), at: now))
-    case .checkStatus, .enable:
+    case .perform(let action, id: _, provider: _):
+      .connection(
+        .performed(action, .random(connect(using: &generator), using: &generator), at: now))
+    case .loadConnects:
+      .inventory(.connectsLoaded(.random(connects(using: &generator), using: &generator)))
+    case .checkStatus:
       .connection(.followAnswered(.random(connect(using: &generator), using: &generator), at: now))
     case .saveDraft:
       isWritten(using: &generator)
@@ -63,6 +68,12 @@ extension App.Event {
   private static func networks(using generator: inout some RandomNumberGenerator) -> [Network] {
     let many = (0..<30).map { Network(id: "id-\($0)", name: oddNames[$0 % oddNames.count]) }
     return [[], [.sample], [.sample] + many].randomElement(using: &generator) ?? []
+  }
+
+  private static func connects(
+    using generator: inout some RandomNumberGenerator
+  ) -> [VirtualCrossConnect] {
+    (0..<Int.random(in: 0..<4, using: &generator)).compactMap { _ in connect(using: &generator) }
   }
 
   /// A cross connect of any cloud, with a member that no document has, and perhaps another name.

@@ -32,15 +32,15 @@ public struct ProviderRules: Sendable {
   public let acceptanceSeconds: Int?
   /// The questions that only make sense once this cloud is chosen, in order.
   public let fields: [FieldDescriptor]
-  /// What remains to be done for an order, in order.
-  public let nextSteps: @Sendable (VirtualCrossConnect) -> [NextStep]
-
-  /// The circuits that are enabled together, with one request.
-  public func enabling(_ connect: VirtualCrossConnect) -> [Circuit] {
-    switch circuits {
-    case .optionalSecondary: connect.circuits
-    case .alwaysPaired: [.primary]
-    }
+  /// The way from an order to traffic.
+  public let steps: [LifeStep]
+  /// What to enter in the cloud's console for a circuit.
+  public let consoleEntries: @Sendable (VirtualCrossConnect, Circuit) -> [ConsoleEntry]
+  /// The commands for the cloud's side.
+  public let commands: @Sendable (VirtualCrossConnect) -> [CloudCommand]
+  /// Whether the cloud tells the addresses only after it has accepted.
+  public var tellsAddressesLater: Bool {
+    steps.contains { $0.goal == .addressed }
   }
 
   /// The question's descriptor, whether it is visible or not.

@@ -48,29 +48,26 @@ extension ProviderRules {
     ] + AddressFields.pair(.secondary, awsAddresses) + [
       SharedFields.bgpKey(.secondary, limits: awsKeyLimits, place: awsKeyPlace)
     ],
-    nextSteps: { connect in
-      let both = connect.hasSecondary
-      return [
-        NextStep(
-          "AWS console > Direct Connect > Connections: accept the hosted "
-            + (both ? "connections, primary and secondary." : "connection.")),
-        NextStep(
-          both ? "Enable both circuits." : "Enable the primary circuit.", action: .enable),
+    steps: [
+      .ordered,
+      LifeStep(
+        .accepted, "Accept in AWS",
+        "AWS console > Direct Connect > Connections: accept each hosted connection."),
+      LifeStep(.enabled, "Enable", "Telnyx enables it once it is accepted."),
+      LifeStep(
+        .configured, "Virtual interface",
+        "AWS console: create a private virtual interface for each circuit."),
+      .provisioned, .announced,
+    ],
+    consoleEntries: { connect, circuit in
+      [
+        ConsoleEntry("BGP ASN", ASN.telnyx.description),
+        ConsoleEntry("Your router peer IP", connect, circuit.telnyxWire),
+        ConsoleEntry("Amazon router peer IP", connect, circuit.cloudWire),
+        ConsoleEntry("BGP authentication key", connect, circuit.keyWire),
       ]
-        + connect.circuits.map { circuit in
-          NextStep(
-            "AWS console: create a private virtual interface "
-              + (both ? "for the \(circuit.rawValue) circuit with" : "with"),
-            entries: [
-              "BGP ASN": NextStep.Value(ASN.telnyx.description),
-              "Your router peer IP": connect.value(circuit.telnyxWire),
-              "Amazon router peer IP": connect.value(circuit.cloudWire),
-              "BGP authentication key": connect.value(circuit.keyWire),
-            ])
-        } + [
-          NextStep("Wait until the status is \"provisioned\".", action: .checkStatus)
-        ]
-    })
+    },
+    commands: CloudCommand.aws)
 
   private static let awsKeyLimits = BGPKey.Limits(length: 6...80, alphabet: .printable)
   private static let awsKeyPlace = "AWS's virtual interface"

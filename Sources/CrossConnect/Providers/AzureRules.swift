@@ -30,25 +30,28 @@ extension ProviderRules {
         warning: "Azure's side always uses 12076."),
     ] + azureAddressPair(.primary) + [azureKey]
       + azureAddressPair(.secondary),
-    nextSteps: { connect in
+    steps: [
+      .ordered,
+      LifeStep(.enabled, "Enable", "Both circuits at once; Azure's can't be told apart."),
+      .provisioned,
+      LifeStep(
+        .configured, "Private peering",
+        "Azure portal > ExpressRoute circuit > Peerings: add Azure private peering."),
+      .announced,
+    ],
+    consoleEntries: { connect, _ in
       [
-        NextStep("Enable both circuits; Azure's can't be told apart.", action: .enable),
-        NextStep("Wait until the status is \"provisioned\".", action: .checkStatus),
-        NextStep(
-          "Azure portal > ExpressRoute circuit > Peerings: add Azure private peering with",
-          entries: [
-            "Peer ASN": NextStep.Value(ASN.telnyx.description),
-            "Primary subnet": Self.subnet(around: connect.text("primary_cloud_ip")),
-            "Secondary subnet": Self.subnet(around: connect.text("secondary_cloud_ip")),
-            "VLAN ID": "any",
-            "Shared key": connect.value("primary_bgp_key"),
-          ]),
+        ConsoleEntry("Peer ASN", ASN.telnyx.description),
+        ConsoleEntry("Primary subnet", Self.subnet(around: connect.text("primary_cloud_ip"))),
+        ConsoleEntry("Secondary subnet", Self.subnet(around: connect.text("secondary_cloud_ip"))),
+        ConsoleEntry("VLAN ID", "any"),
+        ConsoleEntry("Shared key", connect, Circuit.primary.keyWire),
       ]
-    })
+    },
+    commands: CloudCommand.azure)
 
-  private static func subnet(around address: String?) -> NextStep.Value {
-    guard let address = address.flatMap({ PeerAddress($0) }) else { return "not assigned yet" }
-    return NextStep.Value(address.pairNetwork.description)
+  private static func subnet(around address: String?) -> String {
+    address.flatMap { PeerAddress($0) }?.pairNetwork.description ?? "not assigned yet"
   }
 
   private static let azureServiceKey = FieldDescriptor(

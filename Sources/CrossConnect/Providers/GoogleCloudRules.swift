@@ -46,31 +46,25 @@ extension ProviderRules {
         isVisible: Circuit.secondary.isAsked, check: againstPrimary),
       SharedFields.bgpKey(.secondary, limits: googleKeyLimits, place: googleKeyPlace),
     ],
-    nextSteps: { connect in
-      let both = connect.hasSecondary
-      return connect.circuits.map { circuit in
-        NextStep(
-          "Google Cloud console > Interconnect > VLAN attachments: activate "
-            + (both ? "the \(circuit.rawValue) one" : "it") + ", then configure BGP with",
-          entries: [
-            "Peer ASN": NextStep.Value(ASN.telnyx.description),
-            "MD5 authentication key": connect.value(circuit.keyWire),
-            "MTU": "8896",
-          ])
-      }
-        + connect.circuits.map { circuit in
-          NextStep(
-            "While the status is \"created\", PATCH the addresses that Google shows"
-              + (both ? " for the \(circuit.rawValue)" : "") + ", in CIDR form",
-            entries: [
-              circuit.cloudWire: "Google's \"Cloud Router BGP IP\"",
-              circuit.telnyxWire: "Google's \"BGP peer IP\"",
-              "\(circuit.rawValue)_enabled": "true, in the same PATCH",
-            ])
-        } + [
-          NextStep("Wait until the status is \"provisioned\".", action: .checkStatus)
-        ]
-    })
+    steps: [
+      .ordered,
+      LifeStep(
+        .accepted, "Activate at Google",
+        "Google Cloud console > Interconnect > VLAN attachments: activate, then configure BGP."),
+      LifeStep(
+        .addressed, "Google's addresses",
+        "Enter the two addresses that the attachment shows then; that enables it too."),
+      LifeStep(.enabled, "Enable", "Telnyx enables it with the addresses."),
+      .provisioned, .announced,
+    ],
+    consoleEntries: { connect, circuit in
+      [
+        ConsoleEntry("Peer ASN", ASN.telnyx.description),
+        ConsoleEntry("MD5 authentication key", connect, circuit.keyWire),
+        ConsoleEntry("MTU", "8896"),
+      ]
+    },
+    commands: CloudCommand.googleCloud)
 
   private static let googleKeyLimits = BGPKey.Limits(length: 1...80, alphabet: .printable)
   private static let googleKeyPlace = "Google's Cloud Router"

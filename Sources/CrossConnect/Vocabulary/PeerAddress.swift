@@ -29,6 +29,9 @@ public struct PeerAddress: Hashable, Sendable {
     prefixLength = length
   }
 
+  /// Whether both are one address, whatever their prefixes.
+  package func isSameHost(as other: PeerAddress) -> Bool { value == other.value }
+
   /// Whether the address is in 127.0.0.0/8.
   public var isLoopback: Bool { value >> 24 == 127 }
 }

@@ -60,6 +60,11 @@ public struct VirtualCrossConnect: Hashable, Sendable {
   /// Whether Telnyx has finished: routes can be announced.
   public var isProvisioned: Bool { status == "provisioned" }
 
+  /// Whether the status is one that is documented.
+  public var hasKnownStatus: Bool {
+    ["created", "provisioning", "provisioned", "deleting"].contains(status)
+  }
+
   /// Whether it is on its way out.
   public var isDeleting: Bool { status == "deleting" }
 

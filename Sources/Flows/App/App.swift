@@ -14,7 +14,10 @@ public struct App: Hashable, Sendable {
     /// The order is under way.
     case sending
     case outcomeUnknown
+    /// One cross connect.
     case result
+    /// All cross connects of the account.
+    case inventory
   }
 
   /// Whose account is asked.
@@ -25,8 +28,12 @@ public struct App: Hashable, Sendable {
   public private(set) var form = OrderForm()
   /// The order on its way.
   public private(set) var submission = Submission()
-  /// The cross connect, once it was created.
-  public private(set) var connection: Connection?
+  /// The cross connect that this run has ordered, once it was created.
+  public private(set) var ordered: Connection?
+  /// Another cross connect, opened from the list.
+  public private(set) var opened: Connection?
+  /// All cross connects of the account.
+  public private(set) var inventory = Inventory()
   /// Drafts and receipts.
   public private(set) var records: Records
 
@@ -42,14 +49,28 @@ public struct App: Hashable, Sendable {
   private var questions: [Effect: Int] = [:]
   private var questionsAsked = 0
 
-  /// A program that starts with the form if there is a key, and with signing in if there is none.
-  public init(destination: Destination, hasKey: Bool) {
+  /// What the program was started for.
+  public enum Purpose: Hashable, Sendable {
+    /// To order a cross connect.
+    case ordering
+    /// To see cross connects, and at once the one of this identifier or name.
+    case managing(String?)
+  }
+
+  /// Whether the program was started to see cross connects, not to order one.
+  public let startsWithList: Bool
+
+  /// A program that starts with the form or the list if there is a key, and with signing in if there is none.
+  public init(destination: Destination, hasKey: Bool, for purpose: Purpose = .ordering) {
     session = Session(destination: destination, hasKey: hasKey)
     records = Records(keepsFiles: !destination.isDemo)
+    startsWithList = purpose != .ordering
+    if case .managing(let wanted) = purpose { inventory = Inventory(wanted: wanted) }
   }
 
   /// What to do first: the choices are asked for at once, from a demo as soon as it runs.
   public mutating func start() -> [Effect] {
+    if startsWithList { _ = inventory.update(.shown) }
     let effects = update(.session(.opened)).effects
     return session.destination == .demo && !session.needsKey ? effects : effects + [.findDrafts]
   }
@@ -68,8 +89,9 @@ public struct App: Hashable, Sendable {
       reaction.occurrences.append(.turned(from: place))
       if self.notice == notice { self.notice = nil }
     }
+    if place == .inventory, session.isOpen { reaction = reaction + settle(inventory.update(.needed)) }
     if step != nil, session.isOpen { reaction = reaction + settle(choices.update(.needed)) }
-    if event.isOccasionToSave, connection == nil {
+    if event.isOccasionToSave, ordered == nil {
       // What has to be on disk comes before what else should happen.
       reaction = records.update(.progressed(progress)) + reaction
     }
@@ -112,7 +134,11 @@ public struct App: Hashable, Sendable {
     case .choices(let event): settle(choices.update(event))
     case .form(let event): settle(form.update(event, coverage: choices.coverage.whole))
     case .submission(let event): settle(submission.update(event))
-    case .connection(let event): settle(connection?.update(event) ?? [])
+    case .connection(let event): settle(updateConnection(event))
+    case .inventory(.opened) where !mayOpenList: []
+    case .inventory(let event): settle(inventory.update(event))
+    case .connectionClosed: closeConnection()
+    case .anotherPressed: orderAnother()
     case .records(let event): settle(records.update(event))
     case .saveReceiptPressed: saveReceipt()
     case .clockTicked(let now): clockTicked(now)
@@ -165,8 +191,12 @@ public struct App: Hashable, Sendable {
       return settle(
         form.update(.refused(status: status, errors), coverage: choices.coverage.whole))
     case .created(let connect, at: let date):
-      connection = Connection(connect.ordered(with: form.draft), orderedAt: date)
+      ordered = Connection(
+        connect.ordered(with: form.draft), orderedAt: date,
+        request: try? form.draft.makeRequest())
       return saveReceipt()
+    case .chosen(let connect):
+      return open(connect)
     case .draftResumed(let draft):
       return resume(draft)
     case .noticed(let notice):
@@ -183,7 +213,7 @@ public struct App: Hashable, Sendable {
     return settle(choices.update(.accountChanged))
       + settle(form.update(.accountChanged, coverage: nil))
       + settle(submission.update(.accountChanged))
-      + settle(connection?.update(.accountChanged) ?? [])
+      + settle(updateConnection(.accountChanged)) + settle(inventory.update(.accountChanged))
   }
 
   /// Asks for another key, to come back to the same place with every answer kept.
@@ -217,17 +247,57 @@ public struct App: Hashable, Sendable {
   }
 
   private mutating func saveReceipt() -> Reaction {
-    guard let connection, !connection.isGone else { return [] }
-    return records.update(
-      .created(
-        connection.connect, at: connection.orderedAt, withholding: form.draft.confidentialAnswers))
+    guard let ordered, !ordered.isGone, let date = ordered.orderedAt else { return [] }
+    return settle(
+      records.update(
+        .created(ordered.connect, at: date, withholding: form.draft.confidentialAnswers)))
+  }
+
+  // MARK: Cross connects
+
+  private mutating func updateConnection(_ event: Connection.Event) -> Reaction {
+    opened != nil ? opened?.update(event) ?? [] : ordered?.update(event) ?? []
+  }
+
+  /// The list can be opened from anywhere but an order under way.
+  public var mayOpenList: Bool {
+    switch place {
+    case .step, .result: true
+    case .signIn, .sending, .outcomeUnknown, .inventory: false
+    }
+  }
+
+  /// Shows a cross connect of the list, and asks for it as it is now.
+  private mutating func open(_ connect: VirtualCrossConnect) -> Reaction {
+    if Identifier(connect.id) != ordered.map({ Identifier($0.connect.id) }) {
+      opened = Connection(connect, orderedAt: nil)
+    } else {
+      opened = nil
+    }
+    return settle(updateConnection(.checkStatusPressed))
+  }
+
+  private mutating func closeConnection() -> Reaction {
+    guard opened != nil else { return [] }
+    opened = nil
+    return settle(inventory.update(.opened))
+  }
+
+  /// Puts into the form what a cross connect was ordered with, but for what is only its own.
+  private mutating func orderAnother() -> Reaction {
+    guard let connection, !connection.isGone, ordered == nil, submission.state == .open else {
+      return []
+    }
+    _ = form.update(.resembles(connection.connect), coverage: choices.coverage.whole)
+    opened = nil
+    return .happened(.movedOn)
   }
 
   private mutating func clockTicked(_ now: Date) -> Reaction {
     switch place {
     case .outcomeUnknown: settle(submission.update(.clockTicked(now)))
-    case .result: settle(connection?.update(.clockTicked(now)) ?? [])
-    case .signIn, .step, .sending: []
+    case .result: settle(updateConnection(.clockTicked(now)))
+    case .signIn, .step, .sending, .inventory: []
     }
   }
 
@@ -244,9 +314,12 @@ public struct App: Hashable, Sendable {
       isSending ? .stopsWaiting : nil
     case .submission(.createAgainPressed):
       submission.unresolved?.mayCreateAgain == true ? .ordersTwice : nil
+    case .connection(.actionPressed(let action)):
+      connection?.interrupts(action) == true ? .interrupts(action) : nil
     case .form(.generateKeyPressed(let id)):
       form.draft[id].isEmpty ? nil : .replacesKey(id)
-    case .session, .choices, .form, .submission, .connection, .records, .saveReceiptPressed,
+    case .session, .choices, .form, .submission, .connection, .inventory, .connectionClosed,
+      .anotherPressed, .records, .saveReceiptPressed,
       .clockTicked, .stayed, .interrupted, .answered:
       nil
     }
@@ -261,6 +334,7 @@ extension App {
 
   /// Where the person is, or comes back to once signed in.
   private var placeBehind: Place {
+    guard !inventory.isShown else { return .inventory }
     guard connection == nil else { return .result }
     return switch submission.state {
     case .open: .step(form.step)
@@ -282,12 +356,15 @@ extension App {
   /// Whether there is a page to go back to.
   public var canGoBack: Bool { step != nil && form.canGoBack }
 
+  /// The cross connect that is shown: the one that was opened, else the one that was ordered.
+  public var connection: Connection? { opened ?? ordered }
+
   /// What has become of the order.
   public var order: Order {
-    if let connection {
-      return connection.isGone
-        ? .gone(connection.connect, wasAwaited: connection.wasAwaited)
-        : .created(connection.connect, at: connection.orderedAt)
+    if let ordered {
+      return ordered.isGone
+        ? .gone(ordered.connect, wasAwaited: ordered.wasAwaited)
+        : .created(ordered.connect, at: ordered.orderedAt ?? .distantPast)
     }
     return switch submission.state {
     case .open, .created: .open
@@ -337,15 +414,15 @@ extension App {
 
   /// Whether there is anything that a person would miss.
   public var hasSomethingToKeep: Bool {
-    connection == nil && records.keepsFiles && progress.isWorthKeeping
+    ordered == nil && records.keepsFiles && progress.isWorthKeeping
   }
 
   /// Whether the answer has a key that the person can't know, and was never shown.
   public var hasUnseenKey: Bool {
-    guard let connection, !connection.isGone, records.keepsFiles, connection.keyExposure == .none
+    guard let ordered, !ordered.isGone, records.keepsFiles, ordered.keyExposure == .none
     else { return false }
     return Circuit.allCases.contains { circuit in
-      guard let key = connection.connect.text(circuit.keyWire), !Identifier.isMasked(key) else {
+      guard let key = ordered.connect.text(circuit.keyWire), !Identifier.isMasked(key) else {
         return false
       }
       // One key may have been typed for both circuits.
@@ -363,7 +440,7 @@ extension App {
     case .step(.review): submission.waitUntil.flatMap { $0 > now ? now + 1 : nil }
     case .outcomeUnknown: submission.unresolved?.nextLook.map { _ in now + 1 }
     case .result: connection?.nextTick(after: now)
-    case .signIn, .step, .sending: nil
+    case .signIn, .step, .sending, .inventory: nil
     }
   }
 

@@ -12,6 +12,8 @@ public enum Caution: Hashable, Sendable {
   case replacesKey(FieldID)
   /// To stop waiting for the answer to an order that was sent.
   case stopsWaiting
+  /// To disable a circuit, or to take its routes back: what goes over it ends.
+  case interrupts(ConnectionAction)
   /// To leave while the answer to an order is under way.
   case leavesOrder
 }

@@ -18,8 +18,10 @@ public indirect enum Effect: Hashable, Sendable {
   /// Asks whether the account of the key in use has a network.
   case checkAccount(hasNetwork: String)
   case checkStatus(id: String)
-  /// Enables circuits: exactly one PATCH.
-  case enable([Circuit], id: String)
+  /// Does something with a cross connect: exactly one PATCH or DELETE.
+  case perform(ConnectionAction, id: String, provider: CloudProvider?)
+  /// Asks for all cross connects of the account.
+  case loadConnects
   /// Looks for drafts of earlier runs.
   case findDrafts
   /// Goes on with a draft that was found.
@@ -53,8 +55,8 @@ public indirect enum Effect: Hashable, Sendable {
 
   var kind: Kind {
     switch self {
-    case .loadNetworks, .loadCoverage, .createNetwork, .noteConnects, .look, .checkAccount,
-      .checkStatus, .enable:
+    case .loadNetworks, .loadCoverage, .loadConnects, .createNetwork, .noteConnects, .look,
+      .checkAccount, .checkStatus, .perform:
       .account
     case .checkKey, .startDemo, .send:
       .once

@@ -11,12 +11,19 @@ public struct Ending: Hashable, Sendable {
   /// The person left, or nothing more is to be done.
   public init(of app: App) {
     switch app.order {
-    case .created: code = app.connection?.isWaiting == true ? 7 : 0
+    case .created: code = app.ordered?.isWaiting == true ? 7 : 0
     case .gone(_, let wasAwaited): code = wasAwaited ? 7 : 0
     case .unknown, .sending: code = 6
+    case .open where app.opened != nil || app.inventory.isShown:
+      // Looked at, or waited for: nothing was to be ordered.
+      code = app.mayHaveOrdered ? 6 : app.opened.map(Self.code) ?? 0
     case .open, .preparing:
       code = app.mayHaveOrdered ? 6 : app.refusal.map(Self.code) ?? 130
     }
+  }
+
+  private static func code(for opened: Connection) -> Int32 {
+    opened.isWaiting || opened.wasAwaited ? 7 : 0
   }
 
   private static func code(for refusal: APIFailure) -> Int32 {

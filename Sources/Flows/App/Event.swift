@@ -9,6 +9,11 @@ extension App {
     case form(OrderForm.Event)
     case submission(Submission.Event)
     case connection(Connection.Event)
+    case inventory(Inventory.Event)
+    /// To leave the cross connect that was opened, back to the list.
+    case connectionClosed
+    /// To order another like the cross connect that is shown.
+    case anotherPressed
     case records(Records.Event)
     case saveReceiptPressed
     case clockTicked(Date)
@@ -34,6 +39,8 @@ extension App.Event {
     case .form(let event): event.isAct
     case .submission(let event): event.isAct
     case .connection(let event): event.isAct
+    case .inventory(let event): event.isAct
+    case .connectionClosed, .anotherPressed: true
     case .records(let event): event.isAct
     case .saveReceiptPressed, .stayed, .quitConfirmed, .discardConfirmed: true
     case .clockTicked, .interrupted, .answered: false
@@ -44,7 +51,9 @@ extension App.Event {
   var isOccasionToSave: Bool {
     switch self {
     case .form(.answerEdited), .form(.networkNameEdited), .connection(.keysSeen): false
-    case .session, .choices, .form, .submission, .connection, .quitConfirmed, .interrupted: true
+    case .session, .choices, .form, .submission, .connection, .inventory, .connectionClosed,
+      .anotherPressed, .quitConfirmed, .interrupted:
+      true
     case .records, .saveReceiptPressed, .clockTicked, .stayed, .discardConfirmed, .answered: false
     }
   }
@@ -77,7 +86,7 @@ extension OrderForm.Event {
       .generateKeyPressed, .nextPressed, .backPressed, .changeRequested, .submitPressed:
       true
     case .fieldLeft, .networkCreated, .keyGenerated, .refused, .coverageCame, .resumed,
-      .accountChanged:
+      .resembles, .accountChanged:
       false
     }
   }
@@ -88,7 +97,7 @@ extension OrderForm.Event {
     case .nextPressed, .backPressed, .changeRequested, .submitPressed: true
     case .answerEdited, .fieldLeft, .entryChanged, .networkNameEdited, .createNetworkPressed,
       .networkCreated, .generateKeyPressed, .keyGenerated, .refused, .coverageCame, .resumed,
-      .accountChanged:
+      .resembles, .accountChanged:
       false
     }
   }
@@ -110,8 +119,19 @@ extension Submission.Event {
 extension Connection.Event {
   fileprivate var isAct: Bool {
     switch self {
-    case .checkStatusPressed, .enablePressed, .waitPressed: true
-    case .followAnswered, .keysSeen, .clockTicked, .accountChanged: false
+    case .checkStatusPressed, .actionPressed, .waitPressed, .sheetOpened, .sheetClosed,
+      .addressEdited, .addressesConfirmed, .deletionEdited, .deletionConfirmed:
+      true
+    case .followAnswered, .performed, .keysSeen, .clockTicked, .accountChanged: false
+    }
+  }
+}
+
+extension Inventory.Event {
+  fileprivate var isAct: Bool {
+    switch self {
+    case .opened, .reloadPressed, .closed, .chosen: true
+    case .shown, .needed, .connectsArrived, .connectsLoaded, .accountChanged: false
     }
   }
 }

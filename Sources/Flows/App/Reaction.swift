@@ -78,6 +78,10 @@ public enum Occurrence: Hashable, Sendable {
   case waitingEnded
   case gone
 
+  // Inventory
+  /// The person wants to see this cross connect.
+  case chosen(VirtualCrossConnect)
+
   // Records
   case draftResumed(SavedDraft)
   case noticed(Notice)

@@ -18,8 +18,14 @@ public enum Report: Hashable, Sendable {
   case secondAttemptFailed(APIFailure)
   /// A list that was asked for: none of it, or not all of it, could be had.
   case notLoaded(Listing, isInPart: Bool, APIFailure)
-  /// A call about the cross connect that was created.
+  /// The cross connects of the account: none of them, or not all, could be had.
+  case connectsNotLoaded(isInPart: Bool, APIFailure)
+  /// No cross connect has this identifier or name, or several have it.
+  case notFound(String, several: Bool)
+  /// A question for a cross connect.
   case notFollowed(APIFailure)
+  /// Something that was to be done with a cross connect.
+  case notPerformed(ConnectionAction, APIFailure)
   /// An API key that could not be checked, or was not accepted.
   case keyNotChecked(APIFailure)
   /// No API key was entered.

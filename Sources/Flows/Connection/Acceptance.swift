@@ -1,4 +1,4 @@
-public import CrossConnect
+internal import CrossConnect
 public import FoundationEssentials
 
 /// The time by which a customer must accept a connection at the cloud, or Telnyx deletes it.
@@ -6,16 +6,12 @@ public struct Acceptance: Hashable, Sendable {
   /// The end of it.
   public let deadline: Date
 
-  /// When `connect` must be accepted; `nil` if it need not be, or was.
-  ///
-  /// - Parameters:
-  ///   - connect: The cross connect.
-  ///   - orderedAt: When it was created at the earliest, by our clock; what the answer says of it is
-  ///     the server's clock's.
-  public init?(of connect: VirtualCrossConnect, orderedAt: Date) {
-    guard connect.isJustCreated, let seconds = connect.provider?.rules.acceptanceSeconds else {
-      return nil
-    }
+  /// When a cross connect must be accepted; `nil` if it need not be, or was, or nobody knows.
+  public init?(of connection: Connection) {
+    let connect = connection.connect
+    guard connect.isJustCreated, !connection.isGone, let orderedAt = connection.orderedAt,
+      let seconds = connect.provider?.rules.acceptanceSeconds
+    else { return nil }
     deadline = orderedAt + Double(seconds)
   }
 }

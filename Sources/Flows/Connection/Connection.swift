@@ -2,16 +2,23 @@ public import CrossConnect
 public import FoundationEssentials
 public import TelnyxAPI
 
-/// One cross connect that was created: what the API last said of it, and what is done with it.
+/// One cross connect: what the API last said of it, and what is done with it.
 public struct Connection: Hashable, Sendable {
   /// What can happen to it.
   public enum Event: Hashable, Sendable {
     case checkStatusPressed
-    /// To enable all circuits.
-    case enablePressed
+    /// To do something with it.
+    case actionPressed(ConnectionAction)
     /// To wait until it is provisioned, or to stop waiting.
     case waitPressed
     case followAnswered(Result<VirtualCrossConnect, APIFailure>, at: Date)
+    case performed(ConnectionAction, Result<VirtualCrossConnect, APIFailure>, at: Date)
+    case sheetOpened(Sheet)
+    case sheetClosed
+    case addressEdited(AddressField, String)
+    case addressesConfirmed
+    case deletionEdited(String)
+    case deletionConfirmed
     /// The BGP keys of the answer were shown or copied.
     case keysSeen(KeyExposure)
     case clockTicked(Date)
@@ -19,116 +26,312 @@ public struct Connection: Hashable, Sendable {
     case accountChanged
   }
 
+  /// Something about it that is asked or shown for itself.
+  public enum Sheet: Hashable, Sendable {
+    /// The addresses that the cloud has told.
+    case addresses
+    /// Whether it is really to be deleted.
+    case deletion
+    /// The commands for the cloud.
+    case commands
+    /// Everything that the API answered.
+    case answer
+  }
+
+  /// One of the addresses that the cloud tells.
+  public struct AddressField: Hashable, Sendable {
+    /// The circuit.
+    public let circuit: Circuit
+    /// Whether it is the cloud's end; else it is Telnyx's.
+    public let isCloud: Bool
+
+    /// An end of a circuit.
+    public init(_ circuit: Circuit, isCloud: Bool) {
+      self.circuit = circuit
+      self.isCloud = isCloud
+    }
+  }
+
   /// What was last heard of it.
   public private(set) var connect: VirtualCrossConnect
-  /// When it was ordered at the earliest, by our clock: the time to accept it counts from then.
-  public let orderedAt: Date
+  /// When it was ordered at the earliest, by our clock, if that is known: the time to accept it counts from
+  /// then.
+  public private(set) var orderedAt: Date?
+  /// What was ordered, if this run has ordered it.
+  public let request: CreateVXCRequest?
   /// Whether it is not there any more.
   public private(set) var isGone = false
-  /// Whether it is being asked for or changed.
-  public private(set) var isFollowing = false
   /// Whether it was waited for when it went.
   public private(set) var wasAwaited = false
+  /// Whether it is being asked for.
+  public private(set) var isFollowing = false
+  /// What is being done with it.
+  public private(set) var action: ConnectionAction?
   /// Whether it is asked for until it is provisioned.
   public private(set) var isWaiting = false
+  private var poller: Poller?
+  /// How many seconds it was waited for, once it was provisioned.
+  public private(set) var secondsWaited: Int?
   /// When the status was last learnt.
   public private(set) var lastFollowed: Date?
   /// What the person has had of the BGP keys.
   public private(set) var keyExposure = KeyExposure.none
-  /// Until when the API wants not to be asked.
-  private var notBefore: Date?
+  /// What is asked or shown for itself.
+  public private(set) var sheet: Sheet?
+  /// What was typed of the addresses that the cloud has told.
+  public private(set) var addresses: [AddressField: String] = [:]
+  /// What has to be put right in the sheet, as sentences.
+  public private(set) var problems: [SheetProblem] = []
+  /// What was typed to delete it.
+  public private(set) var deletionText = ""
 
   /// A cross connect.
-  public init(_ connect: VirtualCrossConnect, orderedAt: Date) {
+  public init(
+    _ connect: VirtualCrossConnect, orderedAt: Date?, request: CreateVXCRequest? = nil
+  ) {
     self.connect = connect
     self.orderedAt = orderedAt
+    self.request = request
   }
 
-  /// The seconds between two questions for the status while waiting.
-  static let followInterval = 10.0
+  /// Whether an answer about it is awaited.
+  public var isBusy: Bool { isFollowing || action != nil }
+  /// When the status is asked for next, while waiting.
+  public var nextFollow: Date? { isGone || isBusy ? nil : poller?.due }
 
   /// Takes in what happened and returns what comes of it.
   mutating func update(_ event: Event) -> Reaction {
     guard !isGone else { return [] }
     switch event {
     case .checkStatusPressed:
-      return ask(.checkStatus(id: connect.id))
-    case .enablePressed:
-      return ask(.enable(connect.provider?.rules.enabling(connect) ?? [.primary], id: connect.id))
+      return ask()
+    case .actionPressed(let action):
+      return perform(action)
     case .waitPressed:
-      isWaiting = !isWaiting && !connect.isProvisioned
-      return isWaiting ? ask(.checkStatus(id: connect.id)) : []
-    case .followAnswered(.success(let answer), at: let now):
-      heard(at: now)
-      let before = connect
-      connect = connect.updated(by: answer)
-      return .happened(.followed(before: before)) + (answer.isProvisioned ? endWaiting() : [])
-    case .followAnswered(.failure(let failure), at: let now):
-      heard(at: now)
-      return failed(failure, at: now)
+      return wait()
+    case .followAnswered(let result, at: let now):
+      isFollowing = false
+      return heard(result, at: now) { .notFollowed($0) }
+    case .performed(let action, let result, at: let now):
+      self.action = nil
+      return heard(result, at: now) { .notPerformed(action, $0) } + lookedUp(after: result)
+    case .sheetOpened(let sheet):
+      self.sheet = sheet
+      problems = []
+      deletionText = ""
+      return .happened(.movedOn)
+    case .sheetClosed:
+      sheet = nil
+      return .happened(.movedOn)
+    case .addressEdited(let field, let text):
+      guard AnswerLength.fits(text) else { break }
+      addresses[field] = text
+      problems.removeAll { $0.field == field }
+    case .addressesConfirmed:
+      return setAddresses()
+    case .deletionEdited(let text):
+      guard AnswerLength.fits(text) else { break }
+      deletionText = text
+      problems = []
+    case .deletionConfirmed:
+      return delete()
     case .keysSeen(let exposure):
       keyExposure = max(keyExposure, exposure)
     case .clockTicked(let now):
-      guard let due = nextFollow, now >= due else { return [] }
-      return ask(.checkStatus(id: connect.id))
+      guard let due = nextFollow, now >= due else { break }
+      isFollowing = true
+      return [.checkStatus(id: connect.id)]
     case .accountChanged:
       isFollowing = false
+      action = nil
     }
     return []
   }
 
-  private mutating func heard(at now: Date) {
-    isFollowing = false
-    lastFollowed = now
-    notBefore = nil
+  // MARK: Asking
+
+  private mutating func ask() -> Reaction {
+    guard !isBusy else { return [] }
+    isFollowing = true
+    return Reaction([.checkStatus(id: connect.id)], [.movedOn])
   }
 
-  private mutating func failed(_ failure: APIFailure, at now: Date) -> Reaction {
+  private mutating func wait() -> Reaction {
+    poller = nil
+    isWaiting = !isWaiting && !connect.isProvisioned
+    guard isWaiting else { return .happened(.movedOn) }
+    secondsWaited = nil
+    return ask()
+  }
+
+  private mutating func heard(
+    _ result: Result<VirtualCrossConnect, APIFailure>, at now: Date,
+    _ report: (APIFailure) -> Report
+  ) -> Reaction {
+    lastFollowed = now
+    if isWaiting, poller == nil { poller = Poller(at: now) }
+    switch result {
+    case .success(let answer):
+      poller?.heard(at: now, wait: nil)
+      let before = connect
+      orderedAt = orderedAt ?? answer.createdAt(receivedAt: now)
+      connect = connect.updated(by: answer)
+      return .happened(.followed(before: before))
+        + (answer.isProvisioned || answer.isDeleting ? endWaiting(at: now) : [])
+    case .failure(let failure):
+      var wait: RetryAfter?
+      if case .tooManyRequests(let asked, _) = failure { wait = asked }
+      poller?.heard(at: now, wait: wait)
+      return failed(failure, at: now, report(failure))
+    }
+  }
+
+  private mutating func failed(_ failure: APIFailure, at now: Date, _ report: Report) -> Reaction {
     switch failure {
     case .refused(status: 404, _):
       isGone = true
       wasAwaited = isWaiting
       isWaiting = false
+      sheet = nil
       return .happened(.gone)
     case .refused:
-      return .happened(.failed(.notFollowed(failure))) + endWaiting()
-    case .tooManyRequests(let wait, _):
-      notBefore = wait?.end(answered: now)
+      return .happened(.failed(report)) + endWaiting(at: now)
     case .keyRejected:
-      return endWaiting() + .happened(.keyRejected(failure, creating: .nothing))
-    case .notSent, .intercepted, .outcomeUnknown, .incomplete:
-      break
+      return endWaiting(at: now) + .happened(.keyRejected(failure, creating: .nothing))
+    case .tooManyRequests, .notSent, .intercepted, .outcomeUnknown, .incomplete:
+      return .happened(.failed(report))
     }
-    return .happened(.failed(.notFollowed(failure)))
   }
 
-  private mutating func endWaiting() -> Reaction {
+  private mutating func endWaiting(at now: Date) -> Reaction {
     guard isWaiting else { return [] }
+    if connect.isProvisioned, let poller {
+      secondsWaited = Int(now.timeIntervalSince(poller.startedAt).rounded())
+    }
     isWaiting = false
+    poller = nil
     return .happened(.waitingEnded)
   }
 
-  private mutating func ask(_ effect: Effect) -> Reaction {
-    guard !isFollowing else { return [] }
-    isFollowing = true
-    return Reaction([effect], [.movedOn])
+  // MARK: Doing
+
+  /// Whether something ends what goes over a circuit now.
+  func interrupts(_ action: ConnectionAction) -> Bool {
+    switch action {
+    case .disable, .withdraw: true
+    case .enable, .announce, .addSecondary, .setAddresses, .delete: false
+    }
   }
 
-  /// When the status is asked for next, while waiting.
-  public var nextFollow: Date? {
-    guard isWaiting, !isGone, !isFollowing, let lastFollowed else { return nil }
-    let regular = lastFollowed + Self.followInterval
-    return max(regular, notBefore ?? regular)
+  private mutating func perform(_ action: ConnectionAction) -> Reaction {
+    guard !isBusy, connect.offers.contains(where: { $0.isAbout(action) && $0.obstacle == nil })
+    else { return [] }
+    self.action = action
+    return Reaction(
+      [.perform(action, id: connect.id, provider: connect.provider)], [.movedOn])
+  }
+
+  /// What an answer leaves open is looked up: the cross connect tells.
+  private mutating func lookedUp(
+    after result: Result<VirtualCrossConnect, APIFailure>
+  ) -> Reaction {
+    guard case .failure(let failure) = result, failure.isOutcomeUnknown, !isGone else {
+      if case .success = result { sheet = nil }
+      return []
+    }
+    isFollowing = true
+    return [.checkStatus(id: connect.id)]
+  }
+
+  /// The addresses that are asked for, in their order.
+  public var addressFields: [AddressField] {
+    connect.lackingAddresses.flatMap {
+      [AddressField($0, isCloud: true), AddressField($0, isCloud: false)]
+    }
+  }
+
+  private mutating func setAddresses() -> Reaction {
+    problems = addressFields.compactMap(problem)
+    guard problems.isEmpty else { return [] }
+    var pairs: [Circuit: ConnectionAction.AddressPair] = [:]
+    for field in addressFields {
+      var pair = pairs[field.circuit] ?? ConnectionAction.AddressPair()
+      if field.isCloud { pair.cloud = value(of: field) } else { pair.telnyx = value(of: field) }
+      pairs[field.circuit] = pair
+    }
+    return perform(.setAddresses(pairs))
+  }
+
+  private func value(of field: AddressField) -> String {
+    TypedText(addresses[field] ?? "", .code { PeerAddress($0) != nil }).value
+  }
+
+  private func problem(in field: AddressField) -> SheetProblem? {
+    let value = value(of: field)
+    guard let address = PeerAddress(value), value.contains("/") else {
+      return SheetProblem(field, .noCIDR)
+    }
+    let other = self.value(of: AddressField(field.circuit, isCloud: !field.isCloud))
+    return PeerAddress(other)?.isSameHost(as: address) == true ? SheetProblem(field, .sameEnds) : nil
+  }
+
+  private mutating func delete() -> Reaction {
+    guard connect.isNamed(by: deletionText.trimmed) else {
+      problems = [SheetProblem(nil, .otherName)]
+      return []
+    }
+    return perform(.delete)
   }
 
   /// When something that is shown of it, or due, depends on the time next.
   func nextTick(after now: Date) -> Date? {
     guard !isGone else { return nil }
-    guard !isWaiting else { return nextFollow.map { _ in now + 1 } }
-    guard let acceptance = Acceptance(of: connect, orderedAt: orderedAt), acceptance.deadline > now
-    else { return nil }
+    guard !isWaiting else { return isBusy ? nil : now + 1 }
+    guard let acceptance = Acceptance(of: self), acceptance.deadline > now else { return nil }
     let left = acceptance.deadline.timeIntervalSince(now)
     return now + max(1, left.truncatingRemainder(dividingBy: 60))
+  }
+}
+
+/// Something to put right in a sheet.
+public struct SheetProblem: Hashable, Sendable {
+  /// What is wrong.
+  public enum Kind: Hashable, Sendable {
+    /// It is no address with a prefix length.
+    case noCIDR
+    /// Both ends have one address.
+    case sameEnds
+    /// It is not the name of the cross connect, nor the beginning of its identifier.
+    case otherName
+  }
+
+  /// Where; `nil` if there is only one place.
+  public let field: Connection.AddressField?
+  /// What.
+  public let kind: Kind
+
+  init(_ field: Connection.AddressField?, _ kind: Kind) {
+    self.field = field
+    self.kind = kind
+  }
+}
+
+extension ActionOffer {
+  /// Whether this is what it offers, whatever the addresses are.
+  fileprivate func isAbout(_ other: ConnectionAction) -> Bool {
+    if case .setAddresses = action, case .setAddresses = other { return true }
+    return action == other
+  }
+}
+
+extension VirtualCrossConnect {
+  /// What a person types to name it: its name, or the first block of its identifier.
+  public var shortNames: [String] {
+    [text("name"), String(id.prefix { $0 != "-" })].compactMap { $0 }.filter { !$0.isEmpty }
+  }
+
+  fileprivate func isNamed(by typed: String) -> Bool {
+    typed == id || shortNames.contains(typed)
   }
 }
 

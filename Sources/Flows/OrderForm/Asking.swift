@@ -15,6 +15,7 @@ public enum Asking: Hashable, Sendable {
   /// What the API lists none of.
   public enum Lack: Hashable, Sendable {
     case networks
+    case connects
     /// No coverage; the sentence tells of rows that can't be offered, if there are any.
     case coverage(omission: String?)
   }

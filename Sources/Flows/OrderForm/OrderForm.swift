@@ -24,6 +24,8 @@ public struct OrderForm: Hashable, Sendable {
     /// Coverage has come to choose from.
     case coverageCame
     case resumed(DraftProgress)
+    /// To order another like this one, but for what is only its own.
+    case resembles(VirtualCrossConnect)
     /// What was asked with another key is not waited for any more.
     case accountChanged
   }
@@ -95,6 +97,8 @@ public struct OrderForm: Hashable, Sendable {
       coverageEntry = .pick
     case .resumed(let progress):
       resume(progress)
+    case .resembles(let connect):
+      resemble(connect, coverage)
     case .accountChanged:
       isCreatingNetwork = false
     }
@@ -322,6 +326,25 @@ public struct OrderForm: Hashable, Sendable {
     newNetworkName = progress.newNetworkName
     answersToRepeat = progress.withheld
     fieldsLeft = Set(progress.withheld.map(\.field))
+  }
+
+  /// Takes over what a cross connect was ordered with: not its name, addresses, keys, and what the cloud
+  /// gives for one time only.
+  private mutating func resemble(_ connect: VirtualCrossConnect, _ coverage: Coverage?) {
+    draft = Draft()
+    problems = []
+    networkEntry = .pick
+    coverageEntry = .pick
+    returnsToReview = false
+    step = .network
+    let own: Set<FieldID> = [.name, .cloudProvider]
+    draft[.cloudProvider] = connect.provider?.rawValue ?? ""
+    for field in draft.fields where !own.contains(field.id) && field.circuit == nil {
+      guard let key = field.wire.key, field.secrecy == .open, let text = connect.text(key) else {
+        continue
+      }
+      draft[field.id] = text
+    }
   }
 
   /// The answers asked for now that no draft has kept.

@@ -106,11 +106,14 @@ public final class EffectRunner: Sendable {
       }
       rememberSecrets(of: connect)
       answer(.connection(.followAnswered(connect, at: context.now())))
-    case .enable(let circuits, let id):
+    case .perform(let action, let id, let provider):
       let connect = await once { client throws(APIFailure) in
-        try await client.enable(circuits, id: id)
+        try await client.perform(action, id: id, provider: provider)
       }
-      answer(.connection(.followAnswered(connect, at: context.now())))
+      rememberSecrets(of: connect)
+      answer(.connection(.performed(action, connect, at: context.now())))
+    case .loadConnects:
+      await loadConnects { answer(.inventory($0)) }
     case .findDrafts:
       answer(.records(.draftsFound(keeper.findDrafts(for: session.withLock { $0.baseURL }))))
     case .adoptDraft(let id):
@@ -193,6 +196,16 @@ public final class EffectRunner: Sendable {
       }
     } catch {
       post(.coverageLoaded(.failure(error)))
+    }
+  }
+
+  private func loadConnects(_ post: @escaping @Sendable (Inventory.Event) -> Void) async {
+    do {
+      try await client(repeating: { _ in }).crossConnects { next, areLast in
+        post(areLast ? .connectsLoaded(.success(next)) : .connectsArrived(next))
+      }
+    } catch {
+      post(.connectsLoaded(.failure(error)))
     }
   }
 

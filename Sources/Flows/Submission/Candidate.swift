@@ -88,7 +88,7 @@ extension CreateVXCRequest {
   ///
   /// A value that is missing, null or masked agrees with anything; but of what tells one order from
   /// another, silence is a doubt for the person to decide.
-  fileprivate func differences(from connect: VirtualCrossConnect) -> [Candidate.Difference] {
+  package func differences(from connect: VirtualCrossConnect) -> [Candidate.Difference] {
     members.compactMap { member in
       guard let ordered = member.value.text else { return nil }
       let found = member.key == "region_code" ? connect.regionCode : connect.text(member.key)
@@ -128,7 +128,7 @@ extension CreateVXCRequest {
 
 extension VirtualCrossConnect {
   /// The code of Telnyx's location, wherever the answer has it.
-  fileprivate var regionCode: String? { text("region_code") ?? members["region"]?["code"].text }
+  package var regionCode: String? { text("region_code") ?? members["region"]?["code"].text }
 }
 
 extension PeerAddress {

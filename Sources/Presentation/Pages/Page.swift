@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 public import CrossConnect
 public import Flows
 
@@ -22,7 +23,8 @@ public struct Page: Hashable, Sendable {
     case .step: return [.next, .back, .help, .quit]
     case .sending: return [.stopWaiting]
     case .outcomeUnknown: return whileUnknown
-    case .result: return afterwards
+    case .result: return ofConnection
+    case .inventory: return [.retry, .help] + (app.startsWithList ? [.leave] : [.closeList, .quit])
     }
   }
 
@@ -33,12 +35,16 @@ public struct Page: Hashable, Sendable {
       + [.look] + (unknown.mayCreateAgain ? [.createAgain] : []) + [.help, .quit]
   }
 
-  /// The steps that the program itself can take.
-  private var afterwards: [PageAction] {
-    guard let connection = app.connection, !connection.isGone else { return [.help, .leave] }
-    let steps = connection.connect.nextSteps.compactMap(\.action)
-    let status: [PageAction] = steps.contains(.checkStatus) ? [] : [.checkStatus]
-    return steps.map { $0 == .enable ? .enable : .checkStatus } + status + [.help, .leave]
+  /// What can be done with a cross connect, or in the sheet over it.
+  private var ofConnection: [PageAction] {
+    guard let connection = app.connection else { return [.leave] }
+    switch connection.sheet {
+    case .addresses: return [.confirmSheet(.addresses), .closeSheet]
+    // What Enter does at once is nothing that can't be undone.
+    case .deletion: return [.closeSheet, .confirmSheet(.deletion)]
+    case .commands, .answer: return [.closeSheet]
+    case nil: return ConnectionPage(of: connection, in: app, now: .distantPast).actions
+    }
   }
 
   /// What can be said of a cross connect that may be the order.
@@ -69,7 +75,7 @@ public struct Page: Hashable, Sendable {
     case .failed: [.retry]
     case .nothing(.coverage): [.retry]
     case .choices(let list): list.isCutShort ? [.retry] : []
-    case .text, .secret, .loading, .nothing(.networks): []
+    case .text, .secret, .loading, .nothing(.networks), .nothing(.connects): []
     }
   }
 

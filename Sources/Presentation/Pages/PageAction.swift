@@ -1,5 +1,6 @@
 public import CrossConnect
 public import Flows
+internal import TelnyxAPI
 
 /// Something that a person can do on a page: a button on the screen, a word in plain mode.
 public enum PageAction: Hashable, Sendable {
@@ -29,12 +30,20 @@ public enum PageAction: Hashable, Sendable {
   /// This cross connect, by its identifier, is the order, or is not.
   case takeCandidate(String)
   case dismissCandidate(String)
-  // The result
-  case enable
+  // A cross connect
+  case perform(ConnectionAction)
   case checkStatus
   case wait
+  case openSheet(Connection.Sheet)
+  /// To do what the sheet is about.
+  case confirmSheet(Connection.Sheet)
+  case closeSheet
   case showKeys
   case saveReceipt
+  case another
+  case openList
+  case closeList
+  case closeConnection
   case leave
   // A draft that was found
   case resume
@@ -48,43 +57,44 @@ public enum PageAction: Hashable, Sendable {
   /// What is written on its button.
   public var title: String { row.title }
   /// What is typed for it in plain mode; `nil` where a sign or the answer itself does it.
-  public var word: String? { row.word.map { String($0.prefix { $0 != " " }) } }
-  /// The word with what it does, as a prompt names it: "new creates a network".
-  public var phrase: String? { row.word }
+  public var word: String? { row.word.map { String($0.prefix { $0 != "|" }).trimmed } }
+  /// The word with what it does, as a prompt names it: "new | creates a network".
+  public var phrase: String? { row.word?.replacing("| ", with: "") }
   /// What it does, as a sentence or two.
   public var help: String { row.help }
 
+  /// What it is called, the word with what follows it in a prompt, and the help.
   private var row: (title: String, word: String?, help: String) {
     switch self {
     case .signIn:
       ("Use this key", nil, "Checks the key with one small request, then opens the form.")
     case .demo:
       (
-        "Try the demo", "demo for practice",
+        "Try the demo", "demo | for practice",
         "Starts a practice API in this program: nothing is created or billed."
       )
     case .otherKey:
       (
-        "Use another key", "key to use another key",
+        "Use another key", "key | to use another key",
         "Asks for the API key of the order's account; nothing is lost."
       )
     case .newNetwork:
-      ("New network", "new creates a network", "Makes a new Telnyx network and uses it.")
+      ("New network", "new | creates a network", "Makes a new Telnyx network and uses it.")
     case .createNetwork:
       (
         "Create network", nil,
         "Creates the network at Telnyx now; the cross connect is ordered later."
       )
-    case .pickFromList: ("Pick from the list", "list to choose", "Goes back to the list.")
+    case .pickFromList: ("Pick from the list", "list | to choose", "Goes back to the list.")
     case .enterByHand(let field):
       (
-        field == .network ? "Enter ID" : "Enter by hand", "id lets you type it",
+        field == .network ? "Enter ID" : "Enter by hand", "id | lets you type it",
         "Lets you type what the list doesn't offer; the API checks it."
       )
-    case .retry: ("Retry", "reload asks the API again", "Asks the API again.")
+    case .retry: ("Retry", "reload | asks the API again", "Asks the API again.")
     case .generate:
       (
-        "Generate", "generate makes one",
+        "Generate", "generate | makes one",
         "Makes a key of 20 random letters and digits, good for every cloud."
       )
     case .next: ("Next", nil, "Checks this step and goes to the next.")
@@ -93,7 +103,7 @@ public enum PageAction: Hashable, Sendable {
     case .help: ("Help", nil, "Says more about this place, and lists its keys.")
     case .quit: ("Quit", nil, "Leaves; asks first.")
     case .showRequest:
-      ("Show request", "r for the request", "Shows the request exactly as it will be sent.")
+      ("Show request", "r | for the request", "Shows the request exactly as it will be sent.")
     case .create:
       (
         "Create VXC", "create",
@@ -101,33 +111,50 @@ public enum PageAction: Hashable, Sendable {
       )
     case .stopWaiting:
       (
-        "Stop waiting", "stop to stop waiting",
+        "Stop waiting", "stop | to stop waiting",
         "Stops waiting for the answer; the order is not undone by it."
       )
     case .look: ("Look now", "look", "Looks for the cross connect in the network's list.")
     case .createAgain:
       (
-        "Create again", "again to create it again",
+        "Create again", "again | to create it again",
         "Sends the order a second time; asks once more before."
       )
     case .takeCandidate:
       (
-        "This is it", "take 1 if it is yours",
+        "This is it", "take | 1 if it is yours",
         "Takes this cross connect as your order, and shows what to do next."
       )
     case .dismissCandidate:
       (
-        "Not mine", "not 1 if it is not",
+        "Not mine", "not | 1 if it is not",
         "Passes over this cross connect: vxc goes on looking for your order."
       )
-    case .enable:
-      (
-        "Enable now", "enable",
-        "Enables it; accept the connection in the cloud's console first, where that is a step."
-      )
+    case .perform(let action): (action.title, action.word, action.help)
     case .checkStatus:
       ("Check status", "status", "Asks the API for the cross connect as it is now.")
-    case .wait: ("Wait", "wait", "Asks for the status until it is provisioned.")
+    case .wait:
+      ("Wait", "wait", "Asks for the status until it is provisioned; pressed again, stops.")
+    case .openSheet(.addresses):
+      ("Enter the addresses", "addresses", "Asks for the addresses that the cloud has told.")
+    case .openSheet(.deletion): ("Delete", "delete", "Asks for its name, then deletes it.")
+    case .openSheet(.commands):
+      ("Commands", "commands", "Shows the commands for the cloud, ready to paste.")
+    case .openSheet(.answer): ("Answer", nil, "Shows everything that the API answered.")
+    case .confirmSheet(.addresses):
+      ("Set and enable", nil, "Gives Telnyx the addresses and enables the circuits: one request.")
+    case .confirmSheet(.deletion):
+      ("Delete it", nil, "Deletes the cross connect: what goes over it ends.")
+    case .confirmSheet(.commands), .confirmSheet(.answer), .closeSheet:
+      ("Back", nil, "Goes back to the cross connect; nothing is changed.")
+    case .another:
+      (
+        "Another like this", "another",
+        "Opens the form with the same network, region, cloud and bandwidth."
+      )
+    case .openList: ("All cross connects", "list", "Lists all cross connects of the account.")
+    case .closeList: ("Back", "back", "Goes back to where you were.")
+    case .closeConnection: ("Back to the list", "list", "Goes back to the list.")
     case .showKeys: ("Show keys", "show", "Shows the BGP keys.")
     case .saveReceipt: ("Save", "save", "Writes the receipt again.")
     case .leave: ("Leave", nil, "Leaves; what you need is printed again below your prompt.")
@@ -169,7 +196,15 @@ public enum PageAction: Hashable, Sendable {
     case .createAgain: .submission(.createAgainPressed)
     case .takeCandidate(let id): .submission(.candidateTaken(id))
     case .dismissCandidate(let id): .submission(.candidateDismissed(id))
-    case .enable: .connection(.enablePressed)
+    case .perform(let action): .connection(.actionPressed(action))
+    case .openSheet(let sheet): .connection(.sheetOpened(sheet))
+    case .confirmSheet(.addresses): .connection(.addressesConfirmed)
+    case .confirmSheet(.deletion): .connection(.deletionConfirmed)
+    case .confirmSheet(.commands), .confirmSheet(.answer), .closeSheet: .connection(.sheetClosed)
+    case .another: .anotherPressed
+    case .openList: .inventory(.opened)
+    case .closeList: .inventory(.closed)
+    case .closeConnection: .connectionClosed
     case .checkStatus: .connection(.checkStatusPressed)
     case .wait: .connection(.waitPressed)
     case .saveReceipt: .saveReceiptPressed
@@ -178,6 +213,53 @@ public enum PageAction: Hashable, Sendable {
     case .discardFound: .records(.discardFoundPressed)
     case .leaveFound: .records(.leaveFoundPressed)
     case .discardAndQuit: .discardConfirmed
+    }
+  }
+}
+
+extension ConnectionAction {
+  /// "both circuits", "the primary circuit".
+  private var object: String {
+    circuits.count > 1 ? "both circuits" : "the \(circuits.first?.rawValue ?? "") circuit"
+  }
+
+  private var short: String { circuits.count > 1 ? "both" : circuits.first?.rawValue ?? "" }
+
+  fileprivate var title: String {
+    switch self {
+    case .enable: "Enable \(short)"
+    case .disable: "Disable \(short)"
+    case .announce: "Announce \(short)"
+    case .withdraw: "Withdraw \(short)"
+    case .addSecondary: "Add a secondary"
+    case .setAddresses: "Set the addresses"
+    case .delete: "Delete"
+    }
+  }
+
+  fileprivate var word: String {
+    let suffix = circuits.count > 1 ? "" : " \(short)"
+    return switch self {
+    case .enable: "enable\(suffix)"
+    case .disable: "disable\(suffix)"
+    case .announce: "announce\(suffix)"
+    case .withdraw: "withdraw\(suffix)"
+    case .addSecondary: "secondary"
+    case .setAddresses: "addresses"
+    case .delete: "delete"
+    }
+  }
+
+  fileprivate var help: String {
+    switch self {
+    case .enable: "Enables \(object): one request. Accept it in the cloud first, where that is a step."
+    case .disable: "Disables \(object): what goes over it ends. Asks once more before."
+    case .announce: "Announces your network's routes over \(object): one request."
+    case .withdraw: "Takes back the routes over \(object): traffic ends. Asks once more before."
+    case .addSecondary:
+      "Orders a secondary circuit: Telnyx chooses its addresses and its key, and bills it."
+    case .setAddresses: "Gives Telnyx the addresses, and enables \(object): one request."
+    case .delete: "Deletes the cross connect: what goes over it ends."
     }
   }
 }

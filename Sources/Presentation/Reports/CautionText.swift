@@ -1,3 +1,4 @@
+internal import CrossConnect
 public import Flows
 internal import TelnyxAPI
 
@@ -23,6 +24,8 @@ extension Caution {
       "The BGP key was never shown, and no file keeps it. Without it the BGP session can't be set up."
     case .ordersTwice:
       "If the first one appears later, both are billed."
+    case .interrupts(let action):
+      "This ends what goes over \(action.circuits.count > 1 ? "both circuits" : "the \(action.circuits.first?.rawValue ?? "") circuit")."
     case .replacesKey:
       "A key is there already."
     case .stopsWaiting, .leavesOrder:

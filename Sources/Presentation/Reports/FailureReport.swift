@@ -22,7 +22,16 @@ public struct FailureReport: Hashable, Sendable {
     case .secondAttemptFailed(let failure): self.init(secondAttempt: failure)
     case .notLoaded(let listing, let isInPart, let failure):
       self.init(failure, loading: isInPart ? "all of \(listing.words)" : listing.words)
+    case .connectsNotLoaded(let isInPart, let failure):
+      self.init(
+        failure, loading: isInPart ? "all of the cross connects" : "the cross connects")
+    case .notFound(let words, let several):
+      let name = DisplayText.visible(words)
+      self.init(
+        title: several ? "Several cross connects are called \"\(name)\"" : "No cross connect is called \"\(name)\"",
+        lines: [several ? "Pick one from the list." : "These are all of the account's."])
     case .notFollowed(let failure): self.init(following: failure)
+    case .notPerformed(let action, let failure): self.init(failure, performing: action)
     case .keyNotChecked(let failure): self.init(checkingKey: failure)
     case .keyMissing:
       self.init(title: "There is a problem", lines: ["Enter an API key, or choose the demo."])
@@ -96,6 +105,24 @@ public struct FailureReport: Hashable, Sendable {
       lines: [failure.cause] + failure.details)
   }
 
+  /// Words for something that was to be done with a cross connect.
+  private init(_ failure: APIFailure, performing action: ConnectionAction) {
+    let done = action.participle
+    switch failure {
+    case .notSent: self.init(title: "Not sent. Nothing was \(done).", lines: [failure.cause])
+    case .intercepted:
+      self.init(
+        title: "Not \(done): refused on the way", lines: [failure.cause] + failure.details)
+    case .outcomeUnknown, .incomplete:
+      self.init(
+        title: "We do not know whether it was \(done)",
+        lines: [failure.cause] + failure.details
+          + ["vxc asks for it again: what stands below is what Telnyx has now."])
+    case .keyRejected, .refused, .tooManyRequests:
+      self.init(title: "Not \(done)", lines: [failure.cause] + failure.details)
+    }
+  }
+
   /// Words for a call about a cross connect that exists.
   private init(following failure: APIFailure) {
     let title: String
@@ -134,11 +161,26 @@ extension Asking.Lack {
   public var sentence: String {
     switch self {
     case .networks: return "This account has no networks yet. Create one, or enter an ID."
+    case .connects: return "This account has no cross connects yet. vxc orders one."
     case .coverage(let omission):
       let lack =
         omission.map { "Telnyx lists no coverage that can be ordered here. \($0)" }
         ?? "Telnyx lists no coverage for this account."
       return "\(lack) Ask Telnyx, or enter the region by hand."
+    }
+  }
+}
+
+extension ConnectionAction {
+  fileprivate var participle: String {
+    switch self {
+    case .enable: "enabled"
+    case .disable: "disabled"
+    case .announce: "announced"
+    case .withdraw: "withdrawn"
+    case .addSecondary: "added"
+    case .setAddresses: "changed"
+    case .delete: "deleted"
     }
   }
 }

@@ -100,14 +100,17 @@ extension Candidate {
     guard !differences.isEmpty else {
       return ["It agrees in everything; so may another order of the same values."]
     }
-    return differences.map { difference in
-      let label = ResponseReport.label(of: difference.key, in: connect)
-      let ordered = DisplayText.visible(difference.ordered)
-      guard let found = difference.found else {
-        return "\(label): not told; ordered was \(ordered)."
-      }
-      guard found != difference.ordered else { return "\(label): another than ordered." }
-      return "\(label): \(DisplayText.visible(found)); ordered was \(ordered)."
-    }
+    return differences.map { $0.remark(in: connect) }
+  }
+}
+
+extension Candidate.Difference {
+  /// In what a cross connect is another than the order, in a sentence.
+  func remark(in connect: VirtualCrossConnect) -> String {
+    let label = ResponseReport.label(of: key, in: connect)
+    let ordered = DisplayText.visible(ordered)
+    guard let found else { return "\(label): not told; ordered was \(ordered)." }
+    guard found != self.ordered else { return "\(label): another than ordered." }
+    return "\(label): \(DisplayText.visible(found)); ordered was \(ordered)."
   }
 }

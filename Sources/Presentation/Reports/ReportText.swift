@@ -1,5 +1,5 @@
-public import CrossConnect
-internal import Flows
+internal import CrossConnect
+public import Flows
 public import FoundationEssentials
 
 /// The result as plain text, for what stays on the terminal after the screen is left.
@@ -19,26 +19,32 @@ public enum ReportText {
 
   /// Everything a person needs to go on, secrets as dots unless they are asked for.
   public static func lines(
-    for connect: VirtualCrossConnect, orderedAt: Date, now: Date, showingSecrets: Bool = false
+    for connection: Connection, now: Date, showingSecrets: Bool = false
   ) -> [String] {
+    let connect = connection.connect
     var lines = ["Virtual cross connect \(DisplayText.visible(connect.id))"]
     for line in ResponseReport(of: connect).lines {
-      let padding = String(repeating: " ", count: max(1, 26 - TextLayout.width(of: line.label)))
-      lines.append(
-        "  \(line.label)\(padding)\(line.isSecret && !showingSecrets ? MaskedText.masked(line.value) : line.value)"
-      )
+      let value =
+        line.isSecret && !showingSecrets ? MaskedText.masked(line.value) : line.value
+      lines.append("  \(padded(line.label))\(value)")
     }
-    let steps = connect.nextSteps
+    let steps = connect.steps.filter { $0.progress != .done }.map(\.step)
     if !steps.isEmpty { lines.append("Next, in this order:") }
-    if let acceptance = Acceptance(of: connect, orderedAt: orderedAt) {
+    if let acceptance = Acceptance(of: connection) {
       lines.append("  " + acceptance.sentence(now: now))
     }
     for (index, step) in steps.enumerated() {
-      lines.append("  \(index + 1). \(step.text)")
-      lines += step.entries.map {
-        "       \($0.label): \($0.shown(showingSecrets: showingSecrets))"
-      }
+      lines.append("  \(index + 1). \(step.title)\(step.words.isEmpty ? "" : ": \(step.words)")")
+    }
+    guard !steps.isEmpty else { return lines }
+    for (circuit, entries) in connect.consoleEntries {
+      lines.append("For the cloud's console, \(circuit.rawValue) circuit:")
+      lines += entries.map { "  \(padded($0.label))\($0.shown(showingSecrets: showingSecrets))" }
     }
     return lines
+  }
+
+  private static func padded(_ label: String) -> String {
+    label + String(repeating: " ", count: max(1, 26 - TextLayout.width(of: label)))
   }
 }

@@ -116,16 +116,32 @@ public struct APIClient: Sendable {
     }
   }
 
-  /// Enables circuits, in one request.
-  public func enable(
-    _ circuits: [Circuit], id: String
+  /// Does something with a cross connect: one PATCH of what changes, or one DELETE.
+  ///
+  /// - Parameters:
+  ///   - action: What to do; to be called once for one decision of a person.
+  ///   - id: The cross connect.
+  ///   - provider: Its cloud.
+  /// - Returns: The cross connect as it is then.
+  public func perform(
+    _ action: ConnectionAction, id: String, provider: CloudProvider?
   ) async throws(APIFailure) -> VirtualCrossConnect {
-    let members = circuits.map { ("\($0.rawValue)_enabled", JSONValue.bool(true)) }
-    let json = JSONValue.object(Dictionary(members, uniquingKeysWith: { first, _ in first }))
-    let body = Data(json.jsonText.utf8)
-    return try await call(.patch, Route.crossConnect(id: id).path, body: body) {
+    let body = action.body(for: provider).map { Data($0.utf8) }
+    return try await call(
+      body == nil ? .delete : .patch, Route.crossConnect(id: id).path, body: body
+    ) {
       VirtualCrossConnect($0["data"], servedAt: $1)
     }
+  }
+
+  /// Reads all cross connects of the account.
+  ///
+  /// - Parameter arrived: Takes the next ones, and whether they are the last.
+  /// - Throws: Why some could not be had; those before them have arrived.
+  public func crossConnects(
+    _ arrived: ([VirtualCrossConnect], _ areLast: Bool) -> Void
+  ) async throws(APIFailure) {
+    try await list(.crossConnects) { VirtualCrossConnect($0, servedAt: $1) }.read(arrived)
   }
 
   /// A list with its elements, but for those that can't be read.

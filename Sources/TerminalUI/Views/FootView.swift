@@ -95,6 +95,9 @@ extension WizardScreen {
     case .field(let id): return app.form.draft.field(id)?.help.brief ?? ""
     case .apiKey: return FieldHelp.apiKey.brief
     case .networkName: return FieldHelp.networkName.brief
+    case .inventory: return "Enter opens the marked cross connect. Letters leave the rows that have them."
+    case .address: return "As the cloud's console shows it, with its prefix length."
+    case .deletionName: return "The name, or the first block of the identifier."
     case .problem: return "Enter or its number goes there."
     case .group: return "Enter or the group's number changes these answers and comes straight back."
     case .button(.create) where isArmed: return "Enter orders it now. " + PageAction.create.help
@@ -112,12 +115,13 @@ extension WizardScreen {
     if !status.isEmpty { return .words(status) }
     if app.session.isSigningIn { return .words("One moment ...") }
     if app.form.isCreatingNetwork { return .words("Creating the network ...") }
+    if app.connection?.action != nil { return .words("Asking Telnyx to do it ...") }
     if app.connection?.isFollowing == true { return .words("Asking the API ...") }
     if let next = app.connection?.nextFollow {
       let left = max(0, Int(next.timeIntervalSince(now).rounded(.up)))
       return .words("Waiting until it is provisioned: asking again in \(left) s; w stops.")
     }
-    if app.place == .result { return .receipt(app.records.receiptFile) }
+    if app.place == .result, app.opened == nil { return .receipt(app.records.receiptFile) }
     return app.notice.map { .words(NoticeText.sentence($0, in: app.form.draft)) }
       ?? .draft(app.records.draftFile)
   }

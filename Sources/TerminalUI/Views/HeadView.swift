@@ -65,14 +65,8 @@ extension WizardScreen {
     case .step: "new cross connect"
     case .sending: "creating"
     case .outcomeUnknown: "outcome unknown"
-    case .result:
-      switch app.order {
-      case .created(let connect, at: _):
-        connect.isJustCreated
-          ? "created, not active yet" : "status: \(DisplayText.visible(connect.status))"
-      case .gone: "gone"
-      case .open, .preparing, .sending, .unknown: ""
-      }
+    case .result: connectionPage?.title ?? ""
+    case .inventory: "all cross connects"
     }
   }
 }

@@ -29,7 +29,7 @@ extension WizardScreen {
       return app.form.draft.fields(in: step).map {
         $0.id == .network && isNewNetwork ? .networkName : $0.help
       }
-    case .sending, .outcomeUnknown, .result: return []
+    case .sending, .outcomeUnknown, .result, .inventory: return []
     }
   }
 
@@ -38,7 +38,7 @@ extension WizardScreen {
     case .field(let id): app.form.draft.field(id)?.label
     case .apiKey: FieldHelp.apiKey.label
     case .networkName: FieldHelp.networkName.label
-    case .problem, .group, .button: nil
+    case .inventory, .address, .deletionName, .problem, .group, .button: nil
     }
   }
 }

@@ -28,8 +28,15 @@ extension WizardScreen {
   func addList(
     _ field: FieldDescriptor, _ list: ChoiceList, rows: Int, to content: inout Content
   ) {
-    guard let state = openList else { return addChosen(field, list, to: &content) }
-    addLabel(field.label, isFocused: true, to: &content)
+    guard openList != nil else { return addChosen(field, list, to: &content) }
+    addRows(list, rows: rows, label: field.label, to: &content)
+  }
+
+  /// The filter of the open list, then the rows that fit.
+  func addRows(_ list: ChoiceList, rows: Int? = nil, label: String, to content: inout Content) {
+    let rows = rows ?? listRows
+    guard let state = openList else { return addLabel(label, isFocused: false, to: &content) }
+    addLabel(label, isFocused: focus == state.control, to: &content)
     let count = state.matches.count
     let soFar = list.rest == .loading ? " so far" : ""
     let choices = (count == 1 ? "1 choice" : "\(count) choices") + soFar

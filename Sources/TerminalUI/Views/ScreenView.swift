@@ -31,7 +31,8 @@ extension WizardScreen {
     case (nil, .step(let step)): return formContent(content, step: step, listRows: listRows)
     case (nil, .sending): return sendingContent(content)
     case (nil, .outcomeUnknown): return unknownContent(content)
-    case (nil, .result): return resultContent(content)
+    case (nil, .result): return connectionContent(content)
+    case (nil, .inventory): return inventoryContent(content)
     }
   }
 
@@ -61,12 +62,12 @@ extension WizardScreen {
   /// The open list, scrolled to its mark, with the rows in view.
   private var laidOutList: ListState? {
     // What stands over the form leaves the list behind as it was.
-    guard overlay == nil, var state = openList, let list = choiceList(of: state.field) else {
+    guard overlay == nil, var state = openList, let list = choiceList(of: state.control) else {
       return openList
     }
     state.scroll(toFit: listRows)
     state.layOutRows(
-      listRows, of: list, chosen: app.form.draft[state.field], columns: layout.formColumns)
+      listRows, of: list, chosen: answer(at: state.control), columns: layout.formColumns)
     return state
   }
 

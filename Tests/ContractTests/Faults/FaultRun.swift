@@ -159,8 +159,7 @@ extension FaultRun {
 
   /// What is printed below the prompt at the end.
   var farewell: [String] {
-    guard case .created(let connect, at: let date) = app.order else { return [] }
-    return ReportText.lines(for: connect, orderedAt: date, now: clock.now)
+    app.ordered.map { ReportText.lines(for: $0, now: clock.now) } ?? []
   }
 
   /// The secrets that were shown or written anywhere.

@@ -112,7 +112,7 @@ import Testing
     try await FaultRun.with(scenario: "lost") { run in
       await run.fillIn()
       await run.take(.form(.submitPressed))
-      await run.take(.connection(.enablePressed))
+      await run.take(.connection(.actionPressed(.enable([.primary]))))
       #expect(run.hasShown("status: provisioning"))
       await run.wait(31)
       await run.take(.connection(.checkStatusPressed))

@@ -124,7 +124,7 @@ extension Walk {
   private func carryOut(_ effects: [Effect]) {
     for effect in effects {
       if case .send = effect { figures.orders += 1 }
-      runner.start(effect) { [mailbox] message in
+      runner.start(effect, under: screen.app.ticket(for: effect)) { [mailbox] message in
         mailbox.messages.withLock { $0.append(message) }
       }
     }

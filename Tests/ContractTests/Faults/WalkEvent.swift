@@ -56,9 +56,15 @@ enum WalkEvent {
     case .apiKey where screen.apiKey.isEmpty: return .typed(Walk.key.revealed)
     case .networkName where screen.app.form.newNetworkName.isEmpty: return .typed("walked")
     case .apiKey, .networkName, .button(.next), .button(.signIn), .button(.look),
-      .button(.createAgain), .button(.checkStatus), .button(.enable), .problem,
-      .button(.resume):
+      .button(.createAgain), .button(.checkStatus), .button(.perform), .button(.confirmSheet),
+      .button(.openSheet), .button(.closeSheet), .problem, .button(.resume), .inventory:
       return .key(Int.random(in: 0..<3, using: &random) == 0 ? .tab : .enter)
+    case .address:
+      guard screen.text(of: screen.focus)?.isEmpty == true else { return .key(.enter) }
+      return .typed("169.254.\(Int.random(in: 0...255, using: &random)).2/29")
+    case .deletionName:
+      let name = screen.app.connection?.connect.shortNames.randomElement(using: &random) ?? "x"
+      return screen.app.connection?.deletionText.isEmpty == true ? .typed(name) : .key(.enter)
     case .group, .button: return .key(.tab)
     }
   }
@@ -86,7 +92,7 @@ enum WalkEvent {
     [
       .enter, .tab, .backTab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end,
       .pageUp, .pageDown,
-    ] + "abcdeghklnprtuwz".unicodeScalars.map(Key.control)
+    ] + "abcdeghklnoprtuwz".unicodeScalars.map(Key.control)
     + " ?/123456789qrtcywps".unicodeScalars.map(Key.character)
 
   private static let texts =

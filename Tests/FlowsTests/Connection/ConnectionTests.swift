@@ -22,13 +22,13 @@ import Testing
     #expect(app.effects(of: .connection(.checkStatusPressed)) == [.checkStatus(id: id)])
     #expect(app.connection?.isFollowing == true)
     #expect(app.effects(of: .connection(.checkStatusPressed)) == [])
-    #expect(app.effects(of: .connection(.enablePressed)) == [])
+    #expect(app.effects(of: .connection(.actionPressed(.enable([.primary])))) == [])
     let later = try #require(
       VirtualCrossConnect.sample(.aws, ["status": .string("provisioning")]))
     app.take(.connection(.followAnswered(.success(later), at: .answered + 9)))
     #expect(app.order == .created(later, at: .answered))
     #expect(app.connection?.isFollowing == false)
-    #expect(app.effects(of: .connection(.enablePressed)) == [.enable([.primary], id: id)])
+    #expect(app.effects(of: .connection(.actionPressed(.enable([.primary])))) == [.perform(.enable([.primary]), id: id, provider: .aws)])
   }
 
   @Test(arguments: [.string("oracle"), .null, nil] as [JSONValue?])
@@ -49,8 +49,8 @@ import Testing
         Issue.record("created, the order is \(app.order)")
         continue
       }
-      #expect(connect.nextSteps == CloudProvider.aws.rules.nextSteps(odd))
-      #expect(Acceptance(of: connect, orderedAt: date) != nil)
+      #expect(connect.steps.map(\.step) == CloudProvider.aws.rules.steps)
+      #expect(Acceptance(of: Connection(connect, orderedAt: date)) != nil)
       let shown = ResponseReport(of: connect).lines.first { $0.key == "cloud_provider" }
       #expect(shown?.value == word.map { $0 == .null ? "not set" : "oracle" })
     }
@@ -89,18 +89,21 @@ import Testing
     #expect(app.report == nil)
   }
 
-  @Test func `waiting asks every 10 s until it is provisioned`() throws {
+  @Test func `waiting asks soon, then less often, until it is provisioned`() throws {
     var app = try Self.created()
     let check: [Effect] = [.checkStatus(id: "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0")]
     #expect(app.effects(of: .connection(.waitPressed)) == check)
     #expect(app.connection?.isWaiting == true)
     let created = try #require(VirtualCrossConnect.sample(.aws))
     app.take(.connection(.followAnswered(.success(created), at: .answered + 1)))
-    #expect(app.connection?.nextFollow == .answered + 11)
-    #expect(app.effects(of: .clockTicked(.answered + 10)) == [])
-    #expect(app.nextTick(after: .answered + 10) == .answered + 11)
-    #expect(app.effects(of: .clockTicked(.answered + 11)) == check)
-    #expect(app.effects(of: .clockTicked(.answered + 12)) == [], "one question at a time")
+    #expect(app.connection?.nextFollow == .answered + 3)
+    #expect(app.effects(of: .clockTicked(.answered + 2)) == [])
+    #expect(app.nextTick(after: .answered + 2) == .answered + 3)
+    #expect(app.effects(of: .clockTicked(.answered + 3)) == check)
+    #expect(app.effects(of: .clockTicked(.answered + 4)) == [], "one question at a time")
+    app.take(.connection(.followAnswered(.success(created), at: .answered + 4)))
+    #expect(app.connection?.nextFollow == .answered + 6.8)
+    #expect(app.effects(of: .clockTicked(.answered + 12)) == check)
     let done = try #require(VirtualCrossConnect.sample(.aws, ["status": .string("provisioned")]))
     app.take(.connection(.followAnswered(.success(done), at: .answered + 13)))
     #expect(app.connection?.isWaiting == false)
@@ -133,7 +136,9 @@ import Testing
   @Test func `a deadline is told anew each minute, and nothing wakes without one`() throws {
     let app = try Self.created()
     let deadline = try #require(
-      VirtualCrossConnect.sample(.aws).flatMap { Acceptance(of: $0, orderedAt: .answered) }
+      VirtualCrossConnect.sample(.aws).flatMap {
+        Acceptance(of: Connection($0, orderedAt: .answered))
+      }
     ).deadline
     #expect(app.nextTick(after: deadline - 90) == deadline - 60)
     #expect(app.nextTick(after: deadline + 1) == nil)

@@ -211,7 +211,7 @@ import Testing
 
   @Test(arguments: [
     App.Event.form(.submitPressed), .submission(.lookPressed), .connection(.checkStatusPressed),
-    .connection(.enablePressed),
+    .connection(.actionPressed(.enable([.primary]))),
   ])
   func `acts of other places do nothing on a page`(message: App.Event) {
     var app = App.answering(.sample(.aws))

@@ -106,7 +106,7 @@ import Testing
     }
     if app.connection?.isFollowing == true {
       let follows = asked.contains {
-        if case .checkStatus = $0 { true } else if case .enable = $0 { true } else { false }
+        if case .checkStatus = $0 { true } else { false }
       }
       #expect(follows, "following, \(comment)")
     }

@@ -76,7 +76,7 @@ struct RandomPerson {
       return pick(
         [
           .form(.backPressed), .submission(.lookPressed), .connection(.checkStatusPressed),
-          .connection(.enablePressed), .connection(.waitPressed),
+          .connection(.actionPressed(.enable([.primary]))), .connection(.waitPressed),
           .submission(.createAgainPressed), .submission(.createAgainPressed),
           .submission(.stopWaitingPressed), .choices(.loadingStopped),
           .clockTicked(.answered + 60), .session(.keyNeeded), .connection(.keysSeen(.shown)),

@@ -199,11 +199,11 @@ import Testing
       #expect(
         await Self.messages(
           runner, .look(onNetwork: "n1"), .checkStatus(id: sample.id),
-          .enable([.primary], id: sample.id)) == [
+          .perform(.enable([.primary]), id: sample.id, provider: .aws)) == [
             .submission(.lookAnswered(CrossConnectList([sample]), at: .answered)),
             .connection(
               .followAnswered(.failure(.refused(status: 404, Self.errors)), at: .answered)),
-            .connection(.followAnswered(.success(sample), at: .answered)),
+            .connection(.performed(.enable([.primary]), .success(sample), at: .answered)),
           ])
     }
   }

@@ -1,4 +1,5 @@
 import CrossConnect
+import Flows
 import FoundationEssentials
 import Presentation
 import TestSupport
@@ -95,7 +96,8 @@ import Testing
 
   @Test func `what stays on the terminal has everything but the keys`() throws {
     let connect = try #require(VirtualCrossConnect.sample(.aws))
-    let lines = ReportText.lines(for: connect, orderedAt: .answered, now: .answered)
+    let lines = ReportText.lines(
+      for: Connection(connect, orderedAt: .answered), now: .answered)
     #expect(lines.first == "Virtual cross connect 0ccc7b54-4df3-4bca-a65a-3da1ecc777f0")
     #expect(lines.contains("  Status                    created"))
     #expect(
@@ -105,14 +107,16 @@ import Testing
     #expect(
       Array(lines[(next + 1)...]) == [
         "  Accept it before 15:42 UTC (60 min left), or Telnyx deletes this VXC.",
-        "  1. AWS console > Direct Connect > Connections: accept the hosted connection.",
-        "  2. Enable the primary circuit.",
-        "  3. AWS console: create a private virtual interface with",
-        "       BGP ASN: 63440",
-        "       Your router peer IP: 169.254.0.1",
-        "       Amazon router peer IP: 169.254.0.2",
-        "       BGP authentication key: ************************ (24 characters)",
-        "  4. Wait until the status is \"provisioned\".",
+        "  1. Accept in AWS: AWS console > Direct Connect > Connections: accept each hosted connection.",
+        "  2. Enable: Telnyx enables it once it is accepted.",
+        "  3. Virtual interface: AWS console: create a private virtual interface for each circuit.",
+        "  4. Provisioned: Telnyx does this.",
+        "  5. Announce routes: Telnyx announces your network's routes to the cloud.",
+        "For the cloud's console, primary circuit:",
+        "  BGP ASN                   63440",
+        "  Your router peer IP       169.254.0.1",
+        "  Amazon router peer IP     169.254.0.2",
+        "  BGP authentication key    ************************ (24 characters)",
       ])
   }
 

@@ -5,29 +5,65 @@ import Presentation
 import TestSupport
 import Testing
 
-@Suite struct NextStepTests {
-  /// The steps in lines, secrets as dots.
+@Suite struct LifeStepTests {
+  /// The steps as far as they have come: `x` done, `>` next.
   private static func steps(
+    _ provider: CloudProvider, _ changes: [String: JSONValue?] = [:]
+  ) throws -> [String] {
+    let connect = try #require(VirtualCrossConnect.sample(provider, changes))
+    return connect.steps.map { step, progress in
+      (progress == .done ? "x " : progress == .due ? "> " : "  ") + step.title
+    }
+  }
+
+  private static func entries(
     _ provider: CloudProvider, _ changes: [String: JSONValue?] = [:], showingSecrets: Bool = false
   ) throws -> [String] {
     let connect = try #require(VirtualCrossConnect.sample(provider, changes))
-    return provider.rules.nextSteps(connect).flatMap { step in
-      [step.text] + (step.action.map { ["[\($0)]"] } ?? [])
-        + step.entries.map { "\($0.label): \($0.shown(showingSecrets: showingSecrets))" }
+    return connect.consoleEntries.flatMap(\.entries).map {
+      "\($0.label): \($0.shown(showingSecrets: showingSecrets))"
     }
   }
 
   private static let dots = "************************ (24 characters)"
 
-  @Test func `on AWS it is accepted, enabled, and given a virtual interface`() throws {
+  @Test(
+    arguments: [
+      (.aws, "created", false, ["x Ordered", "> Accept in AWS", "  Enable", "  Virtual interface",
+        "  Provisioned", "  Announce routes"]),
+      (.aws, "provisioning", true, ["x Ordered", "x Accept in AWS", "x Enable",
+        "> Virtual interface", "  Provisioned", "  Announce routes"]),
+      (.aws, "provisioned", true, ["x Ordered", "x Accept in AWS", "x Enable",
+        "x Virtual interface", "x Provisioned", "> Announce routes"]),
+      (.googleCloud, "created", false, ["x Ordered", "> Activate at Google",
+        "  Google's addresses", "  Enable", "  Provisioned", "  Announce routes"]),
+      (.azure, "created", false, ["x Ordered", "> Enable", "  Provisioned", "  Private peering",
+        "  Announce routes"]),
+      (.aws, "deleting", true, []),
+    ] as [(CloudProvider, String, Bool, [String])])
+  func `what is done follows from the answer`(
+    provider: CloudProvider, status: String, isEnabled: Bool, steps: [String]
+  ) throws {
+    let found = try Self.steps(
+      provider, ["status": .string(status), "primary_enabled": .bool(isEnabled)])
+    #expect(found == steps)
+  }
+
+  @Test func `routes that are announced are the end of the way`() throws {
+    let steps = try Self.steps(
+      .aws,
+      [
+        "status": .string("provisioned"), "primary_enabled": .bool(true),
+        "primary_routing_announcement": .bool(true),
+      ])
+    #expect(steps.allSatisfy { $0.hasPrefix("x ") })
+  }
+
+  @Test func `AWS's console gets its values under its own names`() throws {
     #expect(
-      try Self.steps(.aws) == [
-        "AWS console > Direct Connect > Connections: accept the hosted connection.",
-        "Enable the primary circuit.", "[enable]",
-        "AWS console: create a private virtual interface with",
+      try Self.entries(.aws) == [
         "BGP ASN: 63440", "Your router peer IP: 169.254.0.1",
         "Amazon router peer IP: 169.254.0.2", "BGP authentication key: \(Self.dots)",
-        "Wait until the status is \"provisioned\".", "[checkStatus]",
       ])
   }
 
@@ -36,46 +72,28 @@ import Testing
       ("169.254.0.2", "169.254.0.6", "169.254.0.0/30", "169.254.0.4/30"),
       ("10.0.0.13/30", "10.0.0.18/30", "10.0.0.12/30", "10.0.0.16/30"),
     ])
-  func `on Azure both circuits are enabled, and peered in their subnets`(
+  func `Azure's peering gets the subnets of both circuits`(
     primary: String, secondary: String, primarySubnet: String, secondarySubnet: String
   ) throws {
-    let steps = try Self.steps(
+    let entries = try Self.entries(
       .azure,
       ["primary_cloud_ip": .string(primary), "secondary_cloud_ip": .string(secondary)])
     #expect(
-      steps == [
-        "Enable both circuits; Azure's can't be told apart.", "[enable]",
-        "Wait until the status is \"provisioned\".", "[checkStatus]",
-        "Azure portal > ExpressRoute circuit > Peerings: add Azure private peering with",
+      entries == [
         "Peer ASN: 63440", "Primary subnet: \(primarySubnet)",
         "Secondary subnet: \(secondarySubnet)", "VLAN ID: any", "Shared key: \(Self.dots)",
       ])
   }
 
-  @Test func `on Google it is activated, and Google's addresses are patched in`() throws {
-    #expect(
-      try Self.steps(.googleCloud) == [
-        """
-        Google Cloud console > Interconnect > VLAN attachments: activate it, then configure BGP with
-        """,
-        "Peer ASN: 63440", "MD5 authentication key: \(Self.dots)", "MTU: 8896",
-        "While the status is \"created\", PATCH the addresses that Google shows, in CIDR form",
-        "primary_cloud_ip: Google's \"Cloud Router BGP IP\"",
-        "primary_telnyx_ip: Google's \"BGP peer IP\"",
-        "primary_enabled: true, in the same PATCH",
-        "Wait until the status is \"provisioned\".", "[checkStatus]",
-      ])
-  }
-
   @Test(arguments: CloudProvider.allCases)
   func `what the answer lacks isn't made up`(provider: CloudProvider) throws {
-    let steps = try Self.steps(
+    let entries = try Self.entries(
       provider,
       [
         "primary_cloud_ip": .null, "primary_telnyx_ip": nil, "secondary_cloud_ip": .string("?"),
         "primary_bgp_key": .null,
       ])
-    let missing = steps.filter { $0.hasSuffix(": not assigned yet") }
+    let missing = entries.filter { $0.hasSuffix(": not assigned yet") }
     // With values for a secondary there is a second interface or attachment.
     let count: [CloudProvider: Int] = [.aws: 5, .azure: 3, .googleCloud: 2]
     #expect(missing.count == count[provider])
@@ -84,14 +102,26 @@ import Testing
   @Test(arguments: CloudProvider.allCases)
   func `the key is shown only where it was asked for`(provider: CloudProvider) throws {
     let key = "yFV4wEPtPVPfDUGLWiyQzwga"
-    #expect(try !Self.steps(provider).joined().contains(key))
-    let shown = try Self.steps(provider, showingSecrets: true)
+    #expect(try !Self.entries(provider).joined().contains(key))
+    let shown = try Self.entries(provider, showingSecrets: true)
     #expect(shown.filter { $0.hasSuffix(": \(key)") }.count == 1)
   }
 
   @Test func `what the answer holds can't move the cursor`() throws {
-    let steps = try Self.steps(.aws, ["primary_telnyx_ip": .string("\u{1B}[2J")])
-    #expect(steps.contains("Your router peer IP: ^[[2J"))
+    let entries = try Self.entries(.aws, ["primary_telnyx_ip": .string("\u{1B}[2J")])
+    #expect(entries.contains("Your router peer IP: ^[[2J"))
+  }
+
+  @Test(arguments: CloudProvider.allCases)
+  func `no command has a key in it, nor what could end its argument`(
+    provider: CloudProvider
+  ) throws {
+    let connect = try #require(
+      VirtualCrossConnect.sample(provider, ["cloud_provider_region": .string("x'; rm -rf ~")]))
+    let commands = connect.cloudCommands.map(\.line)
+    #expect(!commands.isEmpty)
+    #expect(!commands.joined().contains("yFV4wEPtPVPfDUGLWiyQzwga"))
+    #expect(!commands.joined().contains("rm -rf"))
   }
 }
 
@@ -100,7 +130,8 @@ import Testing
     _ provider: CloudProvider = .aws, _ changes: [String: JSONValue?] = [:]
   ) throws -> Acceptance? {
     Acceptance(
-      of: try #require(VirtualCrossConnect.sample(provider, changes)), orderedAt: .answered)
+      of: Connection(
+        try #require(VirtualCrossConnect.sample(provider, changes)), orderedAt: .answered))
   }
 
   @Test(

@@ -1,0 +1,138 @@
+/// Something that can be done with a cross connect: one request.
+public enum ConnectionAction: Hashable, Sendable {
+  case enable([Circuit])
+  case disable([Circuit])
+  /// To announce routes to the cloud.
+  case announce([Circuit])
+  /// To take the announced routes back.
+  case withdraw([Circuit])
+  /// To order a secondary circuit, for which Telnyx chooses everything.
+  case addSecondary
+  /// To give the addresses that the cloud has told, and enable the circuits.
+  case setAddresses([Circuit: AddressPair])
+  case delete
+
+  /// The two ends of a circuit, as the cloud tells them.
+  public struct AddressPair: Hashable, Sendable {
+    /// Telnyx's end, in CIDR form.
+    public var telnyx: String
+    /// The cloud's end, in CIDR form.
+    public var cloud: String
+
+    /// The two ends of a circuit.
+    public init(telnyx: String = "", cloud: String = "") {
+      self.telnyx = telnyx
+      self.cloud = cloud
+    }
+  }
+
+  /// The circuits it is about.
+  public var circuits: [Circuit] {
+    switch self {
+    case .enable(let circuits), .disable(let circuits), .announce(let circuits),
+      .withdraw(let circuits):
+      circuits
+    case .addSecondary: [.secondary]
+    case .setAddresses(let pairs): Circuit.allCases.filter { pairs[$0] != nil }
+    case .delete: Circuit.allCases
+    }
+  }
+
+  /// The members of the PATCH, only what changes; `nil` if it is none.
+  ///
+  /// - Parameter provider: The cloud: what can't be told apart is changed by the primary's members.
+  /// - Returns: The members in the order of the circuits.
+  package func changes(for provider: CloudProvider?) -> [(key: String, value: JSONValue)]? {
+    let isPaired = provider?.rules.circuits == .alwaysPaired
+    switch self {
+    case .enable(let circuits):
+      return (isPaired ? [.primary] : circuits).map { ($0.enabledWire, .bool(true)) }
+    case .disable(let circuits):
+      return (isPaired ? [.primary] : circuits).map { ($0.enabledWire, .bool(false)) }
+    case .announce(let circuits): return circuits.map { ($0.announcementWire, .bool(true)) }
+    case .withdraw(let circuits): return circuits.map { ($0.announcementWire, .bool(false)) }
+    case .addSecondary: return [(Circuit.secondary.enabledWire, .bool(true))]
+    case .setAddresses(let pairs):
+      return circuits.flatMap { circuit -> [(key: String, value: JSONValue)] in
+        let pair = pairs[circuit] ?? AddressPair()
+        return [
+          (circuit.cloudWire, .string(pair.cloud)), (circuit.telnyxWire, .string(pair.telnyx)),
+          (circuit.enabledWire, .bool(true)),
+        ]
+      }
+    case .delete: return nil
+    }
+  }
+
+  /// The body of the PATCH; `nil` if it is none.
+  public func body(for provider: CloudProvider?) -> String? {
+    guard let changes = changes(for: provider) else { return nil }
+    let lines = changes.map { "  \(JSONValue.string($0.key).jsonText): \($0.value.jsonText)" }
+    return "{\n" + lines.joined(separator: ",\n") + "\n}"
+  }
+}
+
+/// Something that can be done with a cross connect, or why it can't be done now.
+public struct ActionOffer: Hashable, Sendable {
+  /// What can be done.
+  public let action: ConnectionAction
+  /// Why not now, as a sentence; `nil` if it can be done.
+  public let obstacle: String?
+
+  init(_ action: ConnectionAction, unless obstacle: String? = nil) {
+    self.action = action
+    self.obstacle = obstacle
+  }
+}
+
+extension VirtualCrossConnect {
+  /// Everything that can be done with it as it is, and what can't be done yet, with the reason.
+  ///
+  /// What the API would refuse is not among what can be done.
+  public var offers: [ActionOffer] {
+    guard !isDeleting, let rules = provider?.rules else { return isDeleting ? [] : [.init(.delete)] }
+    return enabling(rules) + routing(rules) + adding(rules) + [.init(.delete)]
+  }
+
+  private func enabling(_ rules: ProviderRules) -> [ActionOffer] {
+    let disabled = circuits.filter { !isEnabled($0) }
+    let enabled = circuits.filter(isEnabled)
+    let lacks = disabled.filter(lackingAddresses.contains)
+    let waits = "Enter the addresses that \(rules.shortName) shows first."
+    guard rules.circuits == .optionalSecondary else {
+      return disabled.isEmpty ? [.init(.disable(circuits))] : [.init(.enable(circuits))]
+    }
+    var offers: [ActionOffer] = []
+    if !lacks.isEmpty {
+      let pairs = lacks.map { ($0, ConnectionAction.AddressPair()) }
+      offers.append(.init(.setAddresses(Dictionary(uniqueKeysWithValues: pairs))))
+    }
+    if !disabled.isEmpty { offers.append(.init(.enable(disabled), unless: lacks.isEmpty ? nil : waits)) }
+    if disabled.count > 1, lacks.isEmpty { offers += disabled.map { .init(.enable([$0])) } }
+    return offers + enabled.map { .init(.disable([$0])) }
+  }
+
+  private func routing(_ rules: ProviderRules) -> [ActionOffer] {
+    let silent = circuits.filter { !announces($0) }
+    let announcing = circuits.filter(announces)
+    guard isProvisioned else {
+      let reason = "Routes are announced once the status is \"provisioned\"."
+      return silent.isEmpty ? [] : [.init(.announce(silent), unless: reason)]
+    }
+    let able = silent.filter(isEnabled)
+    var offers: [ActionOffer] = able.isEmpty ? [] : [.init(.announce(able))]
+    if able.count > 1 { offers += able.map { .init(.announce([$0])) } }
+    return offers + announcing.map { .init(.withdraw([$0])) }
+  }
+
+  private func adding(_ rules: ProviderRules) -> [ActionOffer] {
+    guard rules.circuits == .optionalSecondary, circuits == [.primary] else { return [] }
+    let needsAccount = rules.descriptor(.secondaryAccount) != nil
+    return [
+      .init(
+        .addSecondary,
+        unless: needsAccount
+          ? "\(rules.shortName) has a secondary only if its pairing key was ordered with it." : nil)
+    ]
+  }
+}

@@ -1,0 +1,132 @@
+/// One step of the way from an order to traffic.
+public struct LifeStep: Hashable, Sendable {
+  /// What it is done with.
+  public enum Goal: Hashable, Sendable {
+    case ordered
+    /// The cloud's side has accepted it, which only the person can do and see.
+    case accepted
+    /// Both ends of every circuit have an address, where the cloud tells them afterwards.
+    case addressed
+    /// Every circuit is enabled.
+    case enabled
+    /// The cloud's side is configured, which only the person can do and see.
+    case configured
+    /// Telnyx has finished.
+    case provisioned
+    /// Every circuit announces its routes.
+    case announced
+  }
+
+  /// What it is done with.
+  public let goal: Goal
+  /// What it is called, at most 20 columns.
+  public let title: String
+  /// What to do, and where.
+  public let words: String
+
+  init(_ goal: Goal, _ title: String, _ words: String) {
+    self.goal = goal
+    self.title = title
+    self.words = words
+  }
+
+  static let ordered = LifeStep(.ordered, "Ordered", "")
+  static let provisioned = LifeStep(.provisioned, "Provisioned", "Telnyx does this.")
+  static let announced = LifeStep(
+    .announced, "Announce routes", "Telnyx announces your network's routes to the cloud.")
+}
+
+/// A line of a cloud's form: its label there, and what to enter.
+public struct ConsoleEntry: Hashable, Sendable {
+  /// The label in the cloud's console.
+  public let label: String
+  /// What to enter.
+  public let value: String
+  /// Whether it is shown as dots until asked for.
+  public let isSecret: Bool
+
+  init(_ label: String, _ value: String, isSecret: Bool = false) {
+    self.label = label
+    self.value = value
+    self.isSecret = isSecret
+  }
+
+  /// A member of a cross connect, or words for its absence.
+  init(_ label: String, _ connect: VirtualCrossConnect, _ key: String) {
+    let text = connect.text(key)
+    self.init(
+      label, text ?? "not assigned yet",
+      isSecret: text != nil && VirtualCrossConnect.secretKeys.contains(key))
+  }
+
+  /// The value as it may be shown.
+  public func shown(showingSecrets: Bool) -> String {
+    isSecret && !showingSecrets ? MaskedText.masked(value) : DisplayText.visible(value)
+  }
+}
+
+extension VirtualCrossConnect {
+  /// How far a step has come.
+  public enum Progress: Hashable, Sendable {
+    case done
+    /// It is next.
+    case due
+    case later
+  }
+
+  /// The way to traffic, as far as the last answer tells; nothing while it is deleted, or of a cloud that
+  /// isn't known.
+  ///
+  /// What only the person can see is taken as done once something after it is.
+  public var steps: [(step: LifeStep, progress: Progress)] {
+    guard !isDeleting, let steps = provider?.rules.steps else { return [] }
+    let reached = steps.map { reaches($0.goal) }
+    let last = reached.lastIndex { $0 == true } ?? -1
+    let isDone = reached.indices.map { reached[$0] ?? ($0 < last) }
+    let due = isDone.firstIndex(of: false)
+    return steps.indices.map { (steps[$0], isDone[$0] ? .done : $0 == due ? .due : .later) }
+  }
+
+  /// Whether a goal is reached; `nil` if no answer tells.
+  private func reaches(_ goal: LifeStep.Goal) -> Bool? {
+    switch goal {
+    case .ordered: true
+    case .accepted: hasBegun || circuits.contains(where: isEnabled) ? true : nil
+    case .addressed: hasBegun || lackingAddresses.isEmpty
+    case .enabled: circuits.allSatisfy(isEnabled)
+    case .configured: nil
+    case .provisioned: isProvisioned
+    case .announced: circuits.allSatisfy(announces)
+    }
+  }
+
+  /// Whether Telnyx has begun to set it up.
+  private var hasBegun: Bool { ["provisioning", "provisioned"].contains(status) }
+
+  /// Whether a circuit is enabled.
+  public func isEnabled(_ circuit: Circuit) -> Bool { members[circuit.enabledWire] == .bool(true) }
+
+  /// Whether the routes of a circuit are announced.
+  public func announces(_ circuit: Circuit) -> Bool {
+    members[circuit.announcementWire] == .bool(true)
+  }
+
+  /// The circuits whose addresses the cloud tells after it has accepted, and that are not known yet.
+  public var lackingAddresses: [Circuit] {
+    guard provider?.rules.tellsAddressesLater == true else { return [] }
+    return circuits.filter { text($0.cloudWire) == nil || text($0.telnyxWire) == nil }
+  }
+
+  /// What to enter in the cloud's console for a circuit.
+  public func consoleEntries(for circuit: Circuit) -> [ConsoleEntry] {
+    provider?.rules.consoleEntries(self, circuit) ?? []
+  }
+
+  /// What to enter in the cloud's console, in a part for each time that it is entered.
+  public var consoleEntries: [(circuit: Circuit, entries: [ConsoleEntry])] {
+    guard provider?.rules.circuits != .alwaysPaired else {
+      return [(.primary, consoleEntries(for: .primary))]
+    }
+    return circuits.map { ($0, consoleEntries(for: $0)) }
+  }
+}

@@ -1,0 +1,26 @@
+extension CloudCommand {
+  /// The commands of the Azure CLI for an ExpressRoute circuit.
+  ///
+  /// - SeeAlso: Azure CLI reference, `az network express-route`, as of August 2026; a value that begins with
+  ///   `@` is read from a file.
+  static func azure(for connect: VirtualCrossConnect) -> [CloudCommand] {
+    let subnet = { (circuit: Circuit) in
+      connect.text(circuit.cloudWire).flatMap { PeerAddress($0) }?.pairNetwork.description ?? "SUBNET"
+    }
+    return [
+      CloudCommand(
+        "Whether Telnyx has provisioned the circuit:",
+        "az network express-route show -g GROUP -n CIRCUIT --query serviceProviderProvisioningState"),
+      CloudCommand(
+        "Private peering; the shared key is read from a file \"key\" of mode 0600:",
+        "az network express-route peering create -g GROUP --circuit-name CIRCUIT "
+          + "--peering-type AzurePrivatePeering --peer-asn \(ASN.telnyx) --vlan-id VLAN "
+          + "--primary-peer-subnet \(subnet(.primary)) --secondary-peer-subnet \(subnet(.secondary)) "
+          + "--shared-key @key"),
+      CloudCommand(
+        "The routes:",
+        "az network express-route list-route-tables -g GROUP -n CIRCUIT "
+          + "--peering-name AzurePrivatePeering --path primary"),
+    ]
+  }
+}

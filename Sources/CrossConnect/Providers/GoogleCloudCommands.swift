@@ -1,0 +1,23 @@
+extension CloudCommand {
+  /// The commands of gcloud for a VLAN attachment.
+  ///
+  /// - SeeAlso: gcloud reference, `compute interconnects attachments` and `compute routers`, as of August 2026.
+  static func googleCloud(for connect: VirtualCrossConnect) -> [CloudCommand] {
+    let region = "--region=\(connect.argument("cloud_provider_region", or: "REGION"))"
+    let attachments = "gcloud compute interconnects attachments"
+    return [
+      CloudCommand(
+        "Activate each attachment:",
+        "\(attachments) partner update ATTACHMENT \(region) --enable-admin"),
+      CloudCommand(
+        "The addresses to enter here, cloudRouterIpAddress and customerRouterIpAddress:",
+        "\(attachments) describe ATTACHMENT \(region) "
+          + "--format='yaml(state,cloudRouterIpAddress,customerRouterIpAddress)'"),
+      CloudCommand(
+        "BGP, with the key in a file of mode 0600, as \"--md5-authentication-key: KEY\":",
+        "gcloud compute routers update-bgp-peer ROUTER \(region) --peer-name=PEER "
+          + "--peer-asn=\(ASN.telnyx) --flags-file=key.yaml"),
+      CloudCommand("Its state:", "gcloud compute routers get-status ROUTER \(region)"),
+    ]
+  }
+}

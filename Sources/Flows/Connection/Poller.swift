@@ -1,0 +1,41 @@
+public import FoundationEssentials
+internal import TelnyxAPI
+
+/// When something is asked for again by itself: soon at first, then less often, and never before the API wants.
+public struct Poller: Hashable, Sendable {
+  /// When it began.
+  public let startedAt: Date
+  private var timesAsked = 0
+  private var lastAsked: Date
+  private var notBefore: Date?
+
+  /// Begins to ask.
+  public init(at now: Date) {
+    startedAt = now
+    lastAsked = now
+  }
+
+  /// The seconds between the first two questions, and between any two at most.
+  static let shortest = 2.0
+  static let longest = 15.0
+
+  /// When to ask next.
+  public var due: Date {
+    let growth = (1..<max(1, min(timesAsked, 9))).reduce(Self.shortest) { seconds, _ in
+      seconds * 1.4
+    }
+    let regular = lastAsked + min(growth, Self.longest)
+    return max(regular, notBefore ?? regular)
+  }
+
+  /// Takes in that an answer came.
+  ///
+  /// - Parameters:
+  ///   - now: When.
+  ///   - wait: How long the API wants to be left alone, if it said so.
+  mutating func heard(at now: Date, wait: RetryAfter?) {
+    timesAsked += 1
+    lastAsked = now
+    notBefore = wait?.end(answered: now)
+  }
+}

@@ -1,0 +1,134 @@
+public import CrossConnect
+public import TelnyxAPI
+
+/// All cross connects of the account, to pick one from.
+public struct Inventory: Hashable, Sendable {
+  /// What can happen to it.
+  public enum Event: Hashable, Sendable {
+    /// To show the list, and ask for it.
+    case opened
+    /// To show the list, which is asked for once there is an account.
+    case shown
+    /// It is wanted, unless somebody has asked for it with this key.
+    case needed
+    case reloadPressed
+    /// To go back to what was before.
+    case closed
+    /// Some of the cross connects are here; others follow.
+    case connectsArrived([VirtualCrossConnect])
+    /// The last ones are here, or can't be had.
+    case connectsLoaded(Result<[VirtualCrossConnect], APIFailure>)
+    /// To open the cross connect of this identifier.
+    case chosen(String)
+    /// They are another account's from now on.
+    case accountChanged
+  }
+
+  /// Whether the list is before the person.
+  public private(set) var isShown = false
+  /// The rows of the list.
+  public private(set) var list = Loadable<ChoiceList>.notAsked
+  private var connects: [String: VirtualCrossConnect] = [:]
+  /// What is to be opened once the list is here: an identifier, its beginning, or a name.
+  private var wanted: String?
+
+  /// A list that opens what is `wanted`, if that is one cross connect.
+  init(wanted: String? = nil) {
+    self.wanted = wanted
+  }
+
+  /// Takes in what happened and returns what comes of it.
+  mutating func update(_ event: Event) -> Reaction {
+    switch event {
+    case .opened:
+      isShown = true
+      return Reaction(load().effects, [.movedOn])
+    case .shown:
+      isShown = true
+    case .needed:
+      return list.isNotAsked ? load() : []
+    case .reloadPressed:
+      return Reaction(load().effects, [.movedOn])
+    case .closed:
+      isShown = false
+      return .happened(.movedOn)
+    case .connectsArrived(let more):
+      list.take(add(more))
+    case .connectsLoaded(let result):
+      list.finish(result.map { add($0) })
+      guard case .failure(let failure) = result else { return openWanted() }
+      return .happened(.notListed(failure))
+    case .chosen(let id):
+      guard let connect = connects[id] else { return [] }
+      isShown = false
+      return .happened(.movedOn, .chosen(connect))
+    case .accountChanged:
+      list = .notAsked
+      connects = [:]
+    }
+    return []
+  }
+
+  private mutating func load() -> Reaction {
+    guard !list.isLoading else { return [] }
+    list = .loading(nil)
+    connects = [:]
+    return [.loadConnects]
+  }
+
+  /// Opens what was asked for from the start, unless it is none or several: then the list says which there are.
+  private mutating func openWanted() -> Reaction {
+    guard let wanted else { return [] }
+    self.wanted = nil
+    let found = [
+      connects.values.filter { $0.id == wanted },
+      connects.values.filter { $0.text("name") == wanted },
+      connects.values.filter { $0.id.hasPrefix(wanted) },
+    ].first { !$0.isEmpty }
+    guard isShown, let found, found.count == 1 else {
+      return .happened(.failed(.notFound(wanted, several: (found?.count ?? 0) > 1)))
+    }
+    isShown = false
+    return .happened(.movedOn, .chosen(found[0]))
+  }
+
+  private mutating func add(_ more: [VirtualCrossConnect]) -> ChoiceList {
+    for connect in more { connects[connect.id] = connect }
+    return ChoiceList(more.map { Choice(connect: $0) })
+  }
+
+  /// How the list is put to the person now.
+  public var asking: Asking {
+    var rows = list.value ?? ChoiceList([])
+    switch list {
+    case .notAsked:
+      return .loading
+    case .loading:
+      rows.rest = .loading
+      return rows.choices.isEmpty ? .loading : .choices(rows)
+    case .failed(let failure, _):
+      let report = Report.connectsNotLoaded(isInPart: !rows.choices.isEmpty, failure)
+      rows.rest = .failed(report)
+      return rows.choices.isEmpty ? .failed(report) : .choices(rows)
+    case .loaded:
+      return rows.choices.isEmpty ? .nothing(.connects) : .choices(rows)
+    }
+  }
+}
+
+extension Choice {
+  /// A cross connect in the list: its name or the beginning of its identifier, and what tells it from others.
+  fileprivate init(connect: VirtualCrossConnect) {
+    let cloud = connect.provider?.rules.shortName ?? connect.text("cloud_provider") ?? "?"
+    let speed = connect.text("bandwidth_mbps").map { "\($0) Mbps" } ?? ""
+    self.init(
+      value: connect.id,
+      columns: [
+        connect.text("name") ?? String(connect.id.prefix(8)), connect.status,
+        "\(cloud) \(connect.text("cloud_provider_region") ?? "")",
+        connect.text("region_code") ?? connect.members["region"]?["code"].text ?? "", speed,
+        String((connect.text("created_at") ?? "").prefix(10)),
+      ],
+      keywords: [connect.id, connect.text("network_id") ?? ""])
+  }
+}

@@ -1,0 +1,252 @@
+internal import CrossConnect
+public import Flows
+public import FoundationEssentials
+internal import TelnyxAPI
+
+/// One cross connect: the way from its order to traffic, both circuits, and what can be done.
+///
+/// It is made of the last answer, never of what is hoped for.
+public struct ConnectionPage: Hashable, Sendable {
+  /// How it stands, in a few words.
+  public let state: String
+  /// What is in the title: how it stands, and its name.
+  public let title: String
+  /// What stands on the page.
+  public let blocks: [Block]
+
+  /// Everything that can be done, in the order of the page.
+  public var actions: [PageAction] { blocks.flatMap(\.actions) }
+
+  /// What takes the next steps.
+  public var stepActions: [PageAction] {
+    blocks.flatMap { block in
+      if case .step = block { block.actions } else { [PageAction]() }
+    }
+  }
+
+  /// Where a person begins: at the next step, if the program can take it.
+  public var next: PageAction? {
+    for case .step(_, _, .due, _, let actions) in blocks { return actions.first ?? self.first }
+    return first
+  }
+
+  private var first: PageAction? { actions.contains(.checkStatus) ? .checkStatus : actions.first }
+
+  /// The page of a cross connect.
+  ///
+  /// - Parameters:
+  ///   - connection: The cross connect.
+  ///   - app: Knows where it was come from.
+  ///   - now: The time of day.
+  ///   - showingSecrets: Whether BGP keys are readable.
+  public init(of connection: Connection, in app: App, now: Date, showingSecrets: Bool = false) {
+    let page = Maker(
+      connection: connection, app: app, now: now, showingSecrets: showingSecrets)
+    state = page.state
+    title = page.title
+    blocks = page.blocks
+  }
+}
+
+private struct Maker {
+  let connection: Connection
+  let app: App
+  let now: Date
+  let showingSecrets: Bool
+
+  private var connect: VirtualCrossConnect { connection.connect }
+  private var offers: [ActionOffer] { connect.offers }
+
+  var title: String {
+    // The status first: it is seen in every window, however long the name.
+    let name = connect.text("name").map { " - \(TextLayout.truncated(DisplayText.visible($0), to: 20))" }
+    return state + (name ?? "")
+  }
+
+  var state: String {
+    if connection.isGone { return "gone" }
+    return connect.isJustCreated
+      ? "created, not active yet" : "status: \(DisplayText.visible(connect.status))"
+  }
+
+  var blocks: [Block] {
+    guard !connection.isGone else { return whenGone }
+    return cautions + identity + deadline + steps + differences + circuits
+      + [.gap, .actions(last), .gap] + answer
+  }
+
+  private var whenGone: [Block] {
+    [
+      .error(OutcomeText.gone(connect)),
+      .text("Nothing more can be done with it. Order a new one with vxc."), .gap,
+      .actions(another + leaving),
+    ]
+  }
+
+  /// What was asked for once, and means more than one may think.
+  private var cautions: [Block] {
+    guard case .interrupts(let action) = app.caution else { return [] }
+    let what = PageAction.perform(action).title
+    return [.warning("\(app.caution?.sentence ?? "") [ \(what) ] once more does it."), .gap]
+  }
+
+  private var identity: [Block] {
+    [.single(label: "VXC ID", value: DisplayText.visible(connect.id)), .gap]
+  }
+
+  private var deadline: [Block] {
+    if let seconds = connection.secondsWaited {
+      return [.text("Provisioned after \(WaitText.length(seconds)).")]
+    }
+    return Acceptance(of: connection).map { [.warning($0.sentence(now: now))] } ?? []
+  }
+
+  // MARK: The way to traffic
+
+  private var steps: [Block] {
+    if connect.isDeleting { return [.text("Telnyx is deleting it. Nothing more can be done with it.")] }
+    guard connect.provider != nil else {
+      return [.text("vxc does not know this cloud: it shows what Telnyx answered.")]
+    }
+    let unknown: [Block] =
+      connect.hasKnownStatus
+      ? []
+      : [.warning("vxc does not know the status \"\(DisplayText.visible(connect.status))\".")]
+    return unknown
+      + connect.steps.enumerated().map { index, entry in
+        .step(
+          number: index + 1, title: entry.step.title, entry.progress,
+          words: words(for: entry.step, entry.progress), actions(for: entry.step, entry.progress))
+      }
+  }
+
+  private func words(for step: LifeStep, _ progress: VirtualCrossConnect.Progress) -> String {
+    switch (step.goal, progress) {
+    case (.ordered, _): order
+    case (.announced, .later), (.announced, .due): obstacle(of: step.goal) ?? step.words
+    case (.enabled, .due), (.enabled, .later): obstacle(of: step.goal) ?? step.words
+    case (_, .done): ""
+    case (_, .due), (_, .later): step.words
+    }
+  }
+
+  /// What was ordered, in a line.
+  private var order: String {
+    let speed = connect.text("bandwidth_mbps").flatMap { Bandwidth(parsing: $0) }
+    let price = connect.provider.flatMap { provider in
+      speed.map { PriceList.words(for: $0, rules: provider.rules) }
+    }
+    let ends = [connect.regionCode, connect.text("cloud_provider_region")].compactMap { $0 }
+      .joined(separator: " - ")
+    return [speed?.description, ends, price].compactMap { $0 }.filter { !$0.isEmpty }
+      .map(DisplayText.visible).joined(separator: ", ")
+  }
+
+  /// Why a goal can't be reached now.
+  private func obstacle(of goal: LifeStep.Goal) -> String? {
+    offers.filter { $0.goal == goal }.compactMap(\.obstacle).first
+  }
+
+  private func actions(
+    for step: LifeStep, _ progress: VirtualCrossConnect.Progress
+  ) -> [PageAction] {
+    guard progress != .done else { return [] }
+    let offered = offers.filter { $0.goal == step.goal && $0.obstacle == nil }
+      .prefix(1).map { PageAction($0.action) }
+    switch step.goal {
+    case .provisioned where progress == .due: return offered + [.checkStatus, .wait]
+    case .provisioned, .ordered, .accepted, .addressed, .enabled, .configured, .announced:
+      return offered
+    }
+  }
+
+  // MARK: What differs, and what else there is
+
+  private var differences: [Block] {
+    let found = connection.request?.differences(from: connect).filter { $0.found != nil } ?? []
+    guard !found.isEmpty else { return [] }
+    return [.gap, .warning("Another than ordered:")]
+      + found.map { .text("  \($0.remark(in: connect))") }
+  }
+
+  private var circuits: [Block] {
+    guard connect.provider != nil, !connect.isDeleting else { return [] }
+    return connect.consoleEntries.flatMap { circuit, entries -> [Block] in
+      let isPair = connect.provider?.rules.circuits == .alwaysPaired
+      let title = isPair ? "Both circuits" : "\(circuit.title) circuit"
+      let actions = self.actions(of: isPair ? connect.circuits : [circuit])
+      return [.gap, .heading("\(title): \(state(of: circuit))")]
+        + entries.map {
+          .entry(label: $0.label, value: $0.shown(showingSecrets: showingSecrets))
+        } + (actions.isEmpty ? [] : [.actions(actions)])
+    } + secondary
+  }
+
+  private func state(of circuit: Circuit) -> String {
+    guard connect.isEnabled(circuit) else { return "not enabled" }
+    return connect.announces(circuit) ? "enabled, routes announced" : "enabled"
+  }
+
+  /// What can be done with circuits, beside what a step offers.
+  private func actions(of circuits: [Circuit]) -> [PageAction] {
+    let inSteps = steps.flatMap(\.actions)
+    return offers.filter { $0.obstacle == nil && $0.action.circuits == circuits }
+      .map { PageAction($0.action) }
+      .filter { !inSteps.contains($0) && $0 != .perform(.addSecondary) && $0 != .openSheet(.deletion) }
+  }
+
+  private var secondary: [Block] {
+    guard let offer = offers.first(where: { $0.action == .addSecondary }) else { return [] }
+    return [
+      .gap, .heading("Secondary circuit: none"),
+      .text(
+        offer.obstacle
+          ?? "It can be added; Telnyx chooses its addresses and its key, and bills it."),
+    ] + (offer.obstacle == nil ? [.actions([.perform(.addSecondary)])] : [])
+  }
+
+  private var last: [PageAction] {
+    let commands: [PageAction] = connect.provider == nil || connect.isDeleting ? [] : [.openSheet(.commands)]
+    let status: [PageAction] = steps.flatMap(\.actions).contains(.checkStatus) ? [] : [.checkStatus]
+    let deletion: [PageAction] = connect.isDeleting ? [] : [.openSheet(.deletion)]
+    return status + commands + another + deletion + leaving
+  }
+
+  private var another: [PageAction] { app.ordered == nil ? [.another] : [] }
+
+  private var leaving: [PageAction] {
+    [.help] + (app.opened == nil ? [.openList, .leave] : [.closeConnection, .leave])
+  }
+
+  private var answer: [Block] {
+    [.heading("The whole answer")]
+      + ResponseReport(of: connect).lines.map { line in
+        .entry(
+          label: line.label,
+          value: line.isSecret && !showingSecrets ? MaskedText.masked(line.value) : line.value)
+      }
+  }
+}
+
+extension ActionOffer {
+  /// The step that it takes, if it takes one.
+  fileprivate var goal: LifeStep.Goal? {
+    switch action {
+    case .enable: .enabled
+    case .setAddresses: .addressed
+    case .announce: .announced
+    case .disable, .withdraw, .addSecondary, .delete: nil
+    }
+  }
+}
+
+extension PageAction {
+  /// What a person does to have this done: some things are asked for by themselves first.
+  init(_ action: ConnectionAction) {
+    switch action {
+    case .setAddresses: self = .openSheet(.addresses)
+    case .delete: self = .openSheet(.deletion)
+    case .enable, .disable, .announce, .withdraw, .addSecondary: self = .perform(action)
+    }
+  }
+}

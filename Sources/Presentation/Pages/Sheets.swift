@@ -1,0 +1,46 @@
+internal import CrossConnect
+public import Flows
+
+/// The words of the form for addresses that the cloud tells after it has accepted.
+public enum AddressSheet {
+  /// What is asked for.
+  public static func question(for connection: Connection) -> String {
+    let cloud = connection.connect.provider?.rules.shortName ?? "the cloud"
+    return "Which addresses does \(cloud) show? Telnyx takes them only while the status is \"created\"."
+  }
+
+  /// What the cloud's console calls an address.
+  public static func label(of field: Connection.AddressField, in connection: Connection) -> String {
+    let name = field.isCloud ? "Cloud Router BGP IP" : "BGP peer IP"
+    guard connection.connect.circuits.count > 1 else { return name }
+    return "\(field.circuit == .primary ? "1st" : "2nd") \(name)"
+  }
+}
+
+/// The words of the question whether to delete a cross connect.
+public enum DeletionSheet {
+  /// What is typed.
+  public static let label = "Name"
+
+  /// What it means, and what to type.
+  public static func lines(for connection: Connection) -> [String] {
+    let connect = connection.connect
+    let names = connect.shortNames.map { "\"\(DisplayText.visible($0))\"" }
+    let routes = connect.circuits.contains(where: connect.announces)
+    return [
+      "Deletes the cross connect \(DisplayText.visible(connect.id)). It can't be brought back.",
+    ] + (routes ? ["It announces routes now: the traffic over it ends."] : [])
+      + ["Type \(names.joined(separator: " or ")), then press [ Delete it ]."]
+  }
+}
+
+extension SheetProblem {
+  /// What is wrong and what would be right, as a sentence.
+  public var sentence: String {
+    switch kind {
+    case .noCIDR: "Enter an IPv4 address with its prefix length, such as 169.254.131.250/29."
+    case .sameEnds: "Both ends have this address; each end needs its own."
+    case .otherName: "That is not its name. Nothing was deleted."
+    }
+  }
+}

@@ -1,0 +1,119 @@
+internal import CrossConnect
+internal import Flows
+internal import Presentation
+
+extension WizardScreen {
+  /// The page of the cross connect that is shown.
+  var connectionPage: ConnectionPage? {
+    app.connection.map {
+      ConnectionPage(of: $0, in: app, now: now, showingSecrets: !revealed.isEmpty)
+    }
+  }
+
+  /// A cross connect, or the sheet over it.
+  func connectionContent(_ start: Content) -> Content {
+    var content = start
+    guard let connection = app.connection else { return content }
+    addReport(to: &content)
+    switch connection.sheet {
+    case .addresses: addAddresses(of: connection, to: &content)
+    case .deletion: addDeletion(of: connection, to: &content)
+    case .commands: addCommands(of: connection, to: &content)
+    case .answer, nil:
+      addUnseenKey(to: &content)
+      for block in connectionPage?.blocks ?? [] { add(block, to: &content) }
+    }
+    return content
+  }
+
+  private func addUnseenKey(to content: inout Content) {
+    guard app.caution == .leavesUnseenKey else { return }
+    content.paragraph(
+      "\(Caution.leavesUnseenKey.sentence) t shows it, c copies it; q once more leaves.",
+      style: .error)
+    content.line()
+  }
+
+  private func add(_ block: Block, to content: inout Content) {
+    switch block {
+    case .heading(let text): content.paragraph(text, style: .strong)
+    case .text(let text): content.paragraph(text)
+    case .warning(let text): content.paragraph(text, style: .warning)
+    case .error(let text): content.paragraph(text, style: .error)
+    case .single(let label, let value):
+      content.line(label)
+      content.line(value, at: 2, style: .chosen)
+    case .step(let number, let title, let progress, let words, let actions):
+      add(number, title, progress, words, actions, to: &content)
+    case .entry(let label, let value):
+      content.line(label, at: 4)
+      for (offset, text) in TextLayout.folded(value, to: content.columns - Self.valueColumn - 1)
+        .enumerated()
+      {
+        if offset > 0 { content.line() }
+        content.append(text, at: Self.valueColumn)
+      }
+    case .actions(let actions): addButtons(actions, to: &content)
+    case .gap: content.line()
+    }
+  }
+
+  /// A step: its mark and name, what to do, and the buttons for it.
+  private func add(
+    _ number: Int, _ title: String, _ progress: VirtualCrossConnect.Progress, _ words: String,
+    _ actions: [PageAction], to content: inout Content
+  ) {
+    let mark = progress == .done ? "[x]" : "[ ]"
+    content.line("\(mark) \(number) \(title)", at: 2, style: progress == .due ? .strong : .plain)
+    // Only what is next is explained in full.
+    let lines = TextLayout.folded(words, to: content.columns - Self.valueColumn - 1)
+    for (offset, text) in lines.prefix(progress == .due ? .max : 1).enumerated() {
+      if offset > 0 { content.line() }
+      content.append(text, at: Self.valueColumn)
+    }
+    addButtons(actions, at: Self.valueColumn - 1, to: &content)
+  }
+
+  // MARK: Sheets
+
+  private func addAddresses(of connection: Connection, to content: inout Content) {
+    content.paragraph(AddressSheet.question(for: connection), style: .strong)
+    content.line()
+    for field in connection.addressFields {
+      let start = content.lines.count
+      let isFocused = focus == .address(field)
+      addTextLine(
+        AddressSheet.label(of: field, in: connection), connection.addresses[field] ?? "",
+        isFocused: isFocused, to: &content)
+      for problem in connection.problems where problem.field == field {
+        content.paragraph("Error: \(problem.sentence)", at: Self.valueColumn, style: .error)
+      }
+      if isFocused { content.focusLines(from: start) }
+    }
+    content.line()
+    addButtons(page.actions, to: &content)
+  }
+
+  private func addDeletion(of connection: Connection, to content: inout Content) {
+    for line in DeletionSheet.lines(for: connection) { content.paragraph(line) }
+    content.line()
+    addTextLine(
+      DeletionSheet.label, connection.deletionText, isFocused: focus == .deletionName, to: &content)
+    for problem in connection.problems {
+      content.paragraph("Error: \(problem.sentence)", at: Self.valueColumn, style: .error)
+    }
+    content.line()
+    addButtons(page.actions, to: &content)
+  }
+
+  private func addCommands(of connection: Connection, to content: inout Content) {
+    addButtons(page.actions, to: &content)
+    content.line()
+    for command in connection.connect.cloudCommands {
+      content.paragraph(command.purpose, style: .strong)
+      content.paragraph(command.line)
+      content.line()
+    }
+    content.paragraph("Check them with your version; none was run against a cloud.")
+  }
+}

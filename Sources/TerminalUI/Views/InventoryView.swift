@@ -1,0 +1,27 @@
+internal import CrossConnect
+internal import Flows
+internal import Presentation
+
+extension WizardScreen {
+  /// All cross connects of the account, to pick one from.
+  func inventoryContent(_ start: Content) -> Content {
+    var content = start
+    addReport(to: &content)
+    content.paragraph("Which cross connect?", style: .strong)
+    content.line()
+    switch app.inventory.asking {
+    case .choices(let list): addRows(list, label: "Cross connects", to: &content)
+    case .failed(let report):
+      let words = FailureReport(report)
+      content.paragraph(words.title, style: .error)
+      for line in words.lines { content.paragraph(line, at: 4) }
+    case .nothing(let lack): content.paragraph(lack.sentence)
+    case .loading, .text, .secret:
+      addLabel("Cross connects", isFocused: focus == .inventory, to: &content)
+      content.append("Loading ...", at: Self.valueColumn)
+    }
+    content.line()
+    addButtons(page.actions, to: &content)
+    return content
+  }
+}
