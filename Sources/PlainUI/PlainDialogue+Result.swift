@@ -45,10 +45,10 @@ extension PlainDialogue {
     guard let connection = app.connection, !connection.isGone else {
       return prompt(words + ["? help", "q leave"])
     }
-    let wait = connection.isWaiting ? "wait to stop" : "wait"
-    let next = connectionPage()?.stepActions.filter { ![.checkStatus, .wait].contains($0) } ?? []
-    return prompt(
-      ["Enter for the status"] + next.compactMap(\.word) + [wait, "show", "? help", "q leave"])
+    let next = connectionPage()?.stepActions.filter { $0 != .checkStatus } ?? []
+    let words = next.compactMap(\.word).filter { $0 != PageAction.wait.word }
+    let wait = connection.isWaiting ? ["wait to stop"] : next.contains(.wait) ? ["wait"] : []
+    return prompt(["Enter for the status"] + words + wait + ["? help", "q leave"])
   }
 
   /// Every word that does something with the cross connect.

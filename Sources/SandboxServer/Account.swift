@@ -1,3 +1,4 @@
+import CrossConnect
 import FoundationEssentials
 
 /// The networks and cross connects of the account, in order of creation.
@@ -74,6 +75,25 @@ struct Account: Sendable {
       crossConnects[index] = connect
     }
     return connect
+  }
+
+  /// The two addresses of an attachment, as Google tells them.
+  mutating func makeAttachment() -> JSONValue {
+    let (customer, cloud) = assignments.makeEnds()
+    return .object([
+      "customer_router_ip_address": .string(customer + "/29"),
+      "cloud_router_ip_address": .string(cloud + "/29"),
+    ])
+  }
+
+  /// Takes cross connects that exist from the start.
+  mutating func take(_ orders: [SampleCrossConnect], at now: Date) {
+    for order in orders {
+      guard let network = networks.first(where: { $0.name == order.network }),
+        let record = assignments.makeRecord(order, onNetwork: network.id, at: now)
+      else { continue }
+      crossConnects.append(record)
+    }
   }
 
   /// Forgets the cross connects whose life has ended.

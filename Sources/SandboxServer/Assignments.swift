@@ -66,6 +66,37 @@ struct Assignments: Sendable {
     return circuit
   }
 
+  /// The two usable addresses of a pair that nothing uses yet.
+  mutating func makeEnds() -> (String, String) {
+    let network = makePair(avoiding: [])
+    return (dotted(network + 1), dotted(network + 2))
+  }
+
+  /// The record of a cross connect that exists from the start; `nil` if there is no such location.
+  mutating func makeRecord(
+    _ sample: SampleCrossConnect, onNetwork network: String, at now: Date
+  ) -> CrossConnectRecord? {
+    guard let location = SampleLocation.all.first(where: { $0.code == sample.location }),
+      let policy = ProviderPolicy.all.first(where: { $0.provider == sample.provider })
+    else { return nil }
+    let created = now - sample.age
+    let account = CircuitRecord(account: sample.account)
+    var primary = filled(account, for: policy, besides: CircuitRecord())
+    var secondary: CircuitRecord? =
+      policy.secondary == .paired ? filled(CircuitRecord(), for: policy, besides: primary) : nil
+    primary.isEnabled = sample.isEnabled
+    secondary?.isEnabled = sample.isEnabled
+    primary.announcesRoutes = sample.announcesRoutes
+    secondary?.announcesRoutes = sample.announcesRoutes
+    var events = LifeCycle.Events(created: created)
+    if sample.isEnabled { events.enabled = created + 600 }
+    return CrossConnectRecord(
+      id: makeIdentifier(), networkID: network, name: sample.name, location: location,
+      policy: policy, cloudRegion: sample.cloudRegion, bandwidth: sample.bandwidth,
+      asn: policy.usualASN, primary: primary, secondary: secondary, events: events,
+      updatedAt: created)
+  }
+
   /// The network of a /30 that nothing uses yet.
   private mutating func makePair(avoiding taken: [UInt32]) -> UInt32 {
     repeat {

@@ -13,6 +13,8 @@ struct LifeCycle: Hashable, Sendable {
   /// What was done to a cross connect, and when.
   struct Events: Hashable, Sendable {
     let created: Date
+    /// When the cloud's side accepted it, if it did so before a circuit was enabled.
+    var accepted: Date?
     /// The first time that a circuit was enabled.
     var enabled: Date?
     var deleted: Date?
@@ -36,7 +38,7 @@ struct LifeCycle: Hashable, Sendable {
   /// - Parameters:
   ///   - events: What was done to it.
   ///   - acceptance: How long the cloud's side has to accept it; `nil` if there is no limit.
-  ///     The sandbox has no cloud console: to enable it is to have accepted it.
+  ///     To enable it is to have accepted it, too.
   ///   - now: The moment.
   /// - Returns: The status word.
   func status(
@@ -48,7 +50,7 @@ struct LifeCycle: Hashable, Sendable {
     if let enabled = events.enabled {
       return now < enabled + provisioningTime ? .provisioning : .provisioned
     }
-    guard let acceptance else { return .created }
+    guard let acceptance, events.accepted == nil else { return .created }
     return now < events.created + acceptance / speed ? .created : nil
   }
 

@@ -28,7 +28,9 @@ enum ListFault: Hashable, Sendable {
       case .networks: self = .networks
       case .crossConnectCoverage, .crossConnectCoverageRenamed: self = .coverage
       case .crossConnects: self = .crossConnects
-      case .network, .networkInterfaces, .regions, .networkCoverage, .crossConnect: return nil
+      case .network, .networkInterfaces, .regions, .networkCoverage, .crossConnect,
+        .practiceAcceptance:
+        return nil
       }
     }
   }

@@ -18,6 +18,11 @@ extension Route {
       self = .network(id: id)
     } else if let id = Self.identifier(in: path, below: .networks, above: "/network_interfaces") {
       self = .networkInterfaces(network: id)
+    } else if path.hasPrefix("/practice"),
+      let id = Self.identifier(
+        in: String(path.dropFirst(9)), below: .crossConnects, above: "/acceptance")
+    {
+      self = .practiceAcceptance(id: id)
     } else if let id = Self.identifier(in: path, below: .crossConnects) {
       self = .crossConnect(id: id)
     } else {

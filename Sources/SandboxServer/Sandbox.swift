@@ -51,11 +51,13 @@ public final class Sandbox: Sendable {
   ) async throws -> Sandbox {
     let log = RequestLog()
     let hasNoNetworks = configuration.scenario?.lists == .hasNoNetworks
+    var account = Account(networkCount: hasNoNetworks ? 0 : configuration.networkCount)
+    if configuration.hasCrossConnects { account.take(SampleCrossConnect.all, at: now()) }
     let api = SandboxAPI(
       key: configuration.key,
       store: Store(
         lifeCycle: LifeCycle(speed: configuration.speed),
-        account: Account(networkCount: hasNoNetworks ? 0 : configuration.networkCount)),
+        account: account),
       scenario: configuration.scenario,
       now: { [skew = configuration.scenario?.clockSkew ?? 0] in now() + skew })
     // The wizard owns the terminal, so nothing may be logged to it.

@@ -71,6 +71,25 @@ extension SandboxAPI {
     return .response(.record(connect.json(store.lifeCycle, at: now)))
   }
 
+  /// The cloud's side accepts a cross connect, which no customer of the API can do: for practice.
+  ///
+  /// What a cloud tells only then is in the answer, under the names of its own API.
+  func acceptCrossConnect(_ id: String, _ request: SandboxRequest) throws(Refusal) -> Outcome {
+    let now = now()
+    let told = store.change(at: now) { account -> JSONValue? in
+      guard var connect = account.crossConnect(id) else { return nil }
+      connect.events.accepted = connect.events.accepted ?? now
+      _ = account.replace(connect)
+      guard !connect.policy.takesAddressesAtCreation else { return .object([:]) }
+      let sides =
+        connect.secondary == nil ? [CircuitRecord.Side.primary] : CircuitRecord.Side.allCases
+      return .object(
+        Dictionary(uniqueKeysWithValues: sides.map { ($0.rawValue, account.makeAttachment()) }))
+    }
+    guard let told else { throw .notFound }
+    return .response(.record(told))
+  }
+
   func deleteCrossConnect(_ id: String, _ request: SandboxRequest) throws(Refusal) -> Outcome {
     let now = now()
     let connect = store.change(at: now) { account -> CrossConnectRecord? in

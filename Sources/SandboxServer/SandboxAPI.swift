@@ -73,6 +73,8 @@ struct SandboxAPI: Sendable {
         .patch: { request throws(Refusal) in try changeCrossConnect(id, request) },
         .delete: { request throws(Refusal) in try deleteCrossConnect(id, request) },
       ]
+    case .practiceAcceptance(let id):
+      [.post: { request throws(Refusal) in try acceptCrossConnect(id, request) }]
     }
   }
 }

@@ -18,19 +18,23 @@ public struct SandboxConfiguration: Sendable {
   public var scenario: Scenario?
   /// How many networks the account has from the start; `nil` for a handful with telling names.
   public var networkCount: Int?
+  /// Whether the account has cross connects from the start, in different states.
+  public var hasCrossConnects: Bool
   /// Where its tasks run; `nil` for where Swift runs them.
   public var executor: (any TaskExecutor)?
 
   /// A configuration; by default a free port, the demo key, real time and no fault.
   public init(
     port: Int = 0, key: Secret = Self.demoKey, speed: Double = 1, scenario: Scenario? = nil,
-    networkCount: Int? = nil, executor: (any TaskExecutor)? = nil
+    networkCount: Int? = nil, hasCrossConnects: Bool = false,
+    executor: (any TaskExecutor)? = nil
   ) {
     self.port = port
     self.key = key
     self.speed = speed
     self.scenario = scenario
     self.networkCount = networkCount
+    self.hasCrossConnects = hasCrossConnects
     self.executor = executor
   }
 }

@@ -41,6 +41,8 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
   /// A question that is answered before anything else.
   case question
   case result
+  /// A text in the sheet over a cross connect.
+  case sheet
   /// The request, over the form.
   case request
   case help
@@ -57,7 +59,8 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     case .buttons: "on a page with buttons only"
     case .offer: "on a draft that was found"
     case .question: "at a question"
-    case .result: "on the result"
+    case .result: "on a cross connect"
+    case .sheet: "in an address or a name"
     case .request: "in the request"
     case .help: "in the help"
     }
@@ -93,8 +96,10 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
       Self.moving + Self.vertical + Self.sideways + Self.accepting + Self.reviewing
         + Self.pressing + Self.numbers + Self.asking + Self.everywhere
     case .result:
-      Self.finishing + Self.scrolling + Self.sideways + Self.moving + Self.asking
+      Self.finishing + Self.returning + Self.scrolling + Self.sideways + Self.moving + Self.asking
         + Self.everywhere
+    case .sheet:
+      Self.moving + Self.vertical + Self.going + Self.closing + Self.editing + Self.everywhere
     case .request: Self.scrolling + Self.showing + Self.everywhere
     case .help: Self.scrolling + Self.searching + Self.everywhere
     }
@@ -136,6 +141,12 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     ]
   private static let signing = [
     KeyBinding(.accept, [.enter], "Enter", "use this key", hint: "accept")
+  ]
+  private static let returning = [
+    KeyBinding(.cancel, [.escape], "Esc", "go back to the list, if it was opened from there")
+  ]
+  private static let going = [
+    KeyBinding(.accept, [.enter], "Enter", "go on to the next field or button", hint: "accept")
   ]
   private static let entering = [
     KeyBinding(.accept, [.enter], "Enter", "press the button", hint: "press")

@@ -205,7 +205,8 @@ extension WizardScreen {
 
   /// Opens the cross connect under the mark.
   private mutating func openMarked() -> [Effect] {
-    guard let list = choiceList(of: .inventory), let choice = openList?.markedOption(in: list) else {
+    guard let list = choiceList(of: .inventory), let choice = openList?.markedOption(in: list)
+    else {
       return isLoading(.inventory) ? [] : send(.inventory(.reloadPressed))
     }
     return send(.inventory(.chosen(choice.value)))

@@ -31,7 +31,8 @@ extension WizardScreen {
     case .retry where app.place == .inventory: return send(.inventory(.reloadPressed))
     case .perform, .confirmSheet: return actOnConnection(button)
     case .demo, .otherKey, .createNetwork, .retry, .next, .back, .look, .takeCandidate,
-      .dismissCandidate, .checkStatus, .wait, .openSheet, .closeSheet, .another, .openList,
+      .dismissCandidate, .tick, .play, .checkStatus, .wait, .openSheet, .closeSheet, .another,
+      .openList,
       .closeList, .closeConnection, .saveReceipt, .discardAndQuit:
       return act(button)
     }
@@ -44,6 +45,9 @@ extension WizardScreen {
       return []
     }
     let effects = act(button)
+    if case .interrupts = app.caution, let caution = app.caution {
+      status = "\(caution.sentence) Enter again does it."
+    }
     if let problem = app.connection?.problems.first {
       focus(on: problem.field.map { .address($0) } ?? .deletionName)
     }

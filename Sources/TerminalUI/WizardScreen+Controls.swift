@@ -76,7 +76,7 @@ extension WizardScreen {
     if !app.records.offered.isEmpty { return .offer }
     switch (app.place, focus) {
     case (_, .inventory): return choiceList(of: .inventory) == nil ? .press : .list
-    case (_, .address), (_, .deletionName): return .text
+    case (_, .address), (_, .deletionName): return .sheet
     case (.result, _): return app.connection?.sheet == nil ? .result : .buttons
     case (_, .apiKey): return .apiKey
     case (.signIn, _), (.sending, _), (.outcomeUnknown, _), (.inventory, _): return .buttons

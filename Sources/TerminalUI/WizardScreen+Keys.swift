@@ -33,7 +33,7 @@ extension WizardScreen {
       begin()
       guard !keepsForLater(event) else { return [] }
       let effects = press(key)
-      armCreate(at: instant)
+      arm(at: instant)
       return effects
     case .paste(let text):
       guard overlay == nil || overlay == .help, !layout.isTooSmall else { return [] }
@@ -71,7 +71,8 @@ extension WizardScreen {
     }
   }
 
-  private mutating func armCreate(at instant: ContinuousClock.Instant) {
+  /// Lets what acts at once do so a moment after the focus came to it.
+  mutating func arm(at instant: ContinuousClock.Instant) {
     guard isOnActing, overlay == nil, !isArmed, armedAt == nil else { return }
     armedAt = instant + Self.guardTime
   }

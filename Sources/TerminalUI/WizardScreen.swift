@@ -110,6 +110,7 @@ public struct WizardScreen: Sendable {
       guardedUntil = instant + Self.guardTime
       terminalRequests.append(.discardInput)
     }
+    arm(at: instant)
     setTick(from: instant)
     return takePendingEffects() + effects
   }
@@ -155,7 +156,9 @@ public struct WizardScreen: Sendable {
     } else if case .connection(.performed) = event {
       // A key that repeats must do nothing more.
       needsGuard = true
-      if !controls.contains(focus) { focus(on: .button(.checkStatus)) }
+      showProgress(from: .button(.checkStatus))
+    } else if overlay == nil, reaction.occurrences.contains(where: isProgress) {
+      showProgress(from: connectionStart)
     } else if !app.form.problems.isEmpty, event == .form(.nextPressed) {
       focus(on: .problem(0))
     } else if case .form(.networkCreated(.success(let network))) = event,
@@ -168,6 +171,23 @@ public struct WizardScreen: Sendable {
     }
     if reaction.occurrences.contains(where: isToBeRead) { bringReportIntoView() }
     return reaction.effects
+  }
+
+  /// Whether a step on the way to traffic was done.
+  private func isProgress(_ occurrence: Occurrence) -> Bool {
+    switch occurrence {
+    case .followed(before: let connect): connect.status != app.connection?.connect.status
+    case .played: true
+    default: false
+    }
+  }
+
+  /// Shows a cross connect's page from its beginning, where it says how things stand now.
+  private mutating func showProgress(from control: Control?) {
+    guard app.connection?.sheet == nil else { return }
+    if let control, controls.contains(control) { focus(on: control) }
+    scroll = 0
+    followsFocus = false
   }
 
   /// Whether something was reported, or found that may be the order.

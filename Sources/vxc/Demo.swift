@@ -13,11 +13,20 @@ struct Demo: WizardCommand {
         vxc demo
       """)
 
+  @Option(help: "How many times faster than real time cross connects live.")
+  var speed = RunSettings().demoSpeed
+
   @OptionGroup var runOptions: RunOptions
+
+  func validate() throws {
+    guard speed > 0, speed.isFinite else { throw ValidationError("The speed is above 0.") }
+  }
 
   @MainActor
   func exitCode() async throws -> Int32 {
-    try await WizardRun(environment: Environment.current, options: runOptions.settings).run(
+    var settings = runOptions.settings
+    settings.demoSpeed = speed
+    return try await WizardRun(environment: Environment.current, options: settings).run(
       destination: .demo, key: nil)
   }
 }

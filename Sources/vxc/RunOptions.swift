@@ -46,4 +46,6 @@ struct RunSettings: Sendable {
   var connectTimeout = 10
   var timeout = 30
   var debugLog: String?
+  /// How many times faster than real time a demo's cross connects live.
+  var demoSpeed = 1.0
 }

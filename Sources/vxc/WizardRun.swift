@@ -117,8 +117,11 @@ struct WizardRun {
           transport, log: log, baseURL: baseURL, userAgent: network.userAgent)
       },
       files: LocalFileStorage(environment: environment),
-      startDemo: {
-        let sandbox = try await Sandbox.start(.init(executor: TaskThreads.shared)) { Date.now }
+      startDemo: { [options] in
+        let sandbox = try await Sandbox.start(
+          .init(
+            speed: options.demoSpeed, hasCrossConnects: true, executor: TaskThreads.shared)
+        ) { Date.now }
         return (sandbox.baseURL, sandbox.key)
       },
       executor: TaskThreads.shared)

@@ -28,7 +28,7 @@ struct InputCase: Sendable {
     InputCase("function keys", "\u{1B}OP\u{1B}[15~\u{1B}[[A\u{1B}[24;5~\u{1B}[2~c", "abc"),
     InputCase("flow control", "\u{13}c\u{11}d", "abcd"),
     InputCase(
-      "control keys without a meaning", "\u{0}\u{F}\u{16}\u{19}\u{1C}\u{1D}\u{1E}\u{1F}c", "abc"),
+      "control keys without a meaning", "\u{0}\u{16}\u{19}\u{1C}\u{1D}\u{1E}\u{1F}c", "abc"),
     InputCase("UTF-8", "\u{E9}\u{6771}\u{1F600}.", "ab\u{E9}\u{6771}\u{1F600}."),
     InputCase("bytes that are no UTF-8", bytes: [0xE9, 0x20, 0x63, 0xFF, 0x80], "ab c"),
   ]

@@ -24,7 +24,7 @@ import Testing
       ])
       try await terminal.wait(for: "Received 24 characters.")
       try await terminal.answer(["Number, Enter for 1 (No)": "", "Type create": "create"])
-      try await terminal.wait(forPrompt: "Enter for the status, enable primary, wait")
+      try await terminal.wait(forPrompt: "Enter for the status, accepted, enable primary")
       #expect(
         try stage.changes == [
           .order(

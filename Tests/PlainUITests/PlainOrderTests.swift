@@ -155,7 +155,8 @@ import Testing
       session.answer.contains(
         "Warning: Accept it before 15:42 UTC (59 min left), or Telnyx deletes this VXC."))
     #expect(!session.answer.joined().contains("yFV4wEPtPVPfDUGLWiyQzwga"))
-    #expect(session.prompt.hasPrefix("Enter for the status, enable primary, wait, show, ? help"))
+    #expect(
+      session.prompt.hasPrefix("Enter for the status, accepted, enable primary, wait, ? help"))
     session.type("show")
     #expect(session.answer.joined().contains("yFV4wEPtPVPfDUGLWiyQzwga"))
     session.type("q")

@@ -24,7 +24,7 @@ import Testing
     let text = session.answer.joined(separator: "\n")
     let connect = try #require(VirtualCrossConnect.sample(provider))
     for line in ResponseReport(of: connect).lines { #expect(text.contains("  \(line.label): ")) }
-    for (step, progress) in connect.steps {
+    for (step, progress) in connect.steps() {
       #expect(text.contains(". \(step.title) ("))
       #expect(progress != .due || text.contains(step.words.prefix(30)))
     }

@@ -86,6 +86,9 @@ import Testing
     case .review, .question, .help: return .at(.review)
     case .result:
       return ScreenDriver.atResult(try #require(Sample.connect)).wait(.seconds(1))
+    case .sheet:
+      return ScreenDriver.atResult(try #require(Sample.connect)).wait(.seconds(1))
+        .focus(on: .button(.openSheet(.deletion))).press(.enter)
     }
   }
 

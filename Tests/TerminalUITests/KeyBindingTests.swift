@@ -35,6 +35,7 @@ import Testing
         " Tab next  Shift-Tab prev  Enter press  Esc leave it  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter press  Esc back  ^C quit",
         " c copy  t show key  w wait  p print  s save  q leave  ^G help  ^C quit",
+        " Tab next  Shift-Tab prev  Enter accept  Esc back  ^G help  ^C quit",
         " Down scroll  PgDn page  Esc close  ^G help  ^C quit",
         " Down scroll  PgDn page  / search  Esc close  ^G help  ^C quit",
       ])

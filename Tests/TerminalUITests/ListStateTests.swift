@@ -27,8 +27,10 @@ import Testing
     })
 
   @Test func `a list begins with its mark on the answer that was chosen`() {
-    #expect(ListState(list, of: .field(.network), chosen: "v7").markedOption(in: list)?.value == "v7")
-    #expect(ListState(list, of: .field(.network), chosen: "gone").markedOption(in: list)?.value == "v0")
+    #expect(
+      ListState(list, of: .field(.network), chosen: "v7").markedOption(in: list)?.value == "v7")
+    #expect(
+      ListState(list, of: .field(.network), chosen: "gone").markedOption(in: list)?.value == "v0")
   }
 
   @Test func `the mark stops at the ends`() {

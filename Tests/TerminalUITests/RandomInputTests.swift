@@ -112,7 +112,7 @@ import Testing
 
 extension ScreenDriver {
   /// The marks of what has the focus that can be seen: beside a field, an entry or a button.
-  fileprivate var marks: [String] {
+  var marks: [String] {
     frame.rows.map(\.text).flatMap { row in
       (row.hasPrefix("  > ") ? [row] : [])
         + row.matches(of: />\[ [^\]]* \]/).map { String($0.output) }

@@ -10,26 +10,37 @@ import Testing
     ScreenDriver.atResult(try #require(Sample.connect)).wait(.milliseconds(300))
   }
 
-  @Test func `the result shows what to do next, in order, and the whole answer`() throws {
-    let driver = try atResult().resize(columns: 80, rows: 50)
+  @Test func `the page shows the way to traffic, both circuits and the whole answer`() throws {
+    let driver = try atResult().resize(columns: 80, rows: 60)
     #expect(driver.title.hasPrefix("Telnyx VXC  created, not active yet"))
     #expect(
       driver.form == """
           VXC ID
           910a2dec-8902-4cc1-beeb-8da1658eec67
 
-          Next, in this order
-             Accept it before 10:00 UTC (59 min left), or Telnyx deletes this VXC.
-          1. AWS console > Direct Connect > Connections: accept the hosted connection.
-          2. Enable the primary circuit.
-          3. AWS console: create a private virtual interface with
-               BGP ASN                  63440
-               Your router peer IP      169.254.0.1
-               Amazon router peer IP    169.254.0.2
-               BGP authentication key   ************************ (24 characters)
-          4. Wait until the status is "provisioned".
+          Accept it before 10:00 UTC (59 min left), or Telnyx deletes this VXC.
+          [x] 1 Ordered            us-east-1
+          [ ] 2 Accept in AWS      AWS console > Direct Connect > Connections: accept
+                                   each hosted connection.
+                                   [ Done ]
+          [ ] 3 Enable             Telnyx enables it once it is accepted.
+                                   [ Enable primary ]
+          [ ] 4 Virtual interface
+          [ ] 5 Provisioned        Telnyx does this.
+                                  >[ Check status ]  [ Wait ]
+          [ ] 6 Announce routes
 
-             [ Enable now ] >[ Check status ]  [ Help ]  [ Leave ]
+          Primary circuit: not enabled
+            BGP ASN                63440
+            Your router peer IP    169.254.0.1
+            Amazon router peer IP  169.254.0.2
+            BGP authentication key ************************ (24 characters)
+
+          Secondary circuit: none
+          It can be added; Telnyx chooses its addresses and its key, and bills it.
+             [ Add a secondary ]
+
+             [ Commands ]  [ Delete ]  [ Help ]  [ All cross connects ]  [ Leave ]
 
           The whole answer
             VXC ID                 910a2dec-8902-4cc1-beeb-8da1658eec67
@@ -51,7 +62,7 @@ import Testing
   }
 
   @Test func `the key is dots until t shows it, and c hands it to the clipboard`() throws {
-    let driver = try atResult().resize(columns: 80, rows: 50)
+    let driver = try atResult().resize(columns: 80, rows: 60)
     #expect(!driver.text.contains("s3cret-key-of-24-letters"))
     #expect(driver.type("t").text.contains("s3cret-key-of-24-letters"))
     #expect(!driver.type("t").text.contains("s3cret-key-of-24-letters"))

@@ -39,6 +39,7 @@ extension App.Event {
     case .perform(let action, id: _, provider: _):
       .connection(
         .performed(action, .random(connect(using: &generator), using: &generator), at: now))
+    case .playCloud: .connection(.cloudPlayed(.random([:], using: &generator)))
     case .loadConnects:
       .inventory(.connectsLoaded(.random(connects(using: &generator), using: &generator)))
     case .checkStatus:

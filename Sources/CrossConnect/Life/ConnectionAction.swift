@@ -90,7 +90,9 @@ extension VirtualCrossConnect {
   ///
   /// What the API would refuse is not among what can be done.
   public var offers: [ActionOffer] {
-    guard !isDeleting, let rules = provider?.rules else { return isDeleting ? [] : [.init(.delete)] }
+    guard !isDeleting, let rules = provider?.rules else {
+      return isDeleting ? [] : [.init(.delete)]
+    }
     return enabling(rules) + routing(rules) + adding(rules) + [.init(.delete)]
   }
 
@@ -107,7 +109,9 @@ extension VirtualCrossConnect {
       let pairs = lacks.map { ($0, ConnectionAction.AddressPair()) }
       offers.append(.init(.setAddresses(Dictionary(uniqueKeysWithValues: pairs))))
     }
-    if !disabled.isEmpty { offers.append(.init(.enable(disabled), unless: lacks.isEmpty ? nil : waits)) }
+    if !disabled.isEmpty {
+      offers.append(.init(.enable(disabled), unless: lacks.isEmpty ? nil : waits))
+    }
     if disabled.count > 1, lacks.isEmpty { offers += disabled.map { .init(.enable([$0])) } }
     return offers + enabled.map { .init(.disable([$0])) }
   }

@@ -78,11 +78,18 @@ extension VirtualCrossConnect {
   /// isn't known.
   ///
   /// What only the person can see is taken as done once something after it is.
-  public var steps: [(step: LifeStep, progress: Progress)] {
+  ///
+  /// - Parameter ticked: What the person has done at the cloud.
+  /// - Returns: The steps in their order.
+  public func steps(
+    ticked: Set<LifeStep.Goal> = []
+  ) -> [(step: LifeStep, progress: Progress)] {
     guard !isDeleting, let steps = provider?.rules.steps else { return [] }
     let reached = steps.map { reaches($0.goal) }
     let last = reached.lastIndex { $0 == true } ?? -1
-    let isDone = reached.indices.map { reached[$0] ?? ($0 < last) }
+    let isDone = reached.indices.map {
+      reached[$0] ?? ($0 < last || ticked.contains(steps[$0].goal))
+    }
     let due = isDone.firstIndex(of: false)
     return steps.indices.map { (steps[$0], isDone[$0] ? .done : $0 == due ? .due : .later) }
   }

@@ -9,7 +9,8 @@ extension CloudCommand {
       CloudCommand(
         "The hosted connections that wait to be accepted:",
         "\(aws) describe-connections --query "
-          + "'connections[?connectionState==`ordering`].{id:connectionId,name:connectionName,vlan:vlan}'"),
+          + "'connections[?connectionState==`ordering`].{id:connectionId,name:connectionName,vlan:vlan}'"
+      ),
       CloudCommand("Accept each:", "\(aws) confirm-connection --connection-id ID"),
       CloudCommand(
         "A virtual interface for each, out of a file of mode 0600 with the key in it:",

@@ -5,12 +5,14 @@ extension CloudCommand {
   ///   `@` is read from a file.
   static func azure(for connect: VirtualCrossConnect) -> [CloudCommand] {
     let subnet = { (circuit: Circuit) in
-      connect.text(circuit.cloudWire).flatMap { PeerAddress($0) }?.pairNetwork.description ?? "SUBNET"
+      connect.text(circuit.cloudWire).flatMap { PeerAddress($0) }?.pairNetwork.description
+        ?? "SUBNET"
     }
     return [
       CloudCommand(
         "Whether Telnyx has provisioned the circuit:",
-        "az network express-route show -g GROUP -n CIRCUIT --query serviceProviderProvisioningState"),
+        "az network express-route show -g GROUP -n CIRCUIT --query serviceProviderProvisioningState"
+      ),
       CloudCommand(
         "Private peering; the shared key is read from a file \"key\" of mode 0600:",
         "az network express-route peering create -g GROUP --circuit-name CIRCUIT "

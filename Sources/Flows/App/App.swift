@@ -89,7 +89,9 @@ public struct App: Hashable, Sendable {
       reaction.occurrences.append(.turned(from: place))
       if self.notice == notice { self.notice = nil }
     }
-    if place == .inventory, session.isOpen { reaction = reaction + settle(inventory.update(.needed)) }
+    if place == .inventory, session.isOpen {
+      reaction = reaction + settle(inventory.update(.needed))
+    }
     if step != nil, session.isOpen { reaction = reaction + settle(choices.update(.needed)) }
     if event.isOccasionToSave, ordered == nil {
       // What has to be on disk comes before what else should happen.
@@ -193,7 +195,7 @@ public struct App: Hashable, Sendable {
     case .created(let connect, at: let date):
       ordered = Connection(
         connect.ordered(with: form.draft), orderedAt: date,
-        request: try? form.draft.makeRequest())
+        request: try? form.draft.makeRequest(), isDemo: session.destination.isDemo)
       return saveReceipt()
     case .chosen(let connect):
       return open(connect)
@@ -201,7 +203,7 @@ public struct App: Hashable, Sendable {
       return resume(draft)
     case .noticed(let notice):
       self.notice = notice
-    case .looked, .followed, .waitingEnded, .gone, .draftFiled, .receiptFiled, .turned:
+    case .looked, .followed, .played, .waitingEnded, .gone, .draftFiled, .receiptFiled, .turned:
       break
     }
     return []
@@ -270,7 +272,7 @@ public struct App: Hashable, Sendable {
   /// Shows a cross connect of the list, and asks for it as it is now.
   private mutating func open(_ connect: VirtualCrossConnect) -> Reaction {
     if Identifier(connect.id) != ordered.map({ Identifier($0.connect.id) }) {
-      opened = Connection(connect, orderedAt: nil)
+      opened = Connection(connect, orderedAt: nil, isDemo: session.destination.isDemo)
     } else {
       opened = nil
     }

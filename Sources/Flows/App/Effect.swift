@@ -20,6 +20,8 @@ public indirect enum Effect: Hashable, Sendable {
   case checkStatus(id: String)
   /// Does something with a cross connect: exactly one PATCH or DELETE.
   case perform(ConnectionAction, id: String, provider: CloudProvider?)
+  /// Lets the cloud's side of a demo accept a cross connect.
+  case playCloud(id: String)
   /// Asks for all cross connects of the account.
   case loadConnects
   /// Looks for drafts of earlier runs.
@@ -56,7 +58,7 @@ public indirect enum Effect: Hashable, Sendable {
   var kind: Kind {
     switch self {
     case .loadNetworks, .loadCoverage, .loadConnects, .createNetwork, .noteConnects, .look,
-      .checkAccount, .checkStatus, .perform:
+      .checkAccount, .checkStatus, .perform, .playCloud:
       .account
     case .checkKey, .startDemo, .send:
       .once

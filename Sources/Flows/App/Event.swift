@@ -120,9 +120,10 @@ extension Connection.Event {
   fileprivate var isAct: Bool {
     switch self {
     case .checkStatusPressed, .actionPressed, .waitPressed, .sheetOpened, .sheetClosed,
-      .addressEdited, .addressesConfirmed, .deletionEdited, .deletionConfirmed:
+      .addressEdited, .addressesConfirmed, .deletionEdited, .deletionConfirmed, .ticked,
+      .playPressed:
       true
-    case .followAnswered, .performed, .keysSeen, .clockTicked, .accountChanged: false
+    case .followAnswered, .performed, .cloudPlayed, .keysSeen, .clockTicked, .accountChanged: false
     }
   }
 }

@@ -74,6 +74,8 @@ public enum Occurrence: Hashable, Sendable {
   // Connection
   /// The cross connect was read, as it was before.
   case followed(before: VirtualCrossConnect)
+  /// The cloud's side of a demo has accepted it.
+  case played
   /// It is not asked for by itself any more.
   case waitingEnded
   case gone

@@ -9,7 +9,8 @@ public struct Acceptance: Hashable, Sendable {
   /// When a cross connect must be accepted; `nil` if it need not be, or was, or nobody knows.
   public init?(of connection: Connection) {
     let connect = connection.connect
-    guard connect.isJustCreated, !connection.isGone, let orderedAt = connection.orderedAt,
+    guard connect.isJustCreated, !connection.isGone, !connection.ticked.contains(.accepted),
+      let orderedAt = connection.orderedAt,
       let seconds = connect.provider?.rules.acceptanceSeconds
     else { return nil }
     deadline = orderedAt + Double(seconds)

@@ -19,6 +19,11 @@ public struct Connection: Hashable, Sendable {
     case addressesConfirmed
     case deletionEdited(String)
     case deletionConfirmed
+    /// The person has done a step that no answer tells of.
+    case ticked(LifeStep.Goal)
+    /// To let the cloud's side of a demo accept it.
+    case playPressed
+    case cloudPlayed(Result<[Circuit: ConnectionAction.AddressPair], APIFailure>)
     /// The BGP keys of the answer were shown or copied.
     case keysSeen(KeyExposure)
     case clockTicked(Date)
@@ -70,6 +75,7 @@ public struct Connection: Hashable, Sendable {
   /// Whether it is asked for until it is provisioned.
   public private(set) var isWaiting = false
   private var poller: Poller?
+  private let isDemo: Bool
   /// How many seconds it was waited for, once it was provisioned.
   public private(set) var secondsWaited: Int?
   /// When the status was last learnt.
@@ -82,16 +88,31 @@ public struct Connection: Hashable, Sendable {
   public private(set) var addresses: [AddressField: String] = [:]
   /// What has to be put right in the sheet, as sentences.
   public private(set) var problems: [SheetProblem] = []
+  /// What the person has done at the cloud, which no answer tells of.
+  public private(set) var ticked: Set<LifeStep.Goal> = []
   /// What was typed to delete it.
   public private(set) var deletionText = ""
 
   /// A cross connect.
+  ///
+  /// - Parameters:
+  ///   - connect: What the API said of it.
+  ///   - orderedAt: When it was ordered at the earliest, by our clock, if that is known.
+  ///   - request: What was ordered, if this run has ordered it.
+  ///   - isDemo: Whether it is a demo's, which is asked for as often as can be.
   public init(
-    _ connect: VirtualCrossConnect, orderedAt: Date?, request: CreateVXCRequest? = nil
+    _ connect: VirtualCrossConnect, orderedAt: Date?, request: CreateVXCRequest? = nil,
+    isDemo: Bool = false
   ) {
+    self.isDemo = isDemo
     self.connect = connect
     self.orderedAt = orderedAt
     self.request = request
+  }
+
+  /// The way to traffic, with what the person has ticked.
+  public var steps: [(step: LifeStep, progress: VirtualCrossConnect.Progress)] {
+    connect.steps(ticked: ticked)
   }
 
   /// Whether an answer about it is awaited.
@@ -135,6 +156,19 @@ public struct Connection: Hashable, Sendable {
       problems = []
     case .deletionConfirmed:
       return delete()
+    case .ticked(let goal):
+      if ticked.remove(goal) == nil { ticked.insert(goal) }
+    case .playPressed:
+      return [.playCloud(id: connect.id)]
+    case .cloudPlayed(.success(let told)):
+      ticked.insert(.accepted)
+      for (circuit, pair) in told {
+        addresses[AddressField(circuit, isCloud: true)] = pair.cloud
+        addresses[AddressField(circuit, isCloud: false)] = pair.telnyx
+      }
+      return .happened(.movedOn, .played)
+    case .cloudPlayed(.failure(let failure)):
+      return .happened(.failed(.notFollowed(failure)))
     case .keysSeen(let exposure):
       keyExposure = max(keyExposure, exposure)
     case .clockTicked(let now):
@@ -169,7 +203,9 @@ public struct Connection: Hashable, Sendable {
     _ report: (APIFailure) -> Report
   ) -> Reaction {
     lastFollowed = now
-    if isWaiting, poller == nil { poller = Poller(at: now) }
+    if isWaiting, poller == nil {
+      poller = Poller(at: now, longest: isDemo ? Poller.shortest : Poller.longest)
+    }
     switch result {
     case .success(let answer):
       poller?.heard(at: now, wait: nil)
@@ -272,7 +308,8 @@ public struct Connection: Hashable, Sendable {
       return SheetProblem(field, .noCIDR)
     }
     let other = self.value(of: AddressField(field.circuit, isCloud: !field.isCloud))
-    return PeerAddress(other)?.isSameHost(as: address) == true ? SheetProblem(field, .sameEnds) : nil
+    return PeerAddress(other)?.isSameHost(as: address) == true
+      ? SheetProblem(field, .sameEnds) : nil
   }
 
   private mutating func delete() -> Reaction {

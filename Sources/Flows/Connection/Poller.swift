@@ -9,22 +9,30 @@ public struct Poller: Hashable, Sendable {
   private var lastAsked: Date
   private var notBefore: Date?
 
+  private let most: Double
+
   /// Begins to ask.
-  public init(at now: Date) {
+  ///
+  /// - Parameters:
+  ///   - now: The time now.
+  ///   - longest: The seconds between two questions at most.
+  public init(at now: Date, longest: Double = Self.longest) {
     startedAt = now
+    most = longest
     lastAsked = now
   }
 
-  /// The seconds between the first two questions, and between any two at most.
-  static let shortest = 2.0
-  static let longest = 15.0
+  /// The seconds between the first two questions.
+  public static let shortest = 2.0
+  /// The seconds between any two questions at most.
+  public static let longest = 15.0
 
   /// When to ask next.
   public var due: Date {
     let growth = (1..<max(1, min(timesAsked, 9))).reduce(Self.shortest) { seconds, _ in
       seconds * 1.4
     }
-    let regular = lastAsked + min(growth, Self.longest)
+    let regular = lastAsked + min(growth, most)
     return max(regular, notBefore ?? regular)
   }
 

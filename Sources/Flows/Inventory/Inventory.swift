@@ -120,7 +120,7 @@ extension Choice {
   /// A cross connect in the list: its name or the beginning of its identifier, and what tells it from others.
   fileprivate init(connect: VirtualCrossConnect) {
     let cloud = connect.provider?.rules.shortName ?? connect.text("cloud_provider") ?? "?"
-    let speed = connect.text("bandwidth_mbps").map { "\($0) Mbps" } ?? ""
+    let speed = connect.text("bandwidth_mbps").map { "\($0)M" } ?? ""
     self.init(
       value: connect.id,
       columns: [

@@ -112,6 +112,11 @@ public final class EffectRunner: Sendable {
       }
       rememberSecrets(of: connect)
       answer(.connection(.performed(action, connect, at: context.now())))
+    case .playCloud(let id):
+      let told = await once { client throws(APIFailure) in
+        try await client.acceptForPractice(id: id)
+      }
+      answer(.connection(.cloudPlayed(told)))
     case .loadConnects:
       await loadConnects { answer(.inventory($0)) }
     case .findDrafts:

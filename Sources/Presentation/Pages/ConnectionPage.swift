@@ -26,7 +26,10 @@ public struct ConnectionPage: Hashable, Sendable {
 
   /// Where a person begins: at the next step, if the program can take it.
   public var next: PageAction? {
-    for case .step(_, _, .due, _, let actions) in blocks { return actions.first ?? self.first }
+    for case .step(_, _, .due, _, let actions) in blocks {
+      // That something was done in the cloud is not said by a key that was meant for something else.
+      return actions.first { if case .tick = $0 { false } else { true } } ?? first
+    }
     return first
   }
 
@@ -59,7 +62,9 @@ private struct Maker {
 
   var title: String {
     // The status first: it is seen in every window, however long the name.
-    let name = connect.text("name").map { " - \(TextLayout.truncated(DisplayText.visible($0), to: 20))" }
+    let name = connect.text("name").map {
+      " - \(TextLayout.truncated(DisplayText.visible($0), to: 20))"
+    }
     return state + (name ?? "")
   }
 
@@ -71,7 +76,7 @@ private struct Maker {
 
   var blocks: [Block] {
     guard !connection.isGone else { return whenGone }
-    return cautions + identity + deadline + steps + differences + circuits
+    return identity + deadline + steps + differences + circuits
       + [.gap, .actions(last), .gap] + answer
   }
 
@@ -81,13 +86,6 @@ private struct Maker {
       .text("Nothing more can be done with it. Order a new one with vxc."), .gap,
       .actions(another + leaving),
     ]
-  }
-
-  /// What was asked for once, and means more than one may think.
-  private var cautions: [Block] {
-    guard case .interrupts(let action) = app.caution else { return [] }
-    let what = PageAction.perform(action).title
-    return [.warning("\(app.caution?.sentence ?? "") [ \(what) ] once more does it."), .gap]
   }
 
   private var identity: [Block] {
@@ -104,7 +102,9 @@ private struct Maker {
   // MARK: The way to traffic
 
   private var steps: [Block] {
-    if connect.isDeleting { return [.text("Telnyx is deleting it. Nothing more can be done with it.")] }
+    if connect.isDeleting {
+      return [.text("Telnyx is deleting it. Nothing more can be done with it.")]
+    }
     guard connect.provider != nil else {
       return [.text("vxc does not know this cloud: it shows what Telnyx answered.")]
     }
@@ -113,7 +113,7 @@ private struct Maker {
       ? []
       : [.warning("vxc does not know the status \"\(DisplayText.visible(connect.status))\".")]
     return unknown
-      + connect.steps.enumerated().map { index, entry in
+      + connection.steps.enumerated().map { index, entry in
         .step(
           number: index + 1, title: entry.step.title, entry.progress,
           words: words(for: entry.step, entry.progress), actions(for: entry.step, entry.progress))
@@ -154,8 +154,14 @@ private struct Maker {
     let offered = offers.filter { $0.goal == step.goal && $0.obstacle == nil }
       .prefix(1).map { PageAction($0.action) }
     switch step.goal {
-    case .provisioned where progress == .due: return offered + [.checkStatus, .wait]
-    case .provisioned, .ordered, .accepted, .addressed, .enabled, .configured, .announced:
+    case .provisioned: return [.checkStatus, .wait]
+    case .accepted where progress == .due:
+      guard let provider = connect.provider, app.session.destination.isDemo else {
+        return [.tick(.accepted)]
+      }
+      return [.play(provider)]
+    case .configured where progress == .due: return [.tick(.configured)]
+    case .ordered, .accepted, .addressed, .enabled, .configured, .announced:
       return offered
     }
   }
@@ -192,7 +198,9 @@ private struct Maker {
     let inSteps = steps.flatMap(\.actions)
     return offers.filter { $0.obstacle == nil && $0.action.circuits == circuits }
       .map { PageAction($0.action) }
-      .filter { !inSteps.contains($0) && $0 != .perform(.addSecondary) && $0 != .openSheet(.deletion) }
+      .filter {
+        !inSteps.contains($0) && $0 != .perform(.addSecondary) && $0 != .openSheet(.deletion)
+      }
   }
 
   private var secondary: [Block] {
@@ -206,7 +214,8 @@ private struct Maker {
   }
 
   private var last: [PageAction] {
-    let commands: [PageAction] = connect.provider == nil || connect.isDeleting ? [] : [.openSheet(.commands)]
+    let commands: [PageAction] =
+      connect.provider == nil || connect.isDeleting ? [] : [.openSheet(.commands)]
     let status: [PageAction] = steps.flatMap(\.actions).contains(.checkStatus) ? [] : [.checkStatus]
     let deletion: [PageAction] = connect.isDeleting ? [] : [.openSheet(.deletion)]
     return status + commands + another + deletion + leaving

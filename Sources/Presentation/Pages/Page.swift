@@ -24,7 +24,8 @@ public struct Page: Hashable, Sendable {
     case .sending: return [.stopWaiting]
     case .outcomeUnknown: return whileUnknown
     case .result: return ofConnection
-    case .inventory: return [.retry, .help] + (app.startsWithList ? [.leave] : [.closeList, .quit])
+    case .inventory:
+      return [.retry, .help] + (app.startsWithList ? [.leave] : [.closeList, .quit])
     }
   }
 

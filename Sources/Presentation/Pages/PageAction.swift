@@ -32,6 +32,10 @@ public enum PageAction: Hashable, Sendable {
   case dismissCandidate(String)
   // A cross connect
   case perform(ConnectionAction)
+  /// To say that a step at the cloud is done.
+  case tick(LifeStep.Goal)
+  /// To let a demo's cloud accept it.
+  case play(CloudProvider)
   case checkStatus
   case wait
   case openSheet(Connection.Sheet)
@@ -131,6 +135,16 @@ public enum PageAction: Hashable, Sendable {
         "Passes over this cross connect: vxc goes on looking for your order."
       )
     case .perform(let action): (action.title, action.word, action.help)
+    case .tick(let goal):
+      (
+        "Done", goal == .accepted ? "accepted" : "configured",
+        "Ticks this step: only you can see in the cloud whether it is done."
+      )
+    case .play(let provider):
+      (
+        "Play \(provider.rules.shortName): accept", "play",
+        "Lets the demo's cloud accept it, as you would in the cloud's console."
+      )
     case .checkStatus:
       ("Check status", "status", "Asks the API for the cross connect as it is now.")
     case .wait:
@@ -205,6 +219,8 @@ public enum PageAction: Hashable, Sendable {
     case .openList: .inventory(.opened)
     case .closeList: .inventory(.closed)
     case .closeConnection: .connectionClosed
+    case .tick(let goal): .connection(.ticked(goal))
+    case .play: .connection(.playPressed)
     case .checkStatus: .connection(.checkStatusPressed)
     case .wait: .connection(.waitPressed)
     case .saveReceipt: .saveReceiptPressed
@@ -252,7 +268,8 @@ extension ConnectionAction {
 
   fileprivate var help: String {
     switch self {
-    case .enable: "Enables \(object): one request. Accept it in the cloud first, where that is a step."
+    case .enable:
+      "Enables \(object): one request. Accept it in the cloud first, where that is a step."
     case .disable: "Disables \(object): what goes over it ends. Asks once more before."
     case .announce: "Announces your network's routes over \(object): one request."
     case .withdraw: "Takes back the routes over \(object): traffic ends. Asks once more before."

@@ -6,7 +6,8 @@ public enum AddressSheet {
   /// What is asked for.
   public static func question(for connection: Connection) -> String {
     let cloud = connection.connect.provider?.rules.shortName ?? "the cloud"
-    return "Which addresses does \(cloud) show? Telnyx takes them only while the status is \"created\"."
+    return
+      "Which addresses does \(cloud) show? Telnyx takes them only while the status is \"created\"."
   }
 
   /// What the cloud's console calls an address.
@@ -28,7 +29,7 @@ public enum DeletionSheet {
     let names = connect.shortNames.map { "\"\(DisplayText.visible($0))\"" }
     let routes = connect.circuits.contains(where: connect.announces)
     return [
-      "Deletes the cross connect \(DisplayText.visible(connect.id)). It can't be brought back.",
+      "Deletes the cross connect \(DisplayText.visible(connect.id)). It can't be brought back."
     ] + (routes ? ["It announces routes now: the traffic over it ends."] : [])
       + ["Type \(names.joined(separator: " or ")), then press [ Delete it ]."]
   }

@@ -28,7 +28,9 @@ public struct FailureReport: Hashable, Sendable {
     case .notFound(let words, let several):
       let name = DisplayText.visible(words)
       self.init(
-        title: several ? "Several cross connects are called \"\(name)\"" : "No cross connect is called \"\(name)\"",
+        title: several
+          ? "Several cross connects are called \"\(name)\""
+          : "No cross connect is called \"\(name)\"",
         lines: [several ? "Pick one from the list." : "These are all of the account's."])
     case .notFollowed(let failure): self.init(following: failure)
     case .notPerformed(let action, let failure): self.init(failure, performing: action)

@@ -28,7 +28,7 @@ public enum ReportText {
         line.isSecret && !showingSecrets ? MaskedText.masked(line.value) : line.value
       lines.append("  \(padded(line.label))\(value)")
     }
-    let steps = connect.steps.filter { $0.progress != .done }.map(\.step)
+    let steps = connection.steps.filter { $0.progress != .done }.map(\.step)
     if !steps.isEmpty { lines.append("Next, in this order:") }
     if let acceptance = Acceptance(of: connection) {
       lines.append("  " + acceptance.sentence(now: now))

@@ -123,6 +123,7 @@ public struct APIClient: Sendable {
   ///   - id: The cross connect.
   ///   - provider: Its cloud.
   /// - Returns: The cross connect as it is then.
+  /// - Throws: Why it isn't known to be done.
   public func perform(
     _ action: ConnectionAction, id: String, provider: CloudProvider?
   ) async throws(APIFailure) -> VirtualCrossConnect {
@@ -142,6 +143,28 @@ public struct APIClient: Sendable {
     _ arrived: ([VirtualCrossConnect], _ areLast: Bool) -> Void
   ) async throws(APIFailure) {
     try await list(.crossConnects) { VirtualCrossConnect($0, servedAt: $1) }.read(arrived)
+  }
+
+  /// Lets the cloud's side of a practice API accept a cross connect.
+  ///
+  /// - Parameter id: The cross connect.
+  /// - Returns: The addresses that the cloud tells then, by circuit.
+  /// - Throws: Why it could not be done, such as by an API that is not for practice.
+  public func acceptForPractice(
+    id: String
+  ) async throws(APIFailure) -> [Circuit: ConnectionAction.AddressPair] {
+    try await call(.post, Route.practiceAcceptance(id: id).path) { json, _ in
+      guard json["data"].isObject else { return nil }
+      var pairs: [Circuit: ConnectionAction.AddressPair] = [:]
+      for circuit in Circuit.allCases {
+        let attachment = json["data"][circuit.rawValue]
+        guard let cloud = attachment["cloud_router_ip_address"].text,
+          let telnyx = attachment["customer_router_ip_address"].text
+        else { continue }
+        pairs[circuit] = ConnectionAction.AddressPair(telnyx: telnyx, cloud: cloud)
+      }
+      return pairs
+    }
   }
 
   /// A list with its elements, but for those that can't be read.

@@ -14,6 +14,8 @@ public enum Route: Hashable, Sendable {
   case crossConnectCoverageRenamed
   case crossConnects
   case crossConnect(id: String)
+  /// Where the sandbox lets the cloud's side accept a cross connect; Telnyx has no such thing.
+  case practiceAcceptance(id: String)
 
   /// The path below the base URL, with the identifier percent-encoded.
   public var path: String {
@@ -27,6 +29,8 @@ public enum Route: Hashable, Sendable {
     case .crossConnectCoverageRenamed: "/virtual_cross_connects/coverage"
     case .crossConnects: "/virtual_cross_connects"
     case .crossConnect(let id): "/virtual_cross_connects/\(Self.encoded(id))"
+    case .practiceAcceptance(let id):
+      "/practice/virtual_cross_connects/\(Self.encoded(id))/acceptance"
     }
   }
 

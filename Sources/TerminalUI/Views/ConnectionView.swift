@@ -65,9 +65,10 @@ extension WizardScreen {
   ) {
     let mark = progress == .done ? "[x]" : "[ ]"
     content.line("\(mark) \(number) \(title)", at: 2, style: progress == .due ? .strong : .plain)
-    // Only what is next is explained in full.
     let lines = TextLayout.folded(words, to: content.columns - Self.valueColumn - 1)
-    for (offset, text) in lines.prefix(progress == .due ? .max : 1).enumerated() {
+    // Only what is next is explained in full; half a sentence is no help.
+    let isShown = progress == .due || lines.count == 1
+    for (offset, text) in lines.enumerated() where isShown {
       if offset > 0 { content.line() }
       content.append(text, at: Self.valueColumn)
     }

@@ -95,7 +95,8 @@ extension WizardScreen {
     case .field(let id): return app.form.draft.field(id)?.help.brief ?? ""
     case .apiKey: return FieldHelp.apiKey.brief
     case .networkName: return FieldHelp.networkName.brief
-    case .inventory: return "Enter opens the marked cross connect. Letters leave the rows that have them."
+    case .inventory:
+      return "Enter opens the marked cross connect. Letters leave the rows that have them."
     case .address: return "As the cloud's console shows it, with its prefix length."
     case .deletionName: return "The name, or the first block of the identifier."
     case .problem: return "Enter or its number goes there."

@@ -28,7 +28,10 @@ import Testing
     app.take(.connection(.followAnswered(.success(later), at: .answered + 9)))
     #expect(app.order == .created(later, at: .answered))
     #expect(app.connection?.isFollowing == false)
-    #expect(app.effects(of: .connection(.actionPressed(.enable([.primary])))) == [.perform(.enable([.primary]), id: id, provider: .aws)])
+    #expect(
+      app.effects(of: .connection(.actionPressed(.enable([.primary])))) == [
+        .perform(.enable([.primary]), id: id, provider: .aws)
+      ])
   }
 
   @Test(arguments: [.string("oracle"), .null, nil] as [JSONValue?])
@@ -49,7 +52,7 @@ import Testing
         Issue.record("created, the order is \(app.order)")
         continue
       }
-      #expect(connect.steps.map(\.step) == CloudProvider.aws.rules.steps)
+      #expect(connect.steps().map(\.step) == CloudProvider.aws.rules.steps)
       #expect(Acceptance(of: Connection(connect, orderedAt: date)) != nil)
       let shown = ResponseReport(of: connect).lines.first { $0.key == "cloud_provider" }
       #expect(shown?.value == word.map { $0 == .null ? "not set" : "oracle" })

@@ -11,7 +11,7 @@ import Testing
     _ provider: CloudProvider, _ changes: [String: JSONValue?] = [:]
   ) throws -> [String] {
     let connect = try #require(VirtualCrossConnect.sample(provider, changes))
-    return connect.steps.map { step, progress in
+    return connect.steps().map { step, progress in
       (progress == .done ? "x " : progress == .due ? "> " : "  ") + step.title
     }
   }
@@ -29,16 +29,41 @@ import Testing
 
   @Test(
     arguments: [
-      (.aws, "created", false, ["x Ordered", "> Accept in AWS", "  Enable", "  Virtual interface",
-        "  Provisioned", "  Announce routes"]),
-      (.aws, "provisioning", true, ["x Ordered", "x Accept in AWS", "x Enable",
-        "> Virtual interface", "  Provisioned", "  Announce routes"]),
-      (.aws, "provisioned", true, ["x Ordered", "x Accept in AWS", "x Enable",
-        "x Virtual interface", "x Provisioned", "> Announce routes"]),
-      (.googleCloud, "created", false, ["x Ordered", "> Activate at Google",
-        "  Google's addresses", "  Enable", "  Provisioned", "  Announce routes"]),
-      (.azure, "created", false, ["x Ordered", "> Enable", "  Provisioned", "  Private peering",
-        "  Announce routes"]),
+      (
+        .aws, "created", false,
+        [
+          "x Ordered", "> Accept in AWS", "  Enable", "  Virtual interface",
+          "  Provisioned", "  Announce routes",
+        ]
+      ),
+      (
+        .aws, "provisioning", true,
+        [
+          "x Ordered", "x Accept in AWS", "x Enable",
+          "> Virtual interface", "  Provisioned", "  Announce routes",
+        ]
+      ),
+      (
+        .aws, "provisioned", true,
+        [
+          "x Ordered", "x Accept in AWS", "x Enable",
+          "x Virtual interface", "x Provisioned", "> Announce routes",
+        ]
+      ),
+      (
+        .googleCloud, "created", false,
+        [
+          "x Ordered", "> Activate at Google",
+          "  Google's addresses", "  Enable", "  Provisioned", "  Announce routes",
+        ]
+      ),
+      (
+        .azure, "created", false,
+        [
+          "x Ordered", "> Enable", "  Provisioned", "  Private peering",
+          "  Announce routes",
+        ]
+      ),
       (.aws, "deleting", true, []),
     ] as [(CloudProvider, String, Bool, [String])])
   func `what is done follows from the answer`(

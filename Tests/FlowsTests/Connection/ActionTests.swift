@@ -1,0 +1,176 @@
+import CrossConnect
+import FoundationEssentials
+import TelnyxAPI
+import TestSupport
+import Testing
+
+@testable import Flows
+
+/// What is done with a cross connect: one request each, only what changes, nothing that would be refused.
+@Suite struct ActionTests {
+  private static let id = "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0"
+
+  private static func connect(
+    _ provider: CloudProvider, _ changes: [String: JSONValue?] = [:]
+  ) throws -> VirtualCrossConnect {
+    try #require(VirtualCrossConnect.sample(provider, changes))
+  }
+
+  /// What can be done, as the request's body; what can't, as its reason.
+  private static func offers(_ connect: VirtualCrossConnect) -> [String] {
+    connect.offers.map { offer in
+      offer.obstacle
+        ?? offer.action.changes(for: connect.provider)?
+        .map { "\($0.key)=\($0.value.jsonText)" }.joined(separator: " ") ?? "delete"
+    }
+  }
+
+  private static let later = "Routes are announced once the status is \"provisioned\"."
+
+  @Test func `AWS's circuit is enabled, disabled, and given routes once it is provisioned`() throws
+  {
+    let created = try Self.connect(.aws)
+    #expect(
+      Self.offers(created)
+        == ["primary_enabled=true", Self.later, "secondary_enabled=true", "delete"])
+    let provisioned = try Self.connect(
+      .aws, ["status": .string("provisioned"), "primary_enabled": .bool(true)])
+    #expect(
+      Self.offers(provisioned) == [
+        "primary_enabled=false", "primary_routing_announcement=true", "secondary_enabled=true",
+        "delete",
+      ])
+    let announcing = try Self.connect(
+      .aws,
+      [
+        "status": .string("provisioned"), "primary_enabled": .bool(true),
+        "primary_routing_announcement": .bool(true),
+      ])
+    #expect(
+      Self.offers(announcing) == [
+        "primary_enabled=false", "primary_routing_announcement=false", "secondary_enabled=true",
+        "delete",
+      ])
+  }
+
+  @Test func `Azure's pair is one`() throws {
+    #expect(
+      Self.offers(try Self.connect(.azure)) == ["primary_enabled=true", Self.later, "delete"])
+  }
+
+  @Test func `Google's addresses come before anything is enabled`() throws {
+    let connect = try Self.connect(
+      .googleCloud, ["primary_cloud_ip": .null, "primary_telnyx_ip": .null])
+    #expect(
+      Self.offers(connect) == [
+        "primary_cloud_ip=\"\" primary_telnyx_ip=\"\" primary_enabled=true",
+        "Enter the addresses that Google shows first.", Self.later,
+        "Google has a secondary only if its pairing key was ordered with it.", "delete",
+      ])
+  }
+
+  @Test(arguments: CloudProvider.allCases)
+  func `nothing can be done with what is being deleted`(provider: CloudProvider) throws {
+    #expect(Self.offers(try Self.connect(provider, ["status": .string("deleting")])) == [])
+  }
+
+  @Test func `an action is sent once, and what can't be done is not sent`() throws {
+    var connection = Connection(try Self.connect(.aws), orderedAt: .answered)
+    let enable = ConnectionAction.enable([.primary])
+    #expect(connection.update(.actionPressed(.announce([.primary]))) == [])
+    #expect(
+      connection.update(.actionPressed(enable)).effects
+        == [.perform(enable, id: Self.id, provider: .aws)])
+    #expect(connection.update(.actionPressed(enable)) == [], "a second Enter must not do it twice")
+    #expect(connection.isBusy)
+    let enabled = try Self.connect(
+      .aws, ["status": .string("provisioning"), "primary_enabled": .bool(true)])
+    let reaction = connection.update(.performed(enable, .success(enabled), at: .answered))
+    #expect(reaction.effects == [])
+    #expect(!connection.isBusy && connection.connect.isEnabled(.primary))
+  }
+
+  @Test func `an answer that leaves it open is looked up at once, and told`() throws {
+    var connection = Connection(try Self.connect(.aws), orderedAt: .answered)
+    let enable = ConnectionAction.enable([.primary])
+    _ = connection.update(.actionPressed(enable))
+    let lost = APIFailure.outcomeUnknown(.lost(.timedOut(seconds: 30)))
+    let reaction = connection.update(.performed(enable, .failure(lost), at: .answered))
+    #expect(reaction.effects == [.checkStatus(id: Self.id)])
+    #expect(reaction.occurrences == [.failed(.notPerformed(enable, lost))])
+  }
+
+  @Test func `what ends traffic is asked for twice`() throws {
+    var app = App.sample(.aws)
+    let enabled = try Self.connect(.aws, ["primary_enabled": .bool(true)])
+    app.take(
+      .form(.submitPressed), .noted, .submission(.orderAnswered(.success(enabled), at: .answered)))
+    let disable = ConnectionAction.disable([.primary])
+    #expect(app.effects(of: .connection(.actionPressed(disable))) == [])
+    #expect(app.caution == .interrupts(disable))
+    #expect(
+      app.effects(of: .connection(.actionPressed(disable)))
+        == [.perform(disable, id: Self.id, provider: .aws)])
+  }
+
+  @Test func `Google's addresses are checked, then sent with the enabling`() throws {
+    let connect = try Self.connect(
+      .googleCloud, ["primary_cloud_ip": .null, "primary_telnyx_ip": .null])
+    var connection = Connection(connect, orderedAt: .answered)
+    let cloud = Connection.AddressField(.primary, isCloud: true)
+    let telnyx = Connection.AddressField(.primary, isCloud: false)
+    #expect(connection.addressFields == [cloud, telnyx])
+    _ = connection.update(.sheetOpened(.addresses))
+    _ = connection.update(.addressEdited(cloud, "169.254.131.250"))
+    _ = connection.update(.addressEdited(telnyx, "169.254.131.250/29"))
+    #expect(connection.update(.addressesConfirmed) == [])
+    #expect(connection.problems == [SheetProblem(cloud, .noCIDR), SheetProblem(telnyx, .sameEnds)])
+    _ = connection.update(.addressEdited(cloud, "169.254.131.249/29"))
+    let action = ConnectionAction.setAddresses([
+      .primary: .init(telnyx: "169.254.131.250/29", cloud: "169.254.131.249/29")
+    ])
+    #expect(
+      connection.update(.addressesConfirmed).effects
+        == [.perform(action, id: Self.id, provider: .googleCloud)])
+    #expect(
+      action.body(for: .googleCloud) == """
+        {
+          "primary_cloud_ip": "169.254.131.249/29",
+          "primary_telnyx_ip": "169.254.131.250/29",
+          "primary_enabled": true
+        }
+        """)
+  }
+
+  @Test(arguments: ["", "x", "0CCC7B54", "test"])
+  func `only its name deletes it`(typed: String) throws {
+    var connection = Connection(try Self.connect(.aws), orderedAt: .answered)
+    _ = connection.update(.sheetOpened(.deletion))
+    _ = connection.update(.deletionEdited(typed))
+    #expect(connection.update(.deletionConfirmed) == [])
+    #expect(connection.problems == [SheetProblem(nil, .otherName)])
+  }
+
+  @Test(arguments: ["test interface", "0ccc7b54", id])
+  func `its name, or the beginning of its identifier, does`(typed: String) throws {
+    var connection = Connection(try Self.connect(.aws), orderedAt: .answered)
+    _ = connection.update(.sheetOpened(.deletion))
+    _ = connection.update(.deletionEdited(typed))
+    #expect(
+      connection.update(.deletionConfirmed).effects
+        == [.perform(.delete, id: Self.id, provider: .aws)])
+  }
+
+  @Test func `what the demo's cloud tells is ready to be sent`() throws {
+    let connect = try Self.connect(
+      .googleCloud, ["primary_cloud_ip": .null, "primary_telnyx_ip": .null])
+    var connection = Connection(connect, orderedAt: .answered, isDemo: true)
+    #expect(connection.update(.playPressed).effects == [.playCloud(id: Self.id)])
+    let pair = ConnectionAction.AddressPair(telnyx: "169.254.10.5/29", cloud: "169.254.10.6/29")
+    _ = connection.update(.cloudPlayed(.success([.primary: pair])))
+    #expect(connection.steps.map(\.progress).prefix(3) == [.done, .done, .due])
+    #expect(
+      connection.update(.addressesConfirmed).effects
+        == [.perform(.setAddresses([.primary: pair]), id: Self.id, provider: .googleCloud)])
+  }
+}

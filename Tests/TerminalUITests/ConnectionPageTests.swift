@@ -1,0 +1,132 @@
+import CrossConnect
+import Flows
+import Presentation
+import TelnyxAPI
+import TestSupport
+import Testing
+
+@testable import TerminalUI
+
+/// A cross connect's page: what acts on it, what asks first, and what a key can't do.
+@Suite struct ConnectionPageTests {
+  private static let enable = ConnectionAction.enable([.primary])
+
+  private static func atResult(
+    _ provider: CloudProvider, _ changes: VirtualCrossConnect.Members = [:]
+  ) throws -> ScreenDriver {
+    let connect = try #require(VirtualCrossConnect.sample(provider, changes))
+    return ScreenDriver.atResult(connect).wait(.seconds(1))
+  }
+
+  private static func performed(_ driver: ScreenDriver) -> [ConnectionAction] {
+    driver.effects.compactMap { if case .perform(let action, _, _) = $0 { action } else { nil } }
+  }
+
+  @Test func `what acts is armed first, as Create is`() throws {
+    let driver = try Self.atResult(.azure).resize(columns: 80, rows: 24)
+    let enable = PageAction.perform(.enable([.primary, .secondary]))
+    driver.focus(on: .button(.checkStatus)).focus(on: .button(enable)).press(.enter)
+    #expect(Self.performed(driver) == [])
+    #expect(driver.status == "That key came too soon, and was ignored. Press it again.")
+    driver.wait(.milliseconds(300)).press(.enter, .enter)
+    #expect(Self.performed(driver) == [.enable([.primary, .secondary])], "once")
+  }
+
+  @Test func `after an answer the page is seen from its beginning, with nothing acting in reach`()
+    throws
+  {
+    let driver = try Self.atResult(.azure).resize(columns: 80, rows: 24)
+    let both = ConnectionAction.enable([.primary, .secondary])
+    driver.focus(on: .button(.perform(both))).wait(.milliseconds(300)).press(.enter)
+    let enabled = try #require(
+      VirtualCrossConnect.sample(
+        .azure,
+        [
+          "status": .string("provisioning"), "primary_enabled": .bool(true),
+          "secondary_enabled": .bool(true),
+        ]))
+    driver.receive(.connection(.performed(both, .success(enabled), at: driver.now)))
+    #expect(driver.title.hasPrefix("Telnyx VXC  status: provisioning"))
+    #expect(driver.form.contains("[x] 2 Enable"))
+    #expect(driver.screen.focus == .button(.checkStatus))
+    driver.press(.enter)
+    #expect(driver.effects.last != .checkStatus(id: enabled.id), "keys are ignored for a moment")
+  }
+
+  @Test func `disabling asks once more, and says what it means`() throws {
+    let driver = try Self.atResult(
+      .aws, ["status": .string("provisioned"), "primary_enabled": .bool(true)]
+    ).resize(columns: 80, rows: 24)
+    let disable = ConnectionAction.disable([.primary])
+    driver.focus(on: .button(.perform(disable))).wait(.milliseconds(300)).press(.enter)
+    #expect(Self.performed(driver) == [])
+    #expect(
+      driver.status == "This ends what goes over the primary circuit. Enter again does it.")
+    driver.press(.enter)
+    #expect(Self.performed(driver) == [disable])
+  }
+
+  @Test func `deleting takes the name, and a key that repeats deletes nothing`() throws {
+    let driver = try Self.atResult(.aws).resize(columns: 80, rows: 24)
+    driver.focus(on: .button(.openSheet(.deletion))).press(.enter)
+    #expect(
+      driver.form == """
+          Deletes the cross connect 0ccc7b54-4df3-4bca-a65a-3da1ecc777f0. It can't be
+          brought back.
+          Type "test interface" or "0ccc7b54", then press [ Delete it ].
+
+          > Name
+
+             [ Back ]  [ Delete it ]
+        """)
+    driver.type("0ccc7b5").press(.enter, .tab).wait(.milliseconds(300)).press(.enter)
+    #expect(driver.form.contains("Error: That is not its name. Nothing was deleted."))
+    #expect(driver.screen.focus == .deletionName)
+    driver.type("4").press(.enter, .tab).wait(.milliseconds(300)).press(.enter)
+    #expect(Self.performed(driver) == [.delete])
+  }
+
+  @Test func `Google's addresses are a form, whose errors stand at their place`() throws {
+    let driver = try Self.atResult(.googleCloud).resize(columns: 80, rows: 24)
+    driver.focus(on: .button(.openSheet(.addresses))).press(.enter)
+    driver.type("169.254.1.2").press(.enter).type("169.254.1.1/29").press(.enter)
+    driver.wait(.milliseconds(300)).press(.enter)
+    #expect(driver.form.contains("Error: Enter an IPv4 address with its prefix length"))
+    driver.type("/29").press(.enter, .enter).wait(.milliseconds(300)).press(.enter)
+    let pair = ConnectionAction.AddressPair(telnyx: "169.254.1.1/29", cloud: "169.254.1.2/29")
+    #expect(Self.performed(driver) == [.setAddresses([.primary: pair])])
+  }
+
+  @Test(arguments: CloudProvider.allCases, [(80, 24), (60, 16)])
+  func `every sheet and every button can be seen`(
+    provider: CloudProvider, size: (columns: Int, rows: Int)
+  ) throws {
+    let driver = try Self.atResult(provider).resize(columns: size.columns, rows: size.rows)
+    for sheet in [nil, .commands, .deletion] as [Connection.Sheet?] {
+      if let sheet { driver.receive(.connection(.sheetOpened(sheet))) }
+      for control in driver.screen.controls {
+        driver.focus(on: control)
+        #expect(driver.marks.count == 1, "\(control)\n\(driver.text)")
+      }
+      driver.receive(.connection(.sheetClosed))
+    }
+  }
+
+  @Test func `the list opens what is marked, and Esc leads back`() throws {
+    let driver = ScreenDriver.loaded().press(.control("o"))
+    #expect(driver.effects.last == .loadConnects)
+    let connects = try CloudProvider.allCases.map { provider in
+      try #require(
+        VirtualCrossConnect.sample(
+          provider, ["id": .string("\(provider)-1"), "name": .string("\(provider)")]))
+    }
+    driver.receive(.inventory(.connectsLoaded(.success(connects))))
+    driver.type("azu").press(.enter)
+    #expect(driver.effects.last == .checkStatus(id: "azure-1"))
+    #expect(driver.title.contains("created, not active yet - azure"))
+    driver.press(.escape)
+    #expect(driver.title.contains("all cross connects"))
+    driver.press(.escape)
+    #expect(driver.screen.app.place == .step(.network))
+  }
+}
