@@ -45,9 +45,9 @@ extension PlainDialogue {
     guard let connection = app.connection, !connection.isGone else {
       return prompt(words + ["? help", "q leave"])
     }
-    let next = connectionPage()?.stepActions.filter { $0 != .checkStatus } ?? []
-    let words = next.compactMap(\.word).filter { $0 != PageAction.wait.word }
-    let wait = connection.isWaiting ? ["wait to stop"] : next.contains(.wait) ? ["wait"] : []
+    let words = connectionPage()?.stepActions.compactMap(\.word) ?? []
+    let wait =
+      connection.isWaiting ? ["wait to stop"] : page.actions.contains(.wait) ? ["wait"] : []
     return prompt(["Enter for the status"] + words + wait + ["? help", "q leave"])
   }
 

@@ -20,15 +20,16 @@ struct Stage: Sendable {
   ///   - type: The terminal's type, as `TERM` names it.
   ///   - inShell: Whether a shell goes on when the wizard has ended, and says "exit status" and which:
   ///     tmux can lose the last lines of the program whose end closes the terminal.
+  ///   - speed: How many times faster than real time cross connects live.
   ///   - body: The test.
   /// - Throws: What `body` throws.
   static func open(
     arguments: [String] = [], environment: [String: String?] = [:],
     home: TemporaryFolder? = nil, size: TmuxSession.Size = .standard,
     type: String = "tmux-256color",
-    inShell: Bool = false, body: (Stage) async throws -> Void
+    inShell: Bool = false, speed: Double = 1, body: (Stage) async throws -> Void
   ) async throws {
-    let sandbox = try await Sandbox.start(.init()) { Date.now }
+    let sandbox = try await Sandbox.start(.init(speed: speed)) { Date.now }
     var variables: [String: String?] = [
       "TELNYX_BASE_URL": sandbox.baseURL.description, "TELNYX_API_KEY": sandbox.key.revealed,
     ]
@@ -79,7 +80,7 @@ struct Change: Hashable, CustomStringConvertible {
 
   init(_ request: RecordedRequest) throws {
     self.request = request.method.rawValue + " " + request.path
-    body = try JSONValue(parsing: request.body)
+    body = request.body.isEmpty ? .null : try JSONValue(parsing: request.body)
   }
 
   /// A request with a body of JSON text.

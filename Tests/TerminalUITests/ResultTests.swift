@@ -17,6 +17,7 @@ import Testing
       driver.form == """
           VXC ID
           910a2dec-8902-4cc1-beeb-8da1658eec67
+            >[ Check status ]  [ Wait ]
 
           Accept it before 10:00 UTC (59 min left), or Telnyx deletes this VXC.
           [x] 1 Ordered            us-east-1
@@ -27,7 +28,6 @@ import Testing
                                    [ Enable primary ]
           [ ] 4 Virtual interface
           [ ] 5 Provisioned        Telnyx does this.
-                                  >[ Check status ]  [ Wait ]
           [ ] 6 Announce routes
 
           Primary circuit: not enabled

@@ -89,7 +89,12 @@ private struct Maker {
   }
 
   private var identity: [Block] {
-    [.single(label: "VXC ID", value: DisplayText.visible(connect.id)), .gap]
+    // What can be pressed without a risk stands where it is seen in every window.
+    [
+      .single(label: "VXC ID", value: DisplayText.visible(connect.id)),
+      .actions(connect.isProvisioned || connect.isDeleting ? [.checkStatus] : [.checkStatus, .wait]),
+      .gap,
+    ]
   }
 
   private var deadline: [Block] {
@@ -154,14 +159,13 @@ private struct Maker {
     let offered = offers.filter { $0.goal == step.goal && $0.obstacle == nil }
       .prefix(1).map { PageAction($0.action) }
     switch step.goal {
-    case .provisioned: return [.checkStatus, .wait]
     case .accepted where progress == .due:
       guard let provider = connect.provider, app.session.destination.isDemo else {
         return [.tick(.accepted)]
       }
       return [.play(provider)]
     case .configured where progress == .due: return [.tick(.configured)]
-    case .ordered, .accepted, .addressed, .enabled, .configured, .announced:
+    case .ordered, .provisioned, .accepted, .addressed, .enabled, .configured, .announced:
       return offered
     }
   }
@@ -216,9 +220,8 @@ private struct Maker {
   private var last: [PageAction] {
     let commands: [PageAction] =
       connect.provider == nil || connect.isDeleting ? [] : [.openSheet(.commands)]
-    let status: [PageAction] = steps.flatMap(\.actions).contains(.checkStatus) ? [] : [.checkStatus]
     let deletion: [PageAction] = connect.isDeleting ? [] : [.openSheet(.deletion)]
-    return status + commands + another + deletion + leaving
+    return commands + another + deletion + leaving
   }
 
   private var another: [PageAction] { app.ordered == nil ? [.another] : [] }
