@@ -31,6 +31,48 @@ struct SandboxLifeCycleTests {
     }
   }
 
+  @Test func `an AWS connection that the cloud has accepted stays, and waits to be enabled`()
+    async throws
+  {
+    try await withSandbox { client in
+      let id = try await client.create(.aws)
+      let path = client.path(id)
+      let accept = "/practice\(path)/acceptance"
+      #expect(try await client.send("POST", accept).json["data"] == .object([:]))
+      client.clock.advance(by: 7200)
+      #expect(try await status(client, path) == "created")
+      #expect(try await client.send("GET", accept).status == 405)
+    }
+  }
+
+  @Test func `Google tells its addresses once it has accepted, and they can be patched in`()
+    async throws
+  {
+    try await withSandbox { client in
+      let path = client.path(try await client.create(.googleCloud))
+      let told = try await client.send("POST", "/practice\(path)/acceptance").json["data"][
+        "primary"]
+      let cloud = try #require(told["cloud_router_ip_address"].text)
+      let telnyx = try #require(told["customer_router_ip_address"].text)
+      let changed = try await client.patch(
+        path,
+        .object([
+          "primary_cloud_ip": .string(cloud), "primary_telnyx_ip": .string(telnyx),
+          "primary_enabled": .bool(true),
+        ]))
+      #expect(changed.json["data"]["primary_cloud_ip"] == .string(cloud))
+      #expect(changed.json["data"]["status"] == .string("provisioning"))
+    }
+  }
+
+  @Test func `what does not exist can't be accepted`() async throws {
+    try await withSandbox { client in
+      let path = "/practice/virtual_cross_connects/nothing/acceptance"
+      let reply = try await client.send("POST", path)
+      #expect(reply.status == 404)
+    }
+  }
+
   @Test(arguments: CloudProvider.allCases)
   func `one that is enabled in time stays`(provider: CloudProvider) async throws {
     try await withSandbox { client in

@@ -10,7 +10,9 @@ import Testing
   private static let speed = 40.0
 
   /// Presses a button that acts, once it may.
-  private static func act(_ title: String, on terminal: TmuxSession, until text: String) async throws {
+  private static func act(
+    _ title: String, on terminal: TmuxSession, until text: String
+  ) async throws {
     try await terminal.tab(to: ">[ \(title) ]")
     try await terminal.press("Enter", until: text)
   }
@@ -138,6 +140,7 @@ extension Stage {
   fileprivate func expectList(
     _ terminal: TmuxSession, sourceLocation location: SourceLocation = #_sourceLocation
   ) async throws {
-    try await terminal.expect("all-cross-connects", sourceLocation: location, masking: Masking.masked)
+    try await terminal.expect(
+      "all-cross-connects", sourceLocation: location, masking: Masking.masked)
   }
 }

@@ -12,6 +12,7 @@ enum Masking {
   private static var patterns: [Regex<Substring>] {
     [
       /\d{4}-\d{2}-\d{2}$/.anchorsMatchLineEndings(), /Provisioned after \d s/,
-      /\d{2}:\d{2} UTC/, /\(\d{2} min left\)/, /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/]
+      /\d{2}:\d{2} UTC/, /\(\d{2} min left\)/, /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/,
+    ]
   }
 }

@@ -58,7 +58,8 @@ extension Effect {
       .saveReceipt:
       true
     case .checkKey, .startDemo, .loadNetworks, .loadCoverage, .createNetwork, .generateKey,
-      .noteConnects, .send, .look, .checkAccount, .checkStatus, .perform, .playCloud, .loadConnects,
+      .noteConnects, .send, .look, .checkAccount, .checkStatus, .checkWaiting, .perform, .playCloud,
+      .loadConnects,
       .cancel,
       .leave:
       false

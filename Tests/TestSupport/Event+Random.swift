@@ -39,6 +39,9 @@ extension App.Event {
     case .perform(let action, id: _, provider: _):
       .connection(
         .performed(action, .random(connect(using: &generator), using: &generator), at: now))
+    case .checkWaiting(let id):
+      .records(
+        .waitingChecked(id: id, .random(connect(using: &generator), using: &generator)))
     case .playCloud: .connection(.cloudPlayed(.random([:], using: &generator)))
     case .loadConnects:
       .inventory(.connectsLoaded(.random(connects(using: &generator), using: &generator)))

@@ -48,6 +48,7 @@ public struct App: Hashable, Sendable {
   /// The newest question of each kind to the account: an answer to any other changes nothing.
   private var questions: [Effect: Int] = [:]
   private var questionsAsked = 0
+  private var hasCheckedWaiting = false
 
   /// What the program was started for.
   public enum Purpose: Hashable, Sendable {
@@ -203,6 +204,8 @@ public struct App: Hashable, Sendable {
       return resume(draft)
     case .noticed(let notice):
       self.notice = notice
+    case .waitingChanged:
+      return tellWaiting()
     case .looked, .followed, .played, .waitingEnded, .gone, .draftFiled, .receiptFiled, .turned:
       break
     }
@@ -256,6 +259,22 @@ public struct App: Hashable, Sendable {
   }
 
   // MARK: Cross connects
+
+  /// Tells of orders that have yet to be accepted, and asks the API whether that is still so.
+  private mutating func tellWaiting() -> Reaction {
+    guard let first = records.waiting.first else {
+      if case .waitingForAcceptance = notice { notice = nil }
+      return []
+    }
+    let isFirstTime = !hasCheckedWaiting
+    hasCheckedWaiting = true
+    let told = settle(
+      .happened(
+        .noticed(
+          .waitingForAcceptance(count: records.waiting.count, deadline: first.deadline))))
+    guard isFirstTime, session.isOpen else { return told }
+    return told + Reaction(records.waiting.prefix(3).map { .checkWaiting(id: $0.connectID) })
+  }
 
   private mutating func updateConnection(_ event: Connection.Event) -> Reaction {
     opened != nil ? opened?.update(event) ?? [] : ordered?.update(event) ?? []

@@ -18,6 +18,8 @@ public indirect enum Effect: Hashable, Sendable {
   /// Asks whether the account of the key in use has a network.
   case checkAccount(hasNetwork: String)
   case checkStatus(id: String)
+  /// Asks for a cross connect that had yet to be accepted when it was ordered.
+  case checkWaiting(id: String)
   /// Does something with a cross connect: exactly one PATCH or DELETE.
   case perform(ConnectionAction, id: String, provider: CloudProvider?)
   /// Lets the cloud's side of a demo accept a cross connect.
@@ -58,7 +60,7 @@ public indirect enum Effect: Hashable, Sendable {
   var kind: Kind {
     switch self {
     case .loadNetworks, .loadCoverage, .loadConnects, .createNetwork, .noteConnects, .look,
-      .checkAccount, .checkStatus, .perform, .playCloud:
+      .checkAccount, .checkStatus, .checkWaiting, .perform, .playCloud:
       .account
     case .checkKey, .startDemo, .send:
       .once

@@ -141,7 +141,8 @@ extension Records.Event {
   fileprivate var isAct: Bool {
     switch self {
     case .began, .resumePressed, .discardFoundPressed, .leaveFoundPressed: true
-    case .draftsFound, .progressed, .created, .draftSaved, .draftNotSaved, .draftRemoved,
+    case .draftsFound, .waitingFound, .waitingChecked, .progressed, .created, .draftSaved,
+      .draftNotSaved, .draftRemoved,
       .draftNotRemoved, .receiptSaved, .receiptNotSaved, .demoStarted:
       false
     }

@@ -87,6 +87,8 @@ public enum Occurrence: Hashable, Sendable {
   // Records
   case draftResumed(SavedDraft)
   case noticed(Notice)
+  /// Other orders than before have yet to be accepted.
+  case waitingChanged
   /// The draft was written, removed, or could not be.
   case draftFiled(KeptFile)
   /// The receipt was written, or could not be.

@@ -25,6 +25,14 @@ public struct FoundDrafts: Hashable, Sendable {
   public init() {}
 }
 
+/// An order of an earlier run that has yet to be accepted at its cloud, unless it was meanwhile.
+public struct WaitingOrder: Hashable, Sendable {
+  /// The cross connect's identifier.
+  public let connectID: String
+  /// By when it has to be accepted.
+  public let deadline: Date
+}
+
 /// Where a file was written, or why it was not.
 public enum KeptFile: Hashable, Sendable {
   case notYet

@@ -70,6 +70,18 @@ public struct Receipt: Hashable, Sendable {
     withheld = Set(json["withheld"].elements.compactMap(\.text))
   }
 
+  /// By when the cloud's side had to accept it, as far as the answer to the order tells; `nil` if it need not.
+  ///
+  /// What has happened since is for the API to tell.
+  var acceptBefore: Date? {
+    let provider = members["cloud_provider"]?.text.flatMap(CloudProvider.init(word:))
+    guard members["status"]?.text == "created", let seconds = provider?.rules.acceptanceSeconds
+    else {
+      return nil
+    }
+    return answeredAt + Double(seconds)
+  }
+
   /// The names its file may have, the best first: the identifier's first part, or all of it.
   ///
   /// An identifier is text from outside: only letters, digits and hyphens of it make a name.

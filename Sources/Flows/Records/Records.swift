@@ -1,5 +1,6 @@
 public import CrossConnect
 public import FoundationEssentials
+public import TelnyxAPI
 
 /// Drafts and receipts: what was found of earlier runs, what is offered, what is saved.
 public struct Records: Hashable, Sendable {
@@ -8,6 +9,9 @@ public struct Records: Hashable, Sendable {
     /// The person pressed the first key: from then on no draft is put before the form.
     case began
     case draftsFound(FoundDrafts)
+    /// Orders of earlier runs that have yet to be accepted at their cloud.
+    case waitingFound([WaitingOrder])
+    case waitingChecked(id: String, Result<VirtualCrossConnect, APIFailure>)
     case resumePressed
     case discardFoundPressed
     case leaveFoundPressed
@@ -37,6 +41,8 @@ public struct Records: Hashable, Sendable {
   public private(set) var receiptFile = KeptFile.notYet
   /// Whether a key was pressed: from then on no draft is put before the form.
   public private(set) var hasBegun = false
+  /// Orders of earlier runs that have yet to be accepted, as far as is known.
+  public private(set) var waiting: [WaitingOrder] = []
   private var savedProgress: DraftProgress?
 
   /// No records yet.
@@ -51,6 +57,11 @@ public struct Records: Hashable, Sendable {
       hasBegun = true
     case .draftsFound(let found):
       return draftsFound(found)
+    case .waitingFound(let orders):
+      waiting = orders
+      return .happened(.waitingChanged)
+    case .waitingChecked(let id, let result):
+      return checked(id, result)
     case .resumePressed:
       return resume()
     case .discardFoundPressed:
@@ -116,6 +127,19 @@ public struct Records: Hashable, Sendable {
       return .orderNotOffered(sentAt: sent)
     }
     return drafts.first.map { .draftNotOffered(savedAt: $0.savedAt) }
+  }
+
+  /// What was accepted, or is gone, waits for nobody any more; of what can't be had nothing new is known.
+  private mutating func checked(
+    _ id: String, _ result: Result<VirtualCrossConnect, APIFailure>
+  ) -> Reaction {
+    switch result {
+    case .success(let connect) where connect.isJustCreated: return []
+    case .success, .failure(.refused(status: 404, _)):
+      waiting.removeAll { $0.connectID == id }
+      return .happened(.waitingChanged)
+    case .failure: return []
+    }
   }
 
   private mutating func resume() -> Reaction {

@@ -120,7 +120,15 @@ public final class EffectRunner: Sendable {
     case .loadConnects:
       await loadConnects { answer(.inventory($0)) }
     case .findDrafts:
-      answer(.records(.draftsFound(keeper.findDrafts(for: session.withLock { $0.baseURL }))))
+      let destination = session.withLock { $0.baseURL }
+      answer(.records(.draftsFound(keeper.findDrafts(for: destination))))
+      let waiting = keeper.findWaiting(for: destination)
+      if !waiting.isEmpty { answer(.records(.waitingFound(waiting))) }
+    case .checkWaiting(let id):
+      let connect = await once { client throws(APIFailure) in
+        try await client.crossConnect(id: id)
+      }
+      answer(.records(.waitingChecked(id: id, connect)))
     case .adoptDraft(let id):
       keeper.adoptDraft(id)
     case .releaseDrafts(let ids):

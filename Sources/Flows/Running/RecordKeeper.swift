@@ -28,6 +28,19 @@ final class RecordKeeper: Sendable {
     return found
   }
 
+  /// Looks for orders that have yet to be accepted, the most urgent first.
+  func findWaiting(for destination: BaseURL) -> [WaitingOrder] {
+    let now = context.now()
+    let names = (try? storage.names(in: .receipts)) ?? []
+    return names.filter { $0.hasSuffix(Self.ending) }.compactMap { name in
+      guard let data = (try? storage.read(name, in: .receipts)) ?? nil,
+        let receipt = try? Receipt(data), receipt.destination == destination.description,
+        let deadline = receipt.acceptBefore, deadline > now
+      else { return nil }
+      return WaitingOrder(connectID: receipt.connectID, deadline: deadline)
+    }.sorted { $0.deadline < $1.deadline }
+  }
+
   /// Looks at one file, whose failure keeps none of the others from being offered.
   private func look(at name: String, for destination: BaseURL, in found: inout FoundDrafts) {
     do throws(StorageFailure) {

@@ -92,7 +92,7 @@ private struct Maker {
     // What can be pressed without a risk stands where it is seen in every window.
     [
       .single(label: "VXC ID", value: DisplayText.visible(connect.id)),
-      .actions(connect.isProvisioned || connect.isDeleting ? [.checkStatus] : [.checkStatus, .wait]),
+      .actions([.checkStatus] + (connect.isProvisioned || connect.isDeleting ? [] : [.wait])),
       .gap,
     ]
   }
