@@ -104,6 +104,8 @@ extension WizardScreen {
     case .button(.create) where isArmed: return "Enter orders it now. " + PageAction.create.help
     case .button(.leave) where overlay == .quit: return "Leaves without ordering anything more."
     case .button(.back) where overlay?.asks == true: return "Goes on where you were."
+    case .button(let button) where isOnActing && isArmed:
+      return "Enter does it now. " + button.help
     case .button(let button): return button.help
     }
   }
