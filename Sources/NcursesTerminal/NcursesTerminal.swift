@@ -99,6 +99,11 @@ public final class NcursesTerminal: Terminal {
     if isHeld { Modes.write(Clipboard.sequence(for: text)) }
   }
 
+  /// Rings the bell.
+  public func ring() {
+    if isHeld { Modes.write("\u{7}") }
+  }
+
   /// Throws away input that was typed ahead and not yet read.
   public func discardInput() {
     reports += keyboard.discard()

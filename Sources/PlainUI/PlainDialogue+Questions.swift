@@ -165,6 +165,8 @@ extension PlainDialogue {
       say("A key of \(key.count) letters and digits was generated; show shows it.")
     case .choices(.networksLoaded), .choices(.coverageLoaded):
       if pager == nil { isNew = true }
+    case .connection(.keyFilesWritten):
+      for line in app.connection.map(CommandSheet.keyFiles) ?? [] { say(line) }
     case .clockTicked:
       if let end = app.submission.waitUntil, end <= now, question == .review {
         say("The wait is over; create may be tried again.")

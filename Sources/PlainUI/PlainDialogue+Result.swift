@@ -77,6 +77,7 @@ extension PlainDialogue {
     case "status": return send(.connection(.checkStatusPressed))
     case "wait": return wait()
     case "save": return send(.saveReceiptPressed)
+    case "keys" where app.records.keepsFiles: return send(.connection(.keyFilesPressed))
     case "show", "show keys":
       presentResult(showingSecrets: true)
       return send(.connection(.keysSeen(.shown)))
@@ -141,6 +142,9 @@ extension PlainDialogue {
         sayLine("  " + DisplayText.visible(command.line))
       }
       say("Check them with your version; none was run against a cloud.")
+      if page.actions.contains(.writeKeyFiles), let word = PageAction.writeKeyFiles.word {
+        say("\(word): \(PageAction.writeKeyFiles.help)")
+      }
       _ = record(.connection(.sheetClosed))
     case (nil, .address), (nil, .deletionName): turn(to: .result)
     default: break

@@ -34,6 +34,9 @@ public protocol Terminal {
   /// Prints lines where they can be scrolled back to and selected, until Enter comes back.
   func showPlainly(_ lines: [String])
 
+  /// Rings the bell.
+  func ring()
+
   /// Hands a text to the clipboard of the person's own terminal, if it takes one.
   func copy(_ text: String)
 }

@@ -10,8 +10,13 @@ public struct WizardLoop {
   private let context: Context
   private let mailbox: Mailbox
 
+  private let ringsBell: Bool
+
   /// A loop over a terminal and the world outside.
-  public init(terminal: any Terminal, runner: EffectRunner, context: Context) {
+  public init(
+    terminal: any Terminal, runner: EffectRunner, context: Context, ringsBell: Bool = true
+  ) {
+    self.ringsBell = ringsBell
     self.terminal = terminal
     self.runner = runner
     self.context = context
@@ -80,6 +85,7 @@ public struct WizardLoop {
       case .repaint: terminal.repaint()
       case .suspend: terminal.suspend()
       case .discardInput: terminal.discardInput()
+      case .ring: if ringsBell { terminal.ring() }
       case .showPlainly(let lines): terminal.showPlainly(lines)
       case .copy(let secret): terminal.copy(secret.revealed)
       }

@@ -33,7 +33,7 @@ extension WizardScreen {
     case .demo, .otherKey, .createNetwork, .retry, .next, .back, .look, .takeCandidate,
       .dismissCandidate, .tick, .play, .checkStatus, .wait, .openSheet, .closeSheet, .another,
       .openList,
-      .closeList, .closeConnection, .saveReceipt, .discardAndQuit:
+      .closeList, .closeConnection, .writeKeyFiles, .saveReceipt, .discardAndQuit:
       return act(button)
     }
   }

@@ -23,6 +23,8 @@ public struct WizardScreen: Sendable {
     case repaint
     case suspend
     case discardInput
+    /// Ring the bell: what was waited for is there.
+    case ring
     /// Print lines outside of the screen, and come back.
     case showPlainly([String])
     /// Put a text on the clipboard of the person's own terminal.
@@ -169,6 +171,7 @@ public struct WizardScreen: Sendable {
     } else if !event.edits(focus), !controls.contains(focus) {
       focus(on: controls.first ?? .button(.help))
     }
+    if reaction.occurrences.contains(.waitingEnded) { terminalRequests.append(.ring) }
     if reaction.occurrences.contains(where: isToBeRead) { bringReportIntoView() }
     return reaction.effects
   }

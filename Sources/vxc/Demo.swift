@@ -7,10 +7,12 @@ struct Demo: WizardCommand {
     commandName: "demo",
     abstract: "Try the wizard: nothing is created or billed, and no key is needed.",
     discussion: """
-      Starts the embedded sandbox on a free port of this machine and runs the wizard over it.
+      Starts the embedded sandbox on a free port of this machine and runs the wizard over it. The demo plays \
+      the cloud, too: from the order to announced routes takes less than a minute.
 
-      Example:
+      Examples:
         vxc demo
+        vxc demo --speed 60    the hour to accept an AWS connection passes in a minute
       """)
 
   @Option(help: "How many times faster than real time cross connects live.")

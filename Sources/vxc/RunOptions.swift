@@ -11,6 +11,9 @@ struct RunOptions: ParsableArguments {
   @Option(help: "Use colours: always, never, or as NO_COLOR and CLICOLOR=0 say.")
   var color = RunSettings().color
 
+  @Flag(inversion: .prefixedNo, help: "Ring the bell once what is waited for is there.")
+  var bell = RunSettings().bell
+
   @Option(help: "Seconds until a connection must be there.")
   var connectTimeout = RunSettings().connectTimeout
 
@@ -27,7 +30,8 @@ struct RunOptions: ParsableArguments {
   /// The options as plain values.
   var settings: RunSettings {
     RunSettings(
-      plain: plain, ascii: ascii, color: color, connectTimeout: connectTimeout, timeout: timeout,
+      plain: plain, ascii: ascii, color: color, bell: bell, connectTimeout: connectTimeout,
+      timeout: timeout,
       debugLog: debugLog)
   }
 
@@ -43,6 +47,7 @@ struct RunSettings: Sendable {
   var plain = false
   var ascii = false
   var color = ColorChoice.auto
+  var bell = true
   var connectTimeout = 10
   var timeout = 30
   var debugLog: String?

@@ -66,7 +66,8 @@ struct WizardRun {
       Output.line("\(error) vxc asks line by line instead.")
       return try await runPlainly(app, runner: runner, context: context)
     }
-    let loop = WizardLoop(terminal: terminal, runner: runner, context: context)
+    let loop = WizardLoop(
+      terminal: terminal, runner: runner, context: context, ringsBell: options.bell)
     let (ending, last) = await loop.run(app)
     terminal.close()
     printFarewell(of: last, now: context.now())

@@ -5,6 +5,7 @@ import Testing
   @Test(arguments: [
     (["--help"], "command-help"), (["help", "create"], "command-help-create"),
     (["help", "demo"], "command-help-demo"), (["help", "sandbox"], "command-help-sandbox"),
+    (["help", "manage"], "command-help-manage"),
   ])
   func `every command has help with an example`(arguments: [String], golden: String) async throws {
     let result = try await run(arguments)

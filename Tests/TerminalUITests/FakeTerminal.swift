@@ -85,6 +85,8 @@ final class FakeTerminal: Terminal {
 
   func showPlainly(_ lines: [String]) { suspend() }
 
+  func ring() {}
+
   func copy(_ text: String) {}
 
   private func resize(to new: Size) {

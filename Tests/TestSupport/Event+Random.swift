@@ -53,6 +53,9 @@ extension App.Event {
     case .saveReceipt:
       isWritten(using: &generator)
         ? .records(.receiptSaved(path: "~/x", at: now)) : .records(.receiptNotSaved(diskFull))
+    case .writeKeyFiles:
+      .connection(
+        .keyFilesWritten(isWritten(using: &generator) ? .success(["~/k"]) : .failure(diskFull)))
     case .discardDraft: isWritten(using: &generator) ? nil : .records(.draftNotRemoved(diskFull))
     case .removeDraft: .records(.draftRemoved)
     case .findDrafts, .adoptDraft, .releaseDrafts, .cancel, .leave: nil

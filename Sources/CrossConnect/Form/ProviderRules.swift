@@ -38,6 +38,8 @@ public struct ProviderRules: Sendable {
   public let consoleEntries: @Sendable (VirtualCrossConnect, Circuit) -> [ConsoleEntry]
   /// The commands for the cloud's side.
   public let commands: @Sendable (VirtualCrossConnect) -> [CloudCommand]
+  /// The files with keys that those commands read.
+  public let keyFiles: @Sendable (VirtualCrossConnect) -> [CloudKeyFile]
   /// Whether the cloud tells the addresses only after it has accepted.
   public var tellsAddressesLater: Bool {
     steps.contains { $0.goal == .addressed }

@@ -13,12 +13,14 @@ extension CloudCommand {
       ),
       CloudCommand("Accept each:", "\(aws) confirm-connection --connection-id ID"),
       CloudCommand(
-        "A virtual interface for each, out of a file of mode 0600 with the key in it:",
-        "\(aws) create-private-virtual-interface --cli-input-json file://vif.json "
+        "A virtual interface for each, out of a file of mode 0600 with the key in it "
+          + "(vif-secondary.json for the secondary):",
+        "\(aws) create-private-virtual-interface --cli-input-json file://vif-primary.json "
           + "--query '{id:virtualInterfaceId,state:virtualInterfaceState}'"),
     ]
       + connect.circuits.map { circuit in
-        CloudCommand("vif.json for the \(circuit.rawValue) circuit:", interface(connect, circuit))
+        CloudCommand(
+          "What is in vif-\(circuit.rawValue).json:", interface(connect, circuit, key: "KEY"))
       } + [
         CloudCommand(
           "Its state, and that of BGP:",
@@ -28,10 +30,13 @@ extension CloudCommand {
       ]
   }
 
-  private static func interface(_ connect: VirtualCrossConnect, _ circuit: Circuit) -> String {
+  /// The input of the command that makes a virtual interface.
+  static func interface(
+    _ connect: VirtualCrossConnect, _ circuit: Circuit, key: String
+  ) -> String {
     """
     {"connectionId": "ID", "newPrivateVirtualInterface": {"virtualInterfaceName": "NAME", \
-    "vlan": VLAN, "asn": \(ASN.telnyx), "authKey": "KEY", "addressFamily": "ipv4", \
+    "vlan": VLAN, "asn": \(ASN.telnyx), "authKey": \(JSONValue.string(key).jsonText), "addressFamily": "ipv4", \
     "amazonAddress": "\(address(connect, circuit.cloudWire))", \
     "customerAddress": "\(address(connect, circuit.telnyxWire))", "virtualGatewayId": "GATEWAY"}}
     """
@@ -41,5 +46,17 @@ extension CloudCommand {
   private static func address(_ connect: VirtualCrossConnect, _ key: String) -> String {
     let text = connect.argument(key, or: "ADDRESS")
     return text.contains("/") || text == "ADDRESS" ? text : text + "/30"
+  }
+}
+
+extension CloudKeyFile {
+  /// The inputs of the command that makes a virtual interface, one a circuit.
+  static func aws(for connect: VirtualCrossConnect) -> [CloudKeyFile] {
+    connect.circuits.compactMap { circuit in
+      connect.key(of: circuit).map {
+        CloudKeyFile(
+          "vif-\(circuit.rawValue).json", CloudCommand.interface(connect, circuit, key: $0))
+      }
+    }
   }
 }

@@ -67,7 +67,8 @@ extension ProviderRules {
         ConsoleEntry("BGP authentication key", connect, circuit.keyWire),
       ]
     },
-    commands: CloudCommand.aws)
+    commands: CloudCommand.aws,
+    keyFiles: CloudKeyFile.aws)
 
   private static let awsKeyLimits = BGPKey.Limits(length: 6...80, alphabet: .printable)
   private static let awsKeyPlace = "AWS's virtual interface"

@@ -26,3 +26,10 @@ extension CloudCommand {
     ]
   }
 }
+
+extension CloudKeyFile {
+  /// The shared key alone, as the Azure CLI reads it.
+  static func azure(for connect: VirtualCrossConnect) -> [CloudKeyFile] {
+    connect.key(of: .primary).map { [CloudKeyFile("key", $0)] } ?? []
+  }
+}

@@ -48,7 +48,8 @@ extension ProviderRules {
         ConsoleEntry("Shared key", connect, Circuit.primary.keyWire),
       ]
     },
-    commands: CloudCommand.azure)
+    commands: CloudCommand.azure,
+    keyFiles: CloudKeyFile.azure)
 
   private static func subnet(around address: String?) -> String {
     address.flatMap { PeerAddress($0) }?.pairNetwork.description ?? "not assigned yet"

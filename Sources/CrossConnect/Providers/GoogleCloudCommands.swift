@@ -16,8 +16,23 @@ extension CloudCommand {
       CloudCommand(
         "BGP, with the key in a file of mode 0600, as \"--md5-authentication-key: KEY\":",
         "gcloud compute routers update-bgp-peer ROUTER \(region) --peer-name=PEER "
-          + "--peer-asn=\(ASN.telnyx) --flags-file=key.yaml"),
+          + "--peer-asn=\(ASN.telnyx) --flags-file=key-primary.yaml"),
       CloudCommand("Its state:", "gcloud compute routers get-status ROUTER \(region)"),
     ]
+  }
+}
+
+extension CloudKeyFile {
+  /// The flags of the command that configures a peer, one a circuit.
+  ///
+  /// - SeeAlso: gcloud topic flags-file (YAML).
+  static func googleCloud(for connect: VirtualCrossConnect) -> [CloudKeyFile] {
+    connect.circuits.compactMap { circuit in
+      connect.key(of: circuit).map {
+        CloudKeyFile(
+          "key-\(circuit.rawValue).yaml",
+          "--md5-authentication-key: \(JSONValue.string($0).jsonText)\n")
+      }
+    }
   }
 }

@@ -64,7 +64,8 @@ extension ProviderRules {
         ConsoleEntry("MTU", "8896"),
       ]
     },
-    commands: CloudCommand.googleCloud)
+    commands: CloudCommand.googleCloud,
+    keyFiles: CloudKeyFile.googleCloud)
 
   private static let googleKeyLimits = BGPKey.Limits(length: 1...80, alphabet: .printable)
   private static let googleKeyPlace = "Google's Cloud Router"

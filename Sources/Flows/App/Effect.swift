@@ -40,6 +40,8 @@ public indirect enum Effect: Hashable, Sendable {
   /// Keeps the answer to the order, but for these secrets and those that the answer has itself; once it is
   /// kept, this run's draft is removed.
   case saveReceipt(VirtualCrossConnect, answeredAt: Date, withholding: [Secret])
+  /// Writes the files with BGP keys that the cloud's commands read: the person has asked for it.
+  case writeKeyFiles(VirtualCrossConnect)
   /// Stops what is under way; an order that was sent is not undone by it.
   case cancel([Effect])
   /// The program ends.
@@ -65,7 +67,7 @@ public indirect enum Effect: Hashable, Sendable {
     case .checkKey, .startDemo, .send:
       .once
     case .findDrafts, .adoptDraft, .releaseDrafts, .discardDraft, .saveDraft, .removeDraft,
-      .saveReceipt:
+      .saveReceipt, .writeKeyFiles:
       .files
     case .generateKey, .cancel, .leave:
       .here

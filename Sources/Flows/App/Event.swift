@@ -121,9 +121,11 @@ extension Connection.Event {
     switch self {
     case .checkStatusPressed, .actionPressed, .waitPressed, .sheetOpened, .sheetClosed,
       .addressEdited, .addressesConfirmed, .deletionEdited, .deletionConfirmed, .ticked,
-      .playPressed:
+      .playPressed, .keyFilesPressed:
       true
-    case .followAnswered, .performed, .cloudPlayed, .keysSeen, .clockTicked, .accountChanged: false
+    case .followAnswered, .performed, .cloudPlayed, .keyFilesWritten, .keysSeen, .clockTicked,
+      .accountChanged:
+      false
     }
   }
 }

@@ -26,6 +26,9 @@ public struct Connection: Hashable, Sendable {
     case cloudPlayed(Result<[Circuit: ConnectionAction.AddressPair], APIFailure>)
     /// The BGP keys of the answer were shown or copied.
     case keysSeen(KeyExposure)
+    /// To write the files with keys that the cloud's commands read.
+    case keyFilesPressed
+    case keyFilesWritten(Result<[String], StorageFailure>)
     case clockTicked(Date)
     /// What was asked with another key is not waited for any more.
     case accountChanged
@@ -82,6 +85,8 @@ public struct Connection: Hashable, Sendable {
   public private(set) var lastFollowed: Date?
   /// What the person has had of the BGP keys.
   public private(set) var keyExposure = KeyExposure.none
+  /// Where the files with keys are, once the person has asked for them.
+  public private(set) var keyFiles: Result<[String], StorageFailure>?
   /// What is asked or shown for itself.
   public private(set) var sheet: Sheet?
   /// What was typed of the addresses that the cloud has told.
@@ -171,6 +176,11 @@ public struct Connection: Hashable, Sendable {
       return .happened(.failed(.notFollowed(failure)))
     case .keysSeen(let exposure):
       keyExposure = max(keyExposure, exposure)
+    case .keyFilesPressed:
+      return [.writeKeyFiles(connect)]
+    case .keyFilesWritten(let result):
+      keyFiles = result
+      if case .success = result { keyExposure = max(keyExposure, .copied) }
     case .clockTicked(let now):
       guard let due = nextFollow, now >= due else { break }
       isFollowing = true
@@ -375,7 +385,7 @@ extension VirtualCrossConnect {
 /// What a person has had of the BGP keys of an answer, which no file keeps.
 public enum KeyExposure: Int, Comparable, Hashable, Sendable {
   case none
-  /// They were handed to the terminal's clipboard.
+  /// They were handed to the terminal's clipboard, or written to files.
   case copied
   /// They were shown because the person asked: then they are also printed at the end.
   case shown

@@ -7,6 +7,8 @@ public enum StorageFolder: String, CaseIterable, Hashable, Sendable {
   case drafts
   /// What the API answered to orders.
   case receipts
+  /// Files with BGP keys for the cloud's commands, which the person asked for.
+  case keys
 }
 
 /// Keeps small files that only their owner can read; whatever it does, it does whole or not at all.

@@ -145,6 +145,8 @@ public final class EffectRunner: Sendable {
           of: connect, withholding: secrets + [key], answeredAt: date, writtenAt: context.now(),
           destination: session.withLock { $0.baseURL.description })
       ) { answer(.records($0)) }
+    case .writeKeyFiles(let connect):
+      answer(.connection(.keyFilesWritten(keeper.writeKeyFiles(connect))))
     case .cancel, .leave:
       break
     }

@@ -135,6 +135,24 @@ final class RecordKeeper: Sendable {
     }
   }
 
+  /// Writes the files with keys for a cross connect's cloud.
+  ///
+  /// - Returns: Where they are.
+  func writeKeyFiles(_ connect: VirtualCrossConnect) -> Result<[String], StorageFailure> {
+    let start = Receipt.names(for: connect.id)[0].prefix { $0 != "." }
+    do throws(StorageFailure) {
+      var paths: [String] = []
+      for file in connect.cloudKeyFiles {
+        let name = "\(start)-\(file.name)"
+        try storage.write(Data(file.text.revealed.utf8), to: name, in: .keys)
+        paths.append(storage.path(of: name, in: .keys))
+      }
+      return .success(paths)
+    } catch {
+      return .failure(error)
+    }
+  }
+
   private func name(for receipt: Receipt) throws(StorageFailure) -> String {
     let names = Receipt.names(for: receipt.connectID)
     for name in names {

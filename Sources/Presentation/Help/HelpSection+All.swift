@@ -68,11 +68,13 @@ extension HelpSection {
       HelpEntry(
         "Folder",
         "$XDG_STATE_HOME/vxc, else ~/.local/state/vxc. All in it is for you only (0700, 0600), "
-          + "without any key."),
+          + "without any key but in keys/."),
       HelpEntry(
         "drafts/", "Answers as you go, and orders before they are sent. The next start offers them."
       ),
       HelpEntry("receipts/", "What was created, as the API answered it."),
+      HelpEntry(
+        "keys/", "BGP keys for the cloud's commands, once you ask for them. Delete them afterwards."),
       HelpEntry(
         "--debug-log FILE", "Every request and answer, keys left out: fit for a support ticket."),
     ])

@@ -43,7 +43,10 @@ public struct Page: Hashable, Sendable {
     case .addresses: return [.confirmSheet(.addresses), .closeSheet]
     // What Enter does at once is nothing that can't be undone.
     case .deletion: return [.closeSheet, .confirmSheet(.deletion)]
-    case .commands, .answer: return [.closeSheet]
+    case .commands:
+      let isOffered = app.records.keepsFiles && !connection.connect.cloudKeyFiles.isEmpty
+      return [.closeSheet] + (isOffered ? [.writeKeyFiles] : [])
+    case .answer: return [.closeSheet]
     case nil: return ConnectionPage(of: connection, in: app, now: .distantPast).actions
     }
   }

@@ -43,6 +43,8 @@ public enum PageAction: Hashable, Sendable {
   case confirmSheet(Connection.Sheet)
   case closeSheet
   case showKeys
+  /// To write the files with keys that the cloud's commands read.
+  case writeKeyFiles
   case saveReceipt
   case another
   case openList
@@ -169,6 +171,11 @@ public enum PageAction: Hashable, Sendable {
     case .openList: ("All cross connects", "list", "Lists all cross connects of the account.")
     case .closeList: ("Back", "back", "Goes back to where you were.")
     case .closeConnection: ("Back to the list", "list", "Goes back to the list.")
+    case .writeKeyFiles:
+      (
+        "Write the key files", "keys",
+        "Writes the BGP keys to files of mode 0600 for these commands; delete them afterwards."
+      )
     case .showKeys: ("Show keys", "show", "Shows the BGP keys.")
     case .saveReceipt: ("Save", "save", "Writes the receipt again.")
     case .leave: ("Leave", nil, "Leaves; what you need is printed again below your prompt.")
@@ -223,6 +230,7 @@ public enum PageAction: Hashable, Sendable {
     case .play: .connection(.playPressed)
     case .checkStatus: .connection(.checkStatusPressed)
     case .wait: .connection(.waitPressed)
+    case .writeKeyFiles: .connection(.keyFilesPressed)
     case .saveReceipt: .saveReceiptPressed
     case .leave, .keepAndQuit: .quitConfirmed
     case .resume: .records(.resumePressed)

@@ -45,3 +45,16 @@ extension SheetProblem {
     }
   }
 }
+
+/// The words of the commands for the cloud.
+public enum CommandSheet {
+  /// What has become of the files with keys, if the person has asked for them.
+  public static func keyFiles(of connection: Connection) -> [String] {
+    switch connection.keyFiles {
+    case nil: []
+    case .success(let paths):
+      paths.map { "Written: \($0) (0600, with a key: delete it once the cloud has it)" }
+    case .failure(let failure): ["The key files were not written: \(failure.reason)."]
+    }
+  }
+}

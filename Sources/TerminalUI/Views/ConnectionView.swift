@@ -109,6 +109,7 @@ extension WizardScreen {
 
   private func addCommands(of connection: Connection, to content: inout Content) {
     addButtons(page.actions, to: &content)
+    for line in CommandSheet.keyFiles(of: connection) { content.paragraph(line, style: .warning) }
     content.line()
     for command in connection.connect.cloudCommands {
       content.paragraph(command.purpose, style: .strong)

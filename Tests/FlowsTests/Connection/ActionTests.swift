@@ -173,4 +173,31 @@ import Testing
       connection.update(.addressesConfirmed).effects
         == [.perform(.setAddresses([.primary: pair]), id: Self.id, provider: .googleCloud)])
   }
+
+  @Test(arguments: CloudProvider.allCases)
+  func `keys for the cloud's commands go to files only when asked for, and count as had`(
+    provider: CloudProvider
+  ) async throws {
+    let connect = try Self.connect(provider)
+    let disk = MemoryStorage.Disk()
+    let runner = EffectRunner(
+      context: .test(files: MemoryStorage(disk: disk)), baseURL: .telnyx, key: nil)
+    var connection = Connection(connect, orderedAt: .answered)
+    #expect(connection.update(.keyFilesPressed).effects == [.writeKeyFiles(connect)])
+    let posted = PostedMessages()
+    await runner.run(.writeKeyFiles(connect)) { posted.append($0) }
+    guard case .connection(let event) = posted.all.first else {
+      Issue.record("\(posted.all)")
+      return
+    }
+    _ = connection.update(event)
+    #expect(connection.keyExposure == .copied)
+    let files = disk.files.filter { $0.value.contains("yFV4wEPtPVPfDUGLWiyQzwga") }
+    #expect(files.count == 1 && files.keys.allSatisfy { $0.contains("0ccc7b54-") })
+  }
+
+  @Test func `a key that is hidden makes no file`() throws {
+    let connect = try Self.connect(.aws, ["primary_bgp_key": .string("********")])
+    #expect(connect.cloudKeyFiles == [])
+  }
 }
