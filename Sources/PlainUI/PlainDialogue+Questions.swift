@@ -48,7 +48,7 @@ extension PlainDialogue {
   }
 
   /// Goes to where a person begins on a page, or comes back to it.
-  mutating func enterPlace(from old: App.Place?) {
+  mutating func enterPlace(from old: Place?) {
     sayReport()
     switch app.place {
     case .signIn: turn(to: .apiKey)

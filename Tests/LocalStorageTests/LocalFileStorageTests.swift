@@ -42,7 +42,8 @@ import Testing
       }
       #expect(try mode(of: home.path + "/.local/state/vxc") == 0o700)
       #expect(
-        home.files.count == StorageFolder.allCases.count, "nothing is left beside the files: \(home.files)")
+        home.files.count == StorageFolder.allCases.count,
+        "nothing is left beside the files: \(home.files)")
     }
   }
 

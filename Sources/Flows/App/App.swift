@@ -7,19 +7,6 @@ internal import TelnyxAPI
 /// Both front ends drive it with events, and show what it holds. It hands each event to the flow that it is
 /// for, and what happened there to the others that have to know.
 public struct App: Hashable, Sendable {
-  /// What the person has before them.
-  public enum Place: Hashable, Sendable {
-    case signIn
-    case step(Step)
-    /// The order is under way.
-    case sending
-    case outcomeUnknown
-    /// One cross connect.
-    case result
-    /// All cross connects of the account.
-    case inventory
-  }
-
   /// Whose account is asked.
   public private(set) var session: Session
   /// What there is to choose from.

@@ -41,7 +41,7 @@ public struct OrderCheck: Sendable {
       guard let provider = CloudProvider(rawValue: value),
         coverage.cloudRegions(of: provider, from: region).isEmpty
       else { return nil }
-      return Self.unreachable(provider, from: region)
+      return CoverageChoices.unreachable(provider, from: region)
     case .cloudRegions:
       let reached = draft.provider.map { coverage.cloudRegions(of: $0, from: region) } ?? []
       guard !reached.contains(value) else { return nil }
@@ -54,11 +54,5 @@ public struct OrderCheck: Sendable {
     case .networks, .yesOrNo, nil:
       return nil
     }
-  }
-
-  /// That a cloud has no region that can be reached.
-  static func unreachable(_ provider: CloudProvider, from region: String) -> String {
-    let name = provider.rules.displayName
-    return "\(name) can't be reached from \(region). Choose another, or another Telnyx region."
   }
 }

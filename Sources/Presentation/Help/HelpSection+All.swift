@@ -74,7 +74,8 @@ extension HelpSection {
       ),
       HelpEntry("receipts/", "What was created, as the API answered it."),
       HelpEntry(
-        "keys/", "BGP keys for the cloud's commands, once you ask for them. Delete them afterwards."),
+        "keys/", "BGP keys for the cloud's commands, once you ask for them. Delete them afterwards."
+      ),
       HelpEntry(
         "--debug-log FILE", "Every request and answer, keys left out: fit for a support ticket."),
     ])

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `random persons do order, and get everywhere`() {
-    var places: Set<App.Place> = []
+    var places: Set<Place> = []
     var orders = 0
     for seed in 1...60 as ClosedRange<UInt64> {
       var person = RandomPerson(seed: seed)

@@ -22,7 +22,7 @@ public struct Reaction: Hashable, Sendable, ExpressibleByArrayLiteral {
   static func happened(_ occurrences: Occurrence...) -> Reaction { Reaction([], occurrences) }
 
   /// What was before the person, if something else is now.
-  public var placeBefore: App.Place? {
+  public var placeBefore: Place? {
     for case .turned(from: let place) in occurrences { return place }
     return nil
   }
@@ -96,5 +96,5 @@ public enum Occurrence: Hashable, Sendable {
 
   // App
   /// Something else is before the person than this.
-  case turned(from: App.Place)
+  case turned(from: Place)
 }
