@@ -82,6 +82,65 @@ import Testing
     }
   }
 
+  @Test func `Azure's pair is enabled and announced as one`() async throws {
+    try await Stage.open(inShell: true, speed: Self.speed) { stage in
+      let terminal = stage.terminal
+      try await stage.nameIt("life-azure")
+      try await stage.chooseRegion("ashburn-va")
+      try await terminal.choose("Azure", of: "Cloud provider")
+      try await terminal.choose("Washington DC", of: "Azure region")
+      try await terminal.enter("6a09cdc3-8948-47f0-aa62-74ac943d6c58", into: "Service key")
+      try await terminal.goOn(to: "4 Bandwidth")
+      try await stage.chooseBandwidth("As on the circuit")
+      try await stage.leaveCircuitsToTelnyx()
+      try await terminal.order()
+      try await terminal.wait(for: "created, not active yet - life-azure")
+      try await Self.act("Enable both", on: terminal, until: "[x] 2 Enable")
+      try await Self.act("Wait", on: terminal, until: "Provisioned after")
+      try await stage.expect("connection-azure-provisioned")
+      try await Self.act("Announce both", on: terminal, until: "[x] 5 Announce routes")
+      #expect(
+        try Self.patches(stage) == [
+          #"{"primary_enabled":true}"#,
+          #"{"primary_routing_announcement":true,"secondary_routing_announcement":true}"#,
+        ])
+    }
+  }
+
+  @Test func `Google is ordered, addressed and announced line by line`() async throws {
+    let size = TmuxSession.Size(columns: 80, rows: 60)
+    try await Stage.open(arguments: ["--plain"], size: size, speed: Self.speed) { stage in
+      let terminal = stage.terminal
+      try await terminal.answer([
+        "Number, Enter for 1 (prod-core)": "prod-core", "VXC name": "plain google",
+        "Number, Enter for 1 (ashburn-va)": "ashburn-va",
+        "Number, Enter for 1 (AWS Direct Connect)": "Google",
+        "Number, Enter for 1 (us-east4)": "us-east4",
+        "Pairing key": "7e51371e-72a3-40b5-b844-2e3efefaee59/us-east4/1",
+        "Number, Enter for 1 (50 Mbps)": "", "Google-side ASN": "", "Primary BGP key": "",
+        "Number, Enter for 1 (No)": "", "Type create": "create",
+      ])
+      try await terminal.answer([
+        "Enter for the status, accepted, addresses, wait": "accepted",
+        "Enter for the status, addresses, wait": "addresses",
+        "Cloud Router BGP IP": "169.254.131.250/29", "BGP peer IP": "169.254.131.250/29",
+      ])
+      try await terminal.wait(for: "Both ends have this address; each end needs its own.")
+      try await terminal.answer([
+        "Cloud Router BGP IP": "169.254.131.250/29", "BGP peer IP": "169.254.131.249/29",
+        "Enter for the status, wait": "wait",
+      ])
+      try await terminal.wait(for: "the status is provisioned.")
+      try await terminal.answer(["Enter for the status": "announce"])
+      try await terminal.wait(for: "Primary announces: yes")
+      #expect(
+        try Self.patches(stage) == [
+          #"{"primary_cloud_ip":"169.254.131.250/29","primary_enabled":true,"primary_telnyx_ip":"169.254.131.249/29"}"#,
+          #"{"primary_routing_announcement":true}"#,
+        ])
+    }
+  }
+
   @Test func `what exists is listed, opened by its name, and enabled line by line`() async throws {
     try await Stage.open(inShell: true, speed: Self.speed) { stage in
       try await stage.fillInAWS(name: "listed")

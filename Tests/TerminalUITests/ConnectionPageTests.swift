@@ -129,4 +129,31 @@ import Testing
     driver.press(.escape)
     #expect(driver.screen.app.place == .step(.network))
   }
+
+  @Test(
+    arguments: [
+      (.notSent(.connectTimedOut(host: "api.telnyx.com", seconds: 10)), "Not sent."),
+      (.refused(status: 422, [APIError(code: "1", message: "No", source: nil)]), "Not enabled"),
+      (.refused(status: 409, []), "Not enabled"),
+      (.tooManyRequests(.seconds(5), []), "Not enabled"),
+      (.intercepted(Interception(status: 403)), "Not enabled: refused on the way"),
+      (.outcomeUnknown(.status(500, [])), "We do not know whether it was enabled"),
+      (.outcomeUnknown(.lost(.timedOut(seconds: 30))), "We do not know whether it was enabled"),
+      (.keyRejected(status: 401, []), "The API key was not accepted."),
+      (.refused(status: 404, []), "is gone"),
+    ] as [(APIFailure, String)], [(80, 24), (60, 16)])
+  func `what fails is told in view, asked for once, and looked up where it is open`(
+    fault: (failure: APIFailure, words: String), size: (columns: Int, rows: Int)
+  ) throws {
+    let driver = try Self.atResult(.aws).resize(columns: size.columns, rows: size.rows)
+    driver.press(.end)
+    driver.focus(on: .button(.perform(Self.enable))).wait(.milliseconds(300)).press(.enter)
+    driver.receive(
+      .connection(.performed(Self.enable, .failure(fault.failure), at: driver.now)))
+    let words = driver.text.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(words.contains(fault.words), "\(driver.text)")
+    #expect(Self.performed(driver) == [Self.enable], "sent once")
+    let looks = driver.effects.filter { if case .checkStatus = $0 { true } else { false } }
+    #expect(looks.count == (fault.failure.isOutcomeUnknown ? 1 : 0))
+  }
 }
