@@ -88,7 +88,7 @@ extension PlainDialogue {
       return []
     }
     let effects = send(event)
-    if case .interrupts = app.caution, let caution = app.caution {
+    if let caution = app.caution {
       sayWarning(caution.sentence)
       say("\(word) once more does it.")
     }

@@ -45,9 +45,6 @@ extension WizardScreen {
       return []
     }
     let effects = act(button)
-    if case .interrupts = app.caution, let caution = app.caution {
-      status = "\(caution.sentence) Enter again does it."
-    }
     if let problem = app.connection?.problems.first {
       focus(on: problem.field.map { .address($0) } ?? .deletionName)
     }
@@ -57,6 +54,12 @@ extension WizardScreen {
   /// Lets happen what a button stands for, and goes to a control if it is there then.
   private mutating func act(_ button: PageAction, focusing control: Control? = nil) -> [Effect] {
     let effects = button.event.map { send($0) } ?? []
+    switch app.caution {
+    case .interrupts(let action)?:
+      status = "\(Caution.interrupts(action).sentence) Enter again does it."
+    case .replacesAnswers?: status = "\(Caution.replacesAnswers.sentence) Enter again does it."
+    default: break
+    }
     if let control, controls.contains(control) { focus(on: control) }
     return effects
   }

@@ -36,7 +36,7 @@ extension WizardScreen {
     switch app.connection?.sheet {
     case .addresses: app.connection?.addressFields.map { .address($0) } ?? []
     case .deletion: [.deletionName]
-    case .commands, .answer, nil: []
+    case .commands, nil: []
     }
   }
 

@@ -43,6 +43,8 @@ import Testing
       try await stage.expect("connection-delete")
       try await terminal.type("life-aws")
       try await Self.act("Delete it", on: terminal, until: "status: deleting")
+      try await terminal.press("Enter", until: "gone - life-aws")
+      try await stage.expect("connection-gone")
       try await terminal.press("q", until: "exit status 0")
       #expect(
         try Self.patches(stage)
@@ -154,7 +156,10 @@ import Testing
       ) { terminal in
         try await terminal.wait(for: "created, not active yet - listed")
         try await terminal.press("Escape", until: "all cross connects")
-        try await stage.expectList(terminal)
+        try await stage.expectList(terminal, "all-cross-connects")
+        try await terminal.type("ashburn")
+        try await terminal.wait(for: "filter: ashburn")
+        try await stage.expectList(terminal, "all-cross-connects-filtered")
       }
       try await TmuxSession.run(
         BuiltProgram.path, ["manage", "--plain"], environment: environment,
@@ -181,6 +186,27 @@ import Testing
     }
   }
 
+  @Test func `the next start says what waits to be accepted, until it was`() async throws {
+    try await TemporaryFolder.make { home in
+      try await Stage.open(home: home, inShell: true) { stage in
+        try await stage.fillInAWS(name: "waits")
+        try await stage.terminal.order()
+        try await stage.terminal.wait(for: "created, not active yet - waits")
+        try await stage.terminal.wait(for: "Saved: ")
+        let environment = [
+          "TELNYX_BASE_URL": stage.sandbox.baseURL.description, "TELNYX_API_KEY": stage.key,
+        ]
+        try await TmuxSession.run(BuiltProgram.path, environment: environment, home: home) {
+          terminal in
+          try await terminal.wait(for: "1 VXC waits to be accepted before")
+          try await terminal.expect("start-waiting", masking: Masking.masked)
+          try await terminal.press("C-o", until: "waits")
+          try await terminal.press("Enter", until: "created, not active yet - waits")
+        }
+      }
+    }
+  }
+
   @Test func `the demo plays the cloud, up to announced routes`() async throws {
     try await TmuxSession.run(BuiltProgram.path, ["demo", "--speed", "\(Int(Self.speed))"]) {
       terminal in
@@ -197,9 +223,10 @@ import Testing
 extension Stage {
   /// The list of all cross connects, as a golden screen.
   fileprivate func expectList(
-    _ terminal: TmuxSession, sourceLocation location: SourceLocation = #_sourceLocation
+    _ terminal: TmuxSession, _ name: String,
+    sourceLocation location: SourceLocation = #_sourceLocation
   ) async throws {
     try await terminal.expect(
-      "all-cross-connects", sourceLocation: location, masking: Masking.masked)
+      name, sourceLocation: location, masking: Masking.masked)
   }
 }

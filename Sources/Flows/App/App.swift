@@ -324,10 +324,12 @@ public struct App: Hashable, Sendable {
       submission.unresolved?.mayCreateAgain == true ? .ordersTwice : nil
     case .connection(.actionPressed(let action)):
       connection?.interrupts(action) == true ? .interrupts(action) : nil
+    case .anotherPressed:
+      form.draft == Draft() ? nil : .replacesAnswers
     case .form(.generateKeyPressed(let id)):
       form.draft[id].isEmpty ? nil : .replacesKey(id)
     case .session, .choices, .form, .submission, .connection, .inventory, .connectionClosed,
-      .anotherPressed, .records, .saveReceiptPressed,
+      .records, .saveReceiptPressed,
       .clockTicked, .stayed, .interrupted, .answered:
       nil
     }

@@ -14,6 +14,8 @@ public enum Caution: Hashable, Sendable {
   case stopsWaiting
   /// To disable a circuit, or to take its routes back: what goes over it ends.
   case interrupts(ConnectionAction)
+  /// To put another order's answers in the place of those in the form.
+  case replacesAnswers
   /// To leave while the answer to an order is under way.
   case leavesOrder
 }

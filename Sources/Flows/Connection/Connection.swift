@@ -42,8 +42,6 @@ public struct Connection: Hashable, Sendable {
     case deletion
     /// The commands for the cloud.
     case commands
-    /// Everything that the API answered.
-    case answer
   }
 
   /// One of the addresses that the cloud tells.

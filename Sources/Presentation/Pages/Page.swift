@@ -46,7 +46,6 @@ public struct Page: Hashable, Sendable {
     case .commands:
       let isOffered = app.records.keepsFiles && !connection.connect.cloudKeyFiles.isEmpty
       return [.closeSheet] + (isOffered ? [.writeKeyFiles] : [])
-    case .answer: return [.closeSheet]
     case nil: return ConnectionPage(of: connection, in: app, now: .distantPast).actions
     }
   }

@@ -156,12 +156,11 @@ public enum PageAction: Hashable, Sendable {
     case .openSheet(.deletion): ("Delete", "delete", "Asks for its name, then deletes it.")
     case .openSheet(.commands):
       ("Commands", "commands", "Shows the commands for the cloud, ready to paste.")
-    case .openSheet(.answer): ("Answer", nil, "Shows everything that the API answered.")
     case .confirmSheet(.addresses):
       ("Set and enable", nil, "Gives Telnyx the addresses and enables the circuits: one request.")
     case .confirmSheet(.deletion):
       ("Delete it", nil, "Deletes the cross connect: what goes over it ends.")
-    case .confirmSheet(.commands), .confirmSheet(.answer), .closeSheet:
+    case .confirmSheet(.commands), .closeSheet:
       ("Back", nil, "Goes back to the cross connect; nothing is changed.")
     case .another:
       (
@@ -221,7 +220,7 @@ public enum PageAction: Hashable, Sendable {
     case .openSheet(let sheet): .connection(.sheetOpened(sheet))
     case .confirmSheet(.addresses): .connection(.addressesConfirmed)
     case .confirmSheet(.deletion): .connection(.deletionConfirmed)
-    case .confirmSheet(.commands), .confirmSheet(.answer), .closeSheet: .connection(.sheetClosed)
+    case .confirmSheet(.commands), .closeSheet: .connection(.sheetClosed)
     case .another: .anotherPressed
     case .openList: .inventory(.opened)
     case .closeList: .inventory(.closed)

@@ -26,6 +26,8 @@ extension Caution {
       "If the first one appears later, both are billed."
     case .interrupts(let action):
       "This ends what goes over \(action.circuits.count > 1 ? "both circuits" : "the \(action.circuits.first?.rawValue ?? "") circuit")."
+    case .replacesAnswers:
+      "The answers that are in the form are replaced."
     case .replacesKey:
       "A key is there already."
     case .stopsWaiting, .leavesOrder:

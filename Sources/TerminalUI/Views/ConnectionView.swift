@@ -19,7 +19,7 @@ extension WizardScreen {
     case .addresses: addAddresses(of: connection, to: &content)
     case .deletion: addDeletion(of: connection, to: &content)
     case .commands: addCommands(of: connection, to: &content)
-    case .answer, nil:
+    case nil:
       addUnseenKey(to: &content)
       for block in connectionPage?.blocks ?? [] { add(block, to: &content) }
     }

@@ -110,6 +110,18 @@ import Testing
     #expect(draft[.primaryBGPKey].isEmpty)
   }
 
+  @Test func `answers that are in the form are replaced only when it is asked for twice`() throws {
+    var app = App.answering(.sample(.azure))
+    let draft = app.form.draft
+    app.take(
+      .inventory(.opened), .inventory(.connectsLoaded(.success(try Self.connects()))),
+      .inventory(.chosen("az-1")), .anotherPressed)
+    #expect(app.caution == .replacesAnswers && app.form.draft == draft)
+    app.take(.anotherPressed)
+    #expect(app.caution == nil && app.form.draft != draft)
+    #expect(app.place == .step(.network))
+  }
+
   @Test func `looking alone ends with 0, and with 7 what was waited for in vain`() throws {
     var app = Self.managing("az-1")
     #expect(Ending(of: app).code == 0)
