@@ -31,7 +31,8 @@ extension WizardScreen {
     case .retry where app.place == .inventory: return send(.inventory(.reloadPressed))
     case .perform, .confirmSheet: return actOnConnection(button)
     case .demo, .otherKey, .createNetwork, .retry, .next, .back, .look, .takeCandidate,
-      .dismissCandidate, .tick, .play, .checkStatus, .wait, .openSheet, .closeSheet, .another,
+      .dismissCandidate, .tick, .untick, .play, .checkStatus, .wait, .openSheet, .closeSheet,
+      .another,
       .openList,
       .closeList, .closeConnection, .writeKeyFiles, .saveReceipt, .discardAndQuit:
       return act(button)

@@ -112,6 +112,26 @@ import Testing
     }
   }
 
+  @Test func `what was ticked by hand can be taken back, with its deadline`() throws {
+    let driver = try Self.atResult(.aws).resize(columns: 80, rows: 30)
+    #expect(driver.form.contains("Accept it before"))
+    driver.focus(on: .button(.tick(.accepted))).press(.enter)
+    #expect(driver.form.contains("[x] 2 Accept in AWS"))
+    #expect(!driver.form.contains("Accept it before"))
+    driver.focus(on: .button(.untick(.accepted))).press(.enter)
+    #expect(driver.form.contains("[ ] 2 Accept in AWS"))
+    #expect(driver.form.contains("Accept it before"))
+  }
+
+  @Test func `waiting tells how long it has taken, and when it asks again`() throws {
+    let driver = try Self.atResult(.aws).resize(columns: 80, rows: 24).type("w")
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    driver.receive(.connection(.followAnswered(.success(connect), at: driver.now)))
+    #expect(driver.status == "Waiting for 0 s, asking again in 2 s; w stops.")
+    driver.wait(.seconds(1))
+    #expect(driver.status == "Waiting for 1 s, asking again in 1 s; w stops.")
+  }
+
   @Test func `the list opens what is marked, and Esc leads back`() throws {
     let driver = ScreenDriver.loaded().press(.control("o"))
     #expect(driver.effects.last == .loadConnects)

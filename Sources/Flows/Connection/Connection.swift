@@ -118,6 +118,9 @@ public struct Connection: Hashable, Sendable {
     connect.steps(ticked: ticked)
   }
 
+  /// Since when it is waited for; `nil` until the first answer.
+  public var waitingSince: Date? { poller?.startedAt }
+
   /// Whether an answer about it is awaited.
   public var isBusy: Bool { isFollowing || action != nil }
   /// When the status is asked for next, while waiting.

@@ -155,7 +155,10 @@ private struct Maker {
   private func actions(
     for step: LifeStep, _ progress: VirtualCrossConnect.Progress
   ) -> [PageAction] {
-    guard progress != .done else { return [] }
+    guard progress != .done else {
+      let isTaken = connection.ticked.contains(step.goal) && !app.session.destination.isDemo
+      return isTaken && connect.isJustCreated ? [.untick(step.goal)] : []
+    }
     let offered = offers.filter { $0.goal == step.goal && $0.obstacle == nil }
       .prefix(1).map { PageAction($0.action) }
     switch step.goal {

@@ -34,6 +34,8 @@ public enum PageAction: Hashable, Sendable {
   case perform(ConnectionAction)
   /// To say that a step at the cloud is done.
   case tick(LifeStep.Goal)
+  /// To say that it is not done, after all.
+  case untick(LifeStep.Goal)
   /// To let a demo's cloud accept it.
   case play(CloudProvider)
   case checkStatus
@@ -142,6 +144,7 @@ public enum PageAction: Hashable, Sendable {
         "Done", goal == .accepted ? "accepted" : "configured",
         "Ticks this step: only you can see in the cloud whether it is done."
       )
+    case .untick: ("Not yet", nil, "Takes the tick back: this step is still to be done.")
     case .play(let provider):
       (
         "Play \(provider.rules.shortName): accept", "play",
@@ -225,7 +228,7 @@ public enum PageAction: Hashable, Sendable {
     case .openList: .inventory(.opened)
     case .closeList: .inventory(.closed)
     case .closeConnection: .connectionClosed
-    case .tick(let goal): .connection(.ticked(goal))
+    case .tick(let goal), .untick(let goal): .connection(.ticked(goal))
     case .play: .connection(.playPressed)
     case .checkStatus: .connection(.checkStatusPressed)
     case .wait: .connection(.waitPressed)

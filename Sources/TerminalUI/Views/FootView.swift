@@ -122,7 +122,9 @@ extension WizardScreen {
     if app.connection?.isFollowing == true { return .words("Asking the API ...") }
     if let next = app.connection?.nextFollow {
       let left = max(0, Int(next.timeIntervalSince(now).rounded(.up)))
-      return .words("Waiting until it is provisioned: asking again in \(left) s; w stops.")
+      let since = app.connection?.waitingSince ?? now
+      let waited = WaitText.length(max(0, Int(now.timeIntervalSince(since))))
+      return .words("Waiting for \(waited), asking again in \(left) s; w stops.")
     }
     if app.place == .result, app.opened == nil { return .receipt(app.records.receiptFile) }
     return app.notice.map { .words(NoticeText.sentence($0, in: app.form.draft)) }
