@@ -77,7 +77,7 @@ public struct App: Hashable, Sendable {
       reaction.occurrences.append(.turned(from: place))
       if self.notice == notice { self.notice = nil }
     }
-    if place == .inventory, session.isOpen {
+    if self.place == .inventory, session.isOpen {
       reaction = reaction + settle(inventory.update(.needed))
     }
     if step != nil, session.isOpen { reaction = reaction + settle(choices.update(.needed)) }

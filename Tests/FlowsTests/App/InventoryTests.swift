@@ -122,6 +122,16 @@ import Testing
     #expect(app.place == .step(.network))
   }
 
+  @Test func `signed in late, the list is asked for at once`() {
+    var app = App(
+      destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: false,
+      for: .managing(nil))
+    _ = app.start()
+    app.take(.session(.keyEntered(Secret("KEY0123456789"))))
+    #expect(app.effects(of: .session(.keyChecked(nil))) == [.loadConnects])
+    #expect(app.place == .inventory)
+  }
+
   @Test func `looking alone ends with 0, and with 7 what was waited for in vain`() throws {
     var app = Self.managing("az-1")
     #expect(Ending(of: app).code == 0)
