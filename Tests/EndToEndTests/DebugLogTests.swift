@@ -162,7 +162,8 @@ import Testing
     try await TemporaryFolder.make { home in
       let result = try await run([], home: home, environment: ["TELNYX_API_KEY": key])
       #expect(result.status == 2)
-      #expect(result.errors.hasPrefix("vxc: TELNYX_API_KEY can't be used. An API key "))
+      #expect(
+        result.errors.hasPrefix("vxc: The key from TELNYX_API_KEY can't be used. An API key "))
       #expect(!result.errors.contains("hush"))
     }
   }

@@ -86,7 +86,7 @@ extension OrderForm.Event {
       .generateKeyPressed, .nextPressed, .backPressed, .changeRequested, .submitPressed:
       true
     case .fieldLeft, .networkCreated, .keyGenerated, .refused, .coverageCame, .resumed,
-      .resembles, .accountChanged:
+      .resembles, .filled, .accountChanged:
       false
     }
   }
@@ -97,7 +97,7 @@ extension OrderForm.Event {
     case .nextPressed, .backPressed, .changeRequested, .submitPressed: true
     case .answerEdited, .fieldLeft, .entryChanged, .networkNameEdited, .createNetworkPressed,
       .networkCreated, .generateKeyPressed, .keyGenerated, .refused, .coverageCame, .resumed,
-      .resembles, .accountChanged:
+      .resembles, .filled, .accountChanged:
       false
     }
   }

@@ -17,7 +17,9 @@ public struct OrderCheck: Sendable {
 
   /// What there is to say about one answer.
   public func problems(of field: FieldDescriptor) -> [Problem] {
-    draft.problems(of: field) + [unoffered(field)].compactMap { $0 }
+    let own = draft.problems(of: field)
+    // What can't be read is not compared with anything.
+    return own.contains(where: \.isBlocking) ? own : own + [unoffered(field)].compactMap { $0 }
   }
 
   /// Why an answer doesn't fit what can be ordered, if it is known not to.

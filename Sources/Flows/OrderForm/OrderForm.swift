@@ -26,6 +26,8 @@ public struct OrderForm: Hashable, Sendable {
     case resumed(DraftProgress)
     /// To order another like this one, but for what is only its own.
     case resembles(VirtualCrossConnect)
+    /// All answers are given at once: from a command line, or a file.
+    case filled(Draft)
     /// What was asked with another key is not waited for any more.
     case accountChanged
   }
@@ -98,7 +100,9 @@ public struct OrderForm: Hashable, Sendable {
     case .resumed(let progress):
       resume(progress)
     case .resembles(let connect):
-      resemble(connect, coverage)
+      resemble(connect)
+    case .filled(let draft):
+      fill(draft, at: .review)
     case .accountChanged:
       isCreatingNetwork = false
     }
@@ -330,21 +334,18 @@ public struct OrderForm: Hashable, Sendable {
 
   /// Takes over what a cross connect was ordered with: not its name, addresses, keys, and what the cloud
   /// gives for one time only.
-  private mutating func resemble(_ connect: VirtualCrossConnect, _ coverage: Coverage?) {
-    draft = Draft()
+  private mutating func resemble(_ connect: VirtualCrossConnect) {
+    fill(Draft(resembling: connect), at: .network)
+  }
+
+  /// Begins with these answers on a page.
+  private mutating func fill(_ draft: Draft, at step: Step) {
+    self.draft = draft
     problems = []
     networkEntry = .pick
     coverageEntry = .pick
     returnsToReview = false
-    step = .network
-    let own: Set<FieldID> = [.name, .cloudProvider]
-    draft[.cloudProvider] = connect.provider?.rawValue ?? ""
-    for field in draft.fields where !own.contains(field.id) && field.circuit == nil {
-      guard let key = field.wire.key, field.secrecy == .open, let text = connect.text(key) else {
-        continue
-      }
-      draft[field.id] = text
-    }
+    self.step = step
   }
 
   /// The answers asked for now that no draft has kept.

@@ -85,7 +85,7 @@ public final class EffectRunner: Sendable {
       }
       answer(.form(.networkCreated(network)))
     case .generateKey(let field):
-      var generator = ContextGenerator(context: context)
+      var generator = context.makeGenerator()
       answer(.form(.keyGenerated(field, BGPKey.generated(using: &generator))))
     case .noteConnects(let network):
       let list = await client().crossConnects(onNetwork: network)
