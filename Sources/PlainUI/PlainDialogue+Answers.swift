@@ -180,7 +180,7 @@ extension PlainDialogue {
 
   private mutating func choose(_ choice: Choice, for field: FieldDescriptor) -> [Effect] {
     guard choice.obstacle == nil else {
-      sayError(choice.obstacle ?? "")
+      sayError(choice.obstacle?.finding.sentence ?? "")
       return []
     }
     let effects =

@@ -30,7 +30,7 @@ extension PlainDialogue {
       switch app.inventory.asking {
       case .loading: return "Cross connects: loading ... (q leaves)"
       case .choices(let list): return list.rest == .loading ? "" : nil
-      case .text, .secret, .failed, .nothing: return nil
+      case .text, .naming, .secret, .failed, .nothing: return nil
       }
     case .review, .draft: return nil
     }
@@ -43,7 +43,7 @@ extension PlainDialogue {
       app.session.isSigningIn || app.choices.networks.isLoading || app.choices.coverage.isLoading
     // What is read out is not to grow while it is being read.
     case .choices(let list): list.rest == .loading
-    case .text, .secret, .failed, .nothing: false
+    case .text, .naming, .secret, .failed, .nothing: false
     }
   }
 
@@ -90,7 +90,8 @@ extension PlainDialogue {
 
   /// Goes to a question of the page, however it is put now.
   mutating func turn(to id: FieldID) {
-    turn(to: id == .network && app.form.networkEntry == .create ? .networkName : .field(id))
+    let isNaming = app.form.draft.field(id).map { app.asking(of: $0).isNaming } ?? false
+    turn(to: isNaming ? .networkName : .field(id))
   }
 
   private mutating func sayHeading(of step: Step) {
@@ -105,7 +106,11 @@ extension PlainDialogue {
     let id: FieldID
     switch question {
     case .field(let field): id = field
-    case .networkName: id = .network
+    case .networkName:
+      guard let network = app.form.draft.fields.first(where: { $0.choices == .networks }) else {
+        return
+      }
+      id = network.id
     default: return
     }
     guard app.form.draft.field(id)?.step != step else { return }
@@ -134,9 +139,9 @@ extension PlainDialogue {
 
   /// Goes to the question before, or to the page before.
   mutating func goBack() -> [Effect] {
-    if app.step == .network, app.form.networkEntry != .pick, isAboutNetwork {
-      let effects = send(.form(.entryChanged(.network, .pick)))
-      turn(to: .field(.network))
+    if let id = app.form.returnsToList, [.networkName, .field(id)].contains(question) {
+      let effects = send(.form(.entryChanged(id, .pick)))
+      turn(to: .field(id))
       return effects
     }
     if case .field(let id) = question, let step = app.step {
@@ -152,8 +157,6 @@ extension PlainDialogue {
     return effects
   }
 
-  private var isAboutNetwork: Bool { question == .networkName || question == .field(.network) }
-
   /// Says what an event means while the person stays where they are.
   mutating func notice(_ event: App.Event) {
     switch event {
@@ -165,6 +168,7 @@ extension PlainDialogue {
       say("A key of \(key.count) letters and digits was generated; show shows it.")
     case .choices(.networksLoaded), .choices(.coverageLoaded):
       if pager == nil { isNew = true }
+    case .submission(.orderSent): say(SendingPage.state(of: app))
     case .connection(.keyFilesWritten):
       for line in app.connection.map(CommandSheet.keyFiles) ?? [] { say(line) }
     case .clockTicked:
@@ -181,7 +185,10 @@ extension PlainDialogue {
     case .failed: sayReport()
     case .networkCreated(let network):
       say("The network \(network.name) was created.")
-      turn(to: .field(.name))
+      let field = app.step.flatMap {
+        app.form.draft.fields(in: $0).first { $0.choices == .networks }
+      }
+      if let next = field.flatMap({ app.form.question(after: $0.id) }) { turn(to: .field(next.id)) }
     case .looked: sayLook()
     case .followed(before: let before): sayStatus(since: before)
     case .waitingEnded: say(app.report == nil ? "Waiting is over." : "Waiting stopped.")

@@ -142,8 +142,8 @@ extension WizardScreen {
       setFilter("")
       return []
     }
-    if app.place == .step(.network), app.form.networkEntry != .pick {
-      return send(.form(.entryChanged(.network, .pick)))
+    if app.step != nil, let id = app.form.returnsToList {
+      return send(.form(.entryChanged(id, .pick)))
     }
     switch app.place {
     case .result where app.connection?.sheet != nil: return send(.connection(.sheetClosed))
@@ -223,11 +223,11 @@ extension WizardScreen {
     switch app.asking(of: field) {
     case .loading: return []
     case .failed, .nothing: return send(.choices(.reloadPressed))
-    case .text, .secret: focusNextField()
+    case .text, .naming, .secret: focusNextField()
     case .choices(let list):
       guard let choice = openList?.markedOption(in: list) else { return [] }
       guard choice.obstacle == nil else {
-        status = choice.obstacle ?? ""
+        status = choice.obstacle?.finding.sentence ?? ""
         return []
       }
       let effects = send(.form(.answerEdited(id, choice.value)))

@@ -59,8 +59,13 @@ extension WizardScreen {
   }
 
   private func controls(of field: FieldDescriptor) -> [Control] {
-    let isCreated = field.choices == .networks && app.form.networkEntry == .create
-    return [isCreated ? .networkName : .field(field.id)] + buttons(page.actions(for: field))
+    [control(of: field)] + buttons(page.actions(for: field))
+  }
+
+  /// Where a question is answered.
+  func control(of field: FieldDescriptor) -> Control {
+    // Asked for at every key: only one source of choices can have something made.
+    field.choices == .networks && app.asking(of: field).isNaming ? .networkName : .field(field.id)
   }
 
   /// The place whose key bindings hold now.
@@ -85,7 +90,7 @@ extension WizardScreen {
       guard let field = app.form.draft.field(id) else { return .press }
       switch app.asking(of: field) {
       case .choices: return .list
-      case .text: return .text
+      case .text, .naming: return .text
       case .secret: return .secret
       case .loading, .failed, .nothing: return .press
       }

@@ -163,10 +163,8 @@ public struct WizardScreen: Sendable {
       showProgress(from: connectionStart)
     } else if !app.form.problems.isEmpty, event == .form(.nextPressed) {
       focus(on: .problem(0))
-    } else if case .form(.networkCreated(.success(let network))) = event,
-      controls.contains(.field(.name))
-    {
-      focus(on: .field(.name))
+    } else if case .form(.networkCreated(.success(let network))) = event, let next = afterNetwork {
+      focus(on: .field(next.id))
       status = "The network \(DisplayText.visible(network.name)) was created."
     } else if !event.edits(focus), !controls.contains(focus) {
       focus(on: controls.first ?? .button(.help))
@@ -174,6 +172,13 @@ public struct WizardScreen: Sendable {
     if reaction.occurrences.contains(.waitingEnded) { terminalRequests.append(.ring) }
     if reaction.occurrences.contains(where: isToBeRead) { bringReportIntoView() }
     return reaction.effects
+  }
+
+  /// The question after the one that a network answers.
+  private var afterNetwork: FieldDescriptor? {
+    guard let step = app.step else { return nil }
+    let network = app.form.draft.fields(in: step).first { $0.choices == .networks }
+    return network.flatMap { app.form.question(after: $0.id) }
   }
 
   /// Whether a step on the way to traffic was done.
@@ -331,7 +336,7 @@ public struct WizardScreen: Sendable {
       app.form.draft.field(id).flatMap { field in
         switch app.asking(of: field) {
         case .text, .secret: app.form.draft[id]
-        case .choices, .loading, .failed, .nothing: nil
+        case .choices, .naming, .loading, .failed, .nothing: nil
         }
       }
     case .inventory, .problem, .group, .button: nil

@@ -30,8 +30,8 @@ import Testing
     let session = Self.offered()
     #expect(
       session.answer == [
-        "", "There is a draft, saved 13:40 UTC, 1 h ago.", "  Step: 1 of 6: Network",
-        "  VXC name: first", "1 older draft follows.",
+        "", "There is a draft, saved 13:40 UTC, 1 h ago", "    Step: 1 of 6: Network",
+        "    VXC name: first", "1 older draft follows.",
       ])
     #expect(session.prompt == "Enter to resume it, later, discard, ? help, q leave: ")
   }
@@ -52,7 +52,7 @@ import Testing
     #expect(session.all == [])
     session.type("later")
     #expect(session.all == [.releaseDrafts(ids: ["a"])])
-    #expect(session.answer.contains("  VXC name: second"))
+    #expect(session.answer.contains("    VXC name: second"))
     session.type("discard")
     #expect(session.all == [.discardDraft(id: "b")])
     #expect(session.answer.contains("Step 1 of 6: Network"))

@@ -232,12 +232,12 @@ import Testing
     var session = Self.failed(.outcomeUnknown(.lost(.timedOut(seconds: 30))))
     #expect(session.effects == [.look(onNetwork: Network.sample.id)])
     #expect(
-      session.answer.contains("Warning: We do not know whether the cross connect was created."))
+      session.answer.contains("Warning: We do not know whether the cross connect was created"))
     for look in 1...3 {
       #expect(!session.prompt.contains("again"))
       session.receive(.submission(.lookAnswered(CrossConnectList([]), at: session.time)))
       guard look < 3 else { break }
-      #expect(session.answer.last?.hasSuffix("(\(look + 1) of 3).") == true)
+      #expect(session.answer.last?.hasSuffix("(\(look + 1) of 3)") == true)
       session.wait(seconds: 15)
       #expect(session.effects == [.look(onNetwork: Network.sample.id)])
     }

@@ -22,7 +22,7 @@ struct CoverageChoices {
     guard count > 0 else {
       return Choice(
         value: provider.rawValue, columns: [name, "not reachable from \(region)"],
-        obstacle: Self.unreachable(provider, from: region))
+        obstacle: .unreachable(provider, from: region))
     }
     return Choice(
       value: provider.rawValue,
@@ -53,12 +53,6 @@ struct CoverageChoices {
     case .onTheCircuit:
       return ChoiceList([Choice(value: "", columns: ["As on the circuit", "not sent"])] + offered)
     }
-  }
-
-  /// That a cloud has no region that can be reached.
-  static func unreachable(_ provider: CloudProvider, from region: String) -> String {
-    let name = provider.rules.displayName
-    return "\(name) can't be reached from \(region). Choose another, or another Telnyx region."
   }
 
   static let yesOrNo = ChoiceList([

@@ -41,7 +41,7 @@ public struct OrderCheck: Sendable {
       guard let provider = CloudProvider(rawValue: value),
         coverage.cloudRegions(of: provider, from: region).isEmpty
       else { return nil }
-      return CoverageChoices.unreachable(provider, from: region)
+      return Choice.Obstacle.unreachable(provider, from: region).finding.sentence
     case .cloudRegions:
       let reached = draft.provider.map { coverage.cloudRegions(of: $0, from: region) } ?? []
       guard !reached.contains(value) else { return nil }

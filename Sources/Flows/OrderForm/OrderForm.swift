@@ -65,7 +65,11 @@ public struct OrderForm: Hashable, Sendable {
     case .fieldLeft(let id):
       fieldsLeft.insert(id)
     case .entryChanged(let id, let entry):
-      if id == .network { networkEntry = entry } else { coverageEntry = entry }
+      if draft.field(id)?.choices == .networks {
+        networkEntry = entry
+      } else {
+        coverageEntry = entry
+      }
       problems = []
     case .networkNameEdited(let name):
       guard AnswerLength.fits(name) else { break }
@@ -203,6 +207,17 @@ public struct OrderForm: Hashable, Sendable {
       problems = stale(in: next, coverage) + refusals
     }
     return .happened(.movedOn)
+  }
+
+  /// The question of the page that is put as a list again before a person goes further back.
+  public var returnsToList: FieldID? {
+    guard networkEntry != .pick else { return nil }
+    return draft.fields(in: step).first { $0.choices == .networks }?.id
+  }
+
+  /// The question after one of the page.
+  public func question(after id: FieldID) -> FieldDescriptor? {
+    draft.fields(in: step).drop { $0.id != id }.dropFirst().first
   }
 
   /// Whether there is a page to go back to.

@@ -66,20 +66,15 @@ extension WizardScreen {
 
   private func add(_ field: FieldDescriptor, listRows: Int, to content: inout Content) {
     let start = content.lines.count
-    let isFocused = focus == .field(field.id)
-    if field.choices == .networks, app.form.networkEntry == .create {
-      addTextLine(
-        "New network's name", app.form.newNetworkName, isFocused: focus == .networkName,
-        to: &content)
-      addFindings(of: field, to: &content)
-      addButtons(page.actions(for: field), at: Self.valueColumn, to: &content)
-      return
-    }
+    let isFocused = focus == control(of: field)
     switch app.asking(of: field) {
     case .text:
       addTextLine(
         field.label, app.form.draft[field.id], isFocused: isFocused, whenEmpty: emptyWords(field),
         to: &content)
+    case .naming:
+      addTextLine(
+        FieldHelp.networkName.label, app.form.newNetworkName, isFocused: isFocused, to: &content)
     case .secret: addSecret(field, isFocused: isFocused, to: &content)
     case .choices(let list):
       if isFocused {

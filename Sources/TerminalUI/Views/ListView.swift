@@ -58,7 +58,9 @@ extension WizardScreen {
       let words = ([report.title + "."] + report.lines).joined(separator: " ")
       content.paragraph(words, at: 6, style: .warning)
     }
-    if let remark = list.remark { content.paragraph(remark, at: 6, style: .warning) }
+    if let omission = list.omission {
+      content.paragraph(omission.sentence, at: 6, style: .warning)
+    }
     guard count > 0 else {
       let advice = typedAhead.isEmpty ? "; Backspace shortens the filter, Esc clears it." : "."
       content.line(

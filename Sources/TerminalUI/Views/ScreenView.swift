@@ -1,5 +1,6 @@
 internal import CrossConnect
 internal import Flows
+internal import Presentation
 
 extension WizardScreen {
   var layout: Layout {
@@ -19,21 +20,27 @@ extension WizardScreen {
 
   /// What stands in the form's rows now.
   func content(listRows: Int) -> Content {
-    let content = Content(columns: layout.formColumns)
+    var content = Content(columns: layout.formColumns)
     switch (overlay, app.place) {
     case (.help, _): return help?.content ?? content
     case (.request, _): return requestContent(content)
-    case (.quit, _): return quitContent(content)
-    case (.stopWaiting, _): return stopWaitingContent(content)
-    case (nil, _) where isOffering: return offerContent(content)
-    case (nil, .signIn): return signInContent(content)
+    case (.quit, _): add(QuitPage.blocks(of: app), to: &content)
+    case (.stopWaiting, _): add(SendingPage.stopWaiting, to: &content)
+    case (nil, _) where isOffering: add(OfferPage.blocks(of: app, now: now), to: &content)
+    case (nil, .signIn):
+      addReport(to: &content)
+      add(SignInPage.blocks(of: app), to: &content)
     case (nil, .step(.review)): return reviewContent(content)
     case (nil, .step(let step)): return formContent(content, step: step, listRows: listRows)
-    case (nil, .sending): return sendingContent(content)
-    case (nil, .outcomeUnknown): return unknownContent(content)
+    case (nil, .sending): add(SendingPage.blocks(of: app), to: &content)
+    case (nil, .outcomeUnknown):
+      addReport(to: &content)
+      let page = UnknownPage(of: app)
+      add(page?.blocks(now: now, most: Self.mostCandidates) ?? [], to: &content)
     case (nil, .result): return connectionContent(content)
     case (nil, .inventory): return inventoryContent(content)
     }
+    return content
   }
 
   /// Lays out what is shown, and scrolls it as little as brings the focus into view.

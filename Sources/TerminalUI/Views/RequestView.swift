@@ -4,27 +4,6 @@ internal import Presentation
 internal import TelnyxAPI
 
 extension WizardScreen {
-  func signInContent(_ start: Content) -> Content {
-    var content = start
-    addReport(to: &content)
-    content.paragraph(
-      app.hasPlaceToReturnTo
-        ? "Enter another API key; your answers are kept, and you come back to them"
-        : "An API key is needed to ask Telnyx for networks and coverage", style: .strong)
-    content.line()
-    content.paragraph(app.session.destination.sentence)
-    content.line()
-    let label = "Telnyx API key"
-    if revealed.isEmpty {
-      addMasked(label, apiKey, isFocused: focus == .apiKey, to: &content)
-    } else {
-      addTextLine(label, apiKey, isFocused: focus == .apiKey, to: &content)
-    }
-    content.line()
-    addButtons(page.actions, to: &content)
-    return content
-  }
-
   func requestContent(_ start: Content) -> Content {
     var content = start
     content.line(
