@@ -184,9 +184,10 @@ extension PlainDialogue {
       return []
     }
     let effects =
-      send(.form(.answerEdited(field.id, choice.value))) + send(.form(.fieldLeft(field.id)))
+      send(.form(.picked(field.id, choice.value, filter: pager?.filter ?? "")))
+      + send(.form(.fieldLeft(field.id)))
     say("\(field.label): \(choice.title)")
-    return effects + advance(from: field.id)
+    return effects + advance(fromList: field.id)
   }
 
   private mutating func setFilter(_ text: String, in list: ChoiceList) -> [Effect] {

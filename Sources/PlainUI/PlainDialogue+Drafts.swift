@@ -82,10 +82,8 @@ extension PlainDialogue {
     }
     ending = Ending(of: app)
     prompt = nil
-    let isDiscarded = event == .discardConfirmed
-    say(
-      isDiscarded
-        ? OutcomeText(of: app).leaving.map { .text($0) } : QuitPage.consequences(of: app))
+    // Where the draft is kept is said at the end, when it is known.
+    say(QuitPage.order(of: app))
     return effects
   }
 

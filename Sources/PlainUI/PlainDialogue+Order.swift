@@ -8,7 +8,7 @@ extension PlainDialogue {
 
   mutating func saySending() {
     say("")
-    say(SendingPage.blocks(of: app))
+    say(SendingPage.blocks(of: app, now: now))
     say("stop stops waiting for the answer; that does not undo the order.")
   }
 

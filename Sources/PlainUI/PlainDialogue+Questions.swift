@@ -84,7 +84,9 @@ extension PlainDialogue {
     let problem = app.form.problems.compactMap(\.field).first { id in
       fields.contains { $0.id == id }
     }
-    guard let id = problem ?? (atEnd ? fields.last : fields.first)?.id else { return }
+    let start = typedAhead.isEmpty ? app.form.firstQuestion : fields.first?.id
+    guard let id = problem ?? (atEnd ? fields.last?.id : start) else { return }
+    if problem == nil, !atEnd { sayAnswered(before: id) }
     turn(to: id)
   }
 
@@ -98,6 +100,7 @@ extension PlainDialogue {
     say("")
     say("Step \(step.rawValue) of \(Step.allCases.count): \(step.title)")
     say(step.question(for: app))
+    if let hint = step.hint(for: app) { say(hint) }
   }
 
   /// A change of coverage or provider can take a question away.
@@ -125,6 +128,39 @@ extension PlainDialogue {
     guard let next = rest.first else { return goOn() }
     turn(to: next.id)
     return []
+  }
+
+  /// Goes to what a picked answer leads to, and says what is passed over.
+  mutating func advance(fromList id: FieldID) -> [Effect] {
+    if let next = app.form.question(following: id, typedAhead: !typedAhead.isEmpty) {
+      turn(to: next)
+      return []
+    }
+    let fields = app.step.map { app.form.draft.fields(in: $0) } ?? []
+    let rest = fields.drop { $0.id != id }.dropFirst().map(\.label)
+    if !rest.isEmpty {
+      say("Left as they are: \(rest.joined(separator: ", ")). The review can change them.")
+    }
+    return goOn()
+  }
+
+  /// Goes past what has answered itself, and says so.
+  mutating func passOverAnswered() {
+    guard case .field(let id) = question, let first = app.form.firstQuestion, first != id,
+      app.form.hasAnsweredItself(id), typedAhead.isEmpty
+    else { return }
+    sayAnswered(before: first)
+    turn(to: first)
+  }
+
+  private mutating func sayAnswered(before id: FieldID) {
+    guard let step = app.step else { return }
+    for field in app.form.draft.fields(in: step).prefix(while: { $0.id != id }) {
+      guard let origin = app.form.origins[field.id], app.form.hasAnsweredItself(field.id) else {
+        continue
+      }
+      say("\(field.label): \(app.shownValue(of: field)) \(origin.words)")
+    }
   }
 
   /// Goes to the next page, or to what keeps the person on this one.
@@ -167,8 +203,9 @@ extension PlainDialogue {
       guard question == .field(id) else { return }
       say("A key of \(key.count) letters and digits was generated; show shows it.")
     case .choices(.networksLoaded), .choices(.coverageLoaded):
+      passOverAnswered()
       if pager == nil { isNew = true }
-    case .submission(.orderSent): say(SendingPage.state(of: app))
+    case .submission(.orderSent): say(SendingPage.state(of: app, now: now))
     case .connection(.keyFilesWritten):
       for line in app.connection.map(CommandSheet.keyFiles) ?? [] { say(line) }
     case .clockTicked:
@@ -189,6 +226,7 @@ extension PlainDialogue {
         app.form.draft.fields(in: $0).first { $0.choices == .networks }
       }
       if let next = field.flatMap({ app.form.question(after: $0.id) }) { turn(to: .field(next.id)) }
+    case .takenApart(let fields): say(TakenApartText.sentence(for: fields, in: app.form.draft))
     case .looked: sayLook()
     case .followed(before: let before): sayStatus(since: before)
     case .waitingEnded: say(app.report == nil ? "Waiting is over." : "Waiting stopped.")

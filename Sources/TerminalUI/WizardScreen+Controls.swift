@@ -80,7 +80,7 @@ extension WizardScreen {
     if overlay?.asks == true { return .question }
     if !app.records.offered.isEmpty { return .offer }
     switch (app.place, focus) {
-    case (_, .inventory): return choiceList(of: .inventory) == nil ? .press : .list
+    case (_, .inventory): return choiceList(of: .inventory) == nil ? .press : .longList
     case (_, .address), (_, .deletionName): return .sheet
     case (.result, _): return app.connection?.sheet == nil ? .result : .buttons
     case (_, .apiKey): return .apiKey
@@ -89,11 +89,13 @@ extension WizardScreen {
     case (_, .field(let id)):
       guard let field = app.form.draft.field(id) else { return .press }
       switch app.asking(of: field) {
-      case .choices: return .list
+      case .choices: return openList?.isLong(rows: listRows) == true ? .longList : .list
       case .text, .naming: return .text
       case .secret: return .secret
       case .loading, .failed, .nothing: return .press
       }
+    case (.step, .problem): return .entry
+    case (.step(.review), .button): return .reviewButton
     case (.step(.review), _): return .review
     default: return .press
     }

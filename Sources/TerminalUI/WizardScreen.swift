@@ -72,6 +72,8 @@ public struct WizardScreen: Sendable {
   var typedAhead: [TerminalEvent] = []
   /// The group of the review being changed, to come back to.
   var changedGroup: Int?
+  /// Since when something is awaited from outside.
+  var waitingSince: Date?
   /// When the time of day matters next.
   var tickAt: ContinuousClock.Instant?
   /// What should happen because the focus left a field, taken with what its cause returns.
@@ -140,6 +142,9 @@ public struct WizardScreen: Sendable {
     let reaction = app.update(event)
     if reaction.effects.contains(.leave) { ending = Ending(of: app) }
     choicesChanged(by: event)
+    for case .takenApart(let fields) in reaction.occurrences {
+      status = TakenApartText.sentence(for: fields, in: app.form.draft)
+    }
     if case .records(.draftsFound) = event, isOffering {
       // The form behind has not been left: nothing was typed into it.
       openList = nil
@@ -228,13 +233,20 @@ public struct WizardScreen: Sendable {
     apiKey = ""
     let controls = controls
     let start =
-      controls.first { if case .problem = $0 { true } else { false } }
+      controls.first { if case .problem = $0 { true } else { false } } ?? firstQuestion
       ?? changedGroup.flatMap { controls.contains(.group($0)) ? .group($0) : nil }
       ?? (app.place == .result ? connectionStart : nil) ?? controls.first
     if app.step == .review { changedGroup = nil }
     focus(on: start ?? .button(.help))
     // An answer is read from its beginning, wherever its buttons are.
     if app.place == .result { followsFocus = false }
+  }
+
+  /// Where a person begins on a page of the form.
+  private var firstQuestion: Control? {
+    // Who types ahead can't know what has answered itself.
+    guard app.step != nil, app.step != .review, typedAhead.isEmpty else { return nil }
+    return app.form.firstQuestion.flatMap(app.form.draft.field).map(control)
   }
 
   mutating func focus(on control: Control) {

@@ -17,7 +17,7 @@ import Testing
     session = .opened(networks: [Network.sample, Network(id: Draft.sampleUUID, name: "1")])
     session.type(" 1")
     #expect(session.app.form.draft[.network] == Draft.sampleUUID)
-    session = .opened()
+    session = .opened(networks: networks)
     session.type(" /x")
     #expect(session.answer.first?.hasPrefix("Error: nothing here begins with \"/x\"") == true)
   }
@@ -49,13 +49,10 @@ import Testing
         "Telnyx VXC, new cross connect. Requests go to https://api.telnyx.com/v2.",
         "At every question: ? helps, < goes back, q leaves.", "",
         "Step 1 of 6: Network", "Which network should the cross connect belong to?",
-        "Network: loading the choices ... (! stops, q leaves)", "Network",
-        "  1. prod-core, 6a09cdc3-8948-47f0-aa62-74ac943d6c58",
-        "  new creates a network, id lets you type it.",
+        "Network: loading the choices ... (! stops, q leaves)",
+        "Network: prod-core (the only one)",
       ])
-    #expect(
-      session.prompt
-        == "Number, Enter for 1 (prod-core), new, id, ? help: ")
+    #expect(session.prompt == "VXC name, Enter for none (no name), < back, ? help: ")
   }
 
   @Test func `a list is read out once all of it is here, or can't be had`() {
@@ -84,7 +81,9 @@ import Testing
       .cloudProvider, Draft([.network: Network.sample.id, .telnyxRegion: "ashburn-va"]))
     session.type(line)
     #expect(session.app.form.draft[.cloudProvider] == value)
-    #expect(session.dialogue.question == .field(.cloudRegion))
+    // AWS has two regions there; the others' one answers itself.
+    #expect(
+      session.dialogue.question == .field(value == "aws" ? .cloudRegion : .primaryAccount))
   }
 
   @Test(arguments: [
@@ -161,7 +160,8 @@ import Testing
     #expect(session.prompt == "Enter to ask again, new, id, ? help: ")
     session.type("")
     #expect(session.effects == [.loadNetworks])
-    session.receive(.choices(.networksLoaded(.success([.sample]))))
+    let other = Network(id: "b", name: "lab")
+    session.receive(.choices(.networksLoaded(.success([.sample, other]))))
     #expect(session.prompt.hasPrefix("Number, Enter for 1 (prod-core)"))
   }
 

@@ -42,7 +42,8 @@ import Testing
     #expect(session.all == [.adoptDraft(id: "a"), .releaseDrafts(ids: ["b"])])
     #expect(session.answer.first == "Draft of 13:40 UTC resumed.")
     session.receive(.choices(.networksLoaded(.success([.sample]))))
-    #expect(session.dialogue.question == .field(.network))
+    #expect(session.answer.contains("Network: prod-core (the only one)"))
+    #expect(session.dialogue.question == .field(.name))
     #expect(session.app.form.draft[.name] == "first")
   }
 

@@ -26,12 +26,12 @@ import Testing
     let session = PlainSession.reviewing(.sample(.aws))
     #expect(session.log.contains("  1. Network"))
     #expect(session.log.contains("     AWS account ID: 123456789012"))
-    #expect(session.log.contains("     Primary Telnyx IP: Telnyx assigns"))
+    #expect(session.log.contains("     AWS-side ASN: 64512, to Telnyx's 63440"))
+    #expect(session.log.contains("     Telnyx assigns: Primary Telnyx IP, AWS IP, BGP key"))
     #expect(
-      session.log.suffix(3) == [
+      session.log.suffix(2) == [
         "  Price: $100 a month (list price, 2026-07, without the cloud provider's",
         "    charges)",
-        "  Telnyx ASN: 63440, for the cloud's console later",
       ])
     #expect(
       session.prompt == "Type create, a number to change, r for the request, < back, ? help: ")

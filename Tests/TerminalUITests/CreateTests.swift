@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct CreateTests {
   private func onCreate() -> ScreenDriver {
-    ScreenDriver.at(.review).press(.backTab, .backTab, .backTab, .backTab)
+    ScreenDriver.at(.review).focus(on: .button(.create))
   }
 
   @Test func `the review doesn't open on Create`() {

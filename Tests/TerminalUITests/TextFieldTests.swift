@@ -1,3 +1,4 @@
+import Presentation
 import CrossConnect
 import Flows
 import Testing
@@ -17,7 +18,7 @@ import Testing
   }
 
   @Test func `a paste is one clean text and presses nothing`() {
-    let driver = ScreenDriver.at(.provider).type("AWS").press(.enter, .enter)
+    let driver = ScreenDriver.at(.provider).type("AWS").press(.enter)
     driver.paste("  1234-5678-9012\r\n\r\n")
     #expect(driver.focusedRow == "  > AWS account ID         1234-5678-9012")
     driver.press(.pageDown)
@@ -92,7 +93,7 @@ import Testing
   }
 
   @Test func `a secret is dots with a count, shown by Ctrl-T only while one stands on it`() {
-    let driver = ScreenDriver.at(.circuits).press(.tab, .tab, .tab).type("s3cret")
+    let driver = ScreenDriver.at(.circuits).focus(on: .field(.primaryBGPKey)).type("s3cret")
     #expect(
       driver.focusedRow
         == "  > Primary BGP key        ****** (6 characters)                 [ Generate ]")
@@ -110,7 +111,7 @@ import Testing
 
   @Test func `the help, a question and another page hide a secret again`() {
     for (away, back) in [(Key.control("g"), Key.escape), (.control("c"), .escape)] {
-      let driver = ScreenDriver.at(.circuits).press(.tab, .tab, .tab).type("s3cret")
+      let driver = ScreenDriver.at(.circuits).focus(on: .field(.primaryBGPKey)).type("s3cret")
       driver.press(.control("t"), away, back)
       #expect(driver.screen.focus == .field(.primaryBGPKey))
       #expect(!driver.text.contains("s3cret"))
@@ -126,7 +127,8 @@ import Testing
   }
 
   @Test func `a generated key is shown until one goes on`() {
-    let driver = ScreenDriver.at(.circuits).press(.tab, .tab, .tab, .tab, .enter)
+    let driver = ScreenDriver.at(.circuits).focus(on: .button(.generate(.primaryBGPKey))).press(
+      .enter)
     driver.receive(.form(.keyGenerated(.primaryBGPKey, Secret("ABCDEFGHIJKLMNOPQRST"))))
     #expect(
       driver.focusedRow

@@ -23,6 +23,12 @@ public struct ChoiceList: Growing {
     guard case .failed = rest else { return false }
     return true
   }
+  /// The only choice that can be made, if there is but one and nothing is missing.
+  var lone: Choice? {
+    guard rest == .nothing else { return nil }
+    let open = choices.lazy.filter { $0.obstacle == nil }.prefix(2)
+    return open.count == 1 ? open.first : nil
+  }
   private var places: [String: Int] = [:]
   /// What a filter looks at, one choice after the other: a key has to go through all of it.
   private var searchBytes: [UInt8] = []

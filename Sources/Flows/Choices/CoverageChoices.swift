@@ -55,9 +55,10 @@ struct CoverageChoices {
     }
   }
 
-  static let yesOrNo = ChoiceList([
+  static let secondaryCircuit = ChoiceList([
     Choice(value: SharedFields.no, columns: ["No"]),
-    Choice(value: SharedFields.yes, columns: ["Yes"]),
+    Choice(value: SharedFields.generated, columns: ["Yes, with a generated key"]),
+    Choice(value: SharedFields.yes, columns: ["Yes, my own values"]),
   ])
 
   private static func range(of speeds: [Bandwidth]) -> String {

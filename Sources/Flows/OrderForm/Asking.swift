@@ -34,8 +34,8 @@ extension OrderForm {
   func asking(of field: FieldDescriptor, from choices: Choices) -> Asking {
     guard let source = field.choices else { return field.secrecy == .unseen ? .secret : .text }
     switch source {
-    case .yesOrNo:
-      return .choices(CoverageChoices.yesOrNo)
+    case .secondaryCircuit:
+      return .choices(CoverageChoices.secondaryCircuit)
     case .networks:
       switch networkEntry {
       case .create: return .naming

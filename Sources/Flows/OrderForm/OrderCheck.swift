@@ -51,7 +51,7 @@ public struct OrderCheck: Sendable {
       let speeds = draft.provider.map { coverage.bandwidths(of: $0, to: to, from: region) } ?? []
       guard !speeds.contains(where: { String($0.mbps) == value }) else { return nil }
       return "\(value) Mbps is not offered from \(region) to \(to). Choose another."
-    case .networks, .yesOrNo, nil:
+    case .networks, .secondaryCircuit, nil:
       return nil
     }
   }

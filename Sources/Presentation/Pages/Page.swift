@@ -18,7 +18,7 @@ public struct Page: Hashable, Sendable {
     case .signIn:
       // Real answers are not taken into a demo.
       return app.hasPlaceToReturnTo ? [.signIn, .help, .quit] : [.signIn, .demo, .help, .quit]
-    case .step(.review): return [.showRequest, .create, .back, .help, .quit]
+    case .step(.review): return [.create, .showRequest, .back, .help, .quit]
     case .step(let step):
       return step.previous == nil ? [.next, .help, .quit] : [.next, .back, .help, .quit]
     case .sending: return [.stopWaiting]
@@ -68,7 +68,7 @@ public struct Page: Hashable, Sendable {
     case .locations where asking == .text: return [.pickFromList(id)]
     case .locations, .providers, .cloudRegions, .bandwidths:
       return Self.retrying(asking).isEmpty ? [] : [.retry, .enterByHand(id)]
-    case .yesOrNo, nil: return []
+    case .secondaryCircuit, nil: return []
     }
   }
 

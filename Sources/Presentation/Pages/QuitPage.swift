@@ -4,16 +4,15 @@ public import Flows
 public enum QuitPage {
   /// The question whether to leave.
   public static func blocks(of app: App) -> [Block] {
-    [.heading("Leave vxc?"), .gap] + consequences(of: app) + [
-      .gap, .actions(Page(of: app).waysToQuit),
-    ]
-  }
-
-  /// What is known of the order, and what is kept of the answers.
-  public static func consequences(of app: App) -> [Block] {
-    OutcomeText(of: app).leaving.map { .text($0) }
+    [.heading("Leave vxc?"), .gap] + order(of: app)
       + (app.hasUnseenKey ? [.warning(Caution.leavesUnseenKey.sentence)] : [])
       + (app.order.isCreated ? [] : [.text(keeping(by: app))])
+      + [.gap, .actions(Page(of: app).waysToQuit)]
+  }
+
+  /// What is known of the order.
+  public static func order(of app: App) -> [Block] {
+    OutcomeText(of: app).leaving.map { .text($0) }
   }
 
   private static func keeping(by app: App) -> String {

@@ -5,7 +5,11 @@ internal import Presentation
 extension WizardScreen {
   /// Lays out the parts of a page.
   func add(_ blocks: [Block], to content: inout Content) {
-    for block in blocks { add(block, to: &content) }
+    for block in blocks.dropLast() { add(block, to: &content) }
+    guard let last = blocks.last else { return }
+    let start = content.lines.count
+    add(last, to: &content)
+    if case .actions = last { content.pin(from: start) }
   }
 
   private func add(_ block: Block, to content: inout Content) {

@@ -21,7 +21,7 @@ extension WizardScreen {
       content.append("Loading ...", at: Self.valueColumn)
     }
     content.line()
-    addButtons(page.actions, to: &content)
+    addLastButtons(page.actions, to: &content)
     return content
   }
 }
