@@ -133,6 +133,7 @@ extension PlainDialogue {
   /// Goes to what a picked answer leads to, and says what is passed over.
   mutating func advance(fromList id: FieldID) -> [Effect] {
     if let next = app.form.question(following: id, typedAhead: !typedAhead.isEmpty) {
+      sayAnswered(after: id, before: next)
       turn(to: next)
       return []
     }
@@ -153,9 +154,11 @@ extension PlainDialogue {
     turn(to: first)
   }
 
-  private mutating func sayAnswered(before id: FieldID) {
-    guard let step = app.step else { return }
-    for field in app.form.draft.fields(in: step).prefix(while: { $0.id != id }) {
+  /// Says what has answered itself between two questions of the page.
+  private mutating func sayAnswered(after start: FieldID? = nil, before end: FieldID) {
+    let fields = app.step.map { app.form.draft.fields(in: $0) } ?? []
+    let rest = start.map { id in fields.drop { $0.id != id }.dropFirst() } ?? fields[...]
+    for field in rest.prefix(while: { $0.id != end }) {
       guard let origin = app.form.origins[field.id], app.form.hasAnsweredItself(field.id) else {
         continue
       }

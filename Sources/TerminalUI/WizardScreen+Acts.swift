@@ -190,6 +190,7 @@ extension WizardScreen {
 
   private mutating func copyKey() -> [Effect] {
     guard let connect = app.connection?.connect, let key = connect.text("primary_bgp_key") else {
+      status = "There is no BGP key to copy."
       return []
     }
     terminalRequests.append(.copy(Secret(key)))

@@ -285,6 +285,7 @@ public struct WizardScreen: Sendable {
     armedAt = nil
     isArmed = false
     if isOnActing {
+      if !typedAhead.isEmpty { status = "What was typed ahead was dropped." }
       typedAhead = []
       terminalRequests.append(.discardInput)
     }

@@ -175,4 +175,43 @@ import Testing
     #expect(session.app.form.draft[.network] == Network.sample.id)
     #expect(session.dialogue.question == .field(.name))
   }
+
+  @Test func `what answers itself is said, and can be gone back to`() {
+    var session = PlainSession.asking(
+      .cloudProvider, Draft([.network: Network.sample.id, .telnyxRegion: "ashburn-va"]))
+    session.type("Google")
+    #expect(session.answer.contains("Google Cloud region: us-east4 (the only one)"))
+    #expect(session.dialogue.question == .field(.primaryAccount))
+    session.type("<")
+    #expect(session.dialogue.question == .field(.cloudRegion))
+  }
+
+  @Test func `a cloud region that was a filter is chosen with its cloud`() {
+    var session = PlainSession.asking(.telnyxRegion, Draft([.network: Network.sample.id]))
+    session.type("/us-east-1", "1")
+    #expect(session.answer.contains("AWS region: us-east-1 (as you typed for the region)"))
+    #expect(session.dialogue.question == .field(.primaryAccount))
+  }
+
+  @Test func `the last list goes on, and says what is left alone`() {
+    var session = PlainSession.asking(.wantsSecondary, .sample(.aws))
+    #expect(
+      session.log.contains(
+        "Leave empty what Telnyx may assign. The ASN must match your AWS gateway's."))
+    session.type("")
+    #expect(session.app.step == .review)
+    #expect(session.answer.first == "Secondary circuit: No")
+    #expect(
+      session.answer[1...2].joined(separator: " ").hasPrefix(
+        "Left as they are: AWS-side ASN, Primary Telnyx IP, Primary AWS IP, Primary BGP"))
+  }
+
+  @Test func `two addresses on a line answer both ends`() {
+    var session = PlainSession.asking(.primaryTelnyxIP, .sample(.aws))
+    session.type("169.254.0.1, 169.254.0.2")
+    #expect(
+      session.answer.first
+        == "Taken: 169.254.0.1 as Primary Telnyx IP, 169.254.0.2 as Primary AWS IP.")
+    #expect(session.prompt.hasPrefix("Primary AWS IP, Enter for 169.254.0.2"))
+  }
 }

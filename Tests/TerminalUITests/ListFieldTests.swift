@@ -221,4 +221,46 @@ import Testing
     #expect(driver.form.contains("15-22 of 30 choices"))
     #expect(driver.focusedRow.contains(">   network-31"))
   }
+
+  @Test func `PgDn goes on where a list is seen whole, and never moves its mark`() {
+    let driver = ScreenDriver.at(.bandwidth)
+    driver.press(.enter, .escape)
+    #expect(driver.focusedRow.contains("> * 50 Mbps"))
+    driver.press(.pageDown)
+    #expect(driver.screen.app.place == .step(.circuits))
+    #expect(driver.screen.app.form.draft[.bandwidth] == "50")
+    driver.press(.pageUp)
+    #expect(driver.screen.app.place == .step(.bandwidth))
+    #expect(driver.focusedRow.contains("> * 50 Mbps"))
+    #expect(driver.keyLine.contains("PgDn go on"))
+  }
+
+  @Test func `in a list that is longer than its rows PgDn pages until its end, and then goes on`() {
+    let driver = ScreenDriver.at(.region).receive(
+      .choices(.coverageLoaded(.success(Sample.manyRegions))))
+    #expect(driver.keyLine.contains("PgDn page"))
+    driver.press(.pageUp)
+    #expect(driver.screen.app.place == .step(.network), "at its start PgUp goes back")
+    driver.press(.pageDown, .enter)
+    #expect(driver.screen.app.place == .step(.provider))
+    driver.press(.pageUp, .end, .pageDown)
+    #expect(driver.screen.app.place == .step(.provider))
+    #expect(driver.screen.app.form.draft[.telnyxRegion] == "city-10", "the mark chooses nothing")
+  }
+
+  @Test func `what has answered itself says so, and is passed over`() {
+    let driver = ScreenDriver.at(.provider).type("Google").press(.enter)
+    #expect(
+      driver.form.contains("    Google Cloud region    us-east4  (the only one)  50-100 Mbps"))
+    #expect(driver.screen.focus == .field(.primaryAccount))
+    driver.press(.backTab)
+    #expect(driver.form.contains("> * us-east4"), "it can still be looked at")
+  }
+
+  @Test func `a cloud region typed as the filter of the regions is chosen on the next page`() {
+    let driver = ScreenDriver.at(.region).type("us-east-1").press(.enter)
+    #expect(
+      driver.form.contains("    AWS region             us-east-1  (as you typed for the region)"))
+    #expect(driver.screen.focus == .field(.primaryAccount))
+  }
 }

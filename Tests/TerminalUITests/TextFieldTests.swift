@@ -136,4 +136,24 @@ import Testing
     driver.press(.tab)
     #expect(!driver.text.contains("ABCDEFGHIJKLMNOPQRST"))
   }
+
+  @Test func `two addresses pasted into one end fill both, and it is said`() {
+    let driver = ScreenDriver.at(.circuits).focus(on: .field(.primaryCloudIP))
+    driver.paste("169.254.0.1/30 169.254.0.2/30\n")
+    #expect(driver.form.contains("    Primary Telnyx IP      169.254.0.1/30"))
+    #expect(driver.focusedRow == "  > Primary AWS IP         169.254.0.2/30")
+    // It takes the last row of the help too.
+    #expect(driver.text.contains("Taken: 169.254.0.1/30 as Primary Telnyx IP, 169.254.0.2/30 as"))
+    driver.type("x")
+    #expect(driver.focusedRow == "  > Primary AWS IP         169.254.0.2/30x")
+  }
+
+  @Test func `two addresses typed into one end fill both once it is left`() {
+    let driver = ScreenDriver.at(.circuits).focus(on: .field(.primaryTelnyxIP))
+    driver.type("169.254.0.1 169.254.0.2")
+    #expect(driver.focusedRow.hasSuffix("169.254.0.1 169.254.0.2"), "not while it is being typed")
+    driver.press(.tab)
+    #expect(driver.form.contains("    Primary Telnyx IP      169.254.0.1\n"))
+    #expect(driver.focusedRow == "  > Primary AWS IP         169.254.0.2")
+  }
 }
