@@ -34,7 +34,8 @@ struct WizardRun {
     let context = world.context
     let runner = EffectRunner(context: context, baseURL: destination.baseURL, key: key)
     let app = App(
-      destination: destination, hasKey: key != nil || destination.isDemo, for: purpose)
+      destination: destination, hasKey: key != nil || destination.isDemo, for: purpose,
+      answerLimit: options.timeout)
     let ending =
       asksForPlain
       ? try await runPlainly(app, runner: runner, context: context)

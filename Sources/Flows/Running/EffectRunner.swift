@@ -253,7 +253,7 @@ public final class EffectRunner: Sendable {
       }
       return .demoStarted(Destination(baseURL: baseURL, isDemo: true))
     } catch {
-      return .demoFailed("The embedded sandbox did not start: \(error)")
+      return .demoFailed(reason: "\(error)")
     }
   }
 }

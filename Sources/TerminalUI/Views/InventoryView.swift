@@ -16,12 +16,12 @@ extension WizardScreen {
       content.paragraph(words.title, style: .error)
       for line in words.lines { content.paragraph(line, at: 4) }
     case .nothing(let lack): content.paragraph(lack.sentence)
-    case .loading, .text, .secret:
+    case .loading, .text, .naming, .secret:
       addLabel("Cross connects", isFocused: focus == .inventory, to: &content)
       content.append("Loading ...", at: Self.valueColumn)
     }
     content.line()
-    addButtons(page.actions, to: &content)
+    addLastButtons(page.actions, to: &content)
     return content
   }
 }
