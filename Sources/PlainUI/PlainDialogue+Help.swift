@@ -40,6 +40,7 @@ extension PlainDialogue {
       say("create orders the cross connect: one request, sent once. Telnyx bills it.")
       say("A number changes a group's answers and comes straight back; e1 goes to error 1.")
       say("r shows the request exactly as it is sent, r show with the keys.")
+      say("save writes the answers, without keys, to a file for vxc create --from.")
       say("< goes back, . repeats, q leaves.")
     case .sending: break
     case .outcomeUnknown:

@@ -119,7 +119,11 @@ extension PlainDialogue {
         // A command is one line, to be copied whole.
         sayLine("  " + DisplayText.visible(command.line))
       }
-      say("Check them with your version; none was run against a cloud.")
+      say(CommandSheet.remark)
+      say(CommandSheet.anotherTitle)
+      for line in CommandSheet.another(like: connection).lines(columns: 77) {
+        say(line.trimmed, indent: line.hasPrefix(" ") ? 4 : 2)
+      }
       if page.actions.contains(.writeKeyFiles), let word = PageAction.writeKeyFiles.word {
         say("\(word): \(PageAction.writeKeyFiles.help)")
       }

@@ -37,6 +37,7 @@ extension PlainDialogue {
     case "more" where nextProblem < app.form.problems.count: sayProblems(from: nextProblem)
     case "r": sayRequest(showingSecrets: false)
     case "r show": sayRequest(showingSecrets: true)
+    case "save": return send(.saveRequestPressed)
     default:
       if text.hasPrefix("e"), let number = number(text.dropFirst()) { return openProblem(number) }
       let groups = OrderSummary(of: app).groups
@@ -92,5 +93,9 @@ extension PlainDialogue {
       say(line.trimmed, indent: line.hasPrefix(" ") ? 2 : 0)
     }
     if !showingSecrets { say("Keys are dots here; r show prints them.") }
+    say("The same as a command; save writes the answers to a file for its --from:")
+    for line in CreateCommandText(of: app.form.draft).lines(columns: 77) {
+      say(line.trimmed, indent: line.hasPrefix(" ") ? 4 : 2)
+    }
   }
 }

@@ -34,6 +34,7 @@ enum Action: Hashable, Sendable {
   case beginFilter
   case copyKey
   case saveReceipt
+  case saveRequest
   case printPlainly
   case wait
   case leave

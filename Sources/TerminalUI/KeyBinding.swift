@@ -121,7 +121,7 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     case .sheet:
       Self.going + Self.movingBesideEnter + Self.vertical + Self.closing + Self.editing
         + Self.everywhere
-    case .request: Self.scrolling + Self.showing + Self.everywhere
+    case .request: Self.scrolling + Self.showing + Self.saving + Self.everywhere
     case .help: Self.scrolling + Self.searching + Self.everywhere
     }
   }
@@ -280,6 +280,11 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     KeyBinding(
       .cancel, [.escape, .enter, .character("q"), .tab], "Esc", "close", hint: "close"),
     KeyBinding(.reveal, [.control("t"), .character("t")], "Ctrl-T", "show or hide secrets"),
+  ]
+  private static let saving = [
+    KeyBinding(
+      .saveRequest, [.character("s")], "s", "save the answers for vxc create --from, no keys",
+      hint: "save")
   ]
   private static let searching = [
     KeyBinding(

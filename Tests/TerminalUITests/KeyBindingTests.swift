@@ -39,7 +39,7 @@ import Testing
         " Tab next  Shift-Tab prev  Enter press  Esc back  ^C quit",
         " c copy  t show key  w wait  p print  s save  q leave  ^G help  ^C quit",
         " Enter next  Shift-Tab prev  Esc back  ^G help  ^C quit",
-        " Down scroll  PgDn page  Esc close  ^G help  ^C quit",
+        " Down scroll  PgDn page  Esc close  s save  ^G help  ^C quit",
         " Down scroll  PgDn page  / search  Esc close  ^G help  ^C quit",
       ])
   }

@@ -53,6 +53,9 @@ extension App.Event {
     case .saveReceipt:
       isWritten(using: &generator)
         ? .records(.receiptSaved(path: "~/x", at: now)) : .records(.receiptNotSaved(diskFull))
+    case .saveRequest:
+      isWritten(using: &generator)
+        ? .records(.requestSaved(path: "~/r")) : .records(.requestNotSaved(diskFull))
     case .writeKeyFiles:
       .connection(
         .keyFilesWritten(isWritten(using: &generator) ? .success(["~/k"]) : .failure(diskFull)))

@@ -139,6 +139,7 @@ public struct App: Hashable, Sendable {
     case .anotherPressed: orderAnother()
     case .records(let event): settle(records.update(event))
     case .saveReceiptPressed: saveReceipt()
+    case .saveRequestPressed: [.saveRequest(form.draft.requestSoFar)]
     case .clockTicked(let now): clockTicked(now)
     case .quitConfirmed: [.leave]
     case .discardConfirmed: [.removeDraft, .leave]
@@ -338,7 +339,7 @@ public struct App: Hashable, Sendable {
     case .form(.generateKeyPressed(let id)):
       form.draft[id].isEmpty ? nil : .replacesKey(id)
     case .session, .choices, .form, .submission, .connection, .inventory, .connectionClosed,
-      .records, .saveReceiptPressed,
+      .records, .saveReceiptPressed, .saveRequestPressed,
       .clockTicked, .stayed, .interrupted, .answered:
       nil
     }

@@ -16,6 +16,8 @@ extension App {
     case anotherPressed
     case records(Records.Event)
     case saveReceiptPressed
+    /// To write the answers to a file that a command reads.
+    case saveRequestPressed
     case clockTicked(Date)
     /// The person did something that no flow hears of: what was asked for once is forgotten.
     case stayed
@@ -42,7 +44,7 @@ extension App.Event {
     case .inventory(let event): event.isAct
     case .connectionClosed, .anotherPressed: true
     case .records(let event): event.isAct
-    case .saveReceiptPressed, .stayed, .quitConfirmed, .discardConfirmed: true
+    case .saveReceiptPressed, .saveRequestPressed, .stayed, .quitConfirmed, .discardConfirmed: true
     case .clockTicked, .interrupted, .answered: false
     }
   }
@@ -55,7 +57,8 @@ extension App.Event {
     case .records(.resumePressed), .anotherPressed, .inventory(.closed): true
     case .answered(let event, to: _): event.mayLeaveOneChoice
     case .session, .submission, .connection, .inventory, .connectionClosed, .records,
-      .saveReceiptPressed, .clockTicked, .stayed, .quitConfirmed, .discardConfirmed, .interrupted:
+      .saveReceiptPressed, .saveRequestPressed, .clockTicked, .stayed, .quitConfirmed,
+      .discardConfirmed, .interrupted:
       false
     }
   }
@@ -69,7 +72,10 @@ extension App.Event {
     case .session, .choices, .form, .submission, .connection, .inventory, .connectionClosed,
       .anotherPressed, .quitConfirmed, .interrupted:
       true
-    case .records, .saveReceiptPressed, .clockTicked, .stayed, .discardConfirmed, .answered: false
+    case .records, .saveReceiptPressed, .saveRequestPressed, .clockTicked, .stayed,
+      .discardConfirmed,
+      .answered:
+      false
     }
   }
 }
@@ -185,7 +191,8 @@ extension Records.Event {
     case .began, .resumePressed, .discardFoundPressed, .leaveFoundPressed: true
     case .draftsFound, .waitingFound, .waitingChecked, .progressed, .created, .draftSaved,
       .draftNotSaved, .draftRemoved,
-      .draftNotRemoved, .receiptSaved, .receiptNotSaved, .demoStarted:
+      .draftNotRemoved, .receiptSaved, .receiptNotSaved, .requestSaved, .requestNotSaved,
+      .demoStarted:
       false
     }
   }

@@ -42,6 +42,8 @@ public indirect enum Effect: Hashable, Sendable {
   case saveReceipt(VirtualCrossConnect, answeredAt: Date, withholding: [Secret])
   /// Writes the files with BGP keys that the cloud's commands read: the person has asked for it.
   case writeKeyFiles(VirtualCrossConnect)
+  /// Writes a request to a file, without what is confidential: the person has asked for it.
+  case saveRequest(CreateVXCRequest)
   /// Stops what is under way; an order that was sent is not undone by it.
   case cancel([Effect])
   /// The program ends.
@@ -67,7 +69,7 @@ public indirect enum Effect: Hashable, Sendable {
     case .checkKey, .startDemo, .send:
       .once
     case .findDrafts, .adoptDraft, .releaseDrafts, .discardDraft, .saveDraft, .removeDraft,
-      .saveReceipt, .writeKeyFiles:
+      .saveReceipt, .writeKeyFiles, .saveRequest:
       .files
     case .generateKey, .cancel, .leave:
       .here

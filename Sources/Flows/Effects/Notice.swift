@@ -10,6 +10,9 @@ public enum Notice: Hashable, Sendable {
   /// A draft of this time is kept for the next start.
   case draftNotOffered(savedAt: Date)
   case draftNotRemoved(StorageFailure)
+  /// The answers are in this file, without what is confidential.
+  case requestSaved(path: String)
+  case requestNotSaved(StorageFailure)
   /// So many orders of earlier runs have yet to be accepted, the first by this time.
   case waitingForAcceptance(count: Int, deadline: Date)
   case draftsNotKept(StorageFailure)

@@ -9,6 +9,8 @@ public enum StorageFolder: String, CaseIterable, Hashable, Sendable {
   case receipts
   /// Files with BGP keys for the cloud's commands, which the person asked for.
   case keys
+  /// Answers as a request, which the person asked for.
+  case requests
 }
 
 /// Keeps small files that only their owner can read; whatever it does, it does whole or not at all.

@@ -25,6 +25,8 @@ public struct Records: Hashable, Sendable {
     case draftNotRemoved(StorageFailure)
     case receiptSaved(path: String, at: Date)
     case receiptNotSaved(StorageFailure)
+    case requestSaved(path: String)
+    case requestNotSaved(StorageFailure)
     /// What is answered from now on is a demo's.
     case demoStarted
   }
@@ -87,6 +89,10 @@ public struct Records: Hashable, Sendable {
       return filedReceipt(.written(path: path, at: date))
     case .receiptNotSaved(let failure):
       return filedReceipt(.failed(failure))
+    case .requestSaved(let path):
+      return .happened(.noticed(.requestSaved(path: path)))
+    case .requestNotSaved(let failure):
+      return .happened(.noticed(.requestNotSaved(failure)))
     case .demoStarted:
       keepsFiles = false
     }

@@ -147,6 +147,8 @@ public final class EffectRunner: Sendable {
       ) { answer(.records($0)) }
     case .writeKeyFiles(let connect):
       answer(.connection(.keyFilesWritten(keeper.writeKeyFiles(connect))))
+    case .saveRequest(let request):
+      answer(.records(keeper.saveRequest(request, withholding: key)))
     case .cancel, .leave:
       break
     }

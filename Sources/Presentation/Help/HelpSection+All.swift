@@ -77,6 +77,8 @@ extension HelpSection {
         "keys/", "BGP keys for the cloud's commands, once you ask for them. Delete them afterwards."
       ),
       HelpEntry(
+        "requests/", "Answers that you saved, without keys, for vxc create --from."),
+      HelpEntry(
         "--debug-log FILE", "Every request and answer, keys left out: fit for a support ticket."),
     ])
 

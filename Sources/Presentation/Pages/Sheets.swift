@@ -1,4 +1,4 @@
-internal import CrossConnect
+import CrossConnect
 public import Flows
 
 /// The words of the form for addresses that the cloud tells after it has accepted.
@@ -46,8 +46,20 @@ extension SheetProblem {
   }
 }
 
-/// The words of the commands for the cloud.
+/// The words of the commands for the cloud, and for the next cross connect.
 public enum CommandSheet {
+  /// What is said below the cloud's commands.
+  public static let remark = "Check them with your version; none was run against a cloud."
+
+  /// What the command is for that orders another like a cross connect.
+  public static let anotherTitle =
+    "Another like this, in a shell: add its --name, and --check first."
+
+  /// The command that orders another like a cross connect: what is the cloud's for one time only is left to fill in.
+  public static func another(like connection: Connection) -> CreateCommandText {
+    CreateCommandText(of: Draft(resembling: connection.connect))
+  }
+
   /// What has become of the files with keys, if the person has asked for them.
   public static func keyFiles(of connection: Connection) -> [String] {
     switch connection.keyFiles {

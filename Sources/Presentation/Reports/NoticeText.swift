@@ -17,6 +17,9 @@ public enum NoticeText {
     case .waitingForAcceptance(let count, let deadline):
       let what = count == 1 ? "1 VXC waits" : "\(count) VXCs wait"
       return "\(what) to be accepted before \(deadline.clockTime). Ctrl-O or vxc manage opens it."
+    case .requestSaved(let path):
+      return "Saved without keys: vxc create --from \(DisplayText.visible(path))"
+    case .requestNotSaved(let failure): return "The answers were not saved: \(failure.reason)."
     case .draftNotRemoved(let failure): return "The draft could not be removed: \(failure.reason)."
     case .draftsNotKept(let failure): return "Drafts can't be kept: \(failure.reason)."
     case .draftUnreadable(let failure): return "A draft could not be read: \(failure.reason)."

@@ -75,6 +75,11 @@ extension WizardScreen {
       content.paragraph(command.line)
       content.line()
     }
-    content.paragraph("Check them with your version; none was run against a cloud.")
+    content.paragraph(CommandSheet.remark)
+    content.line()
+    content.paragraph(CommandSheet.anotherTitle, style: .strong)
+    for line in CommandSheet.another(like: connection).lines(columns: content.columns - 4) {
+      content.line(line)
+    }
   }
 }

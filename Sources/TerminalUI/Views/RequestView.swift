@@ -11,6 +11,13 @@ extension WizardScreen {
     content.line()
     for line in requestLines(columns: content.columns - 4) { content.line(line) }
     content.paragraph("Secrets are dots here; Ctrl-T shows or hides them.")
+    content.line()
+    content.line("The same as a command", style: .strong)
+    content.line()
+    for line in CreateCommandText(of: app.form.draft).lines(columns: content.columns - 4) {
+      content.line(line)
+    }
+    content.paragraph("No key is in it: FILE is a file that has one, for you only.")
     return content
   }
 
