@@ -13,6 +13,11 @@ struct ScreenOptions: ParsableArguments {
 
   @Flag(inversion: .prefixedNo, help: "Ring the bell once what is waited for is there.")
   var bell = RunSettings().bell
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Begin with the network, region, cloud and account of the last order.")
+  var remember = RunSettings().remembers
 }
 
 /// How long requests may take, and where they are written down.
@@ -45,6 +50,7 @@ struct RequestOptions: ParsableArguments {
   func settings(_ screen: ScreenOptions) -> RunSettings {
     RunSettings(
       plain: screen.plain, ascii: screen.ascii, color: screen.color, bell: screen.bell,
+      remembers: screen.remember,
       connectTimeout: connectTimeout, timeout: timeout, debugLog: debugLog)
   }
 }
@@ -55,6 +61,8 @@ struct RunSettings: Sendable {
   var ascii = false
   var color = ColorChoice.auto
   var bell = true
+  /// Whether the form begins with what the last order was answered with.
+  var remembers = true
   var connectTimeout = 10
   var timeout = 30
   var debugLog: String?

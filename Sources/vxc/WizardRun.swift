@@ -35,7 +35,7 @@ struct WizardRun {
     let runner = EffectRunner(context: context, baseURL: destination.baseURL, key: key)
     let app = App(
       destination: destination, hasKey: key != nil || destination.isDemo, for: purpose,
-      answerLimit: options.timeout)
+      answerLimit: options.timeout, remembers: options.remembers)
     let ending =
       asksForPlain
       ? try await runPlainly(app, runner: runner, context: context)

@@ -14,7 +14,7 @@ final class UnattendedApp {
   private var wakes: AsyncStream<Void>.Iterator
 
   init(_ world: CommandWorld) {
-    app = App(destination: world.destination, hasKey: true)
+    app = App(destination: world.destination, hasKey: true, remembers: false)
     context = world.context
     order = world.order
     runner = EffectRunner(

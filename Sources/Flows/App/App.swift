@@ -52,11 +52,12 @@ public struct App: Hashable, Sendable {
 
   /// A program that starts with the form or the list if there is a key, and with signing in if there is none.
   public init(
-    destination: Destination, hasKey: Bool, for purpose: Purpose = .ordering, answerLimit: Int = 30
+    destination: Destination, hasKey: Bool, for purpose: Purpose = .ordering, answerLimit: Int = 30,
+    remembers: Bool = true
   ) {
     self.answerLimit = answerLimit
     session = Session(destination: destination, hasKey: hasKey)
-    records = Records(keepsFiles: !destination.isDemo)
+    records = Records(keepsFiles: !destination.isDemo, remembers: remembers)
     startsWithList = purpose != .ordering
     if case .managing(let wanted) = purpose { inventory = Inventory(wanted: wanted) }
   }
@@ -198,6 +199,8 @@ public struct App: Hashable, Sendable {
       return open(connect)
     case .draftResumed(let draft):
       return resume(draft)
+    case .remembered(let draft):
+      return settle(form.update(.remembered(draft), coverage: choices.coverage.whole))
     case .noticed(let notice):
       self.notice = notice
     case .waitingChanged:

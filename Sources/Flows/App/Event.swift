@@ -120,7 +120,7 @@ extension OrderForm.Event {
       true
     case .answerEdited, .choicesChanged, .pasted, .fieldLeft, .networkNameEdited,
       .createNetworkPressed, .generateKeyPressed, .keyGenerated, .nextPressed, .backPressed,
-      .changeRequested, .submitPressed, .filled, .accountChanged:
+      .changeRequested, .submitPressed, .filled, .remembered, .accountChanged:
       false
     }
   }
@@ -131,7 +131,7 @@ extension OrderForm.Event {
       .generateKeyPressed, .nextPressed, .backPressed, .changeRequested, .submitPressed:
       true
     case .fieldLeft, .choicesChanged, .networkCreated, .keyGenerated, .refused, .coverageCame,
-      .resumed, .resembles, .filled, .accountChanged:
+      .resumed, .resembles, .filled, .remembered, .accountChanged:
       false
     }
   }
@@ -143,7 +143,7 @@ extension OrderForm.Event {
     case .answerEdited, .picked, .choicesChanged, .pasted, .fieldLeft, .entryChanged,
       .networkNameEdited, .createNetworkPressed, .networkCreated, .generateKeyPressed,
       .keyGenerated, .refused, .coverageCame, .resumed,
-      .resembles, .filled, .accountChanged:
+      .resembles, .filled, .remembered, .accountChanged:
       false
     }
   }
@@ -192,7 +192,7 @@ extension Records.Event {
     case .draftsFound, .waitingFound, .waitingChecked, .progressed, .created, .draftSaved,
       .draftNotSaved, .draftRemoved,
       .draftNotRemoved, .receiptSaved, .receiptNotSaved, .requestSaved, .requestNotSaved,
-      .demoStarted:
+      .remembered, .demoStarted:
       false
     }
   }

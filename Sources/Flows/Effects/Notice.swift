@@ -9,6 +9,8 @@ public enum Notice: Hashable, Sendable {
   case orderNotOffered(sentAt: Date)
   /// A draft of this time is kept for the next start.
   case draftNotOffered(savedAt: Date)
+  /// The form begins with answers of the last order.
+  case remembered
   case draftNotRemoved(StorageFailure)
   /// The answers are in this file, without what is confidential.
   case requestSaved(path: String)

@@ -88,6 +88,8 @@ public enum Occurrence: Hashable, Sendable {
 
   // Records
   case draftResumed(SavedDraft)
+  /// The last order was answered so.
+  case remembered(Draft)
   case noticed(Notice)
   /// Other orders than before have yet to be accepted.
   case waitingChanged

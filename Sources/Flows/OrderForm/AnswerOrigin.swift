@@ -4,4 +4,6 @@ public enum AnswerOrigin: Hashable, Sendable {
   case onlyChoice
   /// It was typed as the filter of the regions, to find those that reach it.
   case regionFilter
+  /// The last order was answered so.
+  case lastOrder
 }

@@ -34,6 +34,8 @@ public struct OrderForm: Hashable, Sendable {
     case resembles(VirtualCrossConnect)
     /// All answers are given at once: from a command line, or a file.
     case filled(Draft)
+    /// The answers of the last order, to begin with.
+    case remembered(Draft)
     /// What was asked with another key is not waited for any more.
     case accountChanged
   }
@@ -125,6 +127,8 @@ public struct OrderForm: Hashable, Sendable {
       return resume(progress)
     case .resembles(let connect):
       resemble(connect)
+    case .remembered(let last):
+      return remember(last)
     case .filled(let draft):
       fill(draft, at: .review)
     case .accountChanged:
@@ -174,12 +178,17 @@ public struct OrderForm: Hashable, Sendable {
       let id = ids.removeFirst()
       guard let field = draft.field(id), field.choices != nil,
         // What a person has cleared stays so.
-        draft.answers[draft.key(for: id)] == nil || origins[id] == .onlyChoice,
+        draft.answers[draft.key(for: id)] == nil
+          || [.onlyChoice, .lastOrder].contains(origins[id]),
         case .choices(let list) = asking(of: field, from: choices), list.rest == .nothing
       else { continue }
       let isStale = !draft[id].isEmpty && list.choice(draft[id]) == nil
       guard let lone = list.lone, !lone.value.isEmpty else {
-        if isStale { edit(id, "", choices.coverage.whole) } else { origins[id] = nil }
+        if isStale {
+          edit(id, "", choices.coverage.whole)
+        } else if origins[id] == .onlyChoice {
+          origins[id] = nil
+        }
         continue
       }
       guard draft[id] != lone.value else { continue }
@@ -239,14 +248,31 @@ public struct OrderForm: Hashable, Sendable {
     return (fields.first { !hasAnsweredItself($0.id) } ?? fields.first)?.id
   }
 
-  /// Whether there is an answer that nobody gave to the question.
+  /// Whether there is an answer that nobody needs to give to the question.
+  ///
+  /// What the last order was answered with is one to begin with, for the person to say.
   public func hasAnsweredItself(_ id: FieldID) -> Bool {
-    origins[id] != nil && !draft[id].isEmpty
+    guard let origin = origins[id], !draft[id].isEmpty else { return false }
+    return origin != .lastOrder
   }
 
   /// Whether the person has answered anything.
   var hasOwnAnswers: Bool {
-    draft.answers.keys.contains { origins[$0.field] != .onlyChoice }
+    draft.answers.keys.contains { ![.onlyChoice, .lastOrder].contains(origins[$0.field]) }
+  }
+
+  /// Begins with what tells where an order goes; nothing of it is an answer before the person goes on.
+  private mutating func remember(_ last: Draft) -> Reaction {
+    guard !hasOwnAnswers, step == .network, networkEntry == .pick, let provider = last.provider
+    else { return [] }
+    draft[.cloudProvider] = provider.rawValue
+    origins[.cloudProvider] = .lastOrder
+    let places: [FieldID] = [.network, .telnyxRegion, .cloudRegion, .primaryAccount]
+    for id in places where !last[id].isEmpty {
+      draft[id] = last[id]
+      origins[id] = .lastOrder
+    }
+    return .happened(.noticed(.remembered))
   }
 
   private mutating func edit(_ id: FieldID, _ text: String, _ coverage: Coverage?) {

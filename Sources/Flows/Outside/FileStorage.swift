@@ -11,6 +11,8 @@ public enum StorageFolder: String, CaseIterable, Hashable, Sendable {
   case keys
   /// Answers as a request, which the person asked for.
   case requests
+  /// What Telnyx offered when it was last asked, for a shell to complete.
+  case seen
 }
 
 /// Keeps small files that only their owner can read; whatever it does, it does whole or not at all.

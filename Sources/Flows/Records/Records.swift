@@ -25,6 +25,8 @@ public struct Records: Hashable, Sendable {
     case draftNotRemoved(StorageFailure)
     case receiptSaved(path: String, at: Date)
     case receiptNotSaved(StorageFailure)
+    /// What the last order was answered with, as far as a receipt tells.
+    case remembered(Draft)
     case requestSaved(path: String)
     case requestNotSaved(StorageFailure)
     /// What is answered from now on is a demo's.
@@ -47,9 +49,13 @@ public struct Records: Hashable, Sendable {
   public private(set) var waiting: [WaitingOrder] = []
   private var savedProgress: DraftProgress?
 
+  /// Whether the form begins with what the last order was answered with.
+  private let remembers: Bool
+
   /// No records yet.
-  init(keepsFiles: Bool) {
+  init(keepsFiles: Bool, remembers: Bool = true) {
     self.keepsFiles = keepsFiles
+    self.remembers = remembers
   }
 
   /// Takes in what happened and returns what comes of it.
@@ -89,6 +95,9 @@ public struct Records: Hashable, Sendable {
       return filedReceipt(.written(path: path, at: date))
     case .receiptNotSaved(let failure):
       return filedReceipt(.failed(failure))
+    case .remembered(let draft):
+      guard remembers, keepsFiles, !hasBegun, offered.isEmpty else { break }
+      return .happened(.remembered(draft))
     case .requestSaved(let path):
       return .happened(.noticed(.requestSaved(path: path)))
     case .requestNotSaved(let failure):

@@ -8,6 +8,8 @@ public final class EffectRunner: Sendable {
     var baseURL: BaseURL
     var key: Secret?
     var transport: (any HTTPTransport)?
+    /// Whether it is a demo, of which nothing is kept.
+    var isDemo = false
     /// The BGP keys sent or answered so far, which errors may repeat.
     var secrets: [Secret] = []
   }
@@ -124,6 +126,9 @@ public final class EffectRunner: Sendable {
       answer(.records(.draftsFound(keeper.findDrafts(for: destination))))
       let waiting = keeper.findWaiting(for: destination)
       if !waiting.isEmpty { answer(.records(.waitingFound(waiting))) }
+      if let last = keeper.findLastOrder(for: destination) {
+        answer(.records(.remembered(last)))
+      }
     case .checkWaiting(let id):
       let connect = await once { client throws(APIFailure) in
         try await client.crossConnect(id: id)
@@ -206,14 +211,22 @@ public final class EffectRunner: Sendable {
   }
 
   private func loadCoverage(_ post: @escaping @Sendable (Choices.Event) -> Void) async {
+    var whole = Coverage([])
     do {
       try await client(repeating: post).coverage { records, areLast in
         let next = Coverage(records: records)
+        whole.append(next)
         post(areLast ? .coverageLoaded(.success(next)) : .coverageArrived(next))
       }
+      keepSeen(whole)
     } catch {
       post(.coverageLoaded(.failure(error)))
     }
+  }
+
+  private func keepSeen(_ coverage: Coverage) {
+    guard !session.withLock({ $0.isDemo }) else { return }
+    fileWork.add { [keeper] in keeper.keepSeen(coverage) }
   }
 
   private func loadConnects(_ post: @escaping @Sendable (Inventory.Event) -> Void) async {
@@ -251,7 +264,7 @@ public final class EffectRunner: Sendable {
     do {
       let (baseURL, key) = try await context.startDemo()
       session.withLock { session in
-        session = Connected(baseURL: baseURL, key: key, transport: nil)
+        session = Connected(baseURL: baseURL, key: key, transport: nil, isDemo: true)
       }
       return .demoStarted(Destination(baseURL: baseURL, isDemo: true))
     } catch {

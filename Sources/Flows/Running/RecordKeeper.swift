@@ -31,14 +31,27 @@ final class RecordKeeper: Sendable {
   /// Looks for orders that have yet to be accepted, the most urgent first.
   func findWaiting(for destination: BaseURL) -> [WaitingOrder] {
     let now = context.now()
+    return receipts(for: destination).compactMap { receipt in
+      guard let deadline = receipt.acceptBefore, deadline > now else { return nil }
+      return WaitingOrder(connectID: receipt.connectID, deadline: deadline)
+    }.sorted { $0.deadline < $1.deadline }
+  }
+
+  /// What the last order was answered with, as far as its receipt tells.
+  func findLastOrder(for destination: BaseURL) -> Draft? {
+    receipts(for: destination).max { $0.answeredAt < $1.answeredAt }
+      .flatMap { VirtualCrossConnect(.object($0.members)) }
+      .map { Draft(resembling: $0) }
+  }
+
+  private func receipts(for destination: BaseURL) -> [Receipt] {
     let names = (try? storage.names(in: .receipts)) ?? []
     return names.filter { $0.hasSuffix(Self.ending) }.compactMap { name in
       guard let data = (try? storage.read(name, in: .receipts)) ?? nil,
-        let receipt = try? Receipt(data), receipt.destination == destination.description,
-        let deadline = receipt.acceptBefore, deadline > now
+        let receipt = try? Receipt(data), receipt.destination == destination.description
       else { return nil }
-      return WaitingOrder(connectID: receipt.connectID, deadline: deadline)
-    }.sorted { $0.deadline < $1.deadline }
+      return receipt
+    }
   }
 
   /// Looks at one file, whose failure keeps none of the others from being offered.
@@ -151,6 +164,14 @@ final class RecordKeeper: Sendable {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// Keeps the names of what can be ordered, if they are others than before; a failure costs no more than
+  /// completions.
+  func keepSeen(_ coverage: Coverage) {
+    let seen = SeenCoverage(coverage)
+    guard seen != SeenCoverage(in: storage) else { return }
+    try? storage.write(seen.data, to: SeenCoverage.fileName, in: .seen)
   }
 
   /// Writes a request for `vxc create --from`, without what is confidential, under the cross connect's name.

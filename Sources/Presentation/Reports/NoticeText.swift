@@ -17,6 +17,8 @@ public enum NoticeText {
     case .waitingForAcceptance(let count, let deadline):
       let what = count == 1 ? "1 VXC waits" : "\(count) VXCs wait"
       return "\(what) to be accepted before \(deadline.clockTime). Ctrl-O or vxc manage opens it."
+    case .remembered:
+      return "Network, region, cloud and account are those of your last order."
     case .requestSaved(let path):
       return "Saved without keys: vxc create --from \(DisplayText.visible(path))"
     case .requestNotSaved(let failure): return "The answers were not saved: \(failure.reason)."

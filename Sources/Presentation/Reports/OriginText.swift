@@ -5,6 +5,7 @@ extension AnswerOrigin {
   public var words: String {
     switch self {
     case .onlyChoice: "(the only one)"
+    case .lastOrder: "(last order)"
     case .regionFilter: "(as you typed for the region)"
     }
   }

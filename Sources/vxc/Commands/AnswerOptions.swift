@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Commands
 internal import CrossConnect
+internal import Flows
 internal import LocalStorage
 internal import Presentation
 
@@ -14,7 +15,7 @@ struct AnswerOptions: ParsableArguments {
 
   @Option(
     name: Self.name(.telnyxRegion), help: Self.help(.telnyxRegion, "code"),
-    completion: .custom { _, _, _ in SeenCoverage.regions })
+    completion: .custom { _, _, _ in Self.seen.regions })
   var region: String?
 
   @Option(
@@ -24,7 +25,7 @@ struct AnswerOptions: ParsableArguments {
 
   @Option(
     name: Self.name(.cloudRegion), help: Self.help(.cloudRegion, "region"),
-    completion: .custom { _, _, _ in SeenCoverage.cloudRegions })
+    completion: .custom { _, _, _ in Self.seen.cloudRegions })
   var cloudRegion: String?
 
   @Option(name: Self.name(.primaryAccount), help: Self.help(.primaryAccount, "id or key"))
@@ -128,6 +129,10 @@ struct AnswerOptions: ParsableArguments {
       throw ExitCode(2)
     }
     return options
+  }
+
+  private static var seen: SeenCoverage {
+    SeenCoverage(in: LocalFileStorage(environment: Environment.current))
   }
 
   private static func name(_ id: FieldID) -> NameSpecification { .customLong(id.optionName) }

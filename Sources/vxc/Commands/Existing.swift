@@ -28,7 +28,7 @@ struct CircuitFlags: ParsableArguments {
 /// The cross connect that is meant.
 struct ConnectArgument: ParsableArguments {
   @Argument(
-    help: "Its ID, the beginning of it, or its name.", completion: .custom { _, _, _ in [] })
+    help: "Its ID, the beginning of it, or its name.")
   var id: String
 }
 

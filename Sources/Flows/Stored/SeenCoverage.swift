@@ -1,0 +1,46 @@
+import CrossConnect
+internal import FoundationEssentials
+
+/// The names of what Telnyx offered when it was last asked: what a shell completes options with.
+public struct SeenCoverage: Hashable, Sendable {
+  static let format = "vxc coverage"
+  static let version = 1
+  static let fileName = "coverage.json"
+
+  /// The codes of Telnyx's locations.
+  public let regions: [String]
+  /// The clouds' regions.
+  public let cloudRegions: [String]
+
+  init(_ coverage: Coverage) {
+    regions = coverage.locations.map(\.code).sorted()
+    let rows = coverage.locations.flatMap { coverage.rows(from: $0.code) }
+    cloudRegions = Set(rows.map(\.cloudRegion)).sorted()
+  }
+
+  /// Reads what an earlier run has seen; nothing if there was none.
+  public init(in files: any FileStorage) {
+    let data = (try? files.read(Self.fileName, in: .seen)) ?? nil
+    let json = data.flatMap {
+      try? StoredJSON.members(of: $0, format: Self.format, version: Self.version)
+    }
+    regions = Self.names(json?["regions"])
+    cloudRegions = Self.names(json?["cloud_regions"])
+  }
+
+  /// A name that could be more than a word to a shell is none that can be completed.
+  private static func names(_ json: JSONValue?) -> [String] {
+    (json?.elements ?? []).compactMap(\.text).filter { name in
+      !name.isEmpty && name.utf8.allSatisfy { ASCII.isLetterOrDigit($0) || "-_ ".utf8.contains($0) }
+    }
+  }
+
+  var data: Data {
+    StoredJSON.data(
+      format: Self.format, version: Self.version,
+      [
+        "regions": .array(regions.map { .string($0) }),
+        "cloud_regions": .array(cloudRegions.map { .string($0) }),
+      ])
+  }
+}
