@@ -29,7 +29,9 @@ extension PlainDialogue {
     case .inventory:
       switch app.inventory.asking {
       case .loading: return "Cross connects: loading ... (q leaves)"
-      case .choices(let list): return list.rest == .loading ? "" : nil
+      // What is read out has the names of its networks.
+      case .choices(let list):
+        return list.rest == .loading || app.choices.networks.isLoading ? "" : nil
       case .text, .secret, .failed, .nothing: return nil
       }
     case .review, .draft: return nil

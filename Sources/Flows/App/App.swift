@@ -79,6 +79,7 @@ public struct App: Hashable, Sendable {
     }
     if self.place == .inventory, session.isOpen {
       reaction = reaction + settle(inventory.update(.needed))
+      reaction = reaction + settle(choices.update(.networksNeeded))
     }
     if step != nil, session.isOpen { reaction = reaction + settle(choices.update(.needed)) }
     if event.isOccasionToSave, ordered == nil {
@@ -165,10 +166,12 @@ public struct App: Hashable, Sendable {
       // Choices that come late take nobody away from an order under way or its result.
       guard case .keyRejected = failure, step != nil else { return [] }
       return askForAnotherKey(because: failure, creating: .nothing)
+    case .networksCame:
+      return nameNetworks()
     case .coverageCame:
       return settle(form.update(.coverageCame, coverage: choices.coverage.whole))
     case .networkCreated(let network):
-      return settle(choices.update(.networkCreated(network)))
+      return settle(choices.update(.networkCreated(network))) + nameNetworks()
     case .networkNotCreated(let failure):
       return networkNotCreated(failure)
     case .confirmed(let request):
@@ -261,6 +264,11 @@ public struct App: Hashable, Sendable {
           .waitingForAcceptance(count: records.waiting.count, deadline: first.deadline))))
     guard isFirstTime, session.isOpen else { return told }
     return told + Reaction(records.waiting.prefix(3).map { .checkWaiting(id: $0.connectID) })
+  }
+
+  /// Lets the list of cross connects know what their networks are called.
+  private mutating func nameNetworks() -> Reaction {
+    settle(inventory.update(.networksKnown(choices.networks.value ?? ChoiceList([]))))
   }
 
   private mutating func updateConnection(_ event: Connection.Event) -> Reaction {

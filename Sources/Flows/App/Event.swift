@@ -72,7 +72,7 @@ extension Choices.Event {
   fileprivate var isAct: Bool {
     switch self {
     case .reloadPressed, .loadingStopped: true
-    case .needed, .networksArrived, .networksLoaded, .coverageArrived, .coverageLoaded, .retrying,
+    case .needed, .networksNeeded, .networksArrived, .networksLoaded, .coverageArrived, .coverageLoaded, .retrying,
       .outdated, .networkCreated, .accountChanged:
       false
     }
@@ -134,7 +134,7 @@ extension Inventory.Event {
   fileprivate var isAct: Bool {
     switch self {
     case .opened, .reloadPressed, .closed, .chosen: true
-    case .shown, .needed, .connectsArrived, .connectsLoaded, .accountChanged: false
+    case .shown, .needed, .connectsArrived, .connectsLoaded, .networksKnown, .accountChanged: false
     }
   }
 }
