@@ -52,6 +52,8 @@ extension PlainDialogue {
   /// Goes to where a person begins on a page, or comes back to it.
   mutating func enterPlace(from old: Place?) {
     sayReport()
+    let behind = questionBehind
+    if case .step? = old { questionBehind = question }
     switch app.place {
     case .signIn: turn(to: .apiKey)
     case .sending:
@@ -75,8 +77,10 @@ extension PlainDialogue {
       isNew = false
     case .step(let step):
       sayHeading(of: step)
+      questionBehind = nil
       let isBack = if case .step(let earlier) = old { earlier > step } else { false }
       enter(step, atEnd: isBack)
+      if old == .inventory, let behind { turn(to: behind) }
     }
   }
 
@@ -98,7 +102,16 @@ extension PlainDialogue {
   private mutating func sayHeading(of step: Step) {
     say("")
     say("Step \(step.rawValue) of \(Step.allCases.count): \(step.title)")
+    if step == .network { sayWaiting() }
     say(step.question(for: app))
+  }
+
+  /// Says what has to be accepted, and how it is opened.
+  private mutating func sayWaiting() {
+    guard let sentence = WaitingText.sentence(for: app.records.waiting, now: now),
+      let phrase = page.leading.first?.phrase
+    else { return }
+    sayWarning("\(sentence) \(phrase).")
   }
 
   /// A change of coverage or provider can take a question away.
@@ -188,6 +201,7 @@ extension PlainDialogue {
     case .followed(before: let before): sayStatus(since: before)
     case .waitingEnded: say(app.report == nil ? "Waiting is over." : "Waiting stopped.")
     case .gone: presentResult()
+    case .waitingChanged: sayWaiting()
     default: break
     }
   }

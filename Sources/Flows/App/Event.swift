@@ -10,6 +10,8 @@ extension App {
     case submission(Submission.Event)
     case connection(Connection.Event)
     case inventory(Inventory.Event)
+    /// To open the order that has yet to be accepted.
+    case waitingOpened
     /// To leave the cross connect that was opened, back to the list.
     case connectionClosed
     /// To order another like the cross connect that is shown.
@@ -40,7 +42,7 @@ extension App.Event {
     case .submission(let event): event.isAct
     case .connection(let event): event.isAct
     case .inventory(let event): event.isAct
-    case .connectionClosed, .anotherPressed: true
+    case .waitingOpened, .connectionClosed, .anotherPressed: true
     case .records(let event): event.isAct
     case .saveReceiptPressed, .stayed, .quitConfirmed, .discardConfirmed: true
     case .clockTicked, .interrupted, .answered: false
@@ -51,8 +53,8 @@ extension App.Event {
   var isOccasionToSave: Bool {
     switch self {
     case .form(.answerEdited), .form(.networkNameEdited), .connection(.keysSeen): false
-    case .session, .choices, .form, .submission, .connection, .inventory, .connectionClosed,
-      .anotherPressed, .quitConfirmed, .interrupted:
+    case .session, .choices, .form, .submission, .connection, .inventory, .waitingOpened,
+      .connectionClosed, .anotherPressed, .quitConfirmed, .interrupted:
       true
     case .records, .saveReceiptPressed, .clockTicked, .stayed, .discardConfirmed, .answered: false
     }
@@ -72,7 +74,8 @@ extension Choices.Event {
   fileprivate var isAct: Bool {
     switch self {
     case .reloadPressed, .loadingStopped: true
-    case .needed, .networksNeeded, .networksArrived, .networksLoaded, .coverageArrived, .coverageLoaded, .retrying,
+    case .needed, .networksNeeded, .networksArrived, .networksLoaded, .coverageArrived,
+      .coverageLoaded, .retrying,
       .outdated, .networkCreated, .accountChanged:
       false
     }
@@ -143,8 +146,8 @@ extension Records.Event {
   fileprivate var isAct: Bool {
     switch self {
     case .began, .resumePressed, .discardFoundPressed, .leaveFoundPressed: true
-    case .draftsFound, .waitingFound, .waitingChecked, .progressed, .created, .draftSaved,
-      .draftNotSaved, .draftRemoved,
+    case .draftsFound, .waitingFound, .waitingChecked, .accountChanged, .clockTicked, .progressed,
+      .created, .draftSaved, .draftNotSaved, .draftRemoved,
       .draftNotRemoved, .receiptSaved, .receiptNotSaved, .demoStarted:
       false
     }

@@ -10,8 +10,6 @@ public enum Notice: Hashable, Sendable {
   /// A draft of this time is kept for the next start.
   case draftNotOffered(savedAt: Date)
   case draftNotRemoved(StorageFailure)
-  /// So many orders of earlier runs have yet to be accepted, the first by this time.
-  case waitingForAcceptance(count: Int, deadline: Date)
   case draftsNotKept(StorageFailure)
   case draftUnreadable(StorageFailure)
   /// A draft's file was put aside.

@@ -35,9 +35,10 @@ final class RecordKeeper: Sendable {
     return names.filter { $0.hasSuffix(Self.ending) }.compactMap { name in
       guard let data = (try? storage.read(name, in: .receipts)) ?? nil,
         let receipt = try? Receipt(data), receipt.destination == destination.description,
-        let deadline = receipt.acceptBefore, deadline > now
+        let deadline = receipt.acceptBefore, deadline > now,
+        let connect = VirtualCrossConnect(.object(receipt.members))
       else { return nil }
-      return WaitingOrder(connectID: receipt.connectID, deadline: deadline)
+      return WaitingOrder(connect, orderedAt: receipt.answeredAt, deadline: deadline)
     }.sorted { $0.deadline < $1.deadline }
   }
 

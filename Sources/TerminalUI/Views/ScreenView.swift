@@ -54,7 +54,7 @@ extension WizardScreen {
       if focused.upperBound > scroll + formRows { scroll = focused.upperBound - formRows }
       if focused.lowerBound < scroll { scroll = focused.lowerBound }
       // The first thing to act on brings the heading above it into view.
-      if scroll > 0, focused.upperBound <= formRows, focus == controls.first { scroll = 0 }
+      if scroll > 0, focused.upperBound <= formRows, focus == firstControl { scroll = 0 }
     }
     scroll = min(max(0, scroll), most)
   }

@@ -79,7 +79,8 @@ import Testing
     let own = try #require(VirtualCrossConnect.sample(.aws))
     app.take(
       .form(.submitPressed), .noted, .submission(.orderAnswered(.success(own), at: .answered)),
-      .inventory(.opened), .inventory(.connectsLoaded(.success(try Self.connects()), at: .answered)),
+      .inventory(.opened),
+      .inventory(.connectsLoaded(.success(try Self.connects()), at: .answered)),
       .inventory(.chosen("az-1")))
     #expect(app.connection?.connect.id == "az-1")
     guard case .created(let connect, at: .answered) = app.order else {
@@ -87,7 +88,9 @@ import Testing
       return
     }
     #expect(connect.id == own.id)
-    app.take(.inventory(.opened), .inventory(.connectsLoaded(.success(try Self.connects()), at: .answered)))
+    app.take(
+      .inventory(.opened), .inventory(.connectsLoaded(.success(try Self.connects()), at: .answered))
+    )
     app.take(.inventory(.chosen(own.id)))
     #expect(app.opened == nil, "one's own is the one that was ordered")
   }
@@ -114,12 +117,34 @@ import Testing
     var app = App.answering(.sample(.azure))
     let draft = app.form.draft
     app.take(
-      .inventory(.opened), .inventory(.connectsLoaded(.success(try Self.connects()), at: .answered)),
+      .inventory(.opened),
+      .inventory(.connectsLoaded(.success(try Self.connects()), at: .answered)),
       .inventory(.chosen("az-1")), .anotherPressed)
     #expect(app.caution == .replacesAnswers && app.form.draft == draft)
     app.take(.anotherPressed)
     #expect(app.caution == nil && app.form.draft != draft)
     #expect(app.place == .step(.network))
+  }
+
+  @Test func `an order whose outcome is open is known by its answers: none like another then`()
+    throws
+  {
+    var app = App.sample(.aws)
+    app.take(
+      .form(.submitPressed), .noted,
+      .submission(.orderAnswered(.failure(.outcomeUnknown(.status(502, []))), at: .answered)))
+    let progress = app.progress
+    app = Self.managing()
+    var found = FoundDrafts()
+    found.offered = [SavedDraft(id: "a", savedAt: .answered, progress: progress)]
+    app.take(
+      .records(.draftsFound(found)), .records(.resumePressed),
+      .inventory(.connectsLoaded(.success(try Self.connects()), at: .answered)),
+      .inventory(.chosen("az-1")))
+    #expect(app.obstacleToAnother == .mayHaveOrdered)
+    let draft = app.form.draft
+    app.take(.anotherPressed, .anotherPressed)
+    #expect(app.form.draft == draft && app.place == .result)
   }
 
   @Test func `signed in late, the list is asked for at once`() {
@@ -161,7 +186,8 @@ import Testing
     #expect(rows.map(\.last) == ages.map(\.words))
     #expect(
       rows[2] == [
-        "test interface", "created", "AWS us-east-1", "ashburn-va", "50M", Network.sample.name, "41 min",
+        "test interface", "created", "AWS us-east-1", "ashburn-va", "50M", Network.sample.name,
+        "41 min",
       ])
   }
 
