@@ -84,7 +84,8 @@ private struct Maker {
     [
       .error(OutcomeText.gone(connect)),
       .text("Nothing more can be done with it. Order a new one with vxc."), .gap,
-      .actions(another + leaving),
+      // The first one is what a key does that repeats.
+      .actions(leaving + another),
     ] + obstacleToAnother
   }
 
