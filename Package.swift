@@ -29,7 +29,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
   targets: [
     .target(name: "CrossConnect", swiftSettings: strict),
@@ -59,6 +60,7 @@ let package = Package(
     .target(
       name: "PlainUI", dependencies: core,
       swiftSettings: strict),
+    .target(name: "Commands", dependencies: core, swiftSettings: strict),
     .target(name: "CTerminal"),
     .target(name: "TerminalIO", dependencies: ["CTerminal"], swiftSettings: strict),
     .target(
@@ -90,14 +92,19 @@ let package = Package(
     .executableTarget(
       name: "vxc",
       dependencies: core + [
-        "TerminalUI", "PlainUI", "TerminalIO",
+        "TerminalUI", "PlainUI", "Commands", "TerminalIO",
         "NcursesTerminal", "LineTerminal", "NetworkTransport", "LocalStorage", "SandboxServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        // What prints the API key: `--key-command`.
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        // Its paths.
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .target(
       name: "TestSupport",
       dependencies: core + [
+        "Commands",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -122,9 +129,12 @@ let package = Package(
       name: "PlainUITests", dependencies: core + ["PlainUI", "TerminalUI", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "CommandsTests", dependencies: core + ["Commands", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ContractTests",
       dependencies: core + [
-        "NetworkTransport", "SandboxServer", "TerminalUI", "TestSupport",
+        "Commands", "NetworkTransport", "SandboxServer", "TerminalUI", "TestSupport",
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       swiftSettings: strict),

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -27,7 +28,7 @@ long ct_read(int descriptor, unsigned char *bytes, size_t count) {
   return poll(&ended, 1, 0) > 0 && (ended.revents & POLLHUP) != 0 ? CT_GONE : CT_ENDED;
 }
 
-bool ct_write(int descriptor, const void *bytes, size_t count) {
+int ct_write_all(int descriptor, const void *bytes, size_t count) {
   const char *rest = bytes;
   while (count > 0) {
     ssize_t written = write(descriptor, rest, count);
@@ -37,11 +38,19 @@ bool ct_write(int descriptor, const void *bytes, size_t count) {
     } else if (written < 0 && errno == EAGAIN) {
       struct pollfd full = {descriptor, POLLOUT, 0};
       poll(&full, 1, -1);
-    } else if (written == 0 || errno != EINTR) {
-      return false;
+    } else if (written == 0) {
+      return EIO;
+    } else if (errno != EINTR) {
+      return errno;
     }
   }
-  return true;
+  return 0;
+}
+
+const char *ct_reason(int code) { return code == EPIPE ? "" : strerror(code); }
+
+bool ct_write(int descriptor, const void *bytes, size_t count) {
+  return ct_write_all(descriptor, bytes, count) == 0;
 }
 
 void ct_discard_input(int descriptor) { tcflush(descriptor, TCIFLUSH); }

@@ -18,6 +18,11 @@ final class Descriptor: Sendable {
   /// Reads a file to its end, or as much as `limit`.
   func readAll(limit: Int) throws(SystemError) -> [UInt8] {
     guard try status.st_mode & S_IFMT == S_IFREG else { throw SystemError(code: EINVAL) }
+    return try readToEnd(limit: limit)
+  }
+
+  /// Reads whatever it is to its end, or as much as `limit`.
+  func readToEnd(limit: Int) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count < limit {

@@ -34,6 +34,21 @@ public final class NetworkTransport: HTTPTransport {
   /// The proxy in use without its credentials, such as `http://proxy.example:3128`.
   public var proxyDescription: String? { proxy.description }
 
+  /// What certificates are checked against.
+  ///
+  /// - Parameter options: The environment.
+  /// - Returns: Whether there is anything, and where, or why not, as a sentence.
+  public static func authorities(in options: NetworkOptions) -> (areThere: Bool, words: String) {
+    let file = options.variable("SSL_CERT_FILE")
+    do throws(TrustedRoots.Problem) {
+      let roots = try TrustedRoots(adding: file)
+      let places = [roots.place, file].compactMap { $0 }
+      return (true, "Certificates are checked against \(places.joined(separator: " and ")).")
+    } catch {
+      return (false, "No certificate can be checked: \(error.detail).")
+    }
+  }
+
   /// What the proxy is told to let requests through, and nobody else may read.
   public var proxySecrets: [Secret] {
     proxy.proxy?.credentials.map { [$0.password] } ?? []

@@ -52,6 +52,11 @@ struct TrustedRoots {
     }
   }
 
+  /// Where the machine has its list, if it has one.
+  var place: String? {
+    hasSystemRoots ? Self.systemPaths.first(where: Self.hasContent) : otherRoots
+  }
+
   /// What the TLS library needs; nothing older than TLS 1.2.
   var configuration: TLSConfiguration {
     var configuration = TLSConfiguration.makeClientConfiguration()

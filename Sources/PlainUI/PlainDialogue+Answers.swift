@@ -186,13 +186,14 @@ extension PlainDialogue {
 
   private mutating func choose(_ choice: Choice, for field: FieldDescriptor) -> [Effect] {
     guard choice.obstacle == nil else {
-      sayError(choice.obstacle ?? "")
+      sayError(choice.obstacle?.finding.sentence ?? "")
       return []
     }
     let effects =
-      send(.form(.answerEdited(field.id, choice.value))) + send(.form(.fieldLeft(field.id)))
+      send(.form(.picked(field.id, choice.value, filter: pager?.filter ?? "")))
+      + send(.form(.fieldLeft(field.id)))
     say("\(field.label): \(choice.title)")
-    return effects + advance(from: field.id)
+    return effects + advance(fromList: field.id)
   }
 
   private mutating func setFilter(_ text: String, in list: ChoiceList) -> [Effect] {

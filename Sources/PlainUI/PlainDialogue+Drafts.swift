@@ -5,17 +5,8 @@ internal import Presentation
 extension PlainDialogue {
   /// Reads out a draft of an earlier run.
   mutating func presentOffer() {
-    guard let draft = app.records.offered.first else { return }
-    let summary = DraftSummary(of: draft, in: app, now: now)
     say("")
-    say("\(summary.title).")
-    if let order = summary.order { sayWarning(order) }
-    for line in summary.lines {
-      say(line.label.isEmpty ? line.value : "\(line.label): \(line.value)", indent: 2)
-    }
-    if let remark = summary.remark { say(remark) }
-    let others = app.records.offered.count - 1
-    if others > 0 { say(others == 1 ? "1 older draft follows." : "\(others) older drafts follow.") }
+    say(OfferPage.blocks(of: app, now: now))
   }
 
   mutating func answerOffer(_ line: PlainLine) -> [Effect] {
@@ -37,8 +28,7 @@ extension PlainDialogue {
   private mutating func passOver(_ event: App.Event, _ words: String) -> [Effect] {
     let effects = send(event)
     if app.caution == .discardsOrder {
-      sayWarning(Caution.discardsOrder.sentence)
-      say("Type discard once more to delete it.")
+      say([.caution(.discardsOrder, again: .discardFound)])
       return effects
     }
     say(words)
@@ -92,7 +82,8 @@ extension PlainDialogue {
     }
     ending = Ending(of: app)
     prompt = nil
-    for line in OutcomeText(of: app).leaving { say(line) }
+    // Where the draft is kept is said at the end, when it is known.
+    say(QuitPage.order(of: app))
     return effects
   }
 

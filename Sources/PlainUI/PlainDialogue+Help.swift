@@ -76,7 +76,7 @@ extension PlainDialogue {
       say("/text leaves the rows that have text in them, / all; reload asks the API again.")
     case .secret:
       say("generate makes a key of 20 letters and digits; show prints the key that is there.")
-    case .text: say("A line that begins with a space is taken as it is, such as \" q\".")
+    case .text, .naming: say("A line that begins with a space is taken as it is, such as \" q\".")
     case .loading, .failed, .nothing: say("Enter asks the API again.")
     }
     if words(for: field).contains(.newNetwork) {

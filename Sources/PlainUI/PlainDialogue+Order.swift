@@ -8,13 +8,7 @@ extension PlainDialogue {
 
   mutating func saySending() {
     say("")
-    say("Creating the cross connect ...")
-    if case .preparing = app.order {
-      say("First vxc notes what is on the network already, to tell the order from it.")
-    }
-    say(
-      "The request goes to \(app.session.destination.baseURL.authority), once; it is never repeated."
-    )
+    say(SendingPage.blocks(of: app, now: now))
     say("stop stops waiting for the answer; that does not undo the order.")
   }
 
@@ -28,8 +22,8 @@ extension PlainDialogue {
     guard word == "stop" else { return leave() }
     let effects = send(.submission(.stopWaitingPressed))
     if app.caution == .stopsWaiting {
-      sayWarning(Caution.stopsWaiting.sentence)
-      say("stop once more stops waiting; vxc then looks for it.")
+      say([.caution(.stopsWaiting, again: .stopWaiting)])
+      say("vxc then looks for it.")
     }
     return effects
   }
@@ -37,43 +31,16 @@ extension PlainDialogue {
   // MARK: Outcome unknown
 
   mutating func sayUnknown() {
-    guard case .unknown(let unknown) = app.order else { return }
+    guard let page = UnknownPage(of: app) else { return }
     say("")
-    sayWarning("We do not know whether the cross connect was created.")
-    say(unknown.sentSentence)
-    for line in unknown.reason.details.prefix(ChoicePager.rows) {
-      say(line, indent: 2, most: Self.mostLines)
-    }
-    say(unknown.advice)
-    say("Looking for it on network \(unknown.network ?? "") ...")
+    say(page.sent)
+    say("Looking for it on network \(page.network) ...")
   }
 
   /// Says what came of a look.
   mutating func sayLook() {
-    guard case .unknown(let unknown) = app.order, let look = unknown.looks.last else { return }
-    say("\(look.at.clockTimeToSecond): \(look.words).", indent: 2)
-    if !unknown.candidates.isEmpty { sayCandidates(unknown) }
-    if unknown.isOfOtherAccount { say(unknown.advice, indent: 2) }
-    if let next = unknown.nextLook {
-      let number = min(unknown.timesMissing + 1, UnknownOrder.looksNeeded)
-      say(
-        "Next look at \(next.clockTimeToSecond) (\(number) of \(UnknownOrder.looksNeeded)).",
-        indent: 2)
-    } else if unknown.mayCreateAgain {
-      say(
-        "It was not there \(UnknownOrder.looksNeeded) times. again creates it again, asked twice.")
-    }
-  }
-
-  /// Says what may be the order, numbered for the words that take it or leave it.
-  private mutating func sayCandidates(_ unknown: UnknownOrder) {
-    say(unknown.advice, indent: 2)
-    for (index, candidate) in unknown.candidates.prefix(ChoicePager.rows).enumerated() {
-      say("\(index + 1). May be yours: \(candidate.title)", indent: 2)
-      for remark in candidate.remarks { say(remark, indent: 5, most: Self.mostLines) }
-    }
-    let rest = unknown.candidates.count - ChoicePager.rows
-    if rest > 0 { say("... (\(rest) more)", indent: 2) }
+    guard let page = UnknownPage(of: app) else { return }
+    say(page.lastLook(now: now, most: ChoicePager.rows), indent: 2)
   }
 
   mutating func unknownPrompt() -> PlainPrompt {
@@ -91,10 +58,7 @@ extension PlainDialogue {
       return send(.submission(.lookPressed))
     case .text(let text) where action(for: text) != nil:
       let effects = action(for: text)?.event.map { send($0) } ?? []
-      if app.caution == .ordersTwice {
-        sayWarning(Caution.ordersTwice.sentence)
-        say("Type again once more to send the order a second time.")
-      }
+      if app.caution == .ordersTwice { say([.caution(.ordersTwice, again: .createAgain)]) }
       return effects
     case .text("again"):
       sayError(
@@ -126,7 +90,9 @@ extension PlainDialogue {
     guard word == "not" else { return send(.submission(.candidateTaken(id))) }
     let effects = send(.submission(.candidateDismissed(id)))
     say("Passed over: \(id).")
-    if case .unknown(let left) = app.order, !left.candidates.isEmpty { sayCandidates(left) }
+    say(
+      UnknownPage(of: app)?.candidates(most: ChoicePager.rows, offersActions: false) ?? [],
+      indent: 2)
     return effects
   }
 }

@@ -9,11 +9,8 @@ extension PlainDialogue {
     case .draft: presentOffer()
     case .apiKey:
       say("")
-      say(
-        app.hasPlaceToReturnTo
-          ? "Enter another API key; your answers are kept, and you come back to them."
-          : "An API key is needed to ask Telnyx for networks and coverage.")
-      say("\(app.session.destination.sentence) The key is typed unseen.")
+      say(SignInPage.blocks(of: app))
+      say("The key is typed unseen.")
     case .networkName:
       say("The new network is created at once; the cross connect is ordered later.")
     case .field(let id):
@@ -43,7 +40,7 @@ extension PlainDialogue {
     case .secret:
       let show = app.form.draft[field.id].isEmpty ? "" : ", show shows it"
       say("\(field.label): typed unseen; generate makes one\(show).")
-    case .text: break
+    case .text, .naming: break
     }
     for finding in app.shownFindings(for: field) { say(finding) }
   }
@@ -63,7 +60,7 @@ extension PlainDialogue {
       let report = FailureReport(report)
       sayWarning(([report.title + "."] + report.lines).joined(separator: " "))
     }
-    if let remark = list.remark { sayWarning(remark) }
+    if let omission = list.omission { sayWarning(omission.sentence) }
     sayWords(of: field)
     if field.choices == .bandwidths { say("(\(PriceList.remark))", indent: 2, hanging: 0) }
   }
@@ -123,10 +120,11 @@ extension PlainDialogue {
   }
 
   private mutating func prompt(for field: FieldDescriptor) -> PlainPrompt {
-    let back = app.step == .network && field.id == .network && app.form.networkEntry == .pick
-    let signs = (back ? [] : ["< back"]) + ["? help"]
+    let isFirst = app.step.map { app.form.draft.fields(in: $0).first?.id == field.id } ?? false
+    let isStart = isFirst && !app.canGoBack && app.form.returnsToList == nil
+    let signs = (isStart ? [] : ["< back"]) + ["? help"]
     switch app.asking(of: field) {
-    case .text:
+    case .text, .naming:
       let list = words(for: field).compactMap(\.phrase)
       return prompt([field.label] + standing(for: field) + list + signs)
     case .secret:

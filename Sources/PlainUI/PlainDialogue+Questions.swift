@@ -32,7 +32,7 @@ extension PlainDialogue {
       // What is read out has the names of its networks.
       case .choices(let list):
         return list.rest == .loading || app.choices.networks.isLoading ? "" : nil
-      case .text, .secret, .failed, .nothing: return nil
+      case .text, .naming, .secret, .failed, .nothing: return nil
       }
     case .review, .draft: return nil
     }
@@ -45,7 +45,7 @@ extension PlainDialogue {
       app.session.isSigningIn || app.choices.networks.isLoading || app.choices.coverage.isLoading
     // What is read out is not to grow while it is being read.
     case .choices(let list): list.rest == .loading
-    case .text, .secret, .failed, .nothing: false
+    case .text, .naming, .secret, .failed, .nothing: false
     }
   }
 
@@ -90,13 +90,16 @@ extension PlainDialogue {
     let problem = app.form.problems.compactMap(\.field).first { id in
       fields.contains { $0.id == id }
     }
-    guard let id = problem ?? (atEnd ? fields.last : fields.first)?.id else { return }
+    let start = typedAhead.isEmpty ? app.form.firstQuestion : fields.first?.id
+    guard let id = problem ?? (atEnd ? fields.last?.id : start) else { return }
+    if problem == nil, !atEnd { sayAnswered(before: id) }
     turn(to: id)
   }
 
   /// Goes to a question of the page, however it is put now.
   mutating func turn(to id: FieldID) {
-    turn(to: id == .network && app.form.networkEntry == .create ? .networkName : .field(id))
+    let isNaming = app.form.draft.field(id).map { app.asking(of: $0).isNaming } ?? false
+    turn(to: isNaming ? .networkName : .field(id))
   }
 
   private mutating func sayHeading(of step: Step) {
@@ -104,6 +107,7 @@ extension PlainDialogue {
     say("Step \(step.rawValue) of \(Step.allCases.count): \(step.title)")
     if step == .network { sayWaiting() }
     say(step.question(for: app))
+    if let hint = step.hint(for: app) { say(hint) }
   }
 
   /// Says what has to be accepted, and how it is opened.
@@ -120,7 +124,11 @@ extension PlainDialogue {
     let id: FieldID
     switch question {
     case .field(let field): id = field
-    case .networkName: id = .network
+    case .networkName:
+      guard let network = app.form.draft.fields.first(where: { $0.choices == .networks }) else {
+        return
+      }
+      id = network.id
     default: return
     }
     guard app.form.draft.field(id)?.step != step else { return }
@@ -137,6 +145,42 @@ extension PlainDialogue {
     return []
   }
 
+  /// Goes to what a picked answer leads to, and says what is passed over.
+  mutating func advance(fromList id: FieldID) -> [Effect] {
+    if let next = app.form.question(following: id, typedAhead: !typedAhead.isEmpty) {
+      sayAnswered(after: id, before: next)
+      turn(to: next)
+      return []
+    }
+    let fields = app.step.map { app.form.draft.fields(in: $0) } ?? []
+    let rest = fields.drop { $0.id != id }.dropFirst().map(\.label)
+    if !rest.isEmpty {
+      say("Left as they are: \(rest.joined(separator: ", ")). The review can change them.")
+    }
+    return goOn()
+  }
+
+  /// Goes past what has answered itself, and says so.
+  mutating func passOverAnswered() {
+    guard case .field(let id) = question, let first = app.form.firstQuestion, first != id,
+      app.form.hasAnsweredItself(id), typedAhead.isEmpty
+    else { return }
+    sayAnswered(before: first)
+    turn(to: first)
+  }
+
+  /// Says what has answered itself between two questions of the page.
+  private mutating func sayAnswered(after start: FieldID? = nil, before end: FieldID) {
+    let fields = app.step.map { app.form.draft.fields(in: $0) } ?? []
+    let rest = start.map { id in fields.drop { $0.id != id }.dropFirst() } ?? fields[...]
+    for field in rest.prefix(while: { $0.id != end }) {
+      guard let origin = app.form.origins[field.id], app.form.hasAnsweredItself(field.id) else {
+        continue
+      }
+      say("\(field.label): \(app.shownValue(of: field)) \(origin.words)")
+    }
+  }
+
   /// Goes to the next page, or to what keeps the person on this one.
   mutating func goOn() -> [Effect] {
     let place = app.place
@@ -149,9 +193,9 @@ extension PlainDialogue {
 
   /// Goes to the question before, or to the page before.
   mutating func goBack() -> [Effect] {
-    if app.step == .network, app.form.networkEntry != .pick, isAboutNetwork {
-      let effects = send(.form(.entryChanged(.network, .pick)))
-      turn(to: .field(.network))
+    if let id = app.form.returnsToList, [.networkName, .field(id)].contains(question) {
+      let effects = send(.form(.entryChanged(id, .pick)))
+      turn(to: .field(id))
       return effects
     }
     if case .field(let id) = question, let step = app.step {
@@ -167,8 +211,6 @@ extension PlainDialogue {
     return effects
   }
 
-  private var isAboutNetwork: Bool { question == .networkName || question == .field(.network) }
-
   /// Says what an event means while the person stays where they are.
   mutating func notice(_ event: App.Event) {
     switch event {
@@ -179,7 +221,9 @@ extension PlainDialogue {
       guard question == .field(id) else { return }
       say("A key of \(key.count) letters and digits was generated; show shows it.")
     case .choices(.networksLoaded), .choices(.coverageLoaded):
+      passOverAnswered()
       if pager == nil { isNew = true }
+    case .submission(.orderSent): say(SendingPage.state(of: app, now: now))
     case .connection(.keyFilesWritten):
       for line in app.connection.map(CommandSheet.keyFiles) ?? [] { say(line) }
     case .clockTicked:
@@ -196,7 +240,11 @@ extension PlainDialogue {
     case .failed: sayReport()
     case .networkCreated(let network):
       say("The network \(network.name) was created.")
-      turn(to: .field(.name))
+      let field = app.step.flatMap {
+        app.form.draft.fields(in: $0).first { $0.choices == .networks }
+      }
+      if let next = field.flatMap({ app.form.question(after: $0.id) }) { turn(to: .field(next.id)) }
+    case .takenApart(let fields): say(TakenApartText.sentence(for: fields, in: app.form.draft))
     case .looked: sayLook()
     case .followed(before: let before): sayStatus(since: before)
     case .waitingEnded: say(app.report == nil ? "Waiting is over." : "Waiting stopped.")

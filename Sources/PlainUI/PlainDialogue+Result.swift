@@ -16,29 +16,7 @@ extension PlainDialogue {
     guard let page = connectionPage(showingSecrets: showingSecrets) else { return }
     say("")
     say("\(page.state.prefix(1).uppercased())\(page.state.dropFirst()).")
-    for block in page.blocks { say(block) }
-  }
-
-  private mutating func say(_ block: Block) {
-    switch block {
-    case .heading(let text), .text(let text): say(text)
-    case .warning(let text): sayWarning(text)
-    case .error(let text): sayError(text)
-    case .single(let label, let value): say("\(label): \(value)")
-    case .step(let number, let title, let progress, let words, let actions):
-      let mark = progress == .done ? "done" : progress == .due ? "next" : "later"
-      say("\(number). \(title) (\(mark))\(words.isEmpty ? "" : ": \(words)")", indent: 2)
-      sayWords(of: actions, indent: 5)
-    case .entry(let label, let value): say("\(label): \(value)", indent: 4)
-    case .actions(let actions): sayWords(of: actions, indent: 4)
-    case .gap: break
-    }
-  }
-
-  private mutating func sayWords(of actions: [PageAction], indent: Int) {
-    for action in actions where action != .checkStatus {
-      if let word = action.word { say("\(word): \(action.help)", indent: indent) }
-    }
+    say(page.blocks, explainingActions: true)
   }
 
   mutating func resultPrompt() -> PlainPrompt {
@@ -206,7 +184,7 @@ extension PlainDialogue {
       sayError(report.title + ".")
       sayLines(of: report)
     case .nothing(let lack): sayWarning(lack.sentence)
-    case .loading, .text, .secret: break
+    case .loading, .text, .naming, .secret: break
     }
   }
 

@@ -12,13 +12,12 @@ extension PlainDialogue {
     let summary = OrderSummary(of: app)
     for group in summary.groups {
       say("\(group.number). \(group.title)", indent: 2)
-      for line in group.lines {
-        say("\(line.label): \(line.value)", indent: 5)
-        for finding in line.findings { say(finding, indent: 5, most: Self.mostLines) }
+      for row in group.rows {
+        say("\(row.label): \(row.value)", indent: 5)
+        for finding in row.findings { say(finding, indent: 5, most: Self.mostLines) }
       }
     }
     say("Price: \(summary.price) (\(PriceList.remark))", indent: 2)
-    say("Telnyx ASN: \(ASN.telnyx), for the cloud's console later", indent: 2)
   }
 
   mutating func answerReview(_ line: PlainLine) -> [Effect] {

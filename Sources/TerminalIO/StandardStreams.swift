@@ -70,5 +70,23 @@ public enum StandardStreams {
     ct_write(stream.rawValue, text, text.utf8.count)
   }
 
+  /// Writes a whole text at once, and tells why it could not.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - stream: Where to.
+  /// - Returns: The system's reason; empty if nobody reads any more; `nil` if all was written.
+  public static func failure(writing text: String, to stream: Writable) -> String? {
+    let code = ct_write_all(stream.rawValue, text, text.utf8.count)
+    guard code != 0 else { return nil }
+    return String(cString: ct_reason(code))
+  }
+
+  /// Whether a stream leads to a terminal.
+  public static func isTerminal(_ stream: Writable) -> Bool { ct_is_terminal(stream.rawValue) }
+
+  /// Whether the standard input comes from a terminal.
+  public static var isInputTerminal: Bool { ct_is_terminal(input) }
+
   static let input: Int32 = 0
 }

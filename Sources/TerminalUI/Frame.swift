@@ -112,6 +112,9 @@ public struct Frame: Hashable, Sendable {
 }
 
 extension Frame.Row {
+  /// Whether nothing is written in it.
+  var isEmpty: Bool { spans.isEmpty }
+
   /// Writes `text` on the right of what is there, cut to `room` columns; what overlaps is left out.
   ///
   /// - Returns: The column after the text.

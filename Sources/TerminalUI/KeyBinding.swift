@@ -29,9 +29,16 @@ struct KeyBinding: Hashable, Sendable {
 enum Situation: Int, CaseIterable, Hashable, Sendable {
   case text
   case secret
+  /// A list that is seen whole.
   case list
+  /// A list of which not all is seen.
+  case longList
   case press
+  /// An entry of the error summary.
+  case entry
+  /// A group of answers on the review.
   case review
+  case reviewButton
   /// The API key, before the first step.
   case apiKey
   /// Buttons that belong to no step.
@@ -53,8 +60,11 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     case .text: "in a text"
     case .secret: "in a secret"
     case .list: "in a list"
+    case .longList: "in a list that is longer than its rows"
     case .press: "on a button"
+    case .entry: "in the error summary"
     case .review: "on the review"
+    case .reviewButton: "on a button of the review"
     case .apiKey: "in the API key"
     case .buttons: "on a page with buttons only"
     case .offer: "on a draft that was found"
@@ -74,12 +84,19 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
 
   private func makeBindings() -> [KeyBinding] {
     switch self {
-    case .text: Self.moving + Self.vertical + Self.steps + Self.editing + Self.everywhere
+    case .text:
+      Self.going + Self.movingBesideEnter + Self.vertical + Self.steps + Self.editing
+        + Self.everywhere
     case .secret:
-      Self.moving + Self.vertical + Self.steps + Self.editing + Self.revealing + Self.everywhere
-    case .list: Self.moving + Self.listing + Self.everywhere
+      Self.going + Self.movingBesideEnter + Self.vertical + Self.steps + Self.editing
+        + Self.revealing + Self.everywhere
+    case .list: Self.moving + Self.listing + Self.stepping + Self.leavingList + Self.everywhere
+    case .longList: Self.moving + Self.listing + Self.paging + Self.leavingList + Self.everywhere
     case .press:
-      Self.moving + Self.vertical + Self.sideways + Self.steps + Self.pressing + Self.numbers
+      Self.moving + Self.vertical + Self.sideways + Self.entering + Self.steps + Self.pressing
+        + Self.numbers + Self.seeing + Self.asking + Self.everywhere
+    case .entry:
+      Self.moving + Self.vertical + Self.opening + Self.steps + Self.numbers + Self.seeing
         + Self.asking + Self.everywhere
     case .apiKey:
       Self.moving + Self.vertical + Self.signing + Self.editing + Self.revealing + Self.everywhere
@@ -93,13 +110,17 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
       Self.moving + Self.vertical + Self.sideways + Self.entering + Self.pressing + Self.closing
         + Self.always
     case .review:
-      Self.moving + Self.vertical + Self.sideways + Self.accepting + Self.reviewing
+      Self.moving + Self.vertical + Self.sideways + Self.changing + Self.back + Self.reviewing
+        + Self.numbers + Self.asking + Self.everywhere
+    case .reviewButton:
+      Self.moving + Self.vertical + Self.sideways + Self.entering + Self.back + Self.reviewing
         + Self.pressing + Self.numbers + Self.asking + Self.everywhere
     case .result:
       Self.finishing + Self.returning + Self.scrolling + Self.sideways + Self.moving + Self.asking
         + Self.everywhere
     case .sheet:
-      Self.moving + Self.vertical + Self.going + Self.closing + Self.editing + Self.everywhere
+      Self.going + Self.movingBesideEnter + Self.vertical + Self.closing + Self.editing
+        + Self.everywhere
     case .request: Self.scrolling + Self.showing + Self.everywhere
     case .help: Self.scrolling + Self.searching + Self.everywhere
     }
@@ -121,6 +142,10 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
       .previousControl, [.backTab, .control("p")], "Shift-Tab", "previous field or button",
       hint: "prev"),
   ]
+  /// Where Enter goes to the next field too, and is what the key line names.
+  private static let movingBesideEnter = [
+    KeyBinding(.nextControl, [.tab, .control("n")], "Tab", "next field or button"), moving[1],
+  ]
   private static let vertical = [
     KeyBinding(.nextControl, [.down], "Down", "next field or button"),
     KeyBinding(.previousControl, [.up], "Up", "previous field or button"),
@@ -129,24 +154,31 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     KeyBinding(.nextControl, [.right], "Right", "next button"),
     KeyBinding(.previousControl, [.left], "Left", "previous button"),
   ]
-  private static let accepting = [
-    KeyBinding(.accept, [.enter], "Enter", "go on to the next field, or press", hint: "accept"),
-    KeyBinding(.cancel, [.escape], "Esc", "go to the step before; nothing is lost", hint: "back"),
+  private static let back = [
+    KeyBinding(.cancel, [.escape], "Esc", "go to the step before; nothing is lost", hint: "back")
   ]
-  private static let steps =
-    accepting + [
-      KeyBinding(
-        .nextStep, [.pageDown], "PgDn", "check this step and go to the next", hint: "go on"),
-      KeyBinding(.previousStep, [.pageUp], "PgUp", "go to the step before"),
-    ]
+  private static let stepping = [
+    KeyBinding(
+      .nextStep, [.pageDown], "PgDn", "check this step and go on to the next", hint: "go on"),
+    KeyBinding(.previousStep, [.pageUp], "PgUp", "go to the step before"),
+  ]
+  private static let steps = back + stepping
   private static let signing = [
-    KeyBinding(.accept, [.enter], "Enter", "use this key", hint: "accept")
+    KeyBinding(.accept, [.enter], "Enter", "press [ Use this key ]", hint: "press")
+  ]
+  private static let changing = [
+    KeyBinding(
+      .accept, [.enter, .character(" ")], "Enter, Space", "change these answers", hint: "change")
+  ]
+  private static let opening = [
+    KeyBinding(
+      .accept, [.enter, .character(" ")], "Enter, Space", "go to the field", hint: "go there")
   ]
   private static let returning = [
     KeyBinding(.cancel, [.escape], "Esc", "go back to the list, if it was opened from there")
   ]
   private static let going = [
-    KeyBinding(.accept, [.enter], "Enter", "go on to the next field or button", hint: "accept")
+    KeyBinding(.accept, [.enter], "Enter", "next field or button", hint: "next")
   ]
   private static let entering = [
     KeyBinding(.accept, [.enter], "Enter", "press the button", hint: "press")
@@ -158,19 +190,28 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     KeyBinding(.cancel, [.escape], "Esc", "go back to where you were", hint: "back")
   ]
   private static let listing = [
-    KeyBinding(.accept, [.enter], "Enter, Space", "choose the marked row", hint: "choose"),
+    KeyBinding(
+      .accept, [.enter], "Enter, Space", "choose the marked row; go on after the last list",
+      hint: "choose"),
     KeyBinding(.beginFilter, [.character("/")], "/", "begin a filter; letters do it too"),
     KeyBinding(.down, [.down], "Down", "mark the next row"),
     KeyBinding(.up, [.up], "Up", "mark the row before"),
-    KeyBinding(.pageDown, [.pageDown], "PgDn", "mark a page further down", hint: "page"),
-    KeyBinding(.pageUp, [.pageUp], "PgUp", "mark a page further up"),
     KeyBinding(.toFirst, [.home, .control("a")], "Home", "mark the first row"),
     KeyBinding(.toLast, [.end, .control("e")], "End", "mark the last row"),
     KeyBinding(.deleteBackward, [.backspace], "Backspace", "shorten the filter"),
     KeyBinding(.deleteWord, [.control("w")], "Ctrl-W", "delete the filter's last word"),
     KeyBinding(.deleteToStart, [.control("u")], "Ctrl-U", "clear the filter"),
+  ]
+  private static let paging = [
     KeyBinding(
-      .cancel, [.escape], "Esc", "clear the filter, then go to the step before", hint: "back"),
+      .pageDown, [.pageDown], "PgDn", "mark a page further down; at the end: go on",
+      hint: "page"),
+    KeyBinding(
+      .pageUp, [.pageUp], "PgUp", "mark a page further up; at the start: step before"),
+  ]
+  private static let leavingList = [
+    KeyBinding(
+      .cancel, [.escape], "Esc", "clear the filter, then go to the step before", hint: "back")
   ]
   private static let editing = [
     KeyBinding(.left, [.left], "Left", "one character left"),
@@ -196,9 +237,13 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
       "open the entry of that number")
   ]
   private static let asking = [KeyBinding(.help, [.character("?")], "?", "help")]
+  private static let seeing = [
+    KeyBinding(.showRequest, [.character("r")], "r", "show the request as far as it is answered")
+  ]
   private static let reviewing = [
-    KeyBinding(.pageDown, [.pageDown], "PgDn", "a page down", hint: "page"),
-    KeyBinding(.pageUp, [.pageUp], "PgUp", "a page up"),
+    KeyBinding(
+      .nextStep, [.pageDown], "PgDn", "a page down; at the end: to [ Create VXC ]", hint: "go on"),
+    KeyBinding(.previousStep, [.pageUp], "PgUp", "a page up; at the top: to the step before"),
     KeyBinding(
       .showRequest, [.character("r")], "r", "show the request exactly as it is sent",
       hint: "request"),

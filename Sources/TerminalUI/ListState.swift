@@ -93,6 +93,18 @@ struct ListState: Hashable, Sendable {
     return list.choices[matches[marked]]
   }
 
+  /// Whether it has more than so many rows show.
+  func isLong(rows: Int) -> Bool { matches.count > max(rows, Self.leastRows) }
+
+  /// How many rows every list has, in any window.
+  static let leastRows = 3
+
+  /// Whether it is seen whole, or its last row is marked.
+  func isAtEnd(rows: Int) -> Bool { !isLong(rows: rows) || marked == matches.count - 1 }
+
+  /// Whether it is seen whole, or its first row is marked.
+  func isAtStart(rows: Int) -> Bool { !isLong(rows: rows) || marked == 0 }
+
   /// Moves the mark by rows, stopping at the ends.
   mutating func move(by rows: Int) {
     marked = min(max(0, marked + rows), max(0, matches.count - 1))

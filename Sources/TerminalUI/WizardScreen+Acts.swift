@@ -16,6 +16,8 @@ extension WizardScreen {
         return []
       }
       return press(focus)
+    case .nextStep where app.step == .review: goOnInReview()
+    case .previousStep where app.step == .review && scroll > 0: scrollBy(.pageUp)
     case .nextStep: return send(.form(.nextPressed))
     case .previousStep: return send(.form(.backPressed))
     case .cancel: return cancel()
@@ -27,11 +29,21 @@ extension WizardScreen {
     case .printPlainly: return printPlainly()
     case .wait: return send(.connection(.waitPressed))
     case .leave: return leave()
+    case .pageDown where app.step != nil && openList?.isAtEnd(rows: listRows) == true:
+      return send(.form(.nextPressed))
+    case .pageUp where app.step != nil && openList?.isAtStart(rows: listRows) == true:
+      return send(.form(.backPressed))
     case .up, .down, .pageUp, .pageDown, .toFirst, .toLast:
       if openList != nil { moveMark(action) } else { scrollBy(action) }
     default: break
     }
     return []
+  }
+
+  /// Shows what is below on the review, and at its end goes to Create, which Enter still has to press.
+  private mutating func goOnInReview() {
+    guard scroll >= lastScroll else { return scrollBy(.pageDown) }
+    focus(on: .button(.create))
   }
 
   private mutating func performOnOffer(_ action: Action) -> [Effect] {
@@ -87,7 +99,10 @@ extension WizardScreen {
     if isSecret(focus) { return insert(TextEditor.pastedSecret(text)) }
     let new = TextEditor.pasted(text)
     guard overlay == nil, let openList, let list = choiceList(of: openList.control) else {
-      return insert(new)
+      guard overlay == nil, case .field(let id) = focus else { return insert(new) }
+      let effects = insert(new) + send(.form(.pasted(id)))
+      cursor = min(cursor, self.text(of: focus)?.count ?? 0)
+      return effects
     }
     let reading = TypedText.Reading.code { [filter = openList.filter] in
       !list.places(passing: ChoiceFilter(filter + $0)).isEmpty
@@ -124,7 +139,8 @@ extension WizardScreen {
   }
 
   private mutating func moveMark(_ action: Action) {
-    let page = max(1, listRows - 1)
+    // What is seen whole has no pages.
+    let page = openList?.isLong(rows: listRows) == true ? max(1, listRows - 1) : 0
     switch action {
     case .up: openList?.move(by: -1)
     case .down: openList?.move(by: 1)
@@ -142,8 +158,8 @@ extension WizardScreen {
       setFilter("")
       return []
     }
-    if app.place == .step(.network), app.form.networkEntry != .pick {
-      return send(.form(.entryChanged(.network, .pick)))
+    if app.step != nil, let id = app.form.returnsToList {
+      return send(.form(.entryChanged(id, .pick)))
     }
     switch app.place {
     case .result where app.connection?.sheet != nil: return send(.connection(.sheetClosed))
@@ -174,6 +190,7 @@ extension WizardScreen {
 
   private mutating func copyKey() -> [Effect] {
     guard let connect = app.connection?.connect, let key = connect.text("primary_bgp_key") else {
+      status = "There is no BGP key to copy."
       return []
     }
     terminalRequests.append(.copy(Secret(key)))
@@ -223,15 +240,19 @@ extension WizardScreen {
     switch app.asking(of: field) {
     case .loading: return []
     case .failed, .nothing: return send(.choices(.reloadPressed))
-    case .text, .secret: focusNextField()
+    case .text, .naming, .secret: focusNextField()
     case .choices(let list):
       guard let choice = openList?.markedOption(in: list) else { return [] }
       guard choice.obstacle == nil else {
-        status = choice.obstacle ?? ""
+        status = choice.obstacle?.finding.sentence ?? ""
         return []
       }
-      let effects = send(.form(.answerEdited(id, choice.value)))
-      focusNextField()
+      let filter = openList?.filter ?? ""
+      let effects = send(.form(.picked(id, choice.value, filter: filter)))
+      guard let next = app.form.question(following: id, typedAhead: !typedAhead.isEmpty) else {
+        return effects + send(.form(.nextPressed))
+      }
+      focus(on: .field(next))
       return effects
     }
     return []

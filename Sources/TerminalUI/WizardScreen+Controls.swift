@@ -66,8 +66,13 @@ extension WizardScreen {
   }
 
   private func controls(of field: FieldDescriptor) -> [Control] {
-    let isCreated = field.choices == .networks && app.form.networkEntry == .create
-    return [isCreated ? .networkName : .field(field.id)] + buttons(page.actions(for: field))
+    [control(of: field)] + buttons(page.actions(for: field))
+  }
+
+  /// Where a question is answered.
+  func control(of field: FieldDescriptor) -> Control {
+    // Asked for at every key: only one source of choices can have something made.
+    field.choices == .networks && app.asking(of: field).isNaming ? .networkName : .field(field.id)
   }
 
   /// The place whose key bindings hold now.
@@ -82,7 +87,7 @@ extension WizardScreen {
     if overlay?.asks == true { return .question }
     if !app.records.offered.isEmpty { return .offer }
     switch (app.place, focus) {
-    case (_, .inventory): return choiceList(of: .inventory) == nil ? .press : .list
+    case (_, .inventory): return choiceList(of: .inventory) == nil ? .press : .longList
     case (_, .address), (_, .deletionName): return .sheet
     case (.result, _): return app.connection?.sheet == nil ? .result : .buttons
     case (_, .apiKey): return .apiKey
@@ -91,11 +96,13 @@ extension WizardScreen {
     case (_, .field(let id)):
       guard let field = app.form.draft.field(id) else { return .press }
       switch app.asking(of: field) {
-      case .choices: return .list
-      case .text: return .text
+      case .choices: return openList?.isLong(rows: listRows) == true ? .longList : .list
+      case .text, .naming: return .text
       case .secret: return .secret
       case .loading, .failed, .nothing: return .press
       }
+    case (.step, .problem): return .entry
+    case (.step(.review), .button): return .reviewButton
     case (.step(.review), _): return .review
     default: return .press
     }

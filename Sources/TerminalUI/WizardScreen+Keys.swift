@@ -66,7 +66,9 @@ extension WizardScreen {
   }
 
   mutating func setTick(from instant: ContinuousClock.Instant) {
-    tickAt = app.nextTick(after: now).map {
+    noteWaiting()
+    let next = [app.nextTick(after: now), nextWaitTick].compactMap { $0 }.min()
+    tickAt = next.map {
       instant + .milliseconds(Int(($0.timeIntervalSince(now) * 1000).rounded(.up)))
     }
   }
@@ -100,7 +102,7 @@ extension WizardScreen {
   private mutating func press(_ key: Key) -> [Effect] {
     let action = situation.action(for: key)
     guard !layout.isTooSmall || action.map(Self.worksUnseen) == true else { return [] }
-    if key == .character(" "), [.list, .help].contains(situation) {
+    if key == .character(" "), [.list, .longList, .help].contains(situation) {
       // Names have spaces in them: once a filter is begun, a space belongs to it.
       guard filterIsEmpty else { return insert(" ") }
       return perform(action ?? .accept)

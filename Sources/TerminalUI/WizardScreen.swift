@@ -72,6 +72,8 @@ public struct WizardScreen: Sendable {
   var typedAhead: [TerminalEvent] = []
   /// The group of the review being changed, to come back to.
   var changedGroup: Int?
+  /// Since when something is awaited from outside.
+  var waitingSince: Date?
   /// When the time of day matters next.
   var tickAt: ContinuousClock.Instant?
   /// What should happen because the focus left a field, taken with what its cause returns.
@@ -140,6 +142,9 @@ public struct WizardScreen: Sendable {
     let reaction = app.update(event)
     if reaction.effects.contains(.leave) { ending = Ending(of: app) }
     choicesChanged(by: event)
+    for case .takenApart(let fields) in reaction.occurrences {
+      status = TakenApartText.sentence(for: fields, in: app.form.draft)
+    }
     if case .records(.draftsFound) = event, isOffering {
       // The form behind has not been left: nothing was typed into it.
       openList = nil
@@ -167,10 +172,8 @@ public struct WizardScreen: Sendable {
       showProgress(from: connectionStart)
     } else if !app.form.problems.isEmpty, event == .form(.nextPressed) {
       focus(on: .problem(0))
-    } else if case .form(.networkCreated(.success(let network))) = event,
-      controls.contains(.field(.name))
-    {
-      focus(on: .field(.name))
+    } else if case .form(.networkCreated(.success(let network))) = event, let next = afterNetwork {
+      focus(on: .field(next.id))
       status = "The network \(DisplayText.visible(network.name)) was created."
     } else if !event.edits(focus), !controls.contains(focus) {
       focus(on: firstControl ?? .button(.help))
@@ -178,6 +181,13 @@ public struct WizardScreen: Sendable {
     if reaction.occurrences.contains(.waitingEnded) { terminalRequests.append(.ring) }
     if reaction.occurrences.contains(where: isToBeRead) { bringReportIntoView() }
     return reaction.effects
+  }
+
+  /// The question after the one that a network answers.
+  private var afterNetwork: FieldDescriptor? {
+    guard let step = app.step else { return nil }
+    let network = app.form.draft.fields(in: step).first { $0.choices == .networks }
+    return network.flatMap { app.form.question(after: $0.id) }
   }
 
   /// Whether a step on the way to traffic was done.
@@ -233,11 +243,18 @@ public struct WizardScreen: Sendable {
     apiKey = ""
     let controls = controls
     let start =
-      controls.first { if case .problem = $0 { true } else { false } }
+      controls.first { if case .problem = $0 { true } else { false } } ?? firstQuestion
       ?? changedGroup.flatMap { controls.contains(.group($0)) ? .group($0) : nil }
       ?? (app.place == .result ? connectionStart : nil) ?? firstControl
     if app.step == .review { changedGroup = nil }
     focus(on: start ?? .button(.help))
+  }
+
+  /// Where a person begins on a page of the form.
+  private var firstQuestion: Control? {
+    // Who types ahead can't know what has answered itself.
+    guard app.step != nil, app.step != .review, typedAhead.isEmpty else { return nil }
+    return app.form.firstQuestion.flatMap(app.form.draft.field).map(control)
   }
 
   mutating func focus(on control: Control) {
@@ -276,6 +293,7 @@ public struct WizardScreen: Sendable {
     armedAt = nil
     isArmed = false
     if isOnActing {
+      if !typedAhead.isEmpty { status = "What was typed ahead was dropped." }
       typedAhead = []
       terminalRequests.append(.discardInput)
     }
@@ -339,7 +357,7 @@ public struct WizardScreen: Sendable {
       app.form.draft.field(id).flatMap { field in
         switch app.asking(of: field) {
         case .text, .secret: app.form.draft[id]
-        case .choices, .loading, .failed, .nothing: nil
+        case .choices, .naming, .loading, .failed, .nothing: nil
         }
       }
     case .inventory, .problem, .group, .button: nil

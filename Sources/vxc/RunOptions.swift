@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
-/// How the wizard looks, and how long it waits.
-struct RunOptions: ParsableArguments {
+/// How the wizard looks.
+struct ScreenOptions: ParsableArguments {
   @Flag(help: "Ask line by line, for screen readers, dumb terminals and logs.")
   var plain = RunSettings().plain
 
@@ -13,7 +13,10 @@ struct RunOptions: ParsableArguments {
 
   @Flag(inversion: .prefixedNo, help: "Ring the bell once what is waited for is there.")
   var bell = RunSettings().bell
+}
 
+/// How long requests may take, and where they are written down.
+struct RequestOptions: ParsableArguments {
   @Option(help: "Seconds until a connection must be there.")
   var connectTimeout = RunSettings().connectTimeout
 
@@ -27,22 +30,26 @@ struct RunOptions: ParsableArguments {
     completion: .file())
   var debugLog: String?
 
-  /// The options as plain values.
-  var settings: RunSettings {
-    RunSettings(
-      plain: plain, ascii: ascii, color: color, bell: bell, connectTimeout: connectTimeout,
-      timeout: timeout,
-      debugLog: debugLog)
-  }
-
   func validate() throws {
     guard (1...600).contains(connectTimeout), (1...600).contains(timeout) else {
       throw ValidationError("A time-out is from 1 to 600 seconds.")
     }
   }
+
+  /// The options as plain values, without those of a screen.
+  var settings: RunSettings {
+    RunSettings(connectTimeout: connectTimeout, timeout: timeout, debugLog: debugLog)
+  }
+
+  /// The options as plain values, with those of the screen.
+  func settings(_ screen: ScreenOptions) -> RunSettings {
+    RunSettings(
+      plain: screen.plain, ascii: screen.ascii, color: screen.color, bell: screen.bell,
+      connectTimeout: connectTimeout, timeout: timeout, debugLog: debugLog)
+  }
 }
 
-/// How the wizard looks, and how long it waits: what `RunOptions` say, or what holds without them.
+/// How the program looks and how long it waits: what the options say, or what holds without them.
 struct RunSettings: Sendable {
   var plain = false
   var ascii = false

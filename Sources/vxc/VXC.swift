@@ -28,7 +28,9 @@ struct VXC: AsyncParsableCommand {
     defaultSubcommand: Create.self)
 
   private static let commands: [any ParsableCommand.Type] = [
-    Create.self, Manage.self, Demo.self, SandboxCommand.self, Help.self,
+    Create.self, Manage.self, List.self, Show.self, Wait.self, Enable.self, Disable.self,
+    Announce.self, Withdraw.self, SetAddresses.self, Delete.self, Doctor.self, Demo.self,
+    SandboxCommand.self, Help.self,
   ]
 
   static var commandNames: [String] { commands.compactMap { $0.configuration.commandName } }
@@ -38,10 +40,10 @@ struct VXC: AsyncParsableCommand {
   }
 
   /// The options that take the argument after them, whichever command they belong to.
-  private static let optionsWithValue: Set = [
-    "--base-url", "--color", "--connect-timeout", "--timeout", "--debug-log", "--port", "--speed",
-    "--scenario",
-  ]
+  static let optionsWithValue = Set([
+    "--base-url", "--color", "--confirm", "--connect-timeout", "--debug-log", "--for", "--from",
+    "--key-command", "--key-file", "--output", "--port", "--scenario", "--speed", "--timeout",
+  ]).union(FieldID.allCases.filter { $0 != .wantsSecondary }.map { "--\($0.optionName)" })
 
   /// Arguments with the command before its options, wherever it stands: `vxc --plain demo` is what
   /// `vxc demo --plain` is.
@@ -69,11 +71,11 @@ struct VXC: AsyncParsableCommand {
     do {
       // Reading options takes longer than all else before the first frame; mostly there are none.
       guard CommandLine.arguments.count > 1 else {
-        let code = try await Create.exitCode(RunSettings(), baseURL: nil)
+        let code = try await Create.exitCode(RunSettings(), account: AccountSettings())
         exit(withError: ExitCode(code))
       }
       var command = try parseAsRoot(commandFirst(Array(CommandLine.arguments.dropFirst())))
-      if let command = command as? any WizardCommand {
+      if let command = command as? any ExitingCommand {
         exit(withError: ExitCode(try await command.exitCode()))
       } else if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -104,8 +106,8 @@ struct VXC: AsyncParsableCommand {
   }
 }
 
-/// A command that runs the wizard, and ends with the wizard's exit code.
-protocol WizardCommand: AsyncParsableCommand {
+/// A command that ends with an exit code of its own.
+protocol ExitingCommand: AsyncParsableCommand {
   /// Runs it to its end.
   ///
   /// - Returns: The exit code.

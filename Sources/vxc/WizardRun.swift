@@ -3,13 +3,9 @@ internal import CrossConnect
 internal import Flows
 internal import FoundationEssentials
 internal import LineTerminal
-internal import LocalStorage
 internal import NcursesTerminal
-internal import NetworkTransport
 internal import PlainUI
 internal import Presentation
-internal import SandboxServer
-internal import TelnyxAPI
 internal import TerminalIO
 internal import TerminalUI
 
@@ -30,24 +26,21 @@ struct WizardRun {
   func run(
     destination: Destination, key: Secret?, for purpose: App.Purpose = .ordering
   ) async throws -> Int32 {
-    try Output.refuseShortage()
-    EventLoops.begin()
-    let debugLog = try openDebugLog()
+    let world = try World(environment, options, key: key)
     if let complaint = StandardStreams.complaint {
       Output.errorLine("vxc: \(complaint) Nothing was asked.")
       throw ExitCode(2)
     }
-    let log = debugLog.map { makeExchangeLog($0, key: key) }
-    let context = makeContext(log: log)
+    let context = world.context
     let runner = EffectRunner(context: context, baseURL: destination.baseURL, key: key)
     let app = App(
-      destination: destination, hasKey: key != nil || destination.isDemo, for: purpose)
+      destination: destination, hasKey: key != nil || destination.isDemo, for: purpose,
+      answerLimit: options.timeout)
     let ending =
       asksForPlain
       ? try await runPlainly(app, runner: runner, context: context)
       : try await runOnScreen(app, runner: runner, context: context)
-    await log?.finish { try? await Task.sleep(for: .seconds(1)) }
-    if let notice = debugLog?.notice { Output.errorLine("vxc: \(notice)") }
+    await world.close()
     return ending.code
   }
 
@@ -101,33 +94,6 @@ struct WizardRun {
       escapeDelayMilliseconds: environment["ESCDELAY"].flatMap { Int($0) } ?? 50)
   }
 
-  private func makeContext(log: ExchangeLog?) -> Context {
-    Context(
-      now: { Date.now },
-      randomBits: { UInt64.random(in: .min ... .max) },
-      pause: { try await Pause.pass($0) },
-      connect: { [environment, options] baseURL in
-        let network = NetworkOptions(
-          connectSeconds: options.connectTimeout, totalSeconds: options.timeout,
-          userAgent: "vxc/\(Version.text)", environment: environment)
-        let transport = NetworkTransport(baseURL: baseURL, options: network)
-        guard let log else { return transport }
-        log.learn(transport.proxySecrets)
-        log.note("to \(baseURL)\(transport.proxyDescription.map { " through \($0)" } ?? "")")
-        return LoggingTransport(
-          transport, log: log, baseURL: baseURL, userAgent: network.userAgent)
-      },
-      files: LocalFileStorage(environment: environment),
-      startDemo: { [options] in
-        let sandbox = try await Sandbox.start(
-          .init(
-            speed: options.demoSpeed, hasCrossConnects: true, executor: TaskThreads.shared)
-        ) { Date.now }
-        return (sandbox.baseURL, sandbox.key)
-      },
-      executor: TaskThreads.shared)
-  }
-
   /// Leaves below the prompt what the person needs to go on.
   private func printFarewell(of app: App, now: Date) {
     if let ordered = app.ordered, !ordered.isGone {
@@ -141,26 +107,5 @@ struct WizardRun {
 
   private func show(_ line: String) {
     for part in ReportText.folded(line) { Output.line(part, asciiOnly: options.ascii) }
-  }
-}
-
-// MARK: - Debug log
-
-extension WizardRun {
-  private func openDebugLog() throws -> DebugLog? {
-    guard let path = options.debugLog else { return nil }
-    do throws(DebugLog.Problem) {
-      return try DebugLog(path: path)
-    } catch {
-      Output.errorLine("vxc: \(error)")
-      throw ExitCode(2)
-    }
-  }
-
-  private func makeExchangeLog(_ file: DebugLog, key: Secret?) -> ExchangeLog {
-    let log = ExchangeLog(now: { Date.now }, write: { file.write($0) })
-    log.learn(key.map { [$0] } ?? [])
-    log.note("vxc \(Version.text), keys left out")
-    return log
   }
 }

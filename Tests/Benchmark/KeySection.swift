@@ -49,7 +49,8 @@ struct KeySection {
     wizard.press(Keys.enter)
     figures.add(wizard.press("2").count, to: .errorClearedBytes)
     goOn(wizard, after: [Keys.enter], &figures)
-    goOn(wizard, after: [Keys.enter], &figures)
+    goOn(wizard, after: [], &figures)
+    wizard.press(Keys.tab)
     measureFields(wizard, into: &figures)
     add(wizard.press(Keys.pageDown), to: .nextStepTime, .nextStepBytes, &figures)
   }

@@ -51,9 +51,7 @@ import Testing
       try await terminal.type("us-east-1")
       try await stage.expect("aws-region-filter")
       try await terminal.press("Enter")
-      try await terminal.goOn(to: "3 Provider")
-      try await terminal.choose("AWS", of: "Cloud provider")
-      try await terminal.choose("us-east-1", of: "AWS region")
+      // The region that was typed is chosen, and so is its cloud.
       try await terminal.wait(forFocusOn: "AWS account ID")
       try await terminal.type("123456789012")
       try await stage.expect("aws-provider")
@@ -82,11 +80,13 @@ import Testing
   }
 
   private func fillInCircuits(_ terminal: TmuxSession) async throws {
+    try await terminal.reach("AWS-side ASN")
     try await terminal.enter("1234", into: "AWS-side ASN")
     try await terminal.enter("169.254.0.1", into: "Primary Telnyx IP")
     try await terminal.enter("169.254.0.2", into: "Primary AWS IP")
     try await terminal.enter("ssNOzjPPZuHlHWnFuCJ8Q7bC", into: "Primary BGP key")
-    try await terminal.choose("Yes", of: "Secondary circuit")
+    try await terminal.reach("Secondary circuit")
+    try await terminal.choose("Yes, my own values", of: "Secondary circuit", filter: "own")
     try await terminal.enter("169.254.0.3", into: "Secondary Telnyx IP")
     try await terminal.enter("169.254.0.4", into: "Secondary AWS IP")
     try await terminal.wait(forFocusOn: "Secondary BGP key")

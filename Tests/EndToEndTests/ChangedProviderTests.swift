@@ -40,9 +40,10 @@ import Testing
       try await terminal.press("3")
       try await terminal.choose("AWS", of: "Cloud provider")
       try await terminal.choose("us-east-1", of: "AWS region")
-      try await terminal.wait(forFocusOn: "AWS account ID")
-      try await terminal.wait(for: "123456789012")
-      try await backToReview(stage)
+      // The account is there still.
+      try await terminal.wait(for: "[4 Bandwidth]")
+      try await stage.chooseBandwidth("50 Mbps")
+      try await stage.leaveCircuitsToTelnyx()
       try await terminal.order()
       try await terminal.wait(for: "created, not active yet")
 
@@ -74,6 +75,7 @@ import Testing
     try await stage.chooseRegion("ashburn-va")
     try await stage.chooseAWS()
     try await stage.chooseBandwidth("50 Mbps")
+    try await terminal.reach("AWS-side ASN")
     try await terminal.enter("65001", into: "AWS-side ASN")
     try await terminal.enter("169.254.0.1", into: "Primary Telnyx IP")
     try await terminal.enter("169.254.0.2", into: "Primary AWS IP")

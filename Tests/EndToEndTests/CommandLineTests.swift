@@ -1,18 +1,56 @@
+import CrossConnect
+import FoundationEssentials
 import TestSupport
 import Testing
 
 @Suite struct CommandLineTests {
-  @Test(arguments: [
-    (["--help"], "command-help"), (["help", "create"], "command-help-create"),
-    (["help", "demo"], "command-help-demo"), (["help", "sandbox"], "command-help-sandbox"),
-    (["help", "manage"], "command-help-manage"),
-  ])
-  func `every command has help with an example`(arguments: [String], golden: String) async throws {
-    let result = try await run(arguments)
-    #expect(result.status == 0)
-    #expect(result.errors == "")
-    #expect(result.output.contains("  vxc ") || result.output.contains(" vxc create"))
-    GoldenScreen(golden).expect(result.output)
+  private static let help = [
+    "": "command-help", "create": "command-help-create", "manage": "command-help-manage",
+    "list": "command-help-list", "show": "command-help-show", "wait": "command-help-wait",
+    "enable": "command-help-enable", "disable": "command-help-disable",
+    "announce": "command-help-announce", "withdraw": "command-help-withdraw",
+    "set-addresses": "command-help-set-addresses", "delete": "command-help-delete",
+    "doctor": "command-help-doctor", "demo": "command-help-demo",
+    "sandbox": "command-help-sandbox",
+  ]
+
+  @Test func `every command has help with an example`() async throws {
+    let names = try await commands.map { $0["commandName"].text ?? "" }.filter { $0 != "help" }
+    #expect(Set([""] + names) == Set(Self.help.keys))
+    for (name, golden) in Self.help {
+      let result = try await run(name.isEmpty ? ["--help"] : ["help", name])
+      #expect(result.status == 0 && result.errors == "")
+      #expect(result.output.contains("Example"))
+      #expect(result.output.contains("  vxc ") || result.output.contains(" vxc create"))
+      GoldenScreen(golden).expect(result.output)
+    }
+  }
+
+  @Test func `an option with its value may come before the command`() async throws {
+    let options = try await commands.flatMap { $0["arguments"].elements }
+      .filter { $0["kind"].text == "option" }
+      .compactMap { $0["preferredName"]["name"].text.map { "--\($0)" } }
+    #expect(options.count > 20)
+    for option in Set(options).sorted() {
+      let result = try await run([option, "1", "list", "--nonsense"])
+      #expect(result.errors.contains("Usage: vxc list"), "\(option): \(result.errors)")
+    }
+  }
+
+  /// Every command, as the library describes it.
+  private var commands: [JSONValue] {
+    get async throws {
+      let dump = try await run(["--experimental-dump-help"])
+      let json = try JSONValue(parsing: Data(dump.output.utf8))
+      return json["command"]["subcommands"].elements
+    }
+  }
+
+  @Test func `every question of the form has an option`() async throws {
+    let help = try await run(["help", "create"]).output
+    for field in FieldID.allCases {
+      #expect(help.contains("--\(field.optionName)"), "\(field)")
+    }
   }
 
   @Test func `the version is one line`() async throws {

@@ -44,9 +44,10 @@ import Testing
       try await terminal.enter(Self.pairingKey, into: "Pairing key")
       try await terminal.goOn(to: "4 Bandwidth")
       try await stage.chooseBandwidth("1000 Mbps")
-      try await terminal.pass("Google-side ASN")
+      try await terminal.reach("Primary BGP key")
       try await terminal.enter(Self.bgpKey, into: "Primary BGP key")
-      try await terminal.choose("Yes", of: "Secondary circuit")
+      try await terminal.reach("Secondary circuit")
+      try await terminal.choose("Yes, my own values", of: "Secondary circuit", filter: "own")
       try await terminal.enter(Self.secondaryPairingKey, into: "Secondary pairing key")
     } finding: { home, log in
       #expect(log.contains(#""secondary_cloud_account_id":<string, 51 characters>"#))
@@ -162,7 +163,8 @@ import Testing
     try await TemporaryFolder.make { home in
       let result = try await run([], home: home, environment: ["TELNYX_API_KEY": key])
       #expect(result.status == 2)
-      #expect(result.errors.hasPrefix("vxc: TELNYX_API_KEY can't be used. An API key "))
+      #expect(
+        result.errors.hasPrefix("vxc: The key from TELNYX_API_KEY can't be used. An API key "))
       #expect(!result.errors.contains("hush"))
     }
   }

@@ -42,7 +42,7 @@ import Testing
 
       try await terminal.tab(to: "> 1 Network")
       try await terminal.press("Enter")
-      try await terminal.pass("Network")
+      try await terminal.reach("VXC name")
       try await terminal.enter("works now", into: "VXC name")
       try await terminal.wait(for: ">[ Next ]")
       try await terminal.press("Enter")

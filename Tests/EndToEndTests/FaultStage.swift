@@ -55,6 +55,7 @@ struct FaultStage: Sendable {
     try await stage.chooseRegion("ashburn-va")
     try await stage.chooseAWS()
     try await stage.chooseBandwidth("50 Mbps")
+    try await terminal.reach("AWS-side ASN")
     for label in ["AWS-side ASN", "Primary Telnyx IP", "Primary AWS IP"] {
       try await terminal.pass(label)
     }

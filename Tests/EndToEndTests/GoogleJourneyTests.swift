@@ -35,9 +35,10 @@ import Testing
     try await Stage.open { stage in
       let terminal = stage.terminal
       try await answerUpToCircuits(stage, name: "gcp-both", golden: "google-provider")
-      try await terminal.pass("Google-side ASN")
+      try await terminal.reach("Primary BGP key")
       try await terminal.enter("primarykey0123456789", into: "Primary BGP key")
-      try await terminal.choose("Yes", of: "Secondary circuit")
+      try await terminal.reach("Secondary circuit")
+      try await terminal.choose("Yes, my own values", of: "Secondary circuit", filter: "own")
       try await terminal.enter(Self.secondaryKey, into: "Secondary pairing key")
       try await terminal.wait(forFocusOn: "Secondary BGP key")
       try await stage.expect("google-circuits")

@@ -98,6 +98,7 @@ import Testing
       try await terminal.press("Enter")
       try await terminal.goOn(to: "4 Bandwidth")
       try await stage.chooseBandwidth("50 Mbps")
+      try await terminal.reach("AWS-side ASN")
       for label in ["AWS-side ASN", "Primary Telnyx IP", "Primary AWS IP"] {
         try await terminal.pass(label)
       }

@@ -53,7 +53,7 @@ import Testing
     try await stage.terminal.enter(Self.pairingKey, into: "Pairing key")
     try await stage.terminal.goOn(to: "4 Bandwidth")
     try await stage.chooseBandwidth("50 Mbps")
-    try await stage.terminal.pass("Google-side ASN")
+    try await stage.terminal.reach("Primary BGP key")
     try await stage.terminal.enter(Self.bgpKey, into: "Primary BGP key")
     try await stage.leaveCircuitsToTelnyx()
   }

@@ -124,10 +124,9 @@ import Testing
         "Number, Enter for 1 (prod-core)": "prod-core", "VXC name": "plain google",
         "Number, Enter for 1 (ashburn-va)": "ashburn-va",
         "Number, Enter for 1 (AWS Direct Connect)": "Google",
-        "Number, Enter for 1 (us-east4)": "us-east4",
         "Pairing key": "7e51371e-72a3-40b5-b844-2e3efefaee59/us-east4/1",
-        "Number, Enter for 1 (50 Mbps)": "", "Google-side ASN": "", "Primary BGP key": "",
-        "Number, Enter for 1 (No)": "", "Type create": "create",
+        "Number, Enter for 1 (50 Mbps)": "", "Number, Enter for 1 (No)": "",
+        "Type create": "create",
       ])
       try await terminal.answer([
         "Enter for the status, accepted, addresses, wait": "accepted",

@@ -12,18 +12,19 @@ import Testing
       let terminal = stage.terminal
       try await terminal.answer([
         "Number, Enter for 1 (prod-core)": "prod-core", "VXC name": "plain aws",
-        "Number, Enter for 1 (ashburn-va)": "/us-east-1", "Number, Enter for 1": "ashburn-va",
+        "Number, Enter for 1 (ashburn-va)": "/ashburn", "Number, Enter for 1": "ashburn-va",
         "Number, Enter for 1 (AWS Direct Connect)": "7",
       ])
       try await terminal.wait(for: "Error: enter a number from 1 to 3.")
       try await terminal.answer([
         "Number, Enter for 1 (AWS Direct Connect)": "", "Number, Enter for 1 (us-east-1)": "",
         "AWS account ID": "123456789012", "Number, Enter for 1 (50 Mbps)": "500",
+        "Number, Enter for 1 (No)": "", "Type create": "5",
         "AWS-side ASN": "", "Primary Telnyx IP": "169.254.0.1", "Primary AWS IP": "169.254.0.2",
         "Primary BGP key": "ssNOzjPPZuHlHWnFuCJ8Q7bC",
       ])
       try await terminal.wait(for: "Received 24 characters.")
-      try await terminal.answer(["Number, Enter for 1 (No)": "", "Type create": "create"])
+      try await terminal.answer(["Type create": "create"])
       try await terminal.wait(forPrompt: "Enter for the status, accepted, enable primary")
       #expect(
         try stage.changes == [

@@ -9,7 +9,7 @@ import Testing
       try await stage.chooseRegion("ashburn-va")
       try await stage.chooseAWS()
       try await stage.chooseBandwidth("50 Mbps")
-      try await terminal.wait(forFocusOn: "AWS-side ASN")
+      try await terminal.reach("AWS-side ASN")
       try await terminal.press("Tab")
       try await terminal.type("169.254.0.1")
       let before = try await terminal.wait(for: "> Primary Telnyx IP      169.254.0.1")

@@ -56,10 +56,10 @@ import Testing
   private static let order = """
     edge\r\
     typed ahead\r\r\
-    us-east-1\r\r\
+    us-east-1\r\
     aws\rus-east-1\r123456789012\r\r\
-    500\r\r\
+    500\r\
     \u{1B}[6~\
-    \t\t\t\t\t\t\t\r\r
+    \t\t\t\t\t\t\r\r
     """
 }

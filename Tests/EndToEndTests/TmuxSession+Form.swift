@@ -13,6 +13,13 @@ extension TmuxSession {
     }
   }
 
+  /// Tabs to a field.
+  func reach(
+    _ label: String, sourceLocation location: SourceLocation = #_sourceLocation
+  ) async throws {
+    try await tab(to: "  > \(label)", sourceLocation: location)
+  }
+
   /// Filters the list of a field, marks the row that begins like this, and chooses it.
   ///
   /// - Parameters:
@@ -25,8 +32,15 @@ extension TmuxSession {
     _ text: String, of label: String, filter: String? = nil,
     sourceLocation location: SourceLocation = #_sourceLocation
   ) async throws {
-    try await wait(until: "\(label) has choices", sourceLocation: location) {
-      $0.hasFocus(on: label) && ($0.contains("type to filter") || $0.contains("1 choice"))
+    let list = try await wait(
+      until: "\(label) has choices, or has answered itself", sourceLocation: location
+    ) {
+      $0.hasAnsweredItself(label)
+        || $0.hasFocus(on: label) && ($0.contains("type to filter") || $0.contains("1 choice"))
+    }
+    guard !list.hasAnsweredItself(label) else {
+      try await wait(for: text, within: .zero, sourceLocation: location)
+      return
     }
     try await type(filter ?? text)
     var screen = try await wait(for: "filter: \(filter ?? text) ", sourceLocation: location)
@@ -92,12 +106,16 @@ extension TmuxSession {
     return try await wait(for: text, within: .zero, sourceLocation: location)
   }
 
-  /// Presses Next once it has the focus, and waits for the next step.
+  /// Waits for the next step; after a text that is Next, pressed once it has the focus.
   func goOn(
     to step: String, sourceLocation location: SourceLocation = #_sourceLocation
   ) async throws {
-    try await wait(for: ">[ Next ]", sourceLocation: location)
-    try await press("Enter")
+    let screen = try await wait(
+      until: "Next has the focus, or the next step is there", sourceLocation: location
+    ) {
+      $0.contains(">[ Next ]") || $0.contains("[\(step)]")
+    }
+    if !screen.contains("[\(step)]") { try await press("Enter") }
     try await wait(for: "[\(step)]", sourceLocation: location)
   }
 
@@ -125,6 +143,11 @@ extension Screen {
   /// Whether the field with this label has the focus.
   func hasFocus(on label: String) -> Bool {
     rows.contains { $0.hasPrefix("  > \(label)  ") || $0 == "  > \(label)" }
+  }
+
+  /// Whether the field with this label has but one answer, and has it without the focus.
+  fileprivate func hasAnsweredItself(_ label: String) -> Bool {
+    rows.contains { $0.hasPrefix("    \(label)  ") && $0.contains("(the only one)") }
   }
 
   /// What has the focus: a field, an entry or a button.

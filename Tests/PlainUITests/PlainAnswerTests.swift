@@ -179,11 +179,12 @@ import Testing
   @Test func `names are shown as the character set can`() {
     let network = Network(id: "x", name: "caf\u{E9} \u{65E5}\u{672C}\u{1B}[31m\u{202E}")
     let plain = PlainSession.opened(networks: [network])
-    #expect(plain.log.contains("  1. caf? ????^[[31m<U+202E>, x"))
+    #expect(plain.log.contains("Network: caf? ????^[[31m<U+202E> (the only one)"))
     var unicode = PlainSession(
       App(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true),
       showsUnicode: true)
     unicode.receive(.choices(.networksLoaded(.success([network]))))
-    #expect(unicode.answer.contains("  1. caf\u{E9} \u{65E5}\u{672C}^[[31m<U+202E>, x"))
+    #expect(
+      unicode.answer.contains("Network: caf\u{E9} \u{65E5}\u{672C}^[[31m<U+202E> (the only one)"))
   }
 }

@@ -30,8 +30,8 @@ import Testing
     let session = Self.offered()
     #expect(
       session.answer == [
-        "", "There is a draft, saved 13:40 UTC, 1 h ago.", "  Step: 1 of 6: Network",
-        "  VXC name: first", "1 older draft follows.",
+        "", "There is a draft, saved 13:40 UTC, 1 h ago", "    Step: 1 of 6: Network",
+        "    VXC name: first", "1 older draft follows.",
       ])
     #expect(session.prompt == "Enter to resume it, later, discard, ? help, q leave: ")
   }
@@ -42,7 +42,8 @@ import Testing
     #expect(session.all == [.adoptDraft(id: "a"), .releaseDrafts(ids: ["b"])])
     #expect(session.answer.first == "Draft of 13:40 UTC resumed.")
     session.receive(.choices(.networksLoaded(.success([.sample]))))
-    #expect(session.dialogue.question == .field(.network))
+    #expect(session.answer.contains("Network: prod-core (the only one)"))
+    #expect(session.dialogue.question == .field(.name))
     #expect(session.app.form.draft[.name] == "first")
   }
 
@@ -52,7 +53,7 @@ import Testing
     #expect(session.all == [])
     session.type("later")
     #expect(session.all == [.releaseDrafts(ids: ["a"])])
-    #expect(session.answer.contains("  VXC name: second"))
+    #expect(session.answer.contains("    VXC name: second"))
     session.type("discard")
     #expect(session.all == [.discardDraft(id: "b")])
     #expect(session.answer.contains("Step 1 of 6: Network"))

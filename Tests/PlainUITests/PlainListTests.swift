@@ -71,6 +71,6 @@ import Testing
     session.type("<")
     #expect(
       session.answer.contains("Warning: 1 VXC waits to be accepted, 60 min left. open opens it."))
-    #expect(session.dialogue.question == .field(.network))
+    #expect(session.dialogue.question == .field(.name), "where it was opened")
   }
 }

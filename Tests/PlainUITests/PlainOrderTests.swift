@@ -26,12 +26,12 @@ import Testing
     let session = PlainSession.reviewing(.sample(.aws))
     #expect(session.log.contains("  1. Network"))
     #expect(session.log.contains("     AWS account ID: 123456789012"))
-    #expect(session.log.contains("     Primary Telnyx IP: Telnyx assigns"))
+    #expect(session.log.contains("     AWS-side ASN: 64512, to Telnyx's 63440"))
+    #expect(session.log.contains("     Telnyx assigns: Primary Telnyx IP, AWS IP, BGP key"))
     #expect(
-      session.log.suffix(3) == [
+      session.log.suffix(2) == [
         "  Price: $100 a month (list price, 2026-07, without the cloud provider's",
         "    charges)",
-        "  Telnyx ASN: 63440, for the cloud's console later",
       ])
     #expect(
       session.prompt == "Type create, a number to change, r for the request, < back, ? help: ")
@@ -232,12 +232,12 @@ import Testing
     var session = Self.failed(.outcomeUnknown(.lost(.timedOut(seconds: 30))))
     #expect(session.effects == [.look(onNetwork: Network.sample.id)])
     #expect(
-      session.answer.contains("Warning: We do not know whether the cross connect was created."))
+      session.answer.contains("Warning: We do not know whether the cross connect was created"))
     for look in 1...3 {
       #expect(!session.prompt.contains("again"))
       session.receive(.submission(.lookAnswered(CrossConnectList([]), at: session.time)))
       guard look < 3 else { break }
-      #expect(session.answer.last?.hasSuffix("(\(look + 1) of 3).") == true)
+      #expect(session.answer.last?.hasSuffix("(\(look + 1) of 3)") == true)
       session.wait(seconds: 15)
       #expect(session.effects == [.look(onNetwork: Network.sample.id)])
     }

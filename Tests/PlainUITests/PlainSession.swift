@@ -51,8 +51,16 @@ struct PlainSession {
   static func asking(_ field: FieldID, _ draft: Draft) -> PlainSession {
     var session = PlainSession(.answering(draft)).loaded()
     for _ in 0..<60 where session.dialogue.question != .field(field) {
-      let isThere = session.dialogue.app.step == draft.field(field)?.step
-      session.type(isThere ? "" : ">")
+      guard let step = draft.field(field)?.step, let here = session.app.step else { break }
+      guard step == here else {
+        session.type(step < here ? "<" : ">")
+        continue
+      }
+      let ids = session.app.form.draft.fields(in: step).map(\.id)
+      guard case .field(let other) = session.dialogue.question,
+        let place = ids.firstIndex(of: field), let now = ids.firstIndex(of: other)
+      else { break }
+      session.type(place < now ? "<" : "")
     }
     return session
   }

@@ -17,6 +17,7 @@ import Testing
     "LocalStorage": ["CrossConnect", "TelnyxAPI", "Flows", "FoundationEssentials", "Glibc"],
     "TerminalUI": ["CrossConnect", "TelnyxAPI", "Flows", "Presentation", "FoundationEssentials"],
     "PlainUI": ["CrossConnect", "TelnyxAPI", "Flows", "Presentation", "FoundationEssentials"],
+    "Commands": ["CrossConnect", "TelnyxAPI", "Flows", "Presentation", "FoundationEssentials"],
     "TerminalIO": ["CTerminal"],
     "NcursesTerminal": [
       "CrossConnect", "TerminalUI", "TerminalIO", "CNcurses", "FoundationEssentials",
@@ -28,9 +29,9 @@ import Testing
     ],
     "vxc": [
       "CrossConnect", "TelnyxAPI", "Flows", "Presentation", "LocalStorage", "NetworkTransport",
-      "LineTerminal", "NcursesTerminal", "PlainUI",
+      "Commands", "LineTerminal", "NcursesTerminal", "PlainUI",
       "SandboxServer", "TerminalIO", "TerminalUI", "ArgumentParser", "FoundationEssentials",
-      "Glibc",
+      "Dispatch", "Glibc", "Subprocess", "SystemPackage",
     ],
   ]
 

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct CreateTests {
   private func onCreate() -> ScreenDriver {
-    ScreenDriver.at(.review).press(.backTab, .backTab, .backTab, .backTab)
+    ScreenDriver.at(.review).focus(on: .button(.create))
   }
 
   @Test func `the review doesn't open on Create`() {
@@ -123,5 +123,24 @@ import Testing
     driver.press(.escape).focus(on: .button(.create)).wait(.milliseconds(300)).press(.enter)
     #expect(driver.orders == [])
     #expect(driver.screen.focus == .problem(0))
+  }
+
+  @Test func `while the answer is awaited one sees for how long, and until when`() {
+    let driver = onCreate().wait(.milliseconds(300)).press(.enter)
+    driver.receive(.submission(.orderSent(at: driver.now)))
+    #expect(driver.form.contains("Sent 0 s ago, gives up at 30 s."))
+    driver.wait(.seconds(12))
+    #expect(driver.form.contains("Sent 12 s ago, gives up at 30 s."))
+  }
+
+  @Test func `a list that is long in coming tells for how long, and an idle page wakes nobody`() {
+    let driver = ScreenDriver()
+    driver.handle(.woken)
+    #expect(driver.focusedRow.hasSuffix("Loading ...  (Esc stops)"))
+    driver.wait(.seconds(7))
+    #expect(driver.focusedRow.hasSuffix("Loading ...  (7 s, Esc stops)"))
+    driver.receive(.choices(.networksLoaded(.success(Sample.networks))))
+    driver.receive(.choices(.coverageLoaded(.success(Sample.coverage))))
+    #expect(driver.screen.deadline == nil)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ErrorSummaryTests {
   private func withThreeErrors() -> ScreenDriver {
     let driver = ScreenDriver.at(.circuits)
-    driver.press(.control("u")).type("0")
+    driver.press(.tab, .control("u")).type("0")
     driver.press(.tab).type("169.254.0.1").press(.tab).type("169.254.0.1")
     return driver.press(.tab).type("short").press(.pageDown)
   }
@@ -23,13 +23,13 @@ import Testing
 
           How should BGP run between Telnyx and AWS?
 
+            Secondary circuit      No
+
             AWS-side ASN           0
                                    Error: ASN 0 is reserved by RFC 7607.
             Primary Telnyx IP      169.254.0.1
             Primary AWS IP         169.254.0.1
-                                   Error: Both ends have the address 169.254.0.1; each
-                                   needs its own.
-            Primary BGP key        ***** (5 characters)                  [ Generate ]
+             [ Next ]  [ Back ]  [ Help ]  [ Quit ]
         """)
   }
 
@@ -72,15 +72,17 @@ import Testing
             3. The account is full.
 
           Is this what should be ordered?
-
-            1 Network                prod-core
+            1 Network                prod-core (6a09cdc3)
               VXC name               aws-prod
             2 Telnyx region          ashburn-va
             3 Cloud provider         AWS Direct Connect
               AWS region             us-east-1
               AWS account ID         123456789012
             4 Bandwidth              50 Mbps
-            5 AWS-side ASN           64512
+            5 AWS-side ASN           64512, to Telnyx's 63440
+              Primary Telnyx IP      Telnyx assigns
+              Primary AWS IP         Telnyx assigns  Error: The address is in use.
+             [ Create VXC ]  [ Show request ]  [ Back ]  [ Help ]  [ Quit ]
         """)
     driver.type("2")
     #expect(driver.screen.focus == .field(.primaryBGPKey))

@@ -35,7 +35,7 @@ import Testing
           networks of your account; a new one can be created here. Example: core-eu,
           or 6a09cdc3-8948-47f0-aa62-74ac943d6c58. It is needed.
 
-         Tab next  Shift-Tab prev  Enter choose  PgDn page  Esc back  ^G help  ^C quit
+         Tab next  Shift-Tab prev  Enter choose  PgDn go on  Esc back  ^G help  ^C quit
         """)
   }
 
@@ -49,24 +49,24 @@ import Testing
     #expect(
       ScreenDriver.at(.circuits, provider: .googleCloud).focusOrder
         == [
-          .field(.asn), .field(.primaryBGPKey), .button(.generate(.primaryBGPKey)),
-          .field(.wantsSecondary),
+          .field(.wantsSecondary), .field(.asn), .field(.primaryBGPKey),
+          .button(.generate(.primaryBGPKey)),
         ] + foot)
     #expect(
       ScreenDriver.at(.review).focusOrder
         == (1...6).map(Control.group)
-        + [.button(.showRequest), .button(.create), .button(.back)] + foot.dropFirst(2))
+        + [.button(.create), .button(.showRequest), .button(.back)] + foot.dropFirst(2))
   }
 
   @Test(arguments: [Key.tab, .down, .control("n")], [Key.backTab, .up, .control("p")])
   func `keys that go on and back undo each other`(on: Key, back: Key) {
-    let driver = ScreenDriver.at(.circuits)
+    let driver = ScreenDriver.at(.circuits).focus(on: .field(.asn))
     driver.press(on, on)
     #expect(driver.screen.focus == .field(.primaryCloudIP))
     driver.press(back)
     #expect(driver.screen.focus == .field(.primaryTelnyxIP))
     driver.press(back, back)
-    #expect(driver.screen.focus == .button(.quit))
+    #expect(driver.screen.focus == .field(.wantsSecondary))
   }
 
   @Test func `Enter goes from field to field, past their buttons, to Next`() {
@@ -81,7 +81,7 @@ import Testing
   @Test func `a choice shows and hides the fields of the secondary circuit`() {
     let driver = ScreenDriver.at(.circuits)
     let without = driver.focusOrder
-    driver.press(.backTab, .backTab, .backTab, .backTab, .backTab).type("yes").press(.enter)
+    driver.focus(on: .field(.wantsSecondary)).type("own").press(.enter)
     #expect(driver.screen.focus == .field(.secondaryTelnyxIP))
     #expect(
       driver.focusOrder
@@ -93,9 +93,9 @@ import Testing
 
   @Test func `Back and PgUp never check and never lose an answer`() {
     let driver = ScreenDriver.at(.circuits)
-    driver.press(.control("u")).type("nonsense").press(.pageUp)
+    driver.press(.tab, .control("u")).type("nonsense").press(.pageUp)
     #expect(driver.screen.app.place == .step(.bandwidth))
-    driver.press(.tab, .enter)
+    driver.press(.tab, .enter, .tab)
     #expect(driver.screen.focus == .field(.asn))
     #expect(driver.focusedRow == "  > AWS-side ASN           nonsense")
   }

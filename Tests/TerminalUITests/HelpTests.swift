@@ -25,24 +25,24 @@ import Testing
             Up                      previous field or button
             Right                   next button
             Left                    previous button
-            Enter                   go on to the next field, or press
+            Enter, Space            change these answers
             Esc                     go to the step before; nothing is lost
-            PgDn                    a page down
-            PgUp                    a page up
+            PgDn                    a page down; at the end: to [ Create VXC ]
+            PgUp                    a page up; at the top: to the step before
             r                       show the request exactly as it is sent
-            Space                   press the button
             1 to 9                  open the entry of that number
             ?                       help
             Ctrl-G                  help, with a search; again: close
             Ctrl-O                  list all cross connects
             Ctrl-R                  ask the API for the choices again
+            Ctrl-L                  draw the screen again
         """)
     #expect(driver.keyLine == " Down scroll  PgDn page  / search  Esc close  ^G help  ^C quit")
     #expect(driver.press(.escape).text == before)
   }
 
   @Test func `the focused field comes first, then its keys, then the others of its page`() {
-    let lines = listed(ScreenDriver.at(.circuits).press(.tab, .tab)).split(separator: "\n")
+    let lines = listed(ScreenDriver.at(.circuits).press(.tab, .tab, .tab)).split(separator: "\n")
     let terms = lines.prefix { $0 != "  Now" }.filter { line in
       line.hasPrefix("  ") && !line.hasPrefix("     ")
     }
@@ -51,8 +51,8 @@ import Testing
     #expect(terms.dropFirst(3).prefix(keys.count).map { $0.dropFirst(2) } == keys.map { $0[...] })
     #expect(
       terms.dropFirst(3 + keys.count) == [
-        "  Other fields of this page", "    AWS-side ASN", "    Primary Telnyx IP",
-        "    Primary BGP key", "    Secondary circuit",
+        "  Other fields of this page", "    Secondary circuit", "    AWS-side ASN",
+        "    Primary Telnyx IP", "    Primary BGP key",
       ])
   }
 
@@ -76,8 +76,13 @@ import Testing
   private func placed(_ situation: Situation) throws -> ScreenDriver {
     switch situation {
     case .list: return .loaded()
+    case .longList:
+      return ScreenDriver.at(.region).receive(
+        .choices(.coverageLoaded(.success(Sample.manyRegions))))
+    case .entry: return ScreenDriver.at(.provider).press(.pageDown)
+    case .reviewButton: return ScreenDriver.at(.review).press(.backTab)
     case .text: return ScreenDriver.loaded().press(.enter)
-    case .secret: return ScreenDriver.at(.circuits).press(.tab, .tab, .tab)
+    case .secret: return ScreenDriver.at(.circuits).focus(on: .field(.primaryBGPKey))
     case .press: return ScreenDriver.loaded().press(.backTab)
     case .apiKey: return ScreenDriver(hasKey: false)
     case .buttons: return ScreenDriver(hasKey: false).press(.tab)

@@ -25,17 +25,20 @@ import Testing
     let lines = Self.situations.map { $0.hints(columns: 79) }
     #expect(
       lines == [
-        " Tab next  Shift-Tab prev  Enter accept  Esc back  PgDn go on  ^G help  ^C quit",
-        " Tab next  Enter accept  Esc back  PgDn go on  ^T show  ^G help  ^C quit",
+        " Enter next  Shift-Tab prev  Esc back  PgDn go on  ^G help  ^C quit",
+        " Enter next  Shift-Tab prev  Esc back  PgDn go on  ^T show  ^G help  ^C quit",
+        " Tab next  Shift-Tab prev  Enter choose  PgDn go on  Esc back  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter choose  PgDn page  Esc back  ^G help  ^C quit",
-        " Tab next  Shift-Tab prev  Enter accept  Esc back  PgDn go on  ^G help  ^C quit",
-        " Tab next  Enter accept  Esc back  PgDn page  r request  ^G help  ^C quit",
-        " Tab next  Shift-Tab prev  Enter accept  ^T show  ^G help  ^C quit",
+        " Tab next  Shift-Tab prev  Enter press  Esc back  PgDn go on  ^G help  ^C quit",
+        " Tab next  Enter go there  Esc back  PgDn go on  ^G help  ^C quit",
+        " Tab next  Enter change  Esc back  PgDn go on  r request  ^G help  ^C quit",
+        " Tab next  Enter press  Esc back  PgDn go on  r request  ^G help  ^C quit",
+        " Tab next  Shift-Tab prev  Enter press  ^T show  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter press  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter press  Esc leave it  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter press  Esc back  ^C quit",
         " c copy  t show key  w wait  p print  s save  q leave  ^G help  ^C quit",
-        " Tab next  Shift-Tab prev  Enter accept  Esc back  ^G help  ^C quit",
+        " Enter next  Shift-Tab prev  Esc back  ^G help  ^C quit",
         " Down scroll  PgDn page  Esc close  ^G help  ^C quit",
         " Down scroll  PgDn page  / search  Esc close  ^G help  ^C quit",
       ])

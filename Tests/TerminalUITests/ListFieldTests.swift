@@ -96,21 +96,21 @@ import Testing
   }
 
   @Test func `what can't be chosen is listed with the reason, which Enter repeats`() {
-    let driver = ScreenDriver.at(.region).type("dublin").press(.enter, .enter)
+    let driver = ScreenDriver.at(.region).type("dublin").press(.enter).press(.backTab, .backTab)
     #expect(
       driver.form.hasPrefix(
         """
           Which cloud should dublin-ie be linked to?
 
           > Cloud provider         3 choices; type to filter
-            >   AWS Direct Connect           1 cloud region
+            > * AWS Direct Connect           1 cloud region
         """))
     driver.press(.down, .enter)
     #expect(driver.screen.focus == .field(.cloudProvider))
     // Longer than the status row, it takes the last row of the help as well.
     #expect(driver.text.contains("Azure ExpressRoute can't be reached from dublin-ie."))
     #expect(driver.status == "another Telnyx region.")
-    #expect(driver.screen.app.form.draft[.cloudProvider] == "")
+    #expect(driver.screen.app.form.draft[.cloudProvider] == "aws", "the only one in reach")
   }
 
   @Test func `choices that arrive while one looks keep the filter and the marked row`() {
@@ -175,7 +175,7 @@ import Testing
     step: Step, field: FieldID
   ) {
     let driver = ScreenDriver.at(step, provider: .aws)
-    if step == .provider { driver.press(.enter) }
+    if step == .provider { driver.press(.enter).focus(on: .field(.cloudRegion)) }
     driver.press(.control("r"), .enter)
     #expect(driver.form.contains("Loading ..."))
     #expect(driver.screen.focus == .field(field))
@@ -220,5 +220,47 @@ import Testing
     driver.press(.down)
     #expect(driver.form.contains("15-22 of 30 choices"))
     #expect(driver.focusedRow.contains(">   network-31"))
+  }
+
+  @Test func `PgDn goes on where a list is seen whole, and never moves its mark`() {
+    let driver = ScreenDriver.at(.bandwidth)
+    driver.press(.enter, .escape)
+    #expect(driver.focusedRow.contains("> * 50 Mbps"))
+    driver.press(.pageDown)
+    #expect(driver.screen.app.place == .step(.circuits))
+    #expect(driver.screen.app.form.draft[.bandwidth] == "50")
+    driver.press(.pageUp)
+    #expect(driver.screen.app.place == .step(.bandwidth))
+    #expect(driver.focusedRow.contains("> * 50 Mbps"))
+    #expect(driver.keyLine.contains("PgDn go on"))
+  }
+
+  @Test func `in a list that is longer than its rows PgDn pages until its end, and then goes on`() {
+    let driver = ScreenDriver.at(.region).receive(
+      .choices(.coverageLoaded(.success(Sample.manyRegions))))
+    #expect(driver.keyLine.contains("PgDn page"))
+    driver.press(.pageUp)
+    #expect(driver.screen.app.place == .step(.network), "at its start PgUp goes back")
+    driver.press(.pageDown, .enter)
+    #expect(driver.screen.app.place == .step(.provider))
+    driver.press(.pageUp, .end, .pageDown)
+    #expect(driver.screen.app.place == .step(.provider))
+    #expect(driver.screen.app.form.draft[.telnyxRegion] == "city-10", "the mark chooses nothing")
+  }
+
+  @Test func `what has answered itself says so, and is passed over`() {
+    let driver = ScreenDriver.at(.provider).type("Google").press(.enter)
+    #expect(
+      driver.form.contains("    Google Cloud region    us-east4  (the only one)  50-100 Mbps"))
+    #expect(driver.screen.focus == .field(.primaryAccount))
+    driver.press(.backTab)
+    #expect(driver.form.contains("> * us-east4"), "it can still be looked at")
+  }
+
+  @Test func `a cloud region typed as the filter of the regions is chosen on the next page`() {
+    let driver = ScreenDriver.at(.region).type("us-east-1").press(.enter)
+    #expect(
+      driver.form.contains("    AWS region             us-east-1  (as you typed for the region)"))
+    #expect(driver.screen.focus == .field(.primaryAccount))
   }
 }

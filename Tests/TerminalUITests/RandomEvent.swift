@@ -75,7 +75,7 @@ enum RandomEvent {
   private static let news: [App.Event] = [
     .choices(.networksArrived(Sample.networks)), .choices(.coverageArrived(Sample.coverage)),
     .choices(.coverageLoaded(.success(Sample.manyRegions))),
-    .session(.demoFailed("No port is free.")),
+    .session(.demoFailed(reason: "No port is free.")),
     .submission(.orderSent(at: Sample.morning)), .choices(.retrying(attempt: 2)),
   ]
 }

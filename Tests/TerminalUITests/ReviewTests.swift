@@ -1,6 +1,7 @@
 import Presentation
 import CrossConnect
 import Flows
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -22,23 +23,20 @@ import Testing
       ScreenDriver.at(.review, rows: 30).form == """
           Is this what should be ordered?
 
-          > 1 Network                prod-core
+          > 1 Network                prod-core (6a09cdc3)
               VXC name               aws-prod
             2 Telnyx region          ashburn-va
             3 Cloud provider         AWS Direct Connect
               AWS region             us-east-1
               AWS account ID         123456789012
             4 Bandwidth              50 Mbps
-            5 AWS-side ASN           64512
-              Primary Telnyx IP      Telnyx assigns
-              Primary AWS IP         Telnyx assigns
-              Primary BGP key        Telnyx assigns
+            5 AWS-side ASN           64512, to Telnyx's 63440
+              Telnyx assigns         Primary Telnyx IP, AWS IP, BGP key
             6 Secondary circuit      No
               Price                  $100 a month
               (list price, 2026-07, without the cloud provider's charges)
-              Telnyx ASN             63440, for the cloud's console later
 
-             [ Show request ]  [ Create VXC ]  [ Back ]  [ Help ]  [ Quit ]
+             [ Create VXC ]  [ Show request ]  [ Back ]  [ Help ]  [ Quit ]
         """)
   }
 
@@ -73,7 +71,8 @@ import Testing
   }
 
   @Test func `r shows the exact request, secrets as dots until they are asked for`() {
-    let driver = ScreenDriver.at(.circuits).press(.tab, .tab, .tab).type("s3cret").press(.pageDown)
+    let driver = ScreenDriver.at(.circuits).focus(on: .field(.primaryBGPKey)).type("s3cret").press(
+      .pageDown)
     driver.type("r")
     let request = """
         POST https://api.telnyx.com/v2/virtual_cross_connects
@@ -96,5 +95,49 @@ import Testing
     driver.press(.escape)
     #expect(driver.screen.focus == .group(1))
     #expect(!driver.text.contains("s3cret"))
+  }
+
+  /// An order with everything that can be answered, and nothing to warn of.
+  private static func full(_ provider: CloudProvider, columns: Int, rows: Int) -> ScreenDriver {
+    let draft = Draft.fullSample(provider)
+    let driver = ScreenDriver.loaded(columns: columns, rows: rows)
+    for field in FieldID.allCases {
+      driver.receive(.form(.answerEdited(field, draft[field])))
+    }
+    for _ in Step.allCases.dropLast() { driver.receive(.form(.nextPressed)) }
+    return driver
+  }
+
+  @Test(arguments: CloudProvider.allCases)
+  func `a whole order is on one page at 80x24, with Create in view`(provider: CloudProvider) {
+    let driver = Self.full(provider, columns: 80, rows: 24)
+    #expect(driver.screen.app.place == .step(.review), "\(driver.text)")
+    #expect(!driver.text.contains("more below"), "\(driver.text)")
+    #expect(driver.text.contains("[ Create VXC ]"))
+    driver.press(.pageDown)
+    #expect(driver.screen.focus == .button(.create))
+    #expect(driver.orders == [], "it is still to be pressed")
+  }
+
+  @Test(arguments: CloudProvider.allCases, [(80, 24), (60, 16), (120, 40), (200, 60)])
+  func `Create is in view on the review in every window`(
+    provider: CloudProvider, size: (columns: Int, rows: Int)
+  ) {
+    let driver = Self.full(provider, columns: size.columns, rows: size.rows)
+    for _ in driver.screen.controls {
+      #expect(driver.text.contains("[ Create VXC ]"), "\(driver.text)")
+      driver.press(.tab)
+    }
+  }
+
+  @Test func `where the review is longer than its rows, PgDn shows the rest before Create`() {
+    let driver = Self.full(.aws, columns: 60, rows: 16)
+    var pages = 0
+    while driver.screen.focus != .button(.create), pages < 10 {
+      driver.press(.pageDown)
+      pages += 1
+    }
+    #expect((2...4).contains(pages))
+    #expect(!driver.text.contains("more below"))
   }
 }

@@ -1,3 +1,4 @@
+import Presentation
 import CrossConnect
 import Flows
 import FoundationEssentials
@@ -73,9 +74,10 @@ extension ScreenDriver {
     guard step > .network else { return driver }
     driver.press(.enter).type("aws-prod").press(.pageDown)
     guard step > .region else { return driver }
-    driver.press(.enter, .enter)
+    driver.press(.enter)
     guard step > .provider else { return driver }
-    driver.type(provider.rules.shortName).press(.enter, .enter)
+    // Each cloud has one region here, which is chosen by itself.
+    driver.type(provider.rules.shortName).press(.enter)
     switch provider {
     case .aws: driver.type("123456789012")
     case .azure: driver.type(Sample.serviceKey)
@@ -83,7 +85,7 @@ extension ScreenDriver {
     }
     driver.press(.pageDown)
     guard step > .bandwidth else { return driver }
-    driver.press(.enter, .enter)
+    driver.press(.enter)
     guard step > .circuits else { return driver }
     return driver.press(.pageDown)
   }
@@ -91,7 +93,7 @@ extension ScreenDriver {
   /// On the review with the focus on Create, after the wait that arms it.
   static func readyToCreate() -> ScreenDriver {
     let driver = ScreenDriver.at(.review)
-    driver.press(.backTab, .backTab, .backTab, .backTab)
+    driver.focus(on: .button(.create))
     return driver.wait(.milliseconds(300))
   }
 

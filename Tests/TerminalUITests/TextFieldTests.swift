@@ -1,3 +1,4 @@
+import Presentation
 import CrossConnect
 import Flows
 import Testing
@@ -17,7 +18,7 @@ import Testing
   }
 
   @Test func `a paste is one clean text and presses nothing`() {
-    let driver = ScreenDriver.at(.provider).type("AWS").press(.enter, .enter)
+    let driver = ScreenDriver.at(.provider).type("AWS").press(.enter)
     driver.paste("  1234-5678-9012\r\n\r\n")
     #expect(driver.focusedRow == "  > AWS account ID         1234-5678-9012")
     driver.press(.pageDown)
@@ -92,7 +93,7 @@ import Testing
   }
 
   @Test func `a secret is dots with a count, shown by Ctrl-T only while one stands on it`() {
-    let driver = ScreenDriver.at(.circuits).press(.tab, .tab, .tab).type("s3cret")
+    let driver = ScreenDriver.at(.circuits).focus(on: .field(.primaryBGPKey)).type("s3cret")
     #expect(
       driver.focusedRow
         == "  > Primary BGP key        ****** (6 characters)                 [ Generate ]")
@@ -110,7 +111,7 @@ import Testing
 
   @Test func `the help, a question and another page hide a secret again`() {
     for (away, back) in [(Key.control("g"), Key.escape), (.control("c"), .escape)] {
-      let driver = ScreenDriver.at(.circuits).press(.tab, .tab, .tab).type("s3cret")
+      let driver = ScreenDriver.at(.circuits).focus(on: .field(.primaryBGPKey)).type("s3cret")
       driver.press(.control("t"), away, back)
       #expect(driver.screen.focus == .field(.primaryBGPKey))
       #expect(!driver.text.contains("s3cret"))
@@ -126,12 +127,33 @@ import Testing
   }
 
   @Test func `a generated key is shown until one goes on`() {
-    let driver = ScreenDriver.at(.circuits).press(.tab, .tab, .tab, .tab, .enter)
+    let driver = ScreenDriver.at(.circuits).focus(on: .button(.generate(.primaryBGPKey))).press(
+      .enter)
     driver.receive(.form(.keyGenerated(.primaryBGPKey, Secret("ABCDEFGHIJKLMNOPQRST"))))
     #expect(
       driver.focusedRow
         == "    Primary BGP key        ABCDEFGHIJKLMNOPQRST                 >[ Generate ]")
     driver.press(.tab)
     #expect(!driver.text.contains("ABCDEFGHIJKLMNOPQRST"))
+  }
+
+  @Test func `two addresses pasted into one end fill both, and it is said`() {
+    let driver = ScreenDriver.at(.circuits).focus(on: .field(.primaryCloudIP))
+    driver.paste("169.254.0.1/30 169.254.0.2/30\n")
+    #expect(driver.form.contains("    Primary Telnyx IP      169.254.0.1/30"))
+    #expect(driver.focusedRow == "  > Primary AWS IP         169.254.0.2/30")
+    // It takes the last row of the help too.
+    #expect(driver.text.contains("Taken: 169.254.0.1/30 as Primary Telnyx IP, 169.254.0.2/30 as"))
+    driver.type("x")
+    #expect(driver.focusedRow == "  > Primary AWS IP         169.254.0.2/30x")
+  }
+
+  @Test func `two addresses typed into one end fill both once it is left`() {
+    let driver = ScreenDriver.at(.circuits).focus(on: .field(.primaryTelnyxIP))
+    driver.type("169.254.0.1 169.254.0.2")
+    #expect(driver.focusedRow.hasSuffix("169.254.0.1 169.254.0.2"), "not while it is being typed")
+    driver.press(.tab)
+    #expect(driver.form.contains("    Primary Telnyx IP      169.254.0.1\n"))
+    #expect(driver.focusedRow == "  > Primary AWS IP         169.254.0.2")
   }
 }

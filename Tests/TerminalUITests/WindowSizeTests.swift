@@ -8,21 +8,21 @@ import Testing
 @Suite struct WindowSizeTests {
   @Test func `from 110 columns on the request so far stands beside the form, secrets as dots`() {
     let driver = ScreenDriver.at(.circuits, columns: 110, rows: 24)
-    driver.press(.tab, .tab, .tab).type("s3cret").press(.control("t"))
+    driver.focus(on: .field(.primaryBGPKey)).type("s3cret").press(.control("t"))
     #expect(
       driver.form == """
           How should BGP run between Telnyx and AWS?                           Request so far
-
-            AWS-side ASN           64512                                       {
-            Primary Telnyx IP      (Telnyx assigns)                              "network_id":
-            Primary AWS IP         (Telnyx assigns)                               "6a09cdc3-8948-47f0-aa62-74ac943d6c
-          > Primary BGP key        s3cret                      [ Generate ]       58",
-                                                                                 "name": "aws-prod",
-            Secondary circuit      No                                            "region_code": "ashburn-va",
-                                                                                 "cloud_provider": "aws",
-             [ Next ]  [ Back ]  [ Help ]  [ Quit ]                              "cloud_provider_region":
+          Leave empty what Telnyx may assign. The ASN must match your AWS
+          gateway's.                                                           {
+                                                                                 "network_id":
+            Secondary circuit      No                                             "6a09cdc3-8948-47f0-aa62-74ac943d6c
+                                                                                  58",
+            AWS-side ASN           64512                                         "name": "aws-prod",
+            Primary Telnyx IP      (Telnyx assigns)                              "region_code": "ashburn-va",
+            Primary AWS IP         (Telnyx assigns)                              "cloud_provider": "aws",
+          > Primary BGP key        s3cret                      [ Generate ]      "cloud_provider_region":
                                                                                   "us-east-1",
-                                                                                 "primary_cloud_account_id":
+             [ Next ]  [ Back ]  [ Help ]  [ Quit ]                              "primary_cloud_account_id":
                                                                                   "123456789012",
                                                                                  "bandwidth_mbps": 50,
                                                                                  "bgp_asn": 64512,
@@ -53,26 +53,26 @@ import Testing
 
   @Test func `below 80x24 the help goes, and the form scrolls to the focus`() {
     let driver = ScreenDriver.at(.circuits)
-    driver.press(.backTab, .backTab, .backTab, .backTab, .backTab).type("yes").press(.enter)
+    driver.type("own").press(.enter)
     driver.resize(columns: 60, rows: 16)
     #expect(
       driver.focus(on: .button(.quit)).text == """
         Telnyx VXC  new cross connect                api.telnyx.com
          [5 Circuits]                                           5/6
-         3 more above ----------------------------------------------
+         4 more above ----------------------------------------------
+            Secondary circuit      Yes, my own values
+
+            AWS-side ASN           64512
             Primary Telnyx IP      (Telnyx assigns)
             Primary AWS IP         (Telnyx assigns)
             Primary BGP key        (Telnyx assigns)  [ Generate ]
-
-            Secondary circuit      Yes
             Secondary Telnyx IP    (Telnyx assigns)
             Secondary AWS IP       (Telnyx assigns)
             Secondary BGP key      (Telnyx assigns)  [ Generate ]
-
              [ Next ]  [ Back ]  [ Help ] >[ Quit ]
         ------------------------------------------------------------
 
-         Tab next  Enter accept  Esc back  ^G help  ^C quit
+         Tab next  Enter press  Esc back  ^G help  ^C quit
         """)
   }
 
@@ -86,6 +86,42 @@ import Testing
     for columns in [60, 79, 80, 120] {
       driver.resize(columns: columns, rows: 24)
       #expect(driver.title.contains("DEMO: nothing is created"), "\(driver.title)")
+    }
+  }
+
+  @Test
+  func `from 150 columns on the order so far stands beside the form in words, with its price`() {
+    let driver = ScreenDriver.at(.circuits, columns: 200, rows: 60)
+    #expect(driver.text.contains("Order so far"))
+    #expect(driver.text.contains("Price                   $100 a month"))
+    #expect(!driver.text.contains("Request so far"))
+    driver.focus(on: .button(.next)).type("r")
+    #expect(driver.form.contains("\"bgp_asn\": 64512"))
+    #expect(driver.press(.escape).resize(columns: 149, rows: 60).text.contains("Request so far"))
+  }
+
+  @Test(arguments: Step.allCases)
+  func `no sentence is wider than 100 columns, however wide the window`(step: Step) {
+    let driver = ScreenDriver.at(step, columns: 200, rows: 60)
+    for _ in driver.screen.controls {
+      let rows = driver.frame.rows.dropFirst(3).dropLast()
+      let wide = rows.flatMap(\.spans).filter { $0.width > 101 && !$0.text.contains("---") }
+      #expect(wide == [])
+      driver.press(.tab)
+    }
+  }
+
+  @Test(arguments: Step.allCases, CloudProvider.allCases)
+  func `every button of a page is in view at 60x16, wherever the focus is`(
+    step: Step, provider: CloudProvider
+  ) {
+    let driver = ScreenDriver.at(step, provider: provider, columns: 60, rows: 16)
+    for _ in driver.screen.controls {
+      for action in driver.screen.page.actions {
+        #expect(driver.text.contains("[ \(action.title) ]"), "\(driver.text)")
+      }
+      #expect(driver.screen.showsFocus, "\(driver.text)")
+      driver.press(.tab)
     }
   }
 }

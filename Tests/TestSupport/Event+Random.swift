@@ -19,7 +19,7 @@ extension App.Event {
       .session(.keyChecked(Bool.random(using: &generator) ? nil : .random(using: &generator)))
     case .startDemo:
       Bool.random(using: &generator)
-        ? .session(.demoStarted(.demo)) : .session(.demoFailed("No port is free."))
+        ? .session(.demoStarted(.demo)) : .session(.demoFailed(reason: "No port is free."))
     case .loadNetworks:
       .choices(.networksLoaded(.random(networks(using: &generator), using: &generator)))
     case .loadCoverage:

@@ -22,6 +22,12 @@ enum { CT_ENDED = -1, CT_GONE = -2 };
 /// never will be.
 long ct_read(int descriptor, unsigned char *bytes, size_t count);
 
+/// Writes everything, waiting as long as it takes: 0, or why it could not, as errno has it.
+int ct_write_all(int descriptor, const void *bytes, size_t count);
+
+/// Why writing failed, in the system's words; empty if nobody reads any more.
+const char *ct_reason(int code);
+
 /// Writes everything, waiting as long as it takes; false if the reader is gone.
 bool ct_write(int descriptor, const void *bytes, size_t count);
 

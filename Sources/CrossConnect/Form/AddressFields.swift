@@ -34,18 +34,21 @@ enum AddressFields {
     [
       FieldDescriptor(
         circuit.telnyxField, step: .circuits, label: "\(circuit.title) Telnyx IP",
-        help: words.telnyxHelp(circuit), circuit: circuit, wire: .string(circuit.telnyxWire),
-        presence: .optional(whenEmpty: SharedFields.assigned), isVisible: circuit.isAsked,
-        reading: .code { PeerAddress($0) != nil },
+        help: words.telnyxHelp(circuit), circuit: circuit, end: "Telnyx",
+        wire: .string(circuit.telnyxWire),
+        presence: .optional(whenEmpty: SharedFields.assigned), isVisible: circuit.asksForAddresses,
+        reading: .code { PeerAddress($0)?.isMask == false },
         check: { value, draft in
           own(value, circuit, draft: draft)
             + (PeerAddress(value).flatMap(telnyxCheck).map { [$0] } ?? [])
-        }),
+        },
+        parts: { ends(of: circuit, in: $0, words) }),
       FieldDescriptor(
         circuit.cloudField, step: .circuits, label: "\(circuit.title) \(words.cloud) IP",
-        help: words.cloudHelp(circuit), circuit: circuit, wire: .string(circuit.cloudWire),
-        presence: .optional(whenEmpty: SharedFields.assigned), isVisible: circuit.isAsked,
-        reading: .code { PeerAddress($0) != nil },
+        help: words.cloudHelp(circuit), circuit: circuit, end: words.cloud,
+        wire: .string(circuit.cloudWire),
+        presence: .optional(whenEmpty: SharedFields.assigned), isVisible: circuit.asksForAddresses,
+        reading: .code { PeerAddress($0)?.isMask == false },
         check: { value, draft in
           own(value, circuit, draft: draft)
             + across(value, telnyx: draft.value(circuit.telnyxField))
@@ -55,7 +58,8 @@ enum AddressFields {
             return [.warns("Only Telnyx's end is given; Telnyx assigns this one.")]
           }
           return besides(circuit, draft)
-        }),
+        },
+        parts: { ends(of: circuit, in: $0, words) }),
     ]
   }
 

@@ -4,6 +4,15 @@ extension Circuit {
   var cloudField: FieldID { self == .primary ? .primaryCloudIP : .secondaryCloudIP }
   package var keyField: FieldID { self == .primary ? .primaryBGPKey : .secondaryBGPKey }
 
+  /// Whether the form asks for this circuit's addresses with these answers.
+  var asksForAddresses: @Sendable (Draft) -> Bool {
+    switch self {
+    case .primary: { _ in true }
+    case .secondary:
+      { $0.rules?.circuits == .alwaysPaired || $0[.wantsSecondary] == SharedFields.yes }
+    }
+  }
+
   /// Whether the form asks about this circuit with these answers.
   var isAsked: @Sendable (Draft) -> Bool {
     switch self {

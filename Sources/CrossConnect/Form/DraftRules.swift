@@ -31,7 +31,9 @@ extension Draft {
   }
 
   /// Whether a secondary circuit was asked for where that is a choice.
-  public var wantsSecondary: Bool { self[.wantsSecondary] == SharedFields.yes }
+  public var wantsSecondary: Bool {
+    [SharedFields.yes, SharedFields.generated].contains(self[.wantsSecondary])
+  }
 
   /// What there is to say about one answer.
   public func problems(of field: FieldDescriptor) -> [Problem] {

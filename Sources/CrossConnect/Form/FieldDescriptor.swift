@@ -15,8 +15,8 @@ public final class FieldDescriptor: Sendable {
     case cloudRegions
     /// The speeds in coverage, with their prices.
     case bandwidths
-    /// Yes and no: other questions follow a yes.
-    case yesOrNo
+    /// Whether there is a secondary circuit, and who chooses its values: other questions follow a yes.
+    case secondaryCircuit
   }
 
   /// Who may read an answer.
@@ -79,6 +79,10 @@ public final class FieldDescriptor: Sendable {
   public let prefill: String
   /// Who may read the answer.
   public let secrecy: Secrecy
+  /// Whose end of a circuit it is the address of: "Telnyx", "AWS"; `nil` if it is none.
+  public let end: String?
+  /// What a text that answers more than this question has for each of them; nothing of any other text.
+  public let parts: @Sendable (String) -> [(field: FieldID, text: String)]
   /// Whether it is asked at all, given the other answers.
   public let isVisible: @Sendable (Draft) -> Bool
   /// How what was typed is read.
@@ -93,13 +97,14 @@ public final class FieldDescriptor: Sendable {
   /// A question; see the properties.
   public init(
     _ id: FieldID, step: Step, label: String, help: FieldHelp, choices: ChoiceSource? = nil,
-    circuit: Circuit? = nil, wire: Wire,
+    circuit: Circuit? = nil, end: String? = nil, wire: Wire,
     alsoSentAs: [String] = [], presence: Presence, prefill: String = "", secrecy: Secrecy = .open,
     isVisible: @escaping @Sendable (Draft) -> Bool = { _ in true },
     reading: TypedText.Reading = .words,
     normalize: @escaping @Sendable (String) -> String = { $0 },
     check: @escaping @Sendable (String, Draft) -> [Finding] = { _, _ in [] },
-    checkEmpty: @escaping @Sendable (Draft) -> [Finding] = { _ in [] }
+    checkEmpty: @escaping @Sendable (Draft) -> [Finding] = { _ in [] },
+    parts: @escaping @Sendable (String) -> [(field: FieldID, text: String)] = { _ in [] }
   ) {
     self.id = id
     self.step = step
@@ -114,6 +119,7 @@ public final class FieldDescriptor: Sendable {
     self.help = completed
     self.choices = choices
     self.circuit = circuit
+    self.end = end
     self.wire = wire
     self.alsoSentAs = alsoSentAs
     self.presence = presence
@@ -124,6 +130,7 @@ public final class FieldDescriptor: Sendable {
     self.normalize = normalize
     self.check = check
     self.checkEmpty = checkEmpty
+    self.parts = parts
   }
 
   /// The first character that no answer to this question has: a control, or in a code that is typed
@@ -143,6 +150,11 @@ public final class FieldDescriptor: Sendable {
   /// A key without what styles differ in: `primaryCloudIp` for `primary_cloud_ip`.
   private static func bare(_ key: String) -> String {
     key.lowercased().filter { $0 != "_" && $0 != "-" }
+  }
+
+  /// Whether Telnyx gives the value where nothing is answered.
+  public var isAssignedWhenEmpty: Bool {
+    presence == .optional(whenEmpty: SharedFields.assigned)
   }
 
   /// What the review says when nothing was typed.

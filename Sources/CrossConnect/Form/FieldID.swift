@@ -26,4 +26,26 @@ public enum FieldID: String, CaseIterable, Hashable, Sendable {
     default: true
     }
   }
+
+  /// The option of `vxc create` that gives the answer, without its hyphens: `cloud-region`.
+  ///
+  /// The two ends of a circuit share one, and a key is only named by the file that it is in.
+  public var optionName: String {
+    switch self {
+    case .network: "network"
+    case .name: "name"
+    case .telnyxRegion: "region"
+    case .cloudProvider: "provider"
+    case .cloudRegion: "cloud-region"
+    case .primaryAccount: "account"
+    case .bandwidth: "bandwidth"
+    case .asn: "asn"
+    case .primaryTelnyxIP, .primaryCloudIP: "primary-ips"
+    case .primaryBGPKey: "primary-bgp-key-file"
+    case .wantsSecondary: "secondary"
+    case .secondaryAccount: "secondary-account"
+    case .secondaryTelnyxIP, .secondaryCloudIP: "secondary-ips"
+    case .secondaryBGPKey: "secondary-bgp-key-file"
+    }
+  }
 }

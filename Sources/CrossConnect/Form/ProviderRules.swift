@@ -30,6 +30,8 @@ public struct ProviderRules: Sendable {
   public let listPrices: KeyValuePairs<Int, Int>
   /// How many seconds the customer has to accept the connection before Telnyx deletes it.
   public let acceptanceSeconds: Int?
+  /// What may be left alone of the circuits, and what must match at the cloud.
+  public var circuitsHint = "Leave empty what Telnyx may assign."
   /// The questions that only make sense once this cloud is chosen, in order.
   public let fields: [FieldDescriptor]
   /// The way from an order to traffic.

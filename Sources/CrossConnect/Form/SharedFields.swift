@@ -1,6 +1,9 @@
 /// The questions that are the same for every provider, and the makings of those that nearly are.
 package enum SharedFields {
+  /// A secondary circuit with values of the person's own.
   package static let yes = "yes"
+  /// A secondary circuit whose key is made, and whose addresses Telnyx assigns.
+  package static let generated = "generated"
   package static let no = "no"
   static let assigned = "Telnyx assigns"
 
@@ -134,7 +137,8 @@ package enum SharedFields {
     -> FieldDescriptor
   {
     FieldDescriptor(
-      .wantsSecondary, step: .circuits, label: "Secondary circuit", help: help, choices: .yesOrNo,
+      .wantsSecondary, step: .circuits, label: "Secondary circuit", help: help,
+      choices: .secondaryCircuit,
       circuit: .secondary, wire: .unsent, presence: .optional(whenEmpty: "no"), prefill: no,
       check: { _, draft in draft.wantsSecondary ? check(draft) : [] })
   }

@@ -64,6 +64,23 @@ public enum ConnectionAction: Hashable, Sendable {
     }
   }
 
+  /// What is done, whatever the circuits and addresses.
+  enum Kind: Hashable {
+    case enable, disable, announce, withdraw, addSecondary, setAddresses, delete
+  }
+
+  var kind: Kind {
+    switch self {
+    case .enable: .enable
+    case .disable: .disable
+    case .announce: .announce
+    case .withdraw: .withdraw
+    case .addSecondary: .addSecondary
+    case .setAddresses: .setAddresses
+    case .delete: .delete
+    }
+  }
+
   /// The body of the PATCH; `nil` if it is none.
   public func body(for provider: CloudProvider?) -> String? {
     guard let changes = changes(for: provider) else { return nil }
@@ -94,6 +111,45 @@ extension VirtualCrossConnect {
       return isDeleting ? [] : [.init(.delete)]
     }
     return enabling(rules) + routing(rules) + adding(rules) + [.init(.delete)]
+  }
+
+  /// Why something can't be done with it as it is, as a sentence; `nil` if it can.
+  ///
+  /// What is offered for each of several circuits may be done with all of them at once.
+  public func obstacle(to action: ConnectionAction) -> String? {
+    let alike = offers.filter { $0.action.kind == action.kind }
+    if let offer = alike.first(where: { Set($0.action.circuits) == Set(action.circuits) }) {
+      return offer.obstacle
+    }
+    let able = Set(alike.filter { $0.obstacle == nil }.flatMap(\.action.circuits))
+    guard able.isSuperset(of: action.circuits), !action.circuits.isEmpty, !isPaired(in: action)
+    else { return alike.compactMap(\.obstacle).first ?? refusal(of: action) }
+    return nil
+  }
+
+  /// Whether both circuits are of need where one is named.
+  private func isPaired(in action: ConnectionAction) -> Bool {
+    provider?.rules.circuits == .alwaysPaired && [.enable, .disable].contains(action.kind)
+  }
+
+  private func refusal(of action: ConnectionAction) -> String {
+    if isDeleting { return "Telnyx is deleting it. Nothing more can be done with it." }
+    if let missing = action.circuits.first(where: { !circuits.contains($0) }) {
+      return "It has no \(missing.rawValue) circuit."
+    }
+    if isPaired(in: action), action.circuits.count == 1, let rules = provider?.rules {
+      return "\(rules.shortName)'s two circuits are enabled and disabled as one."
+    }
+    if action.kind == .announce, let off = action.circuits.first(where: { !isEnabled($0) }) {
+      return "The \(off.rawValue) circuit is not enabled."
+    }
+    return isDone(action) ? "That is so already." : "That can't be done while it is as it is."
+  }
+
+  /// Whether it is as this would make it.
+  public func isDone(_ action: ConnectionAction) -> Bool {
+    guard let changes = action.changes(for: provider) else { return isDeleting }
+    return changes.allSatisfy { members[$0.key] == $0.value }
   }
 
   private func enabling(_ rules: ProviderRules) -> [ActionOffer] {

@@ -12,6 +12,7 @@ extension ProviderRules {
     bandwidthChoice: .fromCoverage,
     listPrices: PriceList.standard,
     acceptanceSeconds: 3600,
+    circuitsHint: "Leave empty what Telnyx may assign. The ASN must match your AWS gateway's.",
     fields: [
       SharedFields.cloudRegion(
         label: "AWS region",
@@ -24,19 +25,11 @@ extension ProviderRules {
           what: "the speed of each circuit.",
           whereToFind: "The list has what is offered between the two regions, and the list price.",
           example: "50 Mbps", more: "AWS bills the hosted connection separately.")),
-      SharedFields.asn(
-        label: "AWS-side ASN", usual: ASN(64_512),
-        what: "that of your virtual private gateway or Direct Connect gateway.",
-        whereToFind: "The AWS console shows it with the gateway, under VPC or Direct Connect.",
-        warning:
-          "Usually 64512; it must equal your virtual private or Direct Connect gateway's ASN."),
-    ] + AddressFields.pair(.primary, awsAddresses) + [
-      SharedFields.bgpKey(.primary, limits: awsKeyLimits, place: awsKeyPlace),
       SharedFields.secondaryChoice(
         help: FieldHelp(
           what: "a second circuit to the same account, for redundancy.",
           whereToFind: "You choose; it can also be added later, by enabling it.",
-          example: "yes, with an address pair or a BGP key of its own"),
+          example: "yes, with a generated key"),
         check: { draft in
           let answers: [FieldID] = [.secondaryTelnyxIP, .secondaryCloudIP, .secondaryBGPKey]
           guard answers.allSatisfy({ draft.value($0).isEmpty }) else { return [] }
@@ -45,6 +38,14 @@ extension ProviderRules {
               "A secondary circuit needs an address pair or a BGP key here; without, choose No.")
           ]
         }),
+      SharedFields.asn(
+        label: "AWS-side ASN", usual: ASN(64_512),
+        what: "that of your virtual private gateway or Direct Connect gateway.",
+        whereToFind: "The AWS console shows it with the gateway, under VPC or Direct Connect.",
+        warning:
+          "Usually 64512; it must equal your virtual private or Direct Connect gateway's ASN."),
+    ] + AddressFields.pair(.primary, awsAddresses) + [
+      SharedFields.bgpKey(.primary, limits: awsKeyLimits, place: awsKeyPlace)
     ] + AddressFields.pair(.secondary, awsAddresses) + [
       SharedFields.bgpKey(.secondary, limits: awsKeyLimits, place: awsKeyPlace)
     ],

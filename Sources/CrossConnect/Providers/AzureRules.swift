@@ -12,6 +12,7 @@ extension ProviderRules {
     bandwidthChoice: .onTheCircuit,
     listPrices: PriceList.azure,
     acceptanceSeconds: nil,
+    circuitsHint: "Leave empty what Telnyx may assign. The rest must match Azure's peering.",
     fields: [
       SharedFields.cloudRegion(
         label: "Azure region",

@@ -13,6 +13,10 @@ extension ProviderRules {
     bandwidthChoice: .fromCoverage,
     listPrices: PriceList.standard,
     acceptanceSeconds: nil,
+    circuitsHint: """
+      Leave empty what Telnyx may assign. Google gives the addresses afterwards, once the VLAN \
+      attachment is activated.
+      """,
     fields: [
       SharedFields.cloudRegion(
         label: "Google Cloud region",
@@ -28,17 +32,17 @@ extension ProviderRules {
           what: "the speed of each VLAN attachment.",
           whereToFind: "The list has what is offered between the two regions, and the list price.",
           example: "50 Mbps", more: "Google bills the attachment separately.")),
+      SharedFields.secondaryChoice(
+        help: FieldHelp(
+          what: "a second VLAN attachment, for redundancy.",
+          whereToFind: "You choose; it can be enabled later only if its pairing key is given now.",
+          example: "yes, with its pairing key", more: "Telnyx takes no pairing key afterwards.")),
       SharedFields.asn(
         label: "Google-side ASN", usual: ASN(16_550),
         what: "the Cloud Router's, the same for every Partner Interconnect.",
         whereToFind: "In the Google Cloud console under Cloud Routers.",
         warning: "Google's side always uses 16550 for Partner Interconnect."),
       SharedFields.bgpKey(.primary, limits: googleKeyLimits, place: googleKeyPlace),
-      SharedFields.secondaryChoice(
-        help: FieldHelp(
-          what: "a second VLAN attachment, for redundancy.",
-          whereToFind: "You choose; it can be enabled later only if its pairing key is given now.",
-          example: "yes, with its pairing key", more: "Telnyx takes no pairing key afterwards.")),
       pairingKey(
         .secondaryAccount, label: "Secondary pairing key", attachment: "second VLAN attachment",
         wireKey: "secondary_cloud_account_id",

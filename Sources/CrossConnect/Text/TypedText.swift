@@ -54,6 +54,9 @@ public struct TypedText: Hashable, Sendable {
       } else if let core = Self.core(of: plain, depth: 4, where: { fits(normalize($0)) }) {
         value = normalize(core.text)
         notes = seen.notes + ["Left out: \(core.leftOut.joined(separator: ", "))."]
+      } else if !keepsOthers, let part = LineOfValues(plain).only(where: { fits(normalize($0)) }) {
+        value = normalize(part)
+        notes = seen.notes + ["Taken from the line: \(DisplayText.visible(value))."]
       } else {
         value = keepsOthers ? typed : normalize(plain)
         notes = keepsOthers ? [] : seen.notes
@@ -77,7 +80,7 @@ public struct TypedText: Hashable, Sendable {
 }
 
 extension TypedText {
-  private typealias Core = (text: String, leftOut: [String])
+  typealias Core = (text: String, leftOut: [String])
   /// What no label and no remark is longer than.
   private static let longestExtra = 60
   private static let pairs: [Character: (last: Character, name: String)] = [
@@ -86,7 +89,7 @@ extension TypedText {
   ]
 
   /// The part of a text that fits, and what stands around it.
-  private static func core(of text: String, depth: Int, where fits: (String) -> Bool) -> Core? {
+  static func core(of text: String, depth: Int, where fits: (String) -> Bool) -> Core? {
     guard depth > 0, text.utf8.count < 300, !text.isEmpty else { return nil }
     for (rest, leftOut) in peeled(text) where !rest.isEmpty {
       if fits(rest) { return (rest, [leftOut]) }

@@ -9,8 +9,18 @@ public enum CloudAccount {
 
   /// A UUID without the braces some consoles copy around it, and without white space in them.
   public static func withoutBraces(_ text: String) -> String {
-    guard text.hasPrefix("{"), text.hasSuffix("}") else { return text }
-    return text.dropFirst().dropLast().trimmed
+    guard text.hasPrefix("{"), text.hasSuffix("}") else { return withHyphens(text) }
+    return withHyphens(text.dropFirst().dropLast().trimmed)
+  }
+
+  /// A UUID with its hyphens, which some tools leave out.
+  private static func withHyphens(_ text: String) -> String {
+    guard text.utf8.count == 32, text.utf8.allSatisfy(ASCII.isHexDigit) else { return text }
+    var rest = text[...]
+    return [8, 4, 4, 4, 12].map { count in
+      defer { rest = rest.dropFirst(count) }
+      return rest.prefix(count)
+    }.joined(separator: "-")
   }
 
   /// Checks an AWS account ID: exactly 12 digits, of which leading zeros count.

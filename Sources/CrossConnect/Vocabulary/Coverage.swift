@@ -94,15 +94,23 @@ public struct Coverage: Hashable, Sendable {
   /// Whether nothing can be reached from anywhere.
   public var isEmpty: Bool { locations.isEmpty }
 
-  /// What there is to say about elements that can't be offered; `nil` if all can.
-  public var omission: String? {
-    guard leftOut > 0 else { return nil }
-    let rows = leftOut == 1 ? "1 row of coverage is" : "\(leftOut) rows of coverage are"
-    guard !otherClouds.isEmpty else { return "\(rows) left out: an end of it is missing." }
-    let names = otherClouds.prefix(3)
-      .map { TextLayout.truncated(DisplayText.visible($0), to: 20) }.joined(separator: ", ")
-    let more = otherClouds.count > 3 ? " and \(otherClouds.count - 3) more" : ""
-    return "\(rows) left out: vxc can't order for \(names)\(more)."
+  /// What the API lists and can't be offered.
+  public struct Omission: Hashable, Sendable {
+    /// How many elements of the API's list are no pairing that can be offered.
+    public let rows: Int
+    /// The clouds that this program doesn't know, by the API's words; none where an end is missing.
+    public let clouds: [String]
+
+    /// So many elements, of these clouds.
+    public init(rows: Int, clouds: [String]) {
+      self.rows = rows
+      self.clouds = clouds
+    }
+  }
+
+  /// What the API lists and can't be offered; `nil` if all can.
+  public var omission: Omission? {
+    leftOut > 0 ? Omission(rows: leftOut, clouds: otherClouds) : nil
   }
 
   /// The location with this code.

@@ -32,6 +32,9 @@ public struct PeerAddress: Hashable, Sendable {
   /// Whether both are one address, whatever their prefixes.
   package func isSameHost(as other: PeerAddress) -> Bool { value == other.value }
 
+  /// Whether it is a mask, as stands beside an address: 255.255.255.252.
+  var isMask: Bool { value >= 0xFF00_0000 && (~value & (~value &+ 1)) == 0 }
+
   /// Whether the address is in 127.0.0.0/8.
   public var isLoopback: Bool { value >> 24 == 127 }
 }

@@ -45,11 +45,16 @@ public struct App: Hashable, Sendable {
     case managing(String?)
   }
 
+  /// After how many seconds a request without an answer is given up.
+  public let answerLimit: Int
   /// Whether the program was started to see cross connects, not to order one.
   public let startsWithList: Bool
 
   /// A program that starts with the form or the list if there is a key, and with signing in if there is none.
-  public init(destination: Destination, hasKey: Bool, for purpose: Purpose = .ordering) {
+  public init(
+    destination: Destination, hasKey: Bool, for purpose: Purpose = .ordering, answerLimit: Int = 30
+  ) {
+    self.answerLimit = answerLimit
     session = Session(destination: destination, hasKey: hasKey)
     records = Records(keepsFiles: !destination.isDemo)
     startsWithList = purpose != .ordering
@@ -82,6 +87,9 @@ public struct App: Hashable, Sendable {
       reaction = reaction + settle(choices.update(.networksNeeded))
     }
     if step != nil, session.isOpen { reaction = reaction + settle(choices.update(.needed)) }
+    if event.mayLeaveOneChoice {
+      _ = form.update(.choicesChanged(choices), coverage: choices.coverage.whole)
+    }
     if event.isOccasionToSave, ordered == nil {
       // What has to be on disk comes before what else should happen.
       reaction = records.update(.progressed(progress)) + reaction
@@ -197,7 +205,8 @@ public struct App: Hashable, Sendable {
       self.notice = notice
     case .waitingChanged:
       return checkWaiting()
-    case .looked, .followed, .played, .waitingEnded, .gone, .draftFiled, .receiptFiled, .turned:
+    case .looked, .followed, .played, .waitingEnded, .gone, .draftFiled, .receiptFiled, .turned,
+      .takenApart:
       break
     }
     return []
@@ -235,9 +244,9 @@ public struct App: Hashable, Sendable {
 
   private mutating func resume(_ draft: SavedDraft) -> Reaction {
     report = nil
-    _ = form.update(.resumed(draft.progress), coverage: choices.coverage.whole)
+    let made = form.update(.resumed(draft.progress), coverage: choices.coverage.whole)
     let notice = Notice.resumed(savedAt: draft.savedAt, toRepeat: form.fieldsToRepeat)
-    let noticed = settle(.happened(.noticed(notice)))
+    let noticed = made + settle(.happened(.noticed(notice)))
     guard draft.progress.mayBeOrdered else { return noticed }
     _ = submission.update(.resumed(draft.progress.attempts))
     guard place == .outcomeUnknown else { return noticed }
@@ -334,7 +343,7 @@ public struct App: Hashable, Sendable {
     case .connection(.actionPressed(let action)):
       connection?.interrupts(action) == true ? .interrupts(action) : nil
     case .anotherPressed:
-      form.draft == Draft() ? nil : .replacesAnswers
+      form.hasOwnAnswers ? .replacesAnswers : nil
     case .form(.generateKeyPressed(let id)):
       form.draft[id].isEmpty ? nil : .replacesKey(id)
     case .session, .choices, .form, .submission, .connection, .inventory, .waitingOpened,
@@ -370,7 +379,7 @@ extension App {
   }
 
   /// Whether signing in comes back to answers that were given.
-  public var hasPlaceToReturnTo: Bool { placeBehind != .step(.network) || form.draft != Draft() }
+  public var hasPlaceToReturnTo: Bool { placeBehind != .step(.network) || form.hasOwnAnswers }
 
   /// Why a cross connect like the one that is shown can't be ordered now.
   public enum ObstacleToAnother: Hashable, Sendable {
@@ -475,7 +484,8 @@ extension App {
       records.waiting.first.flatMap { Acceptance.nextTick(before: $0.deadline, after: now) }
     case .outcomeUnknown: submission.unresolved?.nextLook.map { _ in now + 1 }
     case .result: connection?.nextTick(after: now)
-    case .signIn, .step, .sending, .inventory: nil
+    case .sending: isSending ? now + 1 : nil
+    case .signIn, .step, .inventory: nil
     }
   }
 
@@ -484,7 +494,9 @@ extension App {
     let (kept, withheld) = form.draft.withoutConfidentialAnswers
     let secrets = SecretFilter(form.draft.confidentialAnswers)
     return DraftProgress(
-      destination: session.destination.baseURL.description, step: form.step, draft: kept,
+      destination: session.destination.baseURL.description, step: form.step,
+      // What has answered itself will do so again.
+      draft: form.hasOwnAnswers ? kept : Draft(),
       withheld: withheld.union(form.answersToRepeat), networkEntry: form.networkEntry,
       coverageEntry: form.coverageEntry,
       newNetworkName: secrets.concerns(form.newNetworkName) ? "" : form.newNetworkName,

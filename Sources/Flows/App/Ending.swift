@@ -1,4 +1,4 @@
-internal import TelnyxAPI
+public import TelnyxAPI
 
 /// How the program ends: its exit code, and what stays on the terminal.
 public struct Ending: Hashable, Sendable {
@@ -26,7 +26,8 @@ public struct Ending: Hashable, Sendable {
     opened.isWaiting || opened.wasAwaited ? 7 : 0
   }
 
-  private static func code(for refusal: APIFailure) -> Int32 {
+  /// The exit code after a call that was to change something, and failed in this way.
+  public static func code(for refusal: APIFailure) -> Int32 {
     switch refusal {
     case .keyRejected: 3
     case .refused, .tooManyRequests: 4

@@ -49,10 +49,26 @@ extension App.Event {
     }
   }
 
+  /// Whether there may be but one answer to a question now, and was not before.
+  var mayLeaveOneChoice: Bool {
+    switch self {
+    case .choices(let event): event.bringsChoices
+    case .form(let event): event.goesAbout || event.opensChoices
+    case .records(.resumePressed), .anotherPressed, .inventory(.closed): true
+    case .answered(let event, to: _): event.mayLeaveOneChoice
+    case .session, .submission, .connection, .inventory, .waitingOpened, .connectionClosed,
+      .records, .saveReceiptPressed, .clockTicked, .stayed, .quitConfirmed, .discardConfirmed,
+      .interrupted:
+      false
+    }
+  }
+
   /// Whether a draft is written now if something has changed: not at every key, nor because of itself.
   var isOccasionToSave: Bool {
     switch self {
-    case .form(.answerEdited), .form(.networkNameEdited), .connection(.keysSeen): false
+    case .form(.answerEdited), .form(.picked), .form(.pasted), .form(.networkNameEdited),
+      .connection(.keysSeen):
+      false
     case .session, .choices, .form, .submission, .connection, .inventory, .waitingOpened,
       .connectionClosed, .anotherPressed, .quitConfirmed, .interrupted:
       true
@@ -82,14 +98,38 @@ extension Choices.Event {
   }
 }
 
+extension Choices.Event {
+  /// Whether there is more to choose from, or less.
+  fileprivate var bringsChoices: Bool {
+    switch self {
+    case .networksArrived, .networksLoaded, .coverageArrived, .coverageLoaded, .networkCreated,
+      .accountChanged:
+      true
+    case .needed, .networksNeeded, .reloadPressed, .loadingStopped, .retrying, .outdated: false
+    }
+  }
+}
+
 extension OrderForm.Event {
+  /// Whether other questions may have other choices after it.
+  fileprivate var opensChoices: Bool {
+    switch self {
+    case .picked, .entryChanged, .networkCreated, .refused, .coverageCame, .resumed, .resembles:
+      true
+    case .answerEdited, .choicesChanged, .pasted, .fieldLeft, .networkNameEdited,
+      .createNetworkPressed, .generateKeyPressed, .keyGenerated, .nextPressed, .backPressed,
+      .changeRequested, .submitPressed, .filled, .accountChanged:
+      false
+    }
+  }
+
   fileprivate var isAct: Bool {
     switch self {
-    case .answerEdited, .entryChanged, .networkNameEdited, .createNetworkPressed,
+    case .answerEdited, .picked, .pasted, .entryChanged, .networkNameEdited, .createNetworkPressed,
       .generateKeyPressed, .nextPressed, .backPressed, .changeRequested, .submitPressed:
       true
-    case .fieldLeft, .networkCreated, .keyGenerated, .refused, .coverageCame, .resumed,
-      .resembles, .accountChanged:
+    case .fieldLeft, .choicesChanged, .networkCreated, .keyGenerated, .refused, .coverageCame,
+      .resumed, .resembles, .filled, .accountChanged:
       false
     }
   }
@@ -98,9 +138,10 @@ extension OrderForm.Event {
   var goesAbout: Bool {
     switch self {
     case .nextPressed, .backPressed, .changeRequested, .submitPressed: true
-    case .answerEdited, .fieldLeft, .entryChanged, .networkNameEdited, .createNetworkPressed,
-      .networkCreated, .generateKeyPressed, .keyGenerated, .refused, .coverageCame, .resumed,
-      .resembles, .accountChanged:
+    case .answerEdited, .picked, .choicesChanged, .pasted, .fieldLeft, .entryChanged,
+      .networkNameEdited, .createNetworkPressed, .networkCreated, .generateKeyPressed,
+      .keyGenerated, .refused, .coverageCame, .resumed,
+      .resembles, .filled, .accountChanged:
       false
     }
   }

@@ -1,13 +1,29 @@
-internal import CrossConnect
+public import CrossConnect
 
 /// One answer that a person can pick.
 public struct Choice: Hashable, Sendable {
+  /// Why an answer can't be chosen.
+  public enum Obstacle: Hashable, Sendable {
+    /// Coverage has no way to this cloud from a Telnyx region.
+    case unreachable(CloudProvider, from: String)
+
+    /// What a check says of it.
+    public var finding: Finding {
+      switch self {
+      case .unreachable(let provider, let region):
+        let name = provider.rules.displayName
+        return .blocks(
+          "\(name) can't be reached from \(region). Choose another, or another Telnyx region.")
+      }
+    }
+  }
+
   /// The answer that is kept: a wire word or an identifier.
   public let value: String
   /// What is shown of it, the name first.
   public let columns: [String]
   /// Why it can't be chosen here, if it can't.
-  public let obstacle: String?
+  public let obstacle: Obstacle?
   /// Everything a filter looks at, in lower case.
   package let searchText: String
   /// Whether bytes can be compared: of other letters there is more than one spelling.
@@ -22,7 +38,7 @@ public struct Choice: Hashable, Sendable {
   ///   - keywords: What a filter looks at without its being shown.
   ///   - filtersDetails: Whether a filter looks at more than the name: not at a price, say.
   public init(
-    value: String, columns: [String], obstacle: String? = nil, keywords: [String] = [],
+    value: String, columns: [String], obstacle: Obstacle? = nil, keywords: [String] = [],
     filtersDetails: Bool = true
   ) {
     self.value = value

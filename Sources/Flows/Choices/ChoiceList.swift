@@ -1,4 +1,4 @@
-internal import CrossConnect
+public import CrossConnect
 
 /// Options with what a list needs to know about all of them, worked out once.
 public struct ChoiceList: Growing {
@@ -16,14 +16,20 @@ public struct ChoiceList: Growing {
   public private(set) var columnWidths: [Int] = []
   /// What is missing from it.
   public var rest = Rest.nothing
-  /// What there is to say about all of it: what the API lists and it doesn't have.
-  public var remark: String?
+  /// What the API lists and it doesn't have.
+  public var omission: Coverage.Omission?
   /// The columns that a narrow window does without, the first to go first.
   public var dispensable: [Int] = []
   /// Whether a part of it could not be had.
   public var isCutShort: Bool {
     guard case .failed = rest else { return false }
     return true
+  }
+  /// The only choice that can be made, if there is but one and nothing is missing.
+  var lone: Choice? {
+    guard rest == .nothing else { return nil }
+    let open = choices.lazy.filter { $0.obstacle == nil }.prefix(2)
+    return open.count == 1 ? open.first : nil
   }
   private var places: [String: Int] = [:]
   /// What a filter looks at, one choice after the other: a key has to go through all of it.

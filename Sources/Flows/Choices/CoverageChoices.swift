@@ -22,7 +22,7 @@ struct CoverageChoices {
     guard count > 0 else {
       return Choice(
         value: provider.rawValue, columns: [name, "not reachable from \(region)"],
-        obstacle: Self.unreachable(provider, from: region))
+        obstacle: .unreachable(provider, from: region))
     }
     return Choice(
       value: provider.rawValue,
@@ -55,15 +55,10 @@ struct CoverageChoices {
     }
   }
 
-  /// That a cloud has no region that can be reached.
-  static func unreachable(_ provider: CloudProvider, from region: String) -> String {
-    let name = provider.rules.displayName
-    return "\(name) can't be reached from \(region). Choose another, or another Telnyx region."
-  }
-
-  static let yesOrNo = ChoiceList([
+  static let secondaryCircuit = ChoiceList([
     Choice(value: SharedFields.no, columns: ["No"]),
-    Choice(value: SharedFields.yes, columns: ["Yes"]),
+    Choice(value: SharedFields.generated, columns: ["Yes, with a generated key"]),
+    Choice(value: SharedFields.yes, columns: ["Yes, my own values"]),
   ])
 
   private static func range(of speeds: [Bandwidth]) -> String {

@@ -23,7 +23,7 @@ struct RegionChoices: Hashable, Sendable {
       return Choice(region: location, of: coverage)
     }
     list = ChoiceList(choices)
-    list.remark = coverage.omission
+    list.omission = coverage.omission
   }
 }
 

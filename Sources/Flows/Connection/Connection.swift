@@ -127,7 +127,7 @@ public struct Connection: Hashable, Sendable {
   public var nextFollow: Date? { isGone || isBusy ? nil : poller?.due }
 
   /// Takes in what happened and returns what comes of it.
-  mutating func update(_ event: Event) -> Reaction {
+  public mutating func update(_ event: Event) -> Reaction {
     guard !isGone else { return [] }
     switch event {
     case .checkStatusPressed:
@@ -271,8 +271,7 @@ public struct Connection: Hashable, Sendable {
   }
 
   private mutating func perform(_ action: ConnectionAction) -> Reaction {
-    guard !isBusy, connect.offers.contains(where: { $0.isAbout(action) && $0.obstacle == nil })
-    else { return [] }
+    guard !isBusy, connect.obstacle(to: action) == nil else { return [] }
     self.action = action
     return Reaction(
       [.perform(action, id: connect.id, provider: connect.provider)], [.movedOn])
@@ -362,21 +361,14 @@ public struct SheetProblem: Hashable, Sendable {
   }
 }
 
-extension ActionOffer {
-  /// Whether this is what it offers, whatever the addresses are.
-  fileprivate func isAbout(_ other: ConnectionAction) -> Bool {
-    if case .setAddresses = action, case .setAddresses = other { return true }
-    return action == other
-  }
-}
-
 extension VirtualCrossConnect {
   /// What a person types to name it: its name, or the first block of its identifier.
   public var shortNames: [String] {
     [text("name"), String(id.prefix { $0 != "-" })].compactMap { $0 }.filter { !$0.isEmpty }
   }
 
-  fileprivate func isNamed(by typed: String) -> Bool {
+  /// Whether a person who typed this means it, and no other.
+  public func isNamed(by typed: String) -> Bool {
     typed == id || shortNames.contains(typed)
   }
 }

@@ -1,5 +1,5 @@
 public import FoundationEssentials
-internal import TelnyxAPI
+public import TelnyxAPI
 
 /// When something is asked for again by itself: soon at first, then less often, and never before the API wants.
 public struct Poller: Hashable, Sendable {
@@ -41,7 +41,7 @@ public struct Poller: Hashable, Sendable {
   /// - Parameters:
   ///   - now: When.
   ///   - wait: How long the API wants to be left alone, if it said so.
-  mutating func heard(at now: Date, wait: RetryAfter?) {
+  public mutating func heard(at now: Date, wait: RetryAfter?) {
     timesAsked += 1
     lastAsked = now
     notBefore = wait?.end(answered: now)

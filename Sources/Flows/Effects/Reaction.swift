@@ -57,6 +57,8 @@ public enum Occurrence: Hashable, Sendable {
 
   // OrderForm
   case networkCreated(Network)
+  /// A text was given to these questions, a part to each.
+  case takenApart([FieldID])
   case networkNotCreated(APIFailure)
   /// The answers make this request, and the person wants it sent.
   case confirmed(CreateVXCRequest)

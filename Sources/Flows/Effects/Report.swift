@@ -32,8 +32,8 @@ public enum Report: Hashable, Sendable {
   case keyMissing
   /// What was entered can't be an API key.
   case keyMisread(Finding)
-  /// The demo's API did not start; the reason is a sentence.
-  case demoNotStarted(String)
+  /// The demo's API did not start, for a reason in the system's own words.
+  case demoNotStarted(reason: String)
 }
 
 /// What the API lists for the form.

@@ -95,13 +95,9 @@ public struct Inventory: Hashable, Sendable {
   private mutating func openWanted() -> Reaction {
     guard let wanted else { return [] }
     self.wanted = nil
-    let all = connects.values.map(\.connect)
-    let found = [
-      all.filter { $0.id == wanted }, all.filter { $0.text("name") == wanted },
-      all.filter { $0.id.hasPrefix(wanted) },
-    ].first { !$0.isEmpty }
-    guard isShown, let found, found.count == 1 else {
-      return .happened(.failed(.notFound(wanted, several: (found?.count ?? 0) > 1)))
+    let found = connects.values.map(\.connect).called(wanted)
+    guard isShown, found.count == 1 else {
+      return .happened(.failed(.notFound(wanted, several: found.count > 1)))
     }
     isShown = false
     return .happened(.movedOn, .chosen(found[0]))
@@ -136,6 +132,20 @@ public struct Inventory: Hashable, Sendable {
     case .loaded:
       return rows.choices.isEmpty ? .nothing(.connects) : .choices(rows)
     }
+  }
+}
+
+extension [VirtualCrossConnect] {
+  /// Those that a person means by an identifier, a name, or the beginning of an identifier.
+  ///
+  /// What fits more closely outweighs all else: a name that is also the beginning of an identifier is a name.
+  public func called(_ words: String) -> [VirtualCrossConnect] {
+    guard !words.isEmpty else { return [] }
+    let beginning = Identifier(words).text
+    return [
+      filter { $0.id == words }, filter { $0.text("name") == words },
+      filter { Identifier($0.id).text.hasPrefix(beginning) },
+    ].first { !$0.isEmpty } ?? []
   }
 }
 

@@ -1,9 +1,11 @@
-internal import CrossConnect
+public import CrossConnect
 internal import TelnyxAPI
 
 /// How a question is put to the person now.
 public enum Asking: Hashable, Sendable {
   case text
+  /// The name of what is made at once, and is the answer then.
+  case naming
   case secret
   case choices(ChoiceList)
   case loading
@@ -12,12 +14,18 @@ public enum Asking: Hashable, Sendable {
   /// There are no choices.
   case nothing(Lack)
 
+  /// Whether a name is asked for, of what is made at once.
+  public var isNaming: Bool {
+    guard case .naming = self else { return false }
+    return true
+  }
+
   /// What the API lists none of.
   public enum Lack: Hashable, Sendable {
     case networks
     case connects
-    /// No coverage; the sentence tells of rows that can't be offered, if there are any.
-    case coverage(omission: String?)
+    /// No coverage; only what can't be offered, if there is any.
+    case coverage(omission: Coverage.Omission?)
   }
 }
 
@@ -26,15 +34,20 @@ extension OrderForm {
   func asking(of field: FieldDescriptor, from choices: Choices) -> Asking {
     guard let source = field.choices else { return field.secrecy == .unseen ? .secret : .text }
     switch source {
-    case .yesOrNo:
-      return .choices(CoverageChoices.yesOrNo)
+    case .secondaryCircuit:
+      return .choices(CoverageChoices.secondaryCircuit)
     case .networks:
-      guard networkEntry == .pick else { return .text }
-      return Asking(
-        of: choices.networks, choices.networks.value ?? ChoiceList([]), .networks, lack: .networks)
+      switch networkEntry {
+      case .create: return .naming
+      case .byHand: return .text
+      case .pick:
+        return Asking(
+          of: choices.networks, choices.networks.value ?? ChoiceList([]), .networks,
+          lack: .networks)
+      }
     case .providers:
       var list = covered(by: choices).providers
-      list.remark = choices.coverage.value?.omission
+      list.omission = choices.coverage.value?.omission
       return .choices(list)
     case .bandwidths where picksFromCoverage(of: choices):
       return Asking(of: choices.coverage, covered(by: choices).bandwidths, .coverage, lack: nil)

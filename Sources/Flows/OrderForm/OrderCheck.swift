@@ -17,7 +17,9 @@ public struct OrderCheck: Sendable {
 
   /// What there is to say about one answer.
   public func problems(of field: FieldDescriptor) -> [Problem] {
-    draft.problems(of: field) + [unoffered(field)].compactMap { $0 }
+    let own = draft.problems(of: field)
+    // What can't be read is not compared with anything.
+    return own.contains(where: \.isBlocking) ? own : own + [unoffered(field)].compactMap { $0 }
   }
 
   /// Why an answer doesn't fit what can be ordered, if it is known not to.
@@ -41,7 +43,7 @@ public struct OrderCheck: Sendable {
       guard let provider = CloudProvider(rawValue: value),
         coverage.cloudRegions(of: provider, from: region).isEmpty
       else { return nil }
-      return CoverageChoices.unreachable(provider, from: region)
+      return Choice.Obstacle.unreachable(provider, from: region).finding.sentence
     case .cloudRegions:
       let reached = draft.provider.map { coverage.cloudRegions(of: $0, from: region) } ?? []
       guard !reached.contains(value) else { return nil }
@@ -51,7 +53,7 @@ public struct OrderCheck: Sendable {
       let speeds = draft.provider.map { coverage.bandwidths(of: $0, to: to, from: region) } ?? []
       guard !speeds.contains(where: { String($0.mbps) == value }) else { return nil }
       return "\(value) Mbps is not offered from \(region) to \(to). Choose another."
-    case .networks, .yesOrNo, nil:
+    case .networks, .secondaryCircuit, nil:
       return nil
     }
   }

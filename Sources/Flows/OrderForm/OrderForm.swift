@@ -6,6 +6,12 @@ public struct OrderForm: Hashable, Sendable {
   /// What can happen to it.
   public enum Event: Hashable, Sendable {
     case answerEdited(FieldID, String)
+    /// An answer was picked from a list that this filter was typed to.
+    case picked(FieldID, String, filter: String)
+    /// What there is to choose from, or what depends on it, is another than before.
+    case choicesChanged(Choices)
+    /// A text was pasted whole: it may answer more than its question.
+    case pasted(FieldID)
     case fieldLeft(FieldID)
     case entryChanged(FieldID, Entry)
     case networkNameEdited(String)
@@ -26,6 +32,8 @@ public struct OrderForm: Hashable, Sendable {
     case resumed(DraftProgress)
     /// To order another like this one, but for what is only its own.
     case resembles(VirtualCrossConnect)
+    /// All answers are given at once: from a command line, or a file.
+    case filled(Draft)
     /// What was asked with another key is not waited for any more.
     case accountChanged
   }
@@ -44,6 +52,10 @@ public struct OrderForm: Hashable, Sendable {
   public private(set) var newNetworkName = ""
   /// Whether a network is being made.
   public private(set) var isCreatingNetwork = false
+  /// How answers came about that nobody gave to their questions.
+  public private(set) var origins: [FieldID: AnswerOrigin] = [:]
+  /// Keys that are being made.
+  private var awaitedKeys: Set<FieldID> = []
   /// Keys that the program made, and the person may never have seen.
   private(set) var generatedKeys: Set<FieldID> = []
   /// What a draft could not restore.
@@ -60,12 +72,24 @@ public struct OrderForm: Hashable, Sendable {
   mutating func update(_ event: Event, coverage: Coverage?) -> Reaction {
     switch event {
     case .answerEdited(let id, let text):
-      generatedKeys.remove(id)
-      edit(id, text, coverage)
+      return answer(id, text, coverage)
+    case .picked(let id, let value, let filter):
+      let reaction = answer(id, value, coverage)
+      if draft.field(id)?.choices == .locations { preselect(filter, coverage) }
+      return reaction
+    case .choicesChanged(let choices):
+      answerLoneChoices(choices)
+    case .pasted(let id):
+      return takeApart(id, coverage)
     case .fieldLeft(let id):
       fieldsLeft.insert(id)
+      return takeApart(id, coverage)
     case .entryChanged(let id, let entry):
-      if id == .network { networkEntry = entry } else { coverageEntry = entry }
+      if draft.field(id)?.choices == .networks {
+        networkEntry = entry
+      } else {
+        coverageEntry = entry
+      }
       problems = []
     case .networkNameEdited(let name):
       guard AnswerLength.fits(name) else { break }
@@ -76,8 +100,10 @@ public struct OrderForm: Hashable, Sendable {
     case .networkCreated(let result):
       return networkCreated(result, coverage)
     case .generateKeyPressed(let id):
+      awaitedKeys.insert(id)
       return [.generateKey(id)]
     case .keyGenerated(let id, let key):
+      awaitedKeys.remove(id)
       edit(id, key.revealed, coverage)
       generatedKeys.insert(id)
     case .nextPressed:
@@ -96,9 +122,11 @@ public struct OrderForm: Hashable, Sendable {
     case .coverageCame:
       coverageEntry = .pick
     case .resumed(let progress):
-      resume(progress)
+      return resume(progress)
     case .resembles(let connect):
-      resemble(connect, coverage)
+      resemble(connect)
+    case .filled(let draft):
+      fill(draft, at: .review)
     case .accountChanged:
       isCreatingNetwork = false
     }
@@ -106,6 +134,120 @@ public struct OrderForm: Hashable, Sendable {
   }
 
   // MARK: Answering
+
+  /// Takes an answer that a person gave to a question.
+  private mutating func answer(_ id: FieldID, _ text: String, _ coverage: Coverage?) -> Reaction {
+    generatedKeys.remove(id)
+    origins[id] = nil
+    edit(id, text, coverage)
+    return makeKey(for: id)
+  }
+
+  /// Has the key made that an answer asks for, unless there is one.
+  private mutating func makeKey(for id: FieldID) -> Reaction {
+    guard let field = draft.field(id), field.choices == .secondaryCircuit,
+      draft[id] == SharedFields.generated, let key = key(of: field.circuit), draft[key].isEmpty
+    else { return [] }
+    awaitedKeys.insert(key)
+    answersToRepeat.remove(draft.key(for: key))
+    return [.generateKey(key)]
+  }
+
+  private func key(of circuit: Circuit?) -> FieldID? {
+    draft.fields.first { $0.circuit == circuit && $0.secrecy == .unseen }?.id
+  }
+
+  /// Gives each part of a text that answers several questions to its own.
+  private mutating func takeApart(_ id: FieldID, _ coverage: Coverage?) -> Reaction {
+    guard let field = draft.field(id) else { return [] }
+    let parts = field.parts(draft[id]).filter { draft.field($0.field) != nil }
+    guard parts.count > 1 else { return [] }
+    for part in parts { edit(part.field, part.text, coverage) }
+    return .happened(.takenApart(parts.map(\.field)))
+  }
+
+  /// Answers what has only one answer, and takes such an answer back where that is so no more.
+  private mutating func answerLoneChoices(_ choices: Choices) {
+    // An answer can open the next question of its page.
+    var ids = draft.fields(in: step).map(\.id)
+    while !ids.isEmpty {
+      let id = ids.removeFirst()
+      guard let field = draft.field(id), field.choices != nil,
+        // What a person has cleared stays so.
+        draft.answers[draft.key(for: id)] == nil || origins[id] == .onlyChoice,
+        case .choices(let list) = asking(of: field, from: choices), list.rest == .nothing
+      else { continue }
+      let isStale = !draft[id].isEmpty && list.choice(draft[id]) == nil
+      guard let lone = list.lone, !lone.value.isEmpty else {
+        if isStale { edit(id, "", choices.coverage.whole) } else { origins[id] = nil }
+        continue
+      }
+      guard draft[id] != lone.value else { continue }
+      edit(id, lone.value, choices.coverage.whole)
+      origins[id] = .onlyChoice
+      ids = draft.fields(in: step).drop { $0.id != id }.dropFirst().map(\.id)
+    }
+  }
+
+  /// Chooses the cloud region that was typed to find the Telnyx regions that reach it.
+  ///
+  /// Not if the words are also found in the region itself: then that may have been meant. What was chosen
+  /// before stays.
+  private mutating func preselect(_ filter: String, _ coverage: Coverage?) {
+    let wanted = filter.trimmed.lowercased()
+    guard let coverage, !wanted.isEmpty else { return }
+    let code = draft[.telnyxRegion]
+    let names = coverage.sites(of: code).flatMap { [$0.code, $0.name, $0.pop, $0.area, $0.site] }
+    guard !names.contains(where: { $0.lowercased().contains(wanted) }) else { return }
+    let rows = coverage.rows(from: code).filter { $0.cloudRegion.lowercased() == wanted }
+    guard let row = rows.first, rows.allSatisfy({ $0.provider == row.provider }) else { return }
+    if draft.provider == nil || origins[.cloudProvider] != nil {
+      edit(.cloudProvider, row.provider.rawValue, coverage)
+      origins[.cloudProvider] = .regionFilter
+    }
+    guard draft.provider == row.provider,
+      draft[.cloudRegion].isEmpty || origins[.cloudRegion] != nil
+    else { return }
+    edit(.cloudRegion, row.cloudRegion, coverage)
+    origins[.cloudRegion] = .regionFilter
+  }
+
+  /// The question that an answer picked from a list leads to; `nil` if it leads to the next page.
+  ///
+  /// After the last list of a page, what may be left to Telnyx is passed over; it is shown on the review.
+  ///
+  /// - Parameters:
+  ///   - id: The question that was answered.
+  ///   - isAhead: Whether more was typed already, by somebody who can't know what has answered itself.
+  /// - Returns: The question.
+  public func question(following id: FieldID, typedAhead isAhead: Bool) -> FieldID? {
+    guard let field = draft.field(id) else { return nil }
+    let rest = draft.fields(in: step).drop { $0.id != id }.dropFirst()
+    if let list = rest.first(where: { $0.choices != nil && (isAhead || !hasAnsweredItself($0.id)) })
+    {
+      return list.id
+    }
+    if awaitedKeys.isEmpty, draft.problems(of: field).contains(where: \.isBlocking) {
+      return rest.first { $0.circuit == field.circuit }?.id ?? rest.first?.id
+    }
+    return rest.first { draft.value(of: $0).isEmpty && !$0.isAssignedWhenEmpty }?.id
+  }
+
+  /// The question with which a person begins on the page: the first that isn't answered by itself.
+  public var firstQuestion: FieldID? {
+    let fields = draft.fields(in: step)
+    return (fields.first { !hasAnsweredItself($0.id) } ?? fields.first)?.id
+  }
+
+  /// Whether there is an answer that nobody gave to the question.
+  public func hasAnsweredItself(_ id: FieldID) -> Bool {
+    origins[id] != nil && !draft[id].isEmpty
+  }
+
+  /// Whether the person has answered anything.
+  var hasOwnAnswers: Bool {
+    draft.answers.keys.contains { origins[$0.field] != .onlyChoice }
+  }
 
   private mutating func edit(_ id: FieldID, _ text: String, _ coverage: Coverage?) {
     guard draft[id] != text, AnswerLength.fits(text) else { return }
@@ -205,6 +347,17 @@ public struct OrderForm: Hashable, Sendable {
     return .happened(.movedOn)
   }
 
+  /// The question of the page that is put as a list again before a person goes further back.
+  public var returnsToList: FieldID? {
+    guard networkEntry != .pick else { return nil }
+    return draft.fields(in: step).first { $0.choices == .networks }?.id
+  }
+
+  /// The question after one of the page.
+  public func question(after id: FieldID) -> FieldDescriptor? {
+    draft.fields(in: step).drop { $0.id != id }.dropFirst().first
+  }
+
   /// Whether there is a page to go back to.
   var canGoBack: Bool { returnsToReview || step.previous != nil }
 
@@ -229,7 +382,17 @@ public struct OrderForm: Hashable, Sendable {
           field: .network, .blocks("Create the new network first, or pick one from the list."))
       ]
     }
-    return draft.fields(in: step).flatMap { problems(of: $0, coverage) }.filter(\.isBlocking)
+    return draft.fields(in: step).flatMap { problems(of: $0, coverage) }.filter { problem in
+      // A key that is being made is as good as there.
+      problem.isBlocking && (awaitedKeys.isEmpty || !isAboutAwaitedKey(problem.field))
+    }
+  }
+
+  private func isAboutAwaitedKey(_ id: FieldID?) -> Bool {
+    guard let field = id.flatMap(draft.field), field.choices == .secondaryCircuit else {
+      return false
+    }
+    return key(of: field.circuit).map(awaitedKeys.contains) == true
   }
 
   /// Answers that were given and no longer fit, so that the reason is there when the page opens.
@@ -274,7 +437,7 @@ public struct OrderForm: Hashable, Sendable {
 
   private mutating func submit(_ coverage: Coverage?) -> Reaction {
     problems = Step.allCases.flatMap { blocking(in: $0, coverage) }
-    guard problems.isEmpty, let request = try? draft.makeRequest() else {
+    guard problems.isEmpty, awaitedKeys.isEmpty, let request = try? draft.makeRequest() else {
       return .happened(.movedOn)
     }
     return .happened(.movedOn, .confirmed(request))
@@ -295,7 +458,7 @@ public struct OrderForm: Hashable, Sendable {
     case .networks: networkEntry == .pick ? .networks : nil
     case .locations, .providers, .cloudRegions, .bandwidths:
       coverageEntry == .pick ? .coverage : nil
-    case .yesOrNo, nil: nil
+    case .secondaryCircuit, nil: nil
     }
   }
 
@@ -317,8 +480,9 @@ public struct OrderForm: Hashable, Sendable {
 
   // MARK: Resuming
 
-  private mutating func resume(_ progress: DraftProgress) {
+  private mutating func resume(_ progress: DraftProgress) -> Reaction {
     draft = progress.draft
+    origins = [:]
     step = progress.mayBeOrdered ? .review : progress.step
     problems = []
     networkEntry = progress.networkEntry
@@ -326,25 +490,28 @@ public struct OrderForm: Hashable, Sendable {
     newNetworkName = progress.newNetworkName
     answersToRepeat = progress.withheld
     fieldsLeft = Set(progress.withheld.map(\.field))
+    // A key that was made is made anew: no draft has it.
+    guard !progress.mayBeOrdered,
+      let choice = draft.fields.first(where: { $0.choices == .secondaryCircuit })
+    else { return [] }
+    return makeKey(for: choice.id)
   }
 
   /// Takes over what a cross connect was ordered with: not its name, addresses, keys, and what the cloud
   /// gives for one time only.
-  private mutating func resemble(_ connect: VirtualCrossConnect, _ coverage: Coverage?) {
-    draft = Draft()
+  private mutating func resemble(_ connect: VirtualCrossConnect) {
+    fill(Draft(resembling: connect), at: .network)
+  }
+
+  /// Begins with these answers on a page.
+  private mutating func fill(_ draft: Draft, at step: Step) {
+    self.draft = draft
+    origins = [:]
     problems = []
     networkEntry = .pick
     coverageEntry = .pick
     returnsToReview = false
-    step = .network
-    let own: Set<FieldID> = [.name, .cloudProvider]
-    draft[.cloudProvider] = connect.provider?.rawValue ?? ""
-    for field in draft.fields where !own.contains(field.id) && field.circuit == nil {
-      guard let key = field.wire.key, field.secrecy == .open, let text = connect.text(key) else {
-        continue
-      }
-      draft[field.id] = text
-    }
+    self.step = step
   }
 
   /// The answers asked for now that no draft has kept.

@@ -38,9 +38,13 @@ public struct Context: Sendable {
   }
 }
 
-/// A generator over the context's random bits.
-struct ContextGenerator: RandomNumberGenerator {
+extension Context {
+  /// A generator over the world's random bits, good enough for keys.
+  public func makeGenerator() -> some RandomNumberGenerator { ContextGenerator(context: self) }
+}
+
+private struct ContextGenerator: RandomNumberGenerator {
   let context: Context
 
-  package mutating func next() -> UInt64 { context.randomBits() }
+  mutating func next() -> UInt64 { context.randomBits() }
 }

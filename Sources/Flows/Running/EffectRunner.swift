@@ -85,7 +85,7 @@ public final class EffectRunner: Sendable {
       }
       answer(.form(.networkCreated(network)))
     case .generateKey(let field):
-      var generator = ContextGenerator(context: context)
+      var generator = context.makeGenerator()
       answer(.form(.keyGenerated(field, BGPKey.generated(using: &generator))))
     case .noteConnects(let network):
       let list = await client().crossConnects(onNetwork: network)
@@ -256,7 +256,7 @@ public final class EffectRunner: Sendable {
       }
       return .demoStarted(Destination(baseURL: baseURL, isDemo: true))
     } catch {
-      return .demoFailed("The embedded sandbox did not start: \(error)")
+      return .demoFailed(reason: "\(error)")
     }
   }
 }

@@ -11,7 +11,8 @@ public struct Session: Hashable, Sendable {
     case demoChosen
     case keyChecked(APIFailure?)
     case demoStarted(Destination)
-    case demoFailed(String)
+    /// It did not start, for a reason in the system's own words.
+    case demoFailed(reason: String)
     /// Another key is needed before anything else.
     case keyNeeded
   }
@@ -41,7 +42,7 @@ public struct Session: Hashable, Sendable {
     case .keyChecked(nil): signedIn()
     case .keyChecked(let failure?): failed(.keyNotChecked(failure))
     case .demoStarted(let destination): signedIn(to: destination)
-    case .demoFailed(let reason): failed(.demoNotStarted(reason))
+    case .demoFailed(let reason): failed(.demoNotStarted(reason: reason))
     case .keyNeeded: askForKey()
     }
   }

@@ -18,9 +18,9 @@ public struct Page: Hashable, Sendable {
     case .signIn:
       // Real answers are not taken into a demo.
       return app.hasPlaceToReturnTo ? [.signIn, .help, .quit] : [.signIn, .demo, .help, .quit]
-    case .step(.review): return [.showRequest, .create, .back, .help, .quit]
-    case .step(.network): return [.next, .help, .quit]
-    case .step: return [.next, .back, .help, .quit]
+    case .step(.review): return [.create, .showRequest, .back, .help, .quit]
+    case .step(let step):
+      return step.previous == nil ? [.next, .help, .quit] : [.next, .back, .help, .quit]
     case .sending: return [.stopWaiting]
     case .outcomeUnknown: return whileUnknown
     case .result: return ofConnection
@@ -69,15 +69,14 @@ public struct Page: Hashable, Sendable {
     let id = field.id
     if asking == .secret { return [.generate(id)] }
     switch field.choices {
-    case .networks where app.form.networkEntry == .create:
-      return [.createNetwork, .pickFromList(id)]
+    case .networks where asking.isNaming: return [.createNetwork, .pickFromList(id)]
     case .networks:
       return asking == .text
         ? [.pickFromList(id)] : Self.retrying(asking) + [.newNetwork, .enterByHand(id)]
     case .locations where asking == .text: return [.pickFromList(id)]
     case .locations, .providers, .cloudRegions, .bandwidths:
       return Self.retrying(asking).isEmpty ? [] : [.retry, .enterByHand(id)]
-    case .yesOrNo, nil: return []
+    case .secondaryCircuit, nil: return []
     }
   }
 
@@ -86,7 +85,7 @@ public struct Page: Hashable, Sendable {
     case .failed: [.retry]
     case .nothing(.coverage): [.retry]
     case .choices(let list): list.isCutShort ? [.retry] : []
-    case .text, .secret, .loading, .nothing(.networks), .nothing(.connects): []
+    case .text, .naming, .secret, .loading, .nothing(.networks), .nothing(.connects): []
     }
   }
 

@@ -254,7 +254,7 @@ public enum PageAction: Hashable, Sendable {
 
 extension ConnectionAction {
   /// "both circuits", "the primary circuit".
-  private var object: String {
+  var object: String {
     circuits.count > 1 ? "both circuits" : "the \(circuits.first?.rawValue ?? "") circuit"
   }
 

@@ -40,7 +40,9 @@ public struct FailureReport: Hashable, Sendable {
     case .keyMisread(let finding):
       self.init(title: "There is a problem", lines: [finding.sentence])
     case .demoNotStarted(let reason):
-      self.init(title: "The demo could not be started", lines: [reason])
+      self.init(
+        title: "The demo could not be started",
+        lines: ["The embedded sandbox did not start: \(reason)"])
     }
   }
 
@@ -166,7 +168,7 @@ extension Asking.Lack {
     case .connects: return "This account has no cross connects yet. vxc orders one."
     case .coverage(let omission):
       let lack =
-        omission.map { "Telnyx lists no coverage that can be ordered here. \($0)" }
+        omission.map { "Telnyx lists no coverage that can be ordered here. \($0.sentence)" }
         ?? "Telnyx lists no coverage for this account."
       return "\(lack) Ask Telnyx, or enter the region by hand."
     }

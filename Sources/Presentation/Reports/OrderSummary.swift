@@ -13,6 +13,58 @@ public struct OrderSummary: Hashable, Sendable {
     public let value: String
     /// What there is to say about it.
     public let findings: [Finding]
+    /// The half of the cross connect that it is about.
+    let circuit: Circuit?
+    /// Whether Telnyx gives the value.
+    let isAssigned: Bool
+    /// Whose address it is, if it is one that was given.
+    let end: String?
+  }
+
+  /// A row of the review: an answer, or several that are told together.
+  public struct Row: Hashable, Sendable {
+    /// What it is about.
+    public let label: String
+    /// The answers in words.
+    public let value: String
+    /// What there is to say about them.
+    public let findings: [Finding]
+    private let lines: [Line]
+
+    fileprivate init(_ line: Line) {
+      self.init([line], label: line.label, value: line.value)
+    }
+
+    init(label: String, value: String) {
+      self.init([], label: label, value: value)
+    }
+
+    private init(_ lines: [Line], label: String, value: String) {
+      self.lines = lines
+      self.label = label
+      self.value = value
+      findings = lines.flatMap(\.findings)
+    }
+
+    /// The row with one more answer, if the two are told together.
+    fileprivate func joined(with line: Line) -> Row? {
+      // What there is to say stands beside the one answer it is about.
+      guard let first = lines.first, first.circuit == line.circuit,
+        findings.isEmpty, line.findings.isEmpty
+      else { return nil }
+      let all = lines + [line]
+      if all.allSatisfy(\.isAssigned) {
+        // The circuit is named once.
+        let prefix = line.circuit.map { $0.title + " " } ?? ""
+        let rest = all.dropFirst().map { $0.label.replacing(prefix, with: "") }
+        let labels = [first.label] + rest
+        return Row(all, label: line.value, value: labels.joined(separator: ", "))
+      }
+      guard lines.count == 1, first.end != nil, line.end != nil else { return nil }
+      return Row(
+        all, label: "\(line.circuit?.title ?? "") addresses",
+        value: all.map { "\($0.end ?? "") \($0.value)" }.joined(separator: ", "))
+    }
   }
 
   /// Answers that are changed together.
@@ -25,6 +77,19 @@ public struct OrderSummary: Hashable, Sendable {
     public let step: Step
     /// Its answers.
     public let lines: [Line]
+
+    /// Its answers in as few rows as tell them: what Telnyx assigns in one, both ends of a circuit in one.
+    public var rows: [Row] {
+      var rows: [Row] = []
+      for line in lines {
+        if let last = rows.last, let joined = last.joined(with: line) {
+          rows[rows.count - 1] = joined
+        } else {
+          rows.append(Row(line))
+        }
+      }
+      return rows
+    }
   }
 
   /// The groups in the order of the form.
@@ -52,7 +117,16 @@ public struct OrderSummary: Hashable, Sendable {
     let words = app.form.draft.rules.map {
       PriceList.words(for: app.form.draft.value(.bandwidth), rules: $0)
     }
-    price = words ?? "no list price"
+    price = (words ?? "no list price") + Self.remark(on: app.form.draft)
+  }
+
+  /// The price as a row.
+  public var priceRow: Row { Row(label: "Price", value: price) }
+
+  /// What the list leaves open.
+  private static func remark(on draft: Draft) -> String {
+    draft.wantsSecondary && draft.rules?.circuits == .optionalSecondary
+      ? "; a secondary's is not listed" : ""
   }
 
   private static func line(for field: FieldDescriptor, in app: App) -> Line {
@@ -67,6 +141,19 @@ public struct OrderSummary: Hashable, Sendable {
       }
     let shown = app.form.problems.filter { $0.field == field.id }.map(\.finding)
     let warnings = app.problems(of: field).map(\.finding).filter { !$0.isBlocking }
-    return Line(field: field.id, label: field.label, value: words, findings: shown + warnings)
+    let isAssigned = value.isEmpty && field.isAssignedWhenEmpty && field.choices == nil
+    return Line(
+      field: field.id, label: field.label, value: words + detail(of: field, value),
+      findings: shown + warnings, circuit: field.circuit, isAssigned: isAssigned,
+      end: value.isEmpty ? nil : field.end)
+  }
+
+  /// What tells one answer from another of the same name, or what the other side has to know.
+  private static func detail(of field: FieldDescriptor, _ value: String) -> String {
+    switch (field.choices, field.wire) {
+    case (.networks, _) where CloudAccount.isUUID(value): " (\(value.prefix(8)))"
+    case (_, .integerOrNull) where !value.isEmpty: ", to Telnyx's \(ASN.telnyx)"
+    default: ""
+    }
   }
 }

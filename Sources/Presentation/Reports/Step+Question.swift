@@ -2,6 +2,11 @@ public import CrossConnect
 public import Flows
 
 extension Step {
+  /// What may be left alone on the page, and what must match something elsewhere; `nil` if it is plain.
+  public func hint(for app: App) -> String? {
+    self == .circuits ? app.form.draft.rules?.circuitsHint : nil
+  }
+
   /// What the page asks, with the answers before it.
   public func question(for app: App) -> String {
     let draft = app.form.draft

@@ -1,3 +1,5 @@
+package import CrossConnect
+
 /// Why a call did not succeed, told apart by what a person can do next.
 public enum APIFailure: Error, Hashable, Sendable {
   /// Nothing reached the API.
@@ -66,6 +68,9 @@ public enum APIFailure: Error, Hashable, Sendable {
   private static func reason(for response: HTTPResponse, _ errors: [APIError]) -> UnknownReason {
     errors.isEmpty ? .intercepted(Interception(response)) : .status(response.status, errors)
   }
+
+  /// The failure without these secrets in the API's words.
+  package func masked(hiding secrets: [Secret]) -> APIFailure { masked(by: SecretMask(secrets)) }
 
   /// The failure without secrets in the API's words.
   func masked(by mask: SecretMask) -> APIFailure {

@@ -21,7 +21,7 @@ extension WizardScreen {
     case .commands: addCommands(of: connection, to: &content)
     case nil:
       addUnseenKey(to: &content)
-      for block in connectionPage?.blocks ?? [] { add(block, to: &content) }
+      add(connectionPage?.blocks ?? [], to: &content)
     }
     return content
   }
@@ -32,47 +32,6 @@ extension WizardScreen {
       "\(Caution.leavesUnseenKey.sentence) t shows it, c copies it; q once more leaves.",
       style: .error)
     content.line()
-  }
-
-  private func add(_ block: Block, to content: inout Content) {
-    switch block {
-    case .heading(let text): content.paragraph(text, style: .strong)
-    case .text(let text): content.paragraph(text)
-    case .warning(let text): content.paragraph(text, style: .warning)
-    case .error(let text): content.paragraph(text, style: .error)
-    case .single(let label, let value):
-      content.line(label)
-      content.line(value, at: 2, style: .chosen)
-    case .step(let number, let title, let progress, let words, let actions):
-      add(number, title, progress, words, actions, to: &content)
-    case .entry(let label, let value):
-      content.line(label, at: 4)
-      for (offset, text) in TextLayout.folded(value, to: content.columns - Self.valueColumn - 1)
-        .enumerated()
-      {
-        if offset > 0 { content.line() }
-        content.append(text, at: Self.valueColumn)
-      }
-    case .actions(let actions): addButtons(actions, to: &content)
-    case .gap: content.line()
-    }
-  }
-
-  /// A step: its mark and name, what to do, and the buttons for it.
-  private func add(
-    _ number: Int, _ title: String, _ progress: VirtualCrossConnect.Progress, _ words: String,
-    _ actions: [PageAction], to content: inout Content
-  ) {
-    let mark = progress == .done ? "[x]" : "[ ]"
-    content.line("\(mark) \(number) \(title)", at: 2, style: progress == .due ? .strong : .plain)
-    let lines = TextLayout.folded(words, to: content.columns - Self.valueColumn - 1)
-    // Only what is next is explained in full; half a sentence is no help.
-    let isShown = progress == .due || lines.count == 1
-    for (offset, text) in lines.enumerated() where isShown {
-      if offset > 0 { content.line() }
-      content.append(text, at: Self.valueColumn)
-    }
-    addButtons(actions, at: Self.valueColumn - 1, to: &content)
   }
 
   // MARK: Sheets

@@ -11,6 +11,15 @@ struct Content {
   private(set) var cursor: Position?
   /// The lines that have to be seen.
   private(set) var focused: Range<Int>?
+  /// Where the lines begin that stay in view at the end, whatever is scrolled above them.
+  private(set) var pinned: Int?
+
+  /// How many of the first lines stay in view where there is room: the error summary.
+  private(set) var head = 0
+
+  /// The columns of a text, which nobody reads to the edge of a wide window.
+  var textColumns: Int { min(columns, Self.longestText) }
+  private static let longestText = 100
 
   init(columns: Int) {
     self.columns = columns
@@ -46,7 +55,7 @@ struct Content {
 
   /// Adds text in as many lines as it needs.
   mutating func paragraph(_ text: String, at column: Int = 2, style: Style = .plain) {
-    for part in TextLayout.folded(text, to: columns - column - 1) {
+    for part in TextLayout.folded(text, to: textColumns - column - 1) {
       line(part, at: column, style: style)
     }
   }
@@ -61,10 +70,66 @@ struct Content {
     focused = start..<lines.count
   }
 
+  /// Keeps the lines from `start` to the last in view, where not all can be.
+  mutating func pin(from start: Int) {
+    if start > 0 { pinned = start }
+  }
+
+  /// Keeps all lines so far in view, where enough is left for the others.
+  mutating func pinHead() { head = lines.count }
+
+  /// How the lines share the rows that there are.
+  struct Share: Hashable, Sendable {
+    /// How many lines stay in view above all others.
+    let head: Int
+    /// The lines that can be scrolled.
+    let lines: Range<Int>
+    /// How many rows these have.
+    let rows: Int
+    /// The lines that stay in view below them.
+    let pinned: Range<Int>
+
+    /// How far the lines can be scrolled.
+    var lastScroll: Int { max(0, lines.count - rows) }
+
+    /// Whether a line is in view, with so many scrolled away.
+    func shows(_ line: Int, scroll: Int) -> Bool {
+      line < head || pinned.contains(line)
+        || lines.contains(line) && (scroll..<scroll + rows).contains(line - head)
+    }
+  }
+
+  /// The rows that what is scrolled has to have for anything to stay in view above it.
+  private static let leastBody = 4
+
+  /// How the lines share so many rows.
+  func share(of rows: Int) -> Share {
+    guard lines.count > rows, let pinned, lines.count - pinned < rows / 2 else {
+      return Share(
+        head: 0, lines: 0..<lines.count, rows: rows, pinned: lines.count..<lines.count)
+    }
+    // The blank line above them is not needed then.
+    let end = pinned > 0 && lines[pinned - 1].isEmpty ? pinned - 1 : pinned
+    let left = rows - (lines.count - pinned)
+    let head = head <= min(left - Self.leastBody, end) ? head : 0
+    return Share(
+      head: head, lines: head..<end, rows: left - head, pinned: pinned..<lines.count)
+  }
+
   /// Draws the lines from `top` on into rows of a frame.
   func draw(into frame: inout Frame, rows: Range<Int>, top: Int) {
-    frame.place(lines.dropFirst(top), in: rows)
-    guard let cursor, (top..<top + rows.count).contains(cursor.row) else { return }
-    frame.cursor = Position(row: rows.lowerBound + cursor.row - top, column: cursor.column)
+    let share = share(of: rows.count)
+    let start = rows.lowerBound + share.head
+    let border = start + share.rows
+    frame.place(lines[..<share.head], in: rows.lowerBound..<start)
+    frame.place(lines[share.lines].dropFirst(top), in: start..<border)
+    frame.place(lines[share.pinned], in: border..<rows.upperBound)
+    guard let cursor, share.shows(cursor.row, scroll: top) else { return }
+    let row =
+      cursor.row < share.head
+      ? rows.lowerBound + cursor.row
+      : share.pinned.contains(cursor.row)
+        ? border + cursor.row - share.pinned.lowerBound : rows.lowerBound + cursor.row - top
+    frame.cursor = Position(row: row, column: cursor.column)
   }
 }

@@ -40,9 +40,13 @@ struct Foot: Hashable, Sendable {
     let column = frame.write(note, row: layout.form.upperBound, column: 0)
     frame.drawRule(row: layout.form.upperBound, from: column, drawsUnicode: drawsUnicode)
     // A long word about the last key takes the last row of the help.
-    let lines = TextLayout.folded(statusText, to: columns - 4).prefix(layout.showsHelp ? 2 : 1)
+    let room = min(columns, 104) - 4
+    let hasRoom = layout.help.count > 1
+    let lines = TextLayout.folded(
+      hasRoom ? statusText : TextLayout.truncated(statusText, to: room), to: room
+    ).prefix(hasRoom ? 2 : 1)
     let helpRows = layout.help.dropLast(lines.count - 1)
-    for (row, line) in zip(helpRows, TextLayout.folded(help, to: columns - 4)) {
+    for (row, line) in zip(helpRows, TextLayout.folded(help, to: min(columns, 104) - 4)) {
       frame.write(line, row: row, column: 2)
     }
     for (offset, line) in lines.enumerated() {
@@ -85,7 +89,7 @@ extension WizardScreen {
   /// What the rows below the form say now.
   var foot: Foot {
     Foot(
-      layout: layout, linesBelow: max(0, shown.lines.count - scroll - formRows), help: helpText,
+      layout: layout, linesBelow: max(0, share.lines.count - scroll - share.rows), help: helpText,
       status: footStatus, situation: guardedUntil == nil ? situation : nil,
       drawsUnicode: abilities.drawsUnicode)
   }
@@ -100,8 +104,9 @@ extension WizardScreen {
     case .address: return "As the cloud's console shows it, with its prefix length."
     case .deletionName: return "The name, or the first block of the identifier."
     case .problem: return "Enter or its number goes there."
-    case .group: return "Enter or the group's number changes these answers and comes straight back."
-    case .button(.create) where isArmed: return "Enter orders it now. " + PageAction.create.help
+    case .group: return "Enter or the number changes these answers and comes straight back."
+    case .button(.create) where isArmed:
+      return "Enter orders it now. One request, sent once; Telnyx bills it."
     case .button(.leave) where overlay == .quit: return "Leaves without ordering anything more."
     case .button(.back) where overlay?.asks == true: return "Goes on where you were."
     case .button(let button) where isOnActing && isArmed:
@@ -116,10 +121,10 @@ extension WizardScreen {
       return .search(help.search, count: help.search.isEmpty ? "type a word" : count)
     }
     if !status.isEmpty { return .words(status) }
-    if app.session.isSigningIn { return .words("One moment ...") }
-    if app.form.isCreatingNetwork { return .words("Creating the network ...") }
-    if app.connection?.action != nil { return .words("Asking Telnyx to do it ...") }
-    if app.connection?.isFollowing == true { return .words("Asking the API ...") }
+    if app.session.isSigningIn { return .words("One moment ...\(waitedOfLimit)") }
+    if app.form.isCreatingNetwork { return .words("Creating the network ...\(waitedOfLimit)") }
+    if app.connection?.action != nil { return .words("Asking Telnyx to do it ...\(waitedOfLimit)") }
+    if app.connection?.isFollowing == true { return .words("Asking the API ...\(waitedOfLimit)") }
     if let next = app.connection?.nextFollow {
       let left = max(0, Int(next.timeIntervalSince(now).rounded(.up)))
       let since = app.connection?.waitingSince ?? now

@@ -14,13 +14,14 @@ extension WizardScreen {
   func formContent(_ start: Content, step: Step, listRows: Int) -> Content {
     var content = start
     addWaiting(to: &content)
-    addHeading(step.question(for: app), to: &content)
+    addHeading(step.question(for: app), hint: step.hint(for: app), to: &content)
     for field in app.form.draft.fields(in: step) {
-      if field.choices == .yesOrNo { content.line() }
       add(field, listRows: listRows, to: &content)
+      // What follows depends on it.
+      if field.choices == .secondaryCircuit { content.line() }
     }
     content.line()
-    addButtons(page.actions, to: &content)
+    addLastButtons(page.actions, to: &content)
     return content
   }
 
@@ -50,7 +51,9 @@ extension WizardScreen {
   }
 
   /// The question of a page with the report and the error summary, if there are any.
-  func addHeading(_ question: String, to content: inout Content) {
+  func addHeading(
+    _ question: String, hint: String? = nil, isClose: Bool = false, to content: inout Content
+  ) {
     addReport(to: &content)
     if !app.form.problems.isEmpty {
       let isRefused = app.form.problems.contains(where: \.isFromAPI)
@@ -58,9 +61,12 @@ extension WizardScreen {
         isRefused ? "Not created. There is a problem" : "There is a problem", style: .error)
       for (index, problem) in app.form.problems.enumerated() { add(problem, index, to: &content) }
       content.line()
+      content.pinHead()
     }
     content.paragraph(question, style: .strong)
-    content.line()
+    // What is wrong comes first.
+    if let hint, app.form.problems.isEmpty { content.paragraph(hint) }
+    if !isClose { content.line() }
   }
 
   private func add(_ problem: Problem, _ index: Int, to content: inout Content) {
@@ -78,20 +84,15 @@ extension WizardScreen {
 
   private func add(_ field: FieldDescriptor, listRows: Int, to content: inout Content) {
     let start = content.lines.count
-    let isFocused = focus == .field(field.id)
-    if field.choices == .networks, app.form.networkEntry == .create {
-      addTextLine(
-        "New network's name", app.form.newNetworkName, isFocused: focus == .networkName,
-        to: &content)
-      addFindings(of: field, to: &content)
-      addButtons(page.actions(for: field), at: Self.valueColumn, to: &content)
-      return
-    }
+    let isFocused = focus == control(of: field)
     switch app.asking(of: field) {
     case .text:
       addTextLine(
         field.label, app.form.draft[field.id], isFocused: isFocused, whenEmpty: emptyWords(field),
         to: &content)
+    case .naming:
+      addTextLine(
+        FieldHelp.networkName.label, app.form.newNetworkName, isFocused: isFocused, to: &content)
     case .secret: addSecret(field, isFocused: isFocused, to: &content)
     case .choices(let list):
       if isFocused {
@@ -101,7 +102,7 @@ extension WizardScreen {
       }
     case .loading:
       addLabel(field.label, isFocused: isFocused, to: &content)
-      content.append("Loading ...  (\(loadingWords))", at: Self.valueColumn)
+      content.append("Loading ...  (\(waited)\(loadingWords))", at: Self.valueColumn)
     case .failed(let report):
       addLabel(field.label, isFocused: isFocused, to: &content)
       let words = FailureReport(report)
@@ -128,7 +129,7 @@ extension WizardScreen {
 
   private func emptyWords(_ field: FieldDescriptor) -> String {
     switch field.presence {
-    case .required: ""
+    case .required: "(required)"
     case .optional(let words): "(\(words))"
     }
   }
@@ -209,6 +210,13 @@ extension WizardScreen {
         "\(finding.word): \(finding.sentence)", at: Self.valueColumn,
         style: finding.isBlocking ? .error : .warning)
     }
+  }
+
+  /// Buttons of the whole page, which stay in view.
+  func addLastButtons(_ buttons: [PageAction], to content: inout Content) {
+    let start = content.lines.count
+    addButtons(buttons, to: &content)
+    content.pin(from: start)
   }
 
   /// Buttons on a line of their own.

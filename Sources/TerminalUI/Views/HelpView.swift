@@ -25,9 +25,8 @@ extension WizardScreen {
     switch app.place {
     case .signIn: return [.apiKey]
     case .step(let step):
-      let isNewNetwork = controls.contains(.networkName)
       return app.form.draft.fields(in: step).map {
-        $0.id == .network && isNewNetwork ? .networkName : $0.help
+        app.asking(of: $0).isNaming ? .networkName : $0.help
       }
     case .sending, .outcomeUnknown, .result, .inventory: return []
     }

@@ -19,12 +19,12 @@ extension WizardScreen {
     case .nothing(let lack):
       addLabel("Cross connects", isFocused: focus == .inventory, to: &content)
       addWords(lack.sentence, to: &content)
-    case .loading, .text, .secret:
+    case .loading, .text, .naming, .secret:
       addLabel("Cross connects", isFocused: focus == .inventory, to: &content)
       content.append("Loading ...", at: Self.valueColumn)
     }
     content.line()
-    addButtons(page.actions, to: &content)
+    addLastButtons(page.actions, to: &content)
     return content
   }
 }

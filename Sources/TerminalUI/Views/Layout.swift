@@ -3,8 +3,8 @@ struct Layout: Hashable, Sendable {
   let size: Size
   /// Whether there is something to show beside the form.
   let hasPanel: Bool
-  /// Whether there is something to say about the focused control.
-  let hasHelpRows: Bool
+  /// How many rows there are for what is said about the focused control, where there is room.
+  let helpRows: Int
 
   /// Below this the form is not drawn at all.
   static let smallest = Size(rows: 16, columns: 60)
@@ -14,29 +14,34 @@ struct Layout: Hashable, Sendable {
   }
 
   /// Whether there is room for the help rows.
-  var showsHelp: Bool { hasHelpRows && size.rows >= 24 && size.columns >= 80 }
+  var showsHelp: Bool { helpRows > 0 && size.rows >= 24 && size.columns >= 80 }
 
-  /// Whether the request stands beside the form.
+  /// Whether the order so far stands beside the form.
   var showsPanel: Bool { hasPanel && size.columns >= 110 }
+
+  /// Whether the panel has room for the order in words, with its price; else it has the request.
+  var showsSummary: Bool { showsPanel && size.columns >= 150 }
 
   /// The columns of the form.
   var formColumns: Int { showsPanel ? size.columns - panelColumns : size.columns }
 
   /// A UUID fits the panel from 120 columns on, and the form keeps what its lists need.
-  private var panelColumns: Int { max(40, min(60, size.columns - 76)) }
+  private var panelColumns: Int {
+    showsSummary ? size.columns - 90 : max(40, min(60, size.columns - 76))
+  }
 
   /// The first column of the panel.
   var panelColumn: Int { formColumns + 1 }
 
   /// The rows of the form: between the rule under the trail and the one over the help.
   var form: Range<Int> {
-    let bottom = showsHelp ? size.rows - 6 : size.rows - 3
+    let bottom = size.rows - 3 - (showsHelp ? helpRows : 0)
     return 3..<max(4, bottom)
   }
 
   /// The rows of the help for the focused control.
   var help: Range<Int> {
-    showsHelp ? size.rows - 5..<size.rows - 2 : size.rows - 2..<size.rows - 2
+    size.rows - 2 - (showsHelp ? helpRows : 0)..<size.rows - 2
   }
 
   var statusRow: Int { size.rows - 2 }

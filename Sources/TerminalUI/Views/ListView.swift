@@ -10,17 +10,18 @@ extension WizardScreen {
     if let choice = list.choice(value) {
       // Whole columns only: half of one says less than none.
       let room = content.columns - Self.valueColumn - 1
-      let shown = choice.columns.reduce("") { line, column in
+      let origin = app.form.origins[field.id].map { [$0.words] } ?? []
+      let shown = (choice.columns.prefix(1) + origin + choice.columns.dropFirst()).reduce("") {
+        line, column in
         let longer = line.isEmpty ? column : line + "  " + column
         return line.isEmpty || TextLayout.width(of: longer) <= room ? longer : line
       }
-      content.append(shown, at: Self.valueColumn, style: .chosen)
+      content.append(shown, at: Self.valueColumn)
     } else if value.isEmpty {
       content.append(
         list.choices.isEmpty ? "(nothing to choose from)" : "(not chosen)", at: Self.valueColumn)
     } else {
-      content.appendAnswer(
-        DisplayText.visible(value), at: Self.valueColumn, style: .chosen)
+      content.appendAnswer(DisplayText.visible(value), at: Self.valueColumn)
     }
   }
 
@@ -58,7 +59,9 @@ extension WizardScreen {
       let words = ([report.title + "."] + report.lines).joined(separator: " ")
       content.paragraph(words, at: 6, style: .warning)
     }
-    if let remark = list.remark { content.paragraph(remark, at: 6, style: .warning) }
+    if let omission = list.omission {
+      content.paragraph(omission.sentence, at: 6, style: .warning)
+    }
     guard count > 0 else {
       let advice = typedAhead.isEmpty ? "; Backspace shortens the filter, Esc clears it." : "."
       content.line(

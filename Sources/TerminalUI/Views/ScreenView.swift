@@ -1,40 +1,56 @@
 internal import CrossConnect
 internal import Flows
+internal import Presentation
 
 extension WizardScreen {
   var layout: Layout {
     Layout(
       size: size, hasPanel: app.step != nil && overlay == nil,
-      hasHelpRows: overlay != .help && overlay != .request)
+      // The review needs the rows itself.
+      helpRows: overlay == .help || overlay == .request ? 0 : isOnReview ? 1 : 3)
   }
 
   /// Whether the focused control is in view.
   var showsFocus: Bool {
     guard let focused = shown.focused else { return true }
-    return focused.lowerBound >= scroll && focused.lowerBound < scroll + formRows
+    return share.shows(focused.lowerBound, scroll: scroll)
   }
+
+  private var isOnReview: Bool { overlay == nil && app.step == .review && !isOffering }
+
+  /// How what is shown shares the rows of the form.
+  var share: Content.Share { shown.share(of: formRows) }
 
   /// How many rows the form has.
   var formRows: Int { layout.form.count }
 
   /// What stands in the form's rows now.
   func content(listRows: Int) -> Content {
-    let content = Content(columns: layout.formColumns)
+    var content = Content(columns: layout.formColumns)
     switch (overlay, app.place) {
     case (.help, _): return help?.content ?? content
     case (.request, _): return requestContent(content)
-    case (.quit, _): return quitContent(content)
-    case (.stopWaiting, _): return stopWaitingContent(content)
-    case (nil, _) where isOffering: return offerContent(content)
-    case (nil, .signIn): return signInContent(content)
+    case (.quit, _): add(QuitPage.blocks(of: app), to: &content)
+    case (.stopWaiting, _): add(SendingPage.stopWaiting, to: &content)
+    case (nil, _) where isOffering: add(OfferPage.blocks(of: app, now: now), to: &content)
+    case (nil, .signIn):
+      addReport(to: &content)
+      add(SignInPage.blocks(of: app), to: &content)
     case (nil, .step(.review)): return reviewContent(content)
     case (nil, .step(let step)): return formContent(content, step: step, listRows: listRows)
-    case (nil, .sending): return sendingContent(content)
-    case (nil, .outcomeUnknown): return unknownContent(content)
+    case (nil, .sending): add(SendingPage.blocks(of: app, now: now), to: &content)
+    case (nil, .outcomeUnknown):
+      addReport(to: &content)
+      let page = UnknownPage(of: app)
+      add(page?.blocks(now: now, most: Self.mostCandidates) ?? [], to: &content)
     case (nil, .result): return connectionContent(content)
     case (nil, .inventory): return inventoryContent(content)
     }
+    return content
   }
+
+  /// How far what is shown can be scrolled.
+  var lastScroll: Int { share.lastScroll }
 
   /// Lays out what is shown, and scrolls it as little as brings the focus into view.
   mutating func arrange() {
@@ -43,20 +59,23 @@ extension WizardScreen {
     let before = openList
     layOut()
     // A list has the rows that the rest of the form leaves; they are seldom others than before.
-    let left = max(3, formRows - shown.lines.count + shown.listLines)
+    let left = max(ListState.leastRows, formRows - shown.lines.count + shown.listLines)
     if overlay == nil, openList != nil, left != listRows {
       listRows = left
       openList = before
       layOut()
     }
-    let most = max(0, shown.lines.count - formRows)
-    if let focused = shown.focused, followsFocus, overlay == nil {
-      if focused.upperBound > scroll + formRows { scroll = focused.upperBound - formRows }
-      if focused.lowerBound < scroll { scroll = focused.lowerBound }
+    let share = share
+    if let focused = shown.focused, followsFocus, overlay == nil,
+      share.lines.contains(focused.lowerBound)
+    {
+      let (first, end) = (focused.lowerBound - share.head, focused.upperBound - share.head)
+      if end > scroll + share.rows { scroll = end - share.rows }
+      if first < scroll { scroll = first }
       // The first thing to act on brings the heading above it into view.
-      if scroll > 0, focused.upperBound <= formRows, focus == firstControl { scroll = 0 }
+      if scroll > 0, end <= share.rows, focus == firstControl { scroll = 0 }
     }
-    scroll = min(max(0, scroll), most)
+    scroll = min(max(0, scroll), share.lastScroll)
   }
 
   /// The open list, scrolled to its mark, with the rows in view.

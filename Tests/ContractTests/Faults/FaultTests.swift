@@ -7,7 +7,8 @@ import Testing
 /// Every way for the sandbox to misbehave: what is said is true, and nothing is lost or doubled.
 @Suite struct FaultTests {
   @Test func `every scenario is in the table`() {
-    #expect(Fault.all.map(\.scenario).sorted() == Scenario.all.map(\.name).sorted())
+    let ofOrders = Set(Scenario.all.map(\.name)).subtracting(SandboxScenarioTests.changes)
+    #expect(Fault.all.map(\.scenario).sorted() == ofOrders.sorted())
   }
 
   @Test(arguments: Fault.all)
@@ -82,7 +83,7 @@ import Testing
       }
       #expect(run.hasShown("[ Create again ]"))
       await run.take(.submission(.createAgainPressed))
-      #expect(run.hasShown("Create it again? If the first one appears later, both are billed."))
+      #expect(run.hasShown("If the first one appears later, both are billed."))
       #expect(run.sandbox.orderCount == 1, "when asked once")
       await run.take(.submission(.createAgainPressed))
       #expect(run.sandbox.orderCount == 2)

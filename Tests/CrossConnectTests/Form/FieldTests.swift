@@ -16,15 +16,23 @@ import Testing
       (
         .aws, "no",
         [
-          .cloudRegion, .primaryAccount, .bandwidth, .asn, .primaryTelnyxIP, .primaryCloudIP,
-          .primaryBGPKey, .wantsSecondary,
+          .cloudRegion, .primaryAccount, .bandwidth, .wantsSecondary, .asn, .primaryTelnyxIP,
+          .primaryCloudIP, .primaryBGPKey,
+        ]
+      ),
+      (
+        .aws, "generated",
+        [
+          .cloudRegion, .primaryAccount, .bandwidth, .wantsSecondary, .asn, .primaryTelnyxIP,
+          .primaryCloudIP, .primaryBGPKey, .secondaryBGPKey,
         ]
       ),
       (
         .aws, "yes",
         [
-          .cloudRegion, .primaryAccount, .bandwidth, .asn, .primaryTelnyxIP, .primaryCloudIP,
-          .primaryBGPKey, .wantsSecondary, .secondaryTelnyxIP, .secondaryCloudIP, .secondaryBGPKey,
+          .cloudRegion, .primaryAccount, .bandwidth, .wantsSecondary, .asn, .primaryTelnyxIP,
+          .primaryCloudIP, .primaryBGPKey, .secondaryTelnyxIP, .secondaryCloudIP,
+          .secondaryBGPKey,
         ]
       ),
       (
@@ -36,12 +44,12 @@ import Testing
       ),
       (
         .googleCloud, "no",
-        [.cloudRegion, .primaryAccount, .bandwidth, .asn, .primaryBGPKey, .wantsSecondary]
+        [.cloudRegion, .primaryAccount, .bandwidth, .wantsSecondary, .asn, .primaryBGPKey]
       ),
       (
         .googleCloud, "yes",
         [
-          .cloudRegion, .primaryAccount, .bandwidth, .asn, .primaryBGPKey, .wantsSecondary,
+          .cloudRegion, .primaryAccount, .bandwidth, .wantsSecondary, .asn, .primaryBGPKey,
           .secondaryAccount, .secondaryBGPKey,
         ]
       ),

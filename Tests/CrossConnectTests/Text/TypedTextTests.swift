@@ -76,6 +76,25 @@ import Testing
     Typed(
       .aws, .telnyxRegion, "ashburn\u{2013}va (Ashburn VA, US)", "ashburn-va",
       "Read as \"-\": U+2013 (en dash).", "Left out: \"(Ashburn VA, US)\"."),
+    Typed(
+      .aws, .primaryAccount, "VLAN 301, account 1234-5678-9012, us-east-1", "123456789012",
+      "Taken from the line: 123456789012."),
+    Typed(
+      .aws, .primaryAccount, "prod\t123456789012\t50 Mbps", "123456789012",
+      "Taken from the line: 123456789012."),
+    Typed(
+      .aws, .primaryAccount, "account 123456789012 VLAN 301", "123456789012",
+      "Taken from the line: 123456789012."),
+    Typed(
+      .azure, .primaryAccount, "\(uuid) | Frankfurt | 200 Mbps", uuid,
+      "Taken from the line: \(uuid)."),
+    Typed(.azure, .primaryAccount, uuid.replacing("-", with: ""), uuid),
+    Typed(
+      .googleCloud, .primaryAccount, "key \(uuid)/us-east4/1 zone 1", "\(uuid)/us-east4/1",
+      "Taken from the line: \(uuid)/us-east4/1."),
+    Typed(
+      .aws, .primaryTelnyxIP, "169.254.0.1 mask 255.255.255.252", "169.254.0.1",
+      "Taken from the line: 169.254.0.1."),
     Typed(.aws, .network, "ID: \(uuid)", uuid, "Left out: \"ID:\"."),
     Typed(.aws, .bandwidth, "50 Mbps", "50"),
     Typed(
@@ -114,7 +133,9 @@ import Testing
 
   @Test(
     arguments: [
-      (.asn, "64512 64513"), (.asn, "645 12"), (.primaryTelnyxIP, "169.254.0.1 0"),
+      (.asn, "64512 64513"), (.asn, "VLAN 301 ASN 64512"),
+      (.primaryAccount, "123456789012 210987654321"), (.primaryAccount, "1234 56789012 x"),
+      (.asn, "645 12"), (.primaryTelnyxIP, "169.254.0.1 0"),
       (.primaryTelnyxIP, "fe80::1"), (.primaryTelnyxIP, "169.254.0.1 - 169.254.0.2"),
       (.primaryAccount, "x12345"),
     ] as [(FieldID, String)])

@@ -186,13 +186,14 @@ import Testing
         ["Google Partner Interconnect", "1 cloud region"],
       ])
     #expect(
-      choices.map(\.obstacle) == [
-        nil,
-        """
-        Azure ExpressRoute can't be reached from chicago-il. Choose another, or another Telnyx \
-        region.
-        """, nil,
-      ])
+      choices.map(\.obstacle) == [nil, .unreachable(.azure, from: "chicago-il"), nil])
+    #expect(
+      choices[1].obstacle?.finding
+        == .blocks(
+          """
+          Azure ExpressRoute can't be reached from chicago-il. Choose another, or another Telnyx \
+          region.
+          """))
   }
 
   @Test(

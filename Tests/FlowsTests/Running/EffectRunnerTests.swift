@@ -269,7 +269,7 @@ import Testing
       let runner = EffectRunner(context: Self.context(transport), baseURL: .telnyx, key: nil)
       #expect(
         await Self.messages(runner, .startDemo)
-          == [.session(.demoFailed("The embedded sandbox did not start: NoPort()"))])
+          == [.session(.demoFailed(reason: "NoPort()"))])
     }
   }
 

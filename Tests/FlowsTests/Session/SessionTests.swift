@@ -90,10 +90,12 @@ import Testing
 
   @Test func `a demo that doesn't start says so`() {
     var app = Self.signingIn()
-    app.take(.session(.demoChosen), .session(.demoFailed("No port is free.")))
+    app.take(.session(.demoChosen), .session(.demoFailed(reason: "No port is free.")))
     #expect(
       app.report.map(FailureReport.init)
-        == FailureReport(title: "The demo could not be started", lines: ["No port is free."]))
+        == FailureReport(
+          title: "The demo could not be started",
+          lines: ["The embedded sandbox did not start: No port is free."]))
     #expect(!app.session.isSigningIn)
   }
 

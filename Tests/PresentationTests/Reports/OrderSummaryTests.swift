@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct OrderSummaryTests {
   private static func lines(_ group: OrderSummary.Group) -> [String] {
-    group.lines.map { "\($0.label): \($0.value)" }
+    group.rows.map { "\($0.label): \($0.value)" }
   }
 
   @Test func `a full AWS order is summed up in six groups`() {
@@ -23,7 +23,7 @@ import Testing
       ])
     #expect(
       summary.groups.map(Self.lines) == [
-        ["Network: prod-core", "VXC name: test interface"],
+        ["Network: prod-core (6a09cdc3)", "VXC name: test interface"],
         ["Telnyx region: ashburn-va"],
         [
           "Cloud provider: AWS Direct Connect", "AWS region: us-east-1",
@@ -31,15 +31,17 @@ import Testing
         ],
         ["Bandwidth: 50 Mbps"],
         [
-          "AWS-side ASN: 64512", "Primary Telnyx IP: 169.254.0.1", "Primary AWS IP: 169.254.0.2",
+          "AWS-side ASN: 64512, to Telnyx's 63440",
+          "Primary addresses: Telnyx 169.254.0.1, AWS 169.254.0.2",
           "Primary BGP key: 24 characters",
         ],
         [
-          "Secondary circuit: Yes", "Secondary Telnyx IP: 169.254.0.5",
-          "Secondary AWS IP: 169.254.0.6", "Secondary BGP key: 24 characters",
+          "Secondary circuit: Yes, my own values",
+          "Secondary addresses: Telnyx 169.254.0.5, AWS 169.254.0.6",
+          "Secondary BGP key: 24 characters",
         ],
       ])
-    #expect(summary.price == "$100 a month")
+    #expect(summary.price == "$100 a month; a secondary's is not listed")
   }
 
   @Test(
@@ -47,17 +49,16 @@ import Testing
       (
         .aws,
         [
-          "AWS-side ASN: Telnyx assigns", "Primary Telnyx IP: Telnyx assigns",
-          "Primary AWS IP: Telnyx assigns", "Primary BGP key: Telnyx assigns",
+          "AWS-side ASN: Telnyx assigns", "Telnyx assigns: Primary Telnyx IP, AWS IP, BGP key",
           "Secondary circuit: No",
         ], "$100 a month"
       ),
       (
         .azure,
         [
-          "Azure-side ASN: Telnyx assigns", "Primary Telnyx IP: Telnyx assigns",
-          "Primary Azure IP: Telnyx assigns", "Shared BGP key: Telnyx assigns",
-          "Secondary Telnyx IP: Telnyx assigns", "Secondary Azure IP: Telnyx assigns",
+          "Azure-side ASN: Telnyx assigns",
+          "Telnyx assigns: Primary Telnyx IP, Azure IP, Shared BGP key",
+          "Telnyx assigns: Secondary Telnyx IP, Azure IP",
         ], "by the circuit's bandwidth"
       ),
       (
@@ -74,7 +75,10 @@ import Testing
     let draft = Draft.sample(provider).answering([.asn: "", .name: ""])
     let summary = OrderSummary(of: .reviewing(draft))
     #expect(summary.groups.suffix(2).flatMap(Self.lines) == circuits)
-    #expect(summary.groups.first.map(Self.lines) == ["Network: prod-core", "VXC name: no name"])
+    #expect(
+      summary.groups.first.map(Self.lines) == [
+        "Network: prod-core (6a09cdc3)", "VXC name: no name",
+      ])
     #expect(summary.price == price)
   }
 
@@ -118,7 +122,7 @@ import Testing
     #expect(summary.price == "no list price")
     #expect(
       summary.groups.flatMap(Self.lines) == [
-        "Network: not answered", "VXC name: no name", "Telnyx region: not answered",
+        "Network: prod-core (6a09cdc3)", "VXC name: no name", "Telnyx region: not answered",
         "Cloud provider: not answered",
       ])
   }

@@ -1,70 +1,3 @@
-/// One step of the way from an order to traffic.
-public struct LifeStep: Hashable, Sendable {
-  /// What it is done with.
-  public enum Goal: Hashable, Sendable {
-    case ordered
-    /// The cloud's side has accepted it, which only the person can do and see.
-    case accepted
-    /// Both ends of every circuit have an address, where the cloud tells them afterwards.
-    case addressed
-    /// Every circuit is enabled.
-    case enabled
-    /// The cloud's side is configured, which only the person can do and see.
-    case configured
-    /// Telnyx has finished.
-    case provisioned
-    /// Every circuit announces its routes.
-    case announced
-  }
-
-  /// What it is done with.
-  public let goal: Goal
-  /// What it is called, at most 20 columns.
-  public let title: String
-  /// What to do, and where.
-  public let words: String
-
-  init(_ goal: Goal, _ title: String, _ words: String) {
-    self.goal = goal
-    self.title = title
-    self.words = words
-  }
-
-  static let ordered = LifeStep(.ordered, "Ordered", "")
-  static let provisioned = LifeStep(.provisioned, "Provisioned", "Telnyx does this.")
-  static let announced = LifeStep(
-    .announced, "Announce routes", "Telnyx announces your network's routes to the cloud.")
-}
-
-/// A line of a cloud's form: its label there, and what to enter.
-public struct ConsoleEntry: Hashable, Sendable {
-  /// The label in the cloud's console.
-  public let label: String
-  /// What to enter.
-  public let value: String
-  /// Whether it is shown as dots until asked for.
-  public let isSecret: Bool
-
-  init(_ label: String, _ value: String, isSecret: Bool = false) {
-    self.label = label
-    self.value = value
-    self.isSecret = isSecret
-  }
-
-  /// A member of a cross connect, or words for its absence.
-  init(_ label: String, _ connect: VirtualCrossConnect, _ key: String) {
-    let text = connect.text(key)
-    self.init(
-      label, text ?? "not assigned yet",
-      isSecret: text != nil && VirtualCrossConnect.secretKeys.contains(key))
-  }
-
-  /// The value as it may be shown.
-  public func shown(showingSecrets: Bool) -> String {
-    isSecret && !showingSecrets ? MaskedText.masked(value) : DisplayText.visible(value)
-  }
-}
-
 extension VirtualCrossConnect {
   /// How far a step has come.
   public enum Progress: Hashable, Sendable {
@@ -135,5 +68,15 @@ extension VirtualCrossConnect {
       return [(.primary, consoleEntries(for: .primary))]
     }
     return circuits.map { ($0, consoleEntries(for: $0)) }
+  }
+}
+
+extension ConsoleEntry {
+  /// A member of a cross connect, or words for its absence.
+  init(_ label: String, _ connect: VirtualCrossConnect, _ key: String) {
+    let text = connect.text(key)
+    self.init(
+      label, text ?? "not assigned yet",
+      isSecret: text != nil && VirtualCrossConnect.secretKeys.contains(key))
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Flows
 
 /// The wizard over a sandbox in the same process.
-struct Demo: WizardCommand {
+struct Demo: ExitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "Try the wizard: nothing is created or billed, and no key is needed.",
@@ -18,7 +18,8 @@ struct Demo: WizardCommand {
   @Option(help: "How many times faster than real time cross connects live.")
   var speed = RunSettings().demoSpeed
 
-  @OptionGroup var runOptions: RunOptions
+  @OptionGroup var screen: ScreenOptions
+  @OptionGroup var requests: RequestOptions
 
   func validate() throws {
     guard speed > 0, speed.isFinite else { throw ValidationError("The speed is above 0.") }
@@ -26,7 +27,7 @@ struct Demo: WizardCommand {
 
   @MainActor
   func exitCode() async throws -> Int32 {
-    var settings = runOptions.settings
+    var settings = requests.settings(screen)
     settings.demoSpeed = speed
     return try await WizardRun(environment: Environment.current, options: settings).run(
       destination: .demo, key: nil)

@@ -4,27 +4,6 @@ internal import Presentation
 internal import TelnyxAPI
 
 extension WizardScreen {
-  func signInContent(_ start: Content) -> Content {
-    var content = start
-    addReport(to: &content)
-    content.paragraph(
-      app.hasPlaceToReturnTo
-        ? "Enter another API key; your answers are kept, and you come back to them"
-        : "An API key is needed to ask Telnyx for networks and coverage", style: .strong)
-    content.line()
-    content.paragraph(app.session.destination.sentence)
-    content.line()
-    let label = "Telnyx API key"
-    if revealed.isEmpty {
-      addMasked(label, apiKey, isFocused: focus == .apiKey, to: &content)
-    } else {
-      addTextLine(label, apiKey, isFocused: focus == .apiKey, to: &content)
-    }
-    content.line()
-    addButtons(page.actions, to: &content)
-    return content
-  }
-
   func requestContent(_ start: Content) -> Content {
     var content = start
     content.line(
@@ -43,9 +22,10 @@ extension WizardScreen {
       .flatMap { wrapped($0, to: columns) }
   }
 
-  /// The request so far beside the form.
+  /// The order so far beside the form: in words where there is room, else as the request.
   func drawPanel(_ frame: inout Frame) {
     guard app.step != nil, overlay == nil, !isOffering else { return }
+    guard !layout.showsSummary else { return drawSummary(&frame) }
     let column = layout.panelColumn
     frame.write("Request so far", row: 3, column: column)
     let text = app.form.draft.requestSoFar.text(showingSecrets: false)
@@ -55,6 +35,22 @@ extension WizardScreen {
     for (row, line) in zip(layout.form.dropFirst(2), lines) {
       frame.write(line, row: row, column: column)
     }
+  }
+
+  /// The answers so far with the price; the review has them itself.
+  private func drawSummary(_ frame: inout Frame) {
+    guard app.step != .review else { return }
+    let column = layout.panelColumn
+    let summary = OrderSummary(of: app)
+    var lines = ["Order so far", ""]
+    for row in summary.groups.flatMap(\.rows) + [summary.priceRow] {
+      let label = TextLayout.truncated(row.label, to: 22)
+      let margin = String(repeating: " ", count: 24 - TextLayout.width(of: label))
+      let room = min(size.columns - column, 100) - 25
+      let value = TextLayout.withoutMiddle(row.value, to: room)
+      lines.append(label + margin + value)
+    }
+    for (row, line) in zip(layout.form, lines) { frame.write(line, row: row, column: column) }
   }
 
   /// A JSON line in pieces: a long value goes to a line of its own, and is cut where it must be.

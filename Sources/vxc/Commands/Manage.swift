@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Flows
 
 /// The cross connects that exist, and what can be done with them.
-struct Manage: WizardCommand {
+struct Manage: ExitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "manage",
     abstract: "See the account's cross connects; enable, announce, or delete one.",
@@ -17,13 +17,13 @@ struct Manage: WizardCommand {
   @Argument(help: "The cross connect to open.")
   var id: String?
 
-  @Option(help: "The API's address; plain http only for this machine.")
-  var baseURL: String?
-
-  @OptionGroup var runOptions: RunOptions
+  @OptionGroup var account: AccountOptions
+  @OptionGroup var screen: ScreenOptions
+  @OptionGroup var requests: RequestOptions
 
   @MainActor
   func exitCode() async throws -> Int32 {
-    try await Create.exitCode(runOptions.settings, baseURL: baseURL, for: .managing(id))
+    try await Create.exitCode(
+      requests.settings(screen), account: account.settings, for: .managing(id))
   }
 }

@@ -1,0 +1,87 @@
+internal import CrossConnect
+internal import Flows
+internal import FoundationEssentials
+internal import Presentation
+internal import TelnyxAPI
+
+extension CommandRun {
+  /// Looks at everything that the program needs, and asks the API once.
+  ///
+  /// - Parameters:
+  ///   - surroundings: What is known of the machine.
+  ///   - form: How it is written.
+  /// - Returns: The exit code: 1 if something keeps the program from its work.
+  public func doctor(_ surroundings: Surroundings, _ form: OutputForm) async -> Int32 {
+    let network = surroundings.address == nil ? [] : await askAPI(surroundings)
+    let all = surroundings.before + network + surroundings.after
+    switch form {
+    case .text:
+      for diagnosis in all {
+        let level = diagnosis.level.rawValue
+        let head = level + String(repeating: " ", count: 6 - level.count)
+        let gap = String(repeating: " ", count: max(1, 16 - diagnosis.subject.count))
+        streams.result("\(head)\(diagnosis.subject)\(gap)\(DisplayText.visible(diagnosis.words))")
+      }
+    case .json:
+      let entries = all.map { diagnosis -> JSONValue in
+        .object([
+          "subject": .string(diagnosis.subject), "level": .string(diagnosis.level.rawValue),
+          "words": .string(diagnosis.words),
+        ])
+      }
+      streams.result(JSONValue.array(entries).asAnswer)
+    }
+    return all.contains { $0.level == .fail } ? 1 : 0
+  }
+
+  /// Asks for the smallest thing there is, and reads from the answer how far it came.
+  private func askAPI(_ surroundings: Surroundings) async -> [Diagnosis] {
+    let path = Route.networks.path(query: [("page[size]", "1")])
+    // Without a key the way there can be looked at all the same: the API says that there is none.
+    let key = world.key.isEmpty ? Secret("none") : world.key
+    let transport = world.context.connect(world.destination.baseURL)
+    do throws(TransportFailure) {
+      let response = try await transport.send(HTTPRequest(method: .get, path: path, key: key))
+      return reached(surroundings)
+        + [answered(response), skew(response)].compactMap { $0 }
+    } catch {
+      let failure = APIFailure(error)
+      return [Diagnosis("Connection", .fail, failure.cause)]
+    }
+  }
+
+  private func reached(_ surroundings: Surroundings) -> [Diagnosis] {
+    let host = surroundings.address?.host ?? ""
+    let way = surroundings.proxy.map { " through \($0)" } ?? ""
+    let isSafe = surroundings.address?.isSecure == true
+    return [
+      Diagnosis("Connection", .ok, "\(host) answers\(way).")
+    ] + (isSafe ? [Diagnosis("TLS", .ok, "The certificate of \(host) is trusted.")] : [])
+  }
+
+  private func answered(_ response: HTTPResponse) -> Diagnosis? {
+    guard !(200..<300).contains(response.status) else {
+      return Diagnosis("API key", .ok, "Telnyx accepts it.")
+    }
+    let failure = APIFailure(response, to: .get).masked(hiding: [world.key])
+    let words = ([failure.cause] + failure.details).joined(separator: " ")
+    if case .keyRejected = failure {
+      guard !world.key.isEmpty else { return nil }
+      return Diagnosis("API key", .fail, "\(words) Make another in the Telnyx portal.")
+    }
+    return Diagnosis("Answer", .fail, words)
+  }
+
+  private func skew(_ response: HTTPResponse) -> Diagnosis? {
+    guard let there = response.servedAt else {
+      return Diagnosis("Clock", .warn, "The answer does not tell the server's time.")
+    }
+    let seconds = there.timeIntervalSince(world.context.now())
+    let words = WaitText.length(Int(abs(seconds).rounded()))
+    guard abs(seconds) > 60 else { return Diagnosis("Clock", .ok, "\(words) from the server's.") }
+    let way = seconds > 0 ? "behind" : "ahead of"
+    return Diagnosis(
+      "Clock", .warn,
+      "This machine's clock is \(words) \(way) the server's. Deadlines allow for it; set it.")
+  }
+}

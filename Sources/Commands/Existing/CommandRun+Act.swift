@@ -1,0 +1,168 @@
+public import CrossConnect
+internal import Flows
+internal import Presentation
+internal import TelnyxAPI
+
+/// What a command does with a cross connect that exists.
+public enum Act: Hashable, Sendable {
+  /// These circuits, or all that are not enabled if none is named.
+  case enable([Circuit])
+  case disable([Circuit])
+  case announce([Circuit])
+  case withdraw([Circuit])
+  case setAddresses([Circuit: ConnectionAction.AddressPair])
+  /// Named once more on the command line, if it was.
+  case delete(confirmed: String?)
+}
+
+extension CommandRun {
+  /// Does something with a cross connect: one request, looked up if its outcome stays open.
+  ///
+  /// - Parameters:
+  ///   - act: What to do.
+  ///   - words: The cross connect's identifier, the beginning of that, or its name.
+  ///   - isConfirmed: Whether the command line says that it is meant.
+  ///   - options: How the result is written.
+  /// - Returns: The exit code.
+  public func act(
+    _ act: Act, on words: String, isConfirmed: Bool, _ options: ResultOptions
+  ) async -> Int32 {
+    await carriedOut { () async throws(CommandFailure) -> Int32 in
+      let connect = try await connect(called: words)
+      guard let action = act.action(on: connect) else {
+        streams.note("Nothing to do: \(connect.circuitsInWords).")
+        write(connect, after: options)
+        return 0
+      }
+      if let obstacle = connect.obstacle(to: action) {
+        throw CommandFailure(code: 2, [obstacle, "Nothing was sent."])
+      }
+      try await confirm(act, action, on: connect, isConfirmed: isConfirmed)
+      return try await perform(action, on: connect, options)
+    }
+  }
+
+  private func confirm(
+    _ act: Act, _ action: ConnectionAction, on connect: VirtualCrossConnect, isConfirmed: Bool
+  ) async throws(CommandFailure) {
+    let name = connect.nameInWords
+    guard case .delete(let confirmed) = act else {
+      return try await confirm(action.question(about: name), by: "yes", isGiven: isConfirmed)
+    }
+    guard confirmed != nil || streams.canAsk else {
+      throw CommandFailure(
+        code: 2, ["To delete \(name), give --confirm with its name. Nothing was sent."])
+    }
+    var typed = confirmed
+    if typed == nil {
+      typed = await streams.ask("\(action.question(about: name)) Type its name: ")
+    }
+    guard connect.isNamed(by: typed?.trimmed ?? "") else {
+      let why = "\"\(DisplayText.visible(typed ?? ""))\" is not its name. Nothing was sent."
+      throw CommandFailure(code: confirmed == nil ? 130 : 2, [why])
+    }
+  }
+
+  private func perform(
+    _ action: ConnectionAction, on connect: VirtualCrossConnect, _ options: ResultOptions
+  ) async throws(CommandFailure) -> Int32 {
+    var connection = Connection(connect, orderedAt: nil)
+    var reaction = connection.update(.actionPressed(action))
+    var outcome: Result<VirtualCrossConnect, APIFailure>?
+    while let effect = reaction.effects.first {
+      reaction.effects.removeFirst()
+      for case .connection(let event) in await events(of: effect) {
+        if case .performed(_, let result, at: _) = event { outcome = result }
+        reaction.effects += connection.update(event).effects
+      }
+    }
+    let isDone = connection.isGone ? action == .delete : connection.connect.isDone(action)
+    switch outcome {
+    case .success:
+      streams.note(action.doneSentence)
+    case .failure(.refused(status: 404, _)) where action == .delete:
+      streams.note("It was gone already.")
+    case .failure(let failure) where failure.isOutcomeUnknown && isDone:
+      streams.note("No usable answer came, but it is so: \(action.doneSentence)")
+    case .failure(let failure):
+      throw CommandFailure(
+        code: Ending.code(for: failure),
+        FailureReport(.notPerformed(action, failure)).sentences + connection.standing(failure))
+    case nil:
+      throw CommandFailure(code: 1, ["Nothing was sent."])
+    }
+    if connection.isGone {
+      streams.result("gone")
+    } else {
+      write(connection.connect, after: options)
+    }
+    return 0
+  }
+
+  private func write(_ connect: VirtualCrossConnect, after options: ResultOptions) {
+    guard options.form == .text else { return write(connect, options) }
+    streams.result(
+      "\(connect.id)  \(DisplayText.visible(connect.status)), \(connect.circuitsInWords)")
+  }
+}
+
+extension Act {
+  /// The one request that it is; `nil` if all is so already.
+  fileprivate func action(on connect: VirtualCrossConnect) -> ConnectionAction? {
+    let all = connect.circuits
+    switch self {
+    case .enable(let named):
+      guard named.contains(.secondary), !all.contains(.secondary) else {
+        return Self.changing(named.isEmpty ? all : named, unless: connect.isEnabled) {
+          .enable($0)
+        }
+      }
+      return .addSecondary
+    case .disable(let named):
+      return Self.changing(
+        named.isEmpty ? all : named, unless: { all.contains($0) && !connect.isEnabled($0) }
+      ) { .disable($0) }
+    case .announce(let named):
+      let able = named.isEmpty ? all.filter(connect.isEnabled) : named
+      return Self.changing(able, unless: connect.announces) { .announce($0) }
+    case .withdraw(let named):
+      return Self.changing(
+        named.isEmpty ? all : named, unless: { all.contains($0) && !connect.announces($0) }
+      ) { .withdraw($0) }
+    case .setAddresses(let pairs): return .setAddresses(pairs)
+    case .delete: return .delete
+    }
+  }
+
+  /// What changes of circuits; of one that isn't there all, for that to be said.
+  private static func changing(
+    _ circuits: [Circuit], unless isSo: (Circuit) -> Bool, _ action: ([Circuit]) -> ConnectionAction
+  ) -> ConnectionAction? {
+    let left = circuits.filter { !isSo($0) }
+    return left.isEmpty ? nil : action(left)
+  }
+}
+
+extension Connection {
+  /// How it stands after something was not answered.
+  fileprivate func standing(_ failure: APIFailure) -> [String] {
+    guard failure.isOutcomeUnknown, !isGone, lastFollowed != nil else { return [] }
+    return ["Now: \(DisplayText.visible(connect.status)), \(connect.circuitsInWords)."]
+  }
+}
+
+extension VirtualCrossConnect {
+  /// Its name and its identifier.
+  fileprivate var nameInWords: String {
+    let id = DisplayText.visible(id)
+    return text("name").map { "\(DisplayText.visible($0)) (\(id))" } ?? id
+  }
+
+  /// How each circuit stands.
+  fileprivate var circuitsInWords: String {
+    circuits.map { circuit in
+      let state = isEnabled(circuit) ? "enabled" : "not enabled"
+      return "\(circuit.rawValue) \(state)\(announces(circuit) ? " and announced" : "")"
+    }.joined(separator: ", ")
+  }
+}

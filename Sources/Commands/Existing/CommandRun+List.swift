@@ -1,0 +1,83 @@
+internal import CrossConnect
+internal import Flows
+internal import Presentation
+
+/// Whether and how results are written.
+public struct ResultOptions: Sendable {
+  /// How they are written.
+  public var form = OutputForm.text
+  /// Whether a table's first line names its columns.
+  public var hasTitles = true
+  /// Whether BGP keys are readable.
+  public var showsKeys = false
+
+  /// Results as text, without keys.
+  public init() {}
+}
+
+extension CommandRun {
+  /// Writes all cross connects of the account.
+  ///
+  /// - Returns: The exit code.
+  public func list(_ options: ResultOptions) async -> Int32 {
+    await carriedOut { () async throws(CommandFailure) -> Int32 in
+      let (connects, failure) = await allConnects()
+      if let failure, connects.isEmpty {
+        throw CommandFailure(asking: failure, .connectsNotLoaded(isInPart: false, failure))
+      }
+      switch options.form {
+      case .json:
+        // Half a list is no document: a program would take it for the whole.
+        guard failure == nil else { break }
+        streams.result(
+          JSONValue.array(connects.map { $0.json(showsKeys: options.showsKeys) }).asAnswer)
+      case .text:
+        let table = Table(titles: Self.titles, rows: connects.map(Self.row))
+        table.lines(isAligned: streams.isReadByPerson, hasTitles: options.hasTitles)
+          .forEach(streams.result)
+        if connects.isEmpty { streams.note("This account has no cross connects yet.") }
+      }
+      guard let failure else { return 0 }
+      throw CommandFailure(asking: failure, .connectsNotLoaded(isInPart: true, failure))
+    }
+  }
+
+  private static let titles = [
+    "ID", "NAME", "STATUS", "CLOUD", "CLOUD REGION", "TELNYX REGION", "MBPS", "NETWORK", "CREATED",
+  ]
+
+  private static func row(_ connect: VirtualCrossConnect) -> [String] {
+    [
+      connect.id, connect.text("name") ?? "", connect.status,
+      connect.provider?.rules.shortName ?? connect.text("cloud_provider") ?? "",
+      connect.text("cloud_provider_region") ?? "", connect.regionCode ?? "",
+      connect.text("bandwidth_mbps") ?? "", connect.text("network_id") ?? "",
+      connect.text("created_at") ?? "",
+    ]
+  }
+
+  /// Writes one cross connect: what the API says of it, and what is next.
+  ///
+  /// - Parameters:
+  ///   - words: Its identifier, the beginning of that, or its name.
+  ///   - options: How it is written.
+  /// - Returns: The exit code.
+  public func show(_ words: String, _ options: ResultOptions) async -> Int32 {
+    await carriedOut { () async throws(CommandFailure) -> Int32 in
+      write(try await connect(called: words), options)
+      return 0
+    }
+  }
+
+  /// Writes a cross connect.
+  func write(_ connect: VirtualCrossConnect, _ options: ResultOptions) {
+    switch options.form {
+    case .json: streams.result(connect.json(showsKeys: options.showsKeys).asAnswer)
+    case .text:
+      let now = world.context.now()
+      let connection = Connection(connect, orderedAt: connect.createdAt(receivedAt: now))
+      ReportText.lines(for: connection, now: now, showingSecrets: options.showsKeys)
+        .flatMap(ReportText.folded).forEach(streams.result)
+    }
+  }
+}

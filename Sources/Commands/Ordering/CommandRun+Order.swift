@@ -1,0 +1,159 @@
+internal import CrossConnect
+internal import Flows
+internal import FoundationEssentials
+internal import Presentation
+internal import TelnyxAPI
+
+/// An order out of a command line: once, written down before it is sent, looked for when no answer came.
+extension CommandRun {
+  func order(
+    _ answers: OrderAnswers, _ options: OrderOptions, _ begun: UnattendedApp
+  ) async throws(CommandFailure) -> Int32 {
+    var wizard = begun
+    while try await resumesEarlierOrder(wizard) {
+      let found = wizard.app.ordered?.connect
+      // A script that was told "outcome unknown" orders the same again: what it wants is there already.
+      if let found, let request = try? answers.draft.makeRequest(),
+        !request.differences(from: found).contains(where: { $0.found != nil })
+      {
+        streams.say("The earlier order was this one: nothing is ordered again.")
+        return try await finish(wizard, options)
+      }
+      wizard = UnattendedApp(world)
+      await wizard.start()
+    }
+    try await confirmOrder(answers, options)
+    try write(answers.madeKeys)
+    wizard.send(.form(.filled(answers.draft)))
+    wizard.send(.form(.submitPressed))
+    await wizard.run { $0.isOrderSettled }
+    await wizard.finishFiles()
+    guard wizard.app.ordered != nil else { throw await failure(of: wizard) }
+    return try await finish(wizard, options)
+  }
+
+  private func confirmOrder(
+    _ answers: OrderAnswers, _ options: OrderOptions
+  ) async throws(CommandFailure) {
+    guard !options.isConfirmed, streams.canAsk else {
+      return try await confirm("Order this?", by: "create", isGiven: options.isConfirmed)
+    }
+    for field in answers.draft.fields where field.wire != .unsent {
+      let value = answers.draft.value(of: field)
+      let words =
+        value.isEmpty
+        ? field.wordsWhenEmpty
+        : field.secrecy == .unseen
+          ? MaskedText.characters(value.count) : DisplayText.visible(value)
+      streams.say("  \(field.label): \(words)")
+    }
+    if let rules = answers.draft.rules {
+      streams.say(
+        "  \(PriceList.words(for: answers.draft.value(.bandwidth), rules: rules)) (\(PriceList.remark))"
+      )
+    }
+    try await confirm("Order this?", by: "create", isGiven: false)
+  }
+
+  // MARK: Earlier orders
+
+  /// Looks for an order of an earlier run whose outcome isn't known, if there is one.
+  ///
+  /// - Returns: Whether there was one, and it was found.
+  /// - Throws: That it is still not known: then nothing else is ordered.
+  private func resumesEarlierOrder(_ wizard: UnattendedApp) async throws(CommandFailure) -> Bool {
+    while let draft = wizard.app.records.offered.first {
+      guard draft.progress.mayBeOrdered else {
+        wizard.send(.records(.leaveFoundPressed))
+        continue
+      }
+      wizard.send(.records(.resumePressed))
+      let sent = draft.progress.orderedAt.map { " at \($0.clockTimeToSecond)" } ?? ""
+      streams.say(
+        "vxc: An order was sent\(sent), and its outcome is not known. It is looked for first.")
+      await wizard.run { $0.isOrderSettled }
+      await wizard.finishFiles()
+      guard let found = wizard.app.ordered else { throw await failure(of: wizard) }
+      streams.say("It was found: \(DisplayText.visible(found.connect.id)).")
+      return true
+    }
+    return false
+  }
+
+  // MARK: Keys
+
+  /// Writes the keys that were made to a file, so that no order is sent with a key that nobody has.
+  private func write(_ keys: [String: Secret]) throws(CommandFailure) {
+    guard !keys.isEmpty else { return }
+    let json = JSONValue.object(keys.mapValues { .string($0.revealed) })
+    let name = "bgp-\(String(world.context.randomBits() >> 16, radix: 16)).json"
+    let files = world.context.files
+    do throws(StorageFailure) {
+      try files.write(Data((json.jsonText + "\n").utf8), to: name, in: .keys)
+    } catch {
+      throw CommandFailure(
+        code: 2, ["The BGP keys could not be written: \(error.reason). Nothing was ordered."])
+    }
+    streams.say(
+      "BGP keys: \(files.path(of: name, in: .keys)), for you only. Delete it once the cloud has them."
+    )
+  }
+
+  // MARK: What came of it
+
+  private func finish(
+    _ wizard: UnattendedApp, _ options: OrderOptions
+  ) async throws(CommandFailure) -> Int32 {
+    guard let ordered = wizard.app.ordered else { return 1 }
+    if wizard.wasLookedFor { streams.note(OutcomeText(of: wizard.app).found) }
+    write(ordered.connect, options.result)
+    ReportText.filesLines(of: wizard.app).forEach(streams.note)
+    guard let seconds = options.waitsSeconds else { return 0 }
+    return try await wait(
+      for: ordered.connect, to: .status("provisioned"), atMost: seconds, options.result)
+  }
+
+  private func failure(of wizard: UnattendedApp) async -> CommandFailure {
+    let app = wizard.app
+    var lines: [String] = []
+    let refused = app.form.problems.filter(\.isFromAPI)
+    if let unknown = app.submission.unresolved {
+      lines = ["We do not know whether the cross connect was created.", unknown.sentSentence]
+      lines += unknown.looks.map { "\($0.at.clockTimeToSecond)  \($0.words)" }
+      lines += unknown.candidates.flatMap { ["May be yours: \($0.title)"] + $0.remarks }
+      lines.append(
+        "Nothing was ordered again. vxc shows it and asks what to do; vxc create looks again.")
+    } else if !refused.isEmpty {
+      lines = ["Not created. Telnyx refused it:"] + refused.map(Self.words)
+    } else if let report = app.report {
+      lines = FailureReport(report).sentences
+    } else {
+      lines = ["Nothing was ordered."] + app.form.problems.map(Self.words)
+    }
+    if !app.mayHaveOrdered {
+      // The answers are on the command line: no draft of them is to be offered later.
+      wizard.send(.discardConfirmed)
+      await wizard.finishFiles()
+    }
+    let code = Ending(of: app).code
+    return CommandFailure(code: code == 130 ? 2 : code, lines)
+  }
+
+  private static func words(_ problem: Problem) -> String {
+    "\(problem.field.map { "--\($0.optionName): " } ?? "")\(problem.finding.sentence)"
+  }
+}
+
+extension App {
+  /// Whether nothing more comes of an order by itself.
+  fileprivate var isOrderSettled: Bool {
+    guard place != .signIn, ordered == nil else { return true }
+    switch submission.state {
+    case .open, .created: return true
+    case .preparing, .sending: return false
+    case .unknown(let unknown):
+      return unknown.mayCreateAgain || !unknown.candidates.isEmpty || unknown.isOfOtherAccount
+        || unknown.looks.count >= 2 * UnknownOrder.looksNeeded && !unknown.isLooking
+    }
+  }
+}

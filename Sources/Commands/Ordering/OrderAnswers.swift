@@ -1,0 +1,98 @@
+internal import CrossConnect
+internal import Flows
+
+/// The answers that a command line gives, and what there is to say about them, each by its option.
+struct OrderAnswers {
+  private(set) var draft = Draft()
+  /// What keeps them from being ordered.
+  private(set) var problems: [String] = []
+  /// What should be known, and keeps nobody.
+  private(set) var notes: [String] = []
+  /// The keys that were made, by their JSON keys.
+  private(set) var madeKeys: [String: Secret] = [:]
+  private let options: OrderOptions
+
+  init(_ options: OrderOptions) {
+    self.options = options
+    readSource()
+    take()
+  }
+
+  /// What there is to say about the answers by themselves, and by what can be ordered.
+  mutating func check(against coverage: Coverage?) {
+    let check = OrderCheck(draft, coverage: coverage)
+    for problem in draft.fields.flatMap(check.problems) {
+      let line = problem.field.map { "--\($0.optionName): " } ?? ""
+      let sentence = "\(line)\(problem.finding.sentence)"
+      if problem.isBlocking { problems.append(sentence) } else { notes.append(sentence) }
+    }
+  }
+
+  /// Takes a network of this identifier for the one that was named.
+  mutating func settle(network id: String) { draft[.network] = id }
+
+  /// Gives keys to the circuits that have none.
+  mutating func makeKeys(using generator: inout some RandomNumberGenerator) {
+    for field in draft.fields where field.secrecy == .unseen && draft[field.id].isEmpty {
+      let key = BGPKey.generated(using: &generator)
+      draft[field.id] = key.revealed
+      for name in field.wireKeys { madeKeys[name] = key }
+    }
+  }
+
+  // MARK: Reading
+
+  private mutating func readSource() {
+    guard let source = options.source else { return }
+    guard let json = try? JSONValue(parsing: source.data), json.isObject else {
+      problems.append("--from: \(source.name) holds no JSON object.")
+      return
+    }
+    // What `vxc show` prints and the API answers, and a receipt, have it inside.
+    let inside = ["data", "virtual_cross_connect"].map { json[$0] }.first(where: \.isObject)
+    var members = (inside ?? json).members
+    // A cross connect is what the API has answered: its identifier tells.
+    if members["id"]?.text != nil, let connect = VirtualCrossConnect(.object(members)) {
+      draft = Draft(resembling: connect)
+      notes.append(
+        "--from: another like \(DisplayText.visible(connect.id)): without its name, addresses and keys."
+      )
+      return
+    }
+    if let provider = options.answers[.cloudProvider] {
+      members["cloud_provider"] = .string(provider)
+    }
+    let read = Draft.answers(inRequest: .object(members))
+    draft = read.draft
+    problems += read.others.map {
+      "--from: \(DisplayText.visible($0)) is no part of this order. Take it out of \(source.name)."
+    }
+  }
+
+  private mutating func take() {
+    if let word = options.answers[.cloudProvider] {
+      draft[.cloudProvider] = CloudProvider(word: word)?.rawValue ?? word
+    }
+    for id in FieldID.allCases where id != .cloudProvider {
+      guard let text = options.answers[id] ?? options.keys[id]?.revealed else { continue }
+      draft[id] = id == .asn && text.lowercased() == "auto" ? "" : text
+    }
+    for field in draft.fields where field.secrecy == .confidential {
+      guard options.answers[field.id] != nil, !options.answersOutOfFiles.contains(field.id)
+      else { continue }
+      let name = "--\(field.id.optionName)"
+      notes.append(
+        "\(name): others here can read command lines. \(name) @FILE keeps the key from them.")
+    }
+    var seen: Set<String> = []
+    for id in FieldID.allCases where options.answers[id] != nil || options.keys[id] != nil {
+      guard draft.field(id) == nil, let rules = draft.rules, seen.insert(id.optionName).inserted
+      else { continue }
+      let isOfSecondary = rules.descriptor(id)?.circuit == .secondary
+      problems.append(
+        isOfSecondary
+          ? "--\(id.optionName): there is no secondary circuit without --secondary."
+          : "--\(id.optionName): \(rules.displayName) takes none. Leave it out.")
+    }
+  }
+}

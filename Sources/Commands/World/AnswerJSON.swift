@@ -1,0 +1,16 @@
+internal import CrossConnect
+
+extension VirtualCrossConnect {
+  /// All that the API said of it, in its own words.
+  ///
+  /// - Parameter showsKeys: Whether BGP keys are among it; without, they are left out.
+  /// - Returns: An object.
+  func json(showsKeys: Bool) -> JSONValue {
+    .object(showsKeys ? members : members.filter { !Self.secretKeys.contains($0.key) })
+  }
+}
+
+extension JSONValue {
+  /// The document in which the API answers this.
+  var asAnswer: String { JSONValue.object(["data": self]).jsonText }
+}

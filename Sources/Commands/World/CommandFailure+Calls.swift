@@ -1,0 +1,28 @@
+internal import Flows
+internal import Presentation
+internal import TelnyxAPI
+
+extension CommandFailure {
+  /// A call that only asks, and was not answered as it should be.
+  init(asking failure: APIFailure, _ report: Report) {
+    self.init(code: failure.codeOfQuestion, FailureReport(report).sentences)
+  }
+}
+
+extension APIFailure {
+  /// The exit code after a call that only asks: what is not answered leaves nothing in doubt.
+  var codeOfQuestion: Int32 {
+    switch self {
+    case .outcomeUnknown, .incomplete: 1
+    case .notSent, .intercepted, .keyRejected, .refused, .tooManyRequests: Ending.code(for: self)
+    }
+  }
+}
+
+extension FailureReport {
+  /// Its heading and what stands below it, a sentence a line.
+  var sentences: [String] {
+    let heading = title.hasSuffix(".") ? title : title + "."
+    return [heading] + lines
+  }
+}

@@ -1,0 +1,126 @@
+internal import CrossConnect
+import Flows
+internal import TelnyxAPI
+
+/// One command without a screen, over the same machines as the wizard.
+public struct CommandRun: Sendable {
+  let world: CommandWorld
+  let runner: EffectRunner
+
+  /// A command in a world.
+  public init(in world: CommandWorld) {
+    self.world = world
+    runner = EffectRunner(
+      context: world.context, baseURL: world.destination.baseURL, key: world.key)
+  }
+
+  var streams: any CommandStreams { world.streams }
+
+  /// Carries out a command to its end.
+  ///
+  /// - Parameter command: What it does; returns its exit code.
+  /// - Returns: The exit code, after saying why it failed if it did.
+  func carriedOut(_ command: () async throws(CommandFailure) -> Int32) async -> Int32 {
+    do {
+      return try await command()
+    } catch {
+      for (index, line) in error.lines.enumerated() {
+        streams.say(index == 0 ? "vxc: \(line)" : "  \(line)")
+      }
+      return error.code
+    }
+  }
+
+  /// Carries out an effect to its end.
+  ///
+  /// - Returns: What came of it.
+  func events(of effect: Effect) async -> [App.Event] {
+    let mailbox = Mailbox {}
+    await runner.run(effect) { mailbox.post($0) }
+    return mailbox.take()
+  }
+
+  /// All cross connects of the account, as far as they can be had.
+  ///
+  /// - Returns: Those that came, and why the others did not.
+  func allConnects() async -> ([VirtualCrossConnect], APIFailure?) {
+    var connects: [VirtualCrossConnect] = []
+    for case .inventory(let event) in await events(of: .loadConnects) {
+      switch event {
+      case .connectsArrived(let more, at: _), .connectsLoaded(.success(let more), at: _):
+        connects += more
+      case .connectsLoaded(.failure(let failure), at: _): return (connects, failure)
+      case .opened, .shown, .needed, .reloadPressed, .closed, .networksKnown, .chosen,
+        .accountChanged:
+        break
+      }
+    }
+    return (connects, nil)
+  }
+
+  /// One cross connect as it is now.
+  func connect(id: String) async -> Result<VirtualCrossConnect, APIFailure> {
+    for case .connection(.followAnswered(let result, at: _)) in await events(
+      of: .checkStatus(id: id))
+    {
+      return result
+    }
+    return .failure(.outcomeUnknown(.lost(.cancelled)))
+  }
+
+  /// The cross connect that a person means.
+  ///
+  /// - Parameter words: Its identifier, the beginning of that, or its name.
+  /// - Returns: The cross connect as it is now.
+  /// - Throws: That there is none, or several; or why it isn't known.
+  func connect(called words: String) async throws(CommandFailure) -> VirtualCrossConnect {
+    if CloudAccount.isUUID(words) {
+      switch await connect(id: words) {
+      case .success(let connect): return connect
+      case .failure(.refused(status: 404, _)): throw Self.none(words)
+      case .failure(let failure): throw CommandFailure(asking: failure, .notFollowed(failure))
+      }
+    }
+    let (connects, failure) = await allConnects()
+    let found = connects.called(words)
+    if let failure, found.isEmpty {
+      throw CommandFailure(
+        asking: failure, .connectsNotLoaded(isInPart: !connects.isEmpty, failure))
+    }
+    guard let first = found.first else { throw Self.none(words) }
+    guard found.count == 1 else {
+      let name = DisplayText.visible(words)
+      throw CommandFailure(
+        code: 2,
+        ["Several cross connects are called \"\(name)\". Name one by its ID:"]
+          + found.map {
+            "\(DisplayText.visible($0.id))  \(DisplayText.visible($0.text("name") ?? ""))"
+          })
+    }
+    return first
+  }
+
+  private static func none(_ words: String) -> CommandFailure {
+    CommandFailure(
+      code: 4, ["This account has no cross connect called \"\(DisplayText.visible(words))\"."])
+  }
+
+  /// Asks whether something is really meant.
+  ///
+  /// - Parameters:
+  ///   - question: What is asked, without what is to be typed.
+  ///   - word: What has to be typed.
+  ///   - isGiven: Whether it was said on the command line already.
+  /// - Throws: That it is not meant, or can't be asked.
+  func confirm(_ question: String, by word: String, isGiven: Bool) async throws(CommandFailure) {
+    guard !isGiven else { return }
+    guard streams.canAsk else {
+      throw CommandFailure(
+        code: 2, ["There is no terminal to ask on: give --yes. Nothing was sent."])
+    }
+    let answer = await streams.ask("\(question) Type \(word): ")
+    guard answer?.trimmed.lowercased() == word else {
+      throw CommandFailure(code: 130, ["Nothing was sent."])
+    }
+  }
+}

@@ -1,0 +1,14 @@
+internal import Synchronization
+
+/// Whether an order may have been sent whose outcome isn't known, for whoever ends the program meanwhile.
+public final class OrderUnderWay: Sendable {
+  private let state = Mutex(false)
+
+  /// No order yet.
+  public init() {}
+
+  /// Whether there is one.
+  public var isThere: Bool { state.withLock { $0 } }
+
+  func note(_ isThere: Bool) { state.withLock { $0 = isThere } }
+}

@@ -1,0 +1,74 @@
+extension AddressFields {
+  /// Both ends of a circuit, if a line has two addresses: Telnyx's first, as in the form, unless the line
+  /// itself says that the cloud's comes first.
+  static func ends(
+    of circuit: Circuit, in text: String, _ words: Words
+  ) -> [(field: FieldID, text: String)] {
+    let line = AddressLine(text)
+    guard line.addresses.count == 2, line.addresses[0] != line.addresses[1] else { return [] }
+    let fields = [circuit.telnyxField, circuit.cloudField]
+    let owner = words.owner.split(separator: " ").first { $0 != "the" }?.prefix { $0 != "'" }
+    let isCloudFirst =
+      line.names(at: 0, any: [words.cloud, owner.map(String.init) ?? words.cloud])
+      && line.names(at: 1, any: ["Telnyx", "your router", "customer"])
+    return zip(isCloudFirst ? fields.reversed() : fields, line.addresses).map { ($0, $1) }
+  }
+}
+
+/// A line of a ticket with addresses in it, and what stands before each.
+struct AddressLine {
+  /// The addresses as they are written, in their order; a network that is named besides is left out.
+  let addresses: [String]
+  private let labels: [String]
+
+  /// Reads a line.
+  init(_ text: String) {
+    let plain = TypedText.plain(text)
+    guard plain.utf8.count < 300 else {
+      addresses = []
+      labels = []
+      return
+    }
+    var found: [(label: String, address: String)] = []
+    var label = ""
+    var rest = plain[...]
+    while let start = rest.firstIndex(where: Self.isPart) {
+      label += rest[..<start]
+      let word = rest[start...].prefix(while: Self.isPart)
+      rest = rest[word.endIndex...]
+      let addresses = Self.addresses(in: word)
+      for address in addresses {
+        found.append((label, address))
+        label = ""
+      }
+      if addresses.isEmpty { label += word }
+    }
+    if found.count > 2 { found.removeAll { Self.isNetwork($0.address) } }
+    addresses = found.map(\.address)
+    labels = found.map { $0.label.lowercased() }
+  }
+
+  /// Whether what stands before an address names any of these.
+  func names(at place: Int, any words: [String]) -> Bool {
+    labels.indices.contains(place) && words.contains { labels[place].contains($0.lowercased()) }
+  }
+
+  private static func isPart(_ character: Character) -> Bool {
+    character.isASCII && (character.isNumber || character == "." || character == "/")
+  }
+
+  /// The address that a word is, or the two of it with a slash between them.
+  private static func addresses(in word: Substring) -> [String] {
+    var word = word
+    while word.last == "." { word = word.dropLast() }
+    if let address = PeerAddress(word) { return address.isMask ? [] : [String(word)] }
+    let halves = word.split(separator: "/")
+    let isPair = halves.count == 2 && halves.allSatisfy { PeerAddress($0) != nil }
+    return isPair ? halves.map(String.init) : []
+  }
+
+  private static func isNetwork(_ text: String) -> Bool {
+    guard let address = PeerAddress(text), let length = address.prefixLength else { return false }
+    return length < 31 && address.value == address.network(length).value
+  }
+}

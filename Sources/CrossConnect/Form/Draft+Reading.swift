@@ -1,0 +1,48 @@
+/// Answers that come all at once: out of a request, or after the model of a cross connect.
+extension Draft {
+  /// Reads the answers that a request in the API's own form gives.
+  ///
+  /// A member of a secondary circuit asks for one, where that is a choice.
+  ///
+  /// - Parameter json: The members of `POST /virtual_cross_connects`, as typed: they may be wrong.
+  /// - Returns: The answers, and the names of the members that no question asks for.
+  public static func answers(
+    inRequest json: JSONValue
+  ) -> (draft: Draft, others: [String]) {
+    var draft = Draft()
+    var others = json.members
+    draft.take(SharedFields.all, from: &others)
+    draft.take(draft.rules?.fields ?? [], from: &others)
+    return (draft, others.keys.sorted())
+  }
+
+  private mutating func take(_ fields: [FieldDescriptor], from members: inout [String: JSONValue]) {
+    for field in fields {
+      guard let key = field.wire.key, let value = members.removeValue(forKey: key) else { continue }
+      // What Telnyx is to assign is told by null, which is an answer of its own.
+      guard value != .null || field.prefill.isEmpty == false else { continue }
+      let text = value.text ?? (value == .null ? "" : value.jsonText)
+      self[field.id] =
+        field.choices == .providers ? CloudProvider(word: text)?.rawValue ?? text : text
+      if field.circuit == .secondary, rules?.circuits == .optionalSecondary, !text.isEmpty {
+        self[.wantsSecondary] = SharedFields.yes
+      }
+      // One key for both circuits may be told twice, as it is sent.
+      for other in field.alsoSentAs where members[other] == value { members[other] = nil }
+    }
+  }
+
+  /// The answers with which another like this cross connect is ordered: not its name, addresses and keys, and
+  /// nothing that the cloud gives for one time only.
+  public init(resembling connect: VirtualCrossConnect) {
+    self.init()
+    self[.cloudProvider] = connect.provider?.rawValue ?? ""
+    let own: Set<FieldID> = [.name, .cloudProvider]
+    for field in fields where !own.contains(field.id) && field.circuit == nil {
+      guard let key = field.wire.key, field.secrecy == .open, let text = connect.text(key) else {
+        continue
+      }
+      self[field.id] = text
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import CrossConnect
+public import FoundationEssentials
+internal import Glibc
+
+/// A file of the person's that may hold a key, read whole.
+public enum PrivateFile {
+  /// Why a file can't be used, as a sentence.
+  public struct Problem: Error, Hashable, CustomStringConvertible, Sendable {
+    /// The sentence.
+    public let description: String
+  }
+
+  /// The most bytes that are read of one.
+  public static let limit = 1 << 20
+
+  /// Reads a file, a pipe or a descriptor such as `/dev/fd/3`; `-` is the standard input.
+  ///
+  /// - Parameters:
+  ///   - path: Where it is.
+  ///   - holdsKey: Whether it holds a key: then no file that others can read is taken.
+  /// - Returns: What is in it.
+  /// - Throws: `Problem`.
+  public static func read(_ path: String, holdsKey: Bool) throws(Problem) -> Data {
+    let shown = path == "-" ? "The standard input" : "\"\(DisplayText.visible(path))\""
+    let file: Descriptor
+    let mode: mode_t
+    do throws(SystemError) {
+      file = try opened(path)
+      mode = try file.status.st_mode
+    } catch {
+      throw Problem(description: "\(shown) can't be read: \(error.reasonOfReading).")
+    }
+    guard isatty(file.number) == 0 else {
+      throw Problem(description: "\(shown) is a terminal. Name a file, or pipe it in.")
+    }
+    if holdsKey, mode & S_IFMT == S_IFREG, mode & 0o077 != 0 {
+      let digits = String(mode & 0o777, radix: 8)
+      throw Problem(
+        description: "\(shown) can be read by others (mode \(digits)). Close it to them: chmod 600."
+      )
+    }
+    do throws(SystemError) {
+      return Data(try file.readToEnd(limit: limit))
+    } catch {
+      throw Problem(description: "\(shown) can't be read: \(error.reasonOfReading).")
+    }
+  }
+
+  private static func opened(_ path: String) throws(SystemError) -> Descriptor {
+    Descriptor(
+      try SystemError.retrying {
+        path == "-"
+          ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+      })
+  }
+}
+
+extension SystemError {
+  fileprivate var reasonOfReading: String {
+    switch code {
+    case ENOENT: "there is no such file"
+    case EACCES, EPERM: "this user may not read it"
+    default: reason
+    }
+  }
+}

@@ -1,0 +1,32 @@
+public import Flows
+
+/// What leaving means now.
+public enum QuitPage {
+  /// The question whether to leave.
+  public static func blocks(of app: App) -> [Block] {
+    [.heading("Leave vxc?"), .gap] + order(of: app)
+      + (app.hasUnseenKey ? [.warning(Caution.leavesUnseenKey.sentence)] : [])
+      + (app.order.isCreated ? [] : [.text(keeping(by: app))])
+      + [.gap, .actions(Page(of: app).waysToQuit)]
+  }
+
+  /// What is known of the order.
+  public static func order(of app: App) -> [Block] {
+    OutcomeText(of: app).leaving.map { .text($0) }
+  }
+
+  private static func keeping(by app: App) -> String {
+    guard app.records.keepsFiles else { return "A demo's answers are not kept." }
+    guard app.hasSomethingToKeep else { return "Nothing was answered yet." }
+    switch app.records.draftFile {
+    case .failed(let failure):
+      return "The draft could not be saved so far: \(failure.reason)."
+    case .notYet, .written:
+      let promise =
+        !app.mayHaveOrdered
+        ? "The next start offers the draft again"
+        : "The draft remembers the order: the next start looks for it first"
+      return "\(promise). It keeps no keys: they have to be typed again."
+    }
+  }
+}

@@ -1,0 +1,43 @@
+public import Flows
+public import FoundationEssentials
+internal import TelnyxAPI
+
+/// The order while it is under way.
+public enum SendingPage {
+  /// What stands on it.
+  public static func blocks(of app: App, now: Date) -> [Block] {
+    [.heading("Creating the cross connect ..."), .gap] + state(of: app, now: now) + [
+      .gap, .actions(Page(of: app).actions),
+    ]
+  }
+
+  /// How far it has come.
+  public static func state(of app: App, now: Date) -> [Block] {
+    if case .preparing = app.order {
+      return [
+        .text("Nothing is sent yet. First vxc notes what is on the network already,"),
+        .text("so that the order can be told from it if its answer is lost."),
+      ]
+    }
+    return [
+      .text("The request was sent to \(app.session.destination.baseURL.authority), once."),
+      .text("It is not repeated, whatever happens; stay until the answer is here."),
+    ] + wait(of: app, now: now)
+  }
+
+  private static func wait(of app: App, now: Date) -> [Block] {
+    guard case .sending(let attempt) = app.order, let sentAt = attempt.sentAt else { return [] }
+    let seconds = max(0, Int(now.timeIntervalSince(sentAt)))
+    return [
+      .text(
+        "Sent \(WaitText.length(seconds)) ago, gives up at \(WaitText.length(app.answerLimit)).")
+    ]
+  }
+
+  /// The question whether to stop waiting for the answer.
+  public static let stopWaiting: [Block] = [
+    .heading("Stop waiting for the answer?"), .gap, .text(Caution.stopsWaiting.sentence),
+    .text("After stopping, vxc looks for it on its network."), .gap,
+    .actions([.back, .stopWaiting]),
+  ]
+}

@@ -1,0 +1,80 @@
+import CrossConnect
+public import Flows
+public import FoundationEssentials
+internal import TelnyxAPI
+
+/// An order of which nobody knows whether it was created.
+public struct UnknownPage: Hashable, Sendable {
+  private let app: App
+  private let unknown: UnknownOrder
+
+  /// The page of an order whose outcome isn't known; `nil` if it is.
+  public init?(of app: App) {
+    guard case .unknown(let unknown) = app.order else { return nil }
+    self.app = app
+    self.unknown = unknown
+  }
+
+  /// What stands on it.
+  ///
+  /// - Parameters:
+  ///   - now: The time of day.
+  ///   - most: How many cross connects are shown at most that may be the order.
+  /// - Returns: All of it.
+  public func blocks(now: Date, most: Int) -> [Block] {
+    sent + [.gap] + candidates(most: most, offersActions: true)
+      + [.text("Looking for it on network \(network)")]
+      + unknown.looks.suffix(5).map { .detail(words(of: $0)) } + next(now: now)
+      + (app.caution == .ordersTwice
+        ? [.gap, .caution(.ordersTwice, again: .createAgain)] : [])
+      + [.gap, .actions(Page(of: app).actions)]
+  }
+
+  /// That it was sent, and what may be done.
+  public var sent: [Block] {
+    [.warning("We do not know whether the cross connect was created"), .gap]
+      + [.text(unknown.sentSentence)]
+      + unknown.reason.details.map { .detail(DisplayText.visible($0)) } + [.text(unknown.advice)]
+  }
+
+  /// Where it is looked for.
+  public var network: String { DisplayText.visible(unknown.network ?? "") }
+
+  /// What the last look has shown, and when the next one is.
+  public func lastLook(now: Date, most: Int) -> [Block] {
+    let found = unknown.candidates.isEmpty && !unknown.isOfOtherAccount
+    return (unknown.looks.last.map { [.detail(words(of: $0))] } ?? [])
+      + (found ? [] : [.text(unknown.advice)]) + candidates(most: most, offersActions: false)
+      + next(now: now) + again
+  }
+
+  /// What may be the order, numbered for the words that take it or leave it.
+  public func candidates(most: Int, offersActions: Bool) -> [Block] {
+    let shown = unknown.candidates.prefix(most)
+    let rest = unknown.candidates.count - shown.count
+    return shown.enumerated().flatMap { index, candidate -> [Block] in
+      [.heading("\(index + 1). May be yours: \(candidate.title)")]
+        + candidate.remarks.map { .detail($0) }
+        + (offersActions ? [.actions(Page(of: app).actions(for: candidate)), .gap] : [])
+    } + (rest > 0 ? [.text("and \(rest) more"), .gap] : [])
+  }
+
+  private var again: [Block] {
+    guard unknown.nextLook == nil, unknown.mayCreateAgain else { return [] }
+    return [
+      .text("It was not there \(UnknownOrder.looksNeeded) times; it can be created again.")
+    ]
+  }
+
+  private func words(of look: UnknownOrder.Look) -> String {
+    "\(look.at.clockTimeToSecond): \(look.words)"
+  }
+
+  private func next(now: Date) -> [Block] {
+    if unknown.isLooking { return [.detail("looking ...")] }
+    guard let next = unknown.nextLook else { return [] }
+    let number = min(unknown.timesMissing + 1, UnknownOrder.looksNeeded)
+    let left = WaitText.length(until: next, now: now)
+    return [.detail("next look in \(left) (\(number) of \(UnknownOrder.looksNeeded))")]
+  }
+}

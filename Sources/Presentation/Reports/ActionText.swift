@@ -1,0 +1,34 @@
+public import CrossConnect
+
+/// What is said of something that can be done with a cross connect, before and after.
+extension ConnectionAction {
+  /// Asks whether it is meant, and tells what it leads to.
+  ///
+  /// - Parameter name: The cross connect's name.
+  /// - Returns: The question.
+  public func question(about name: String) -> String {
+    switch self {
+    case .enable: "Enable \(object) of \(name)?"
+    case .disable: "Disable \(object) of \(name)? Traffic over it ends."
+    case .announce: "Announce your network's routes over \(object) of \(name)?"
+    case .withdraw: "Withdraw the routes over \(object) of \(name)? Traffic over it ends."
+    case .addSecondary:
+      "Add a secondary circuit to \(name)? Telnyx chooses its addresses and its key, and bills it."
+    case .setAddresses: "Set the addresses of \(name), and enable \(object)?"
+    case .delete: "Delete \(name)? Traffic over it ends."
+    }
+  }
+
+  /// That it was done, as a sentence.
+  public var doneSentence: String {
+    switch self {
+    case .enable: "Telnyx has enabled \(object)."
+    case .disable: "Telnyx has disabled \(object)."
+    case .announce: "Telnyx announces the routes over \(object)."
+    case .withdraw: "Telnyx has withdrawn the routes over \(object)."
+    case .addSecondary: "Telnyx has added a secondary circuit."
+    case .setAddresses: "Telnyx has the addresses, and has enabled \(object)."
+    case .delete: "Telnyx is deleting it."
+    }
+  }
+}

@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import CrossConnect
+internal import LocalStorage
+
+/// The API key, and what it was found in.
+struct FoundKey: Sendable {
+  let key: Secret
+  /// What it was found in, as the end of a sentence.
+  let source: String
+
+  /// Why what should hold a key gives none, as a sentence.
+  struct Problem: Error {
+    let sentence: String
+  }
+
+  /// The variable that names a file with the key.
+  static let fileVariable = "TELNYX_API_KEY_FILE"
+
+  /// Finds the API key: what the command line says, then the environment's key, then the environment's file.
+  ///
+  /// - Parameters:
+  ///   - settings: What the command line says.
+  ///   - environment: The environment, without the key.
+  /// - Returns: The key; `nil` if there is none.
+  /// - Throws: `Problem`.
+  static func find(
+    _ settings: AccountSettings, in environment: EnvironmentVariables
+  ) async throws(Problem) -> FoundKey? {
+    if let path = settings.keyFile { return try inFile(path) }
+    if let command = settings.keyCommand { return try await printed(by: command) }
+    if let key = Environment.apiKey { return try checked(key, Environment.keyName) }
+    guard let path = environment[fileVariable], !path.isEmpty else { return nil }
+    return try inFile(path)
+  }
+
+  /// The same, with a problem said, and the program ended by it.
+  ///
+  /// - Parameters:
+  ///   - settings: What the command line says.
+  ///   - environment: The environment, without the key.
+  /// - Returns: The key; `nil` if there is none.
+  /// - Throws: `ExitCode`.
+  static func findOrEnd(
+    _ settings: AccountSettings, in environment: EnvironmentVariables
+  ) async throws(ExitCode) -> FoundKey? {
+    do throws(Problem) {
+      return try await find(settings, in: environment)
+    } catch {
+      Output.errorLine("vxc: \(error.sentence)")
+      throw ExitCode(2)
+    }
+  }
+
+  private static func inFile(_ path: String) throws(Problem) -> FoundKey {
+    let key: Secret
+    do throws(PrivateFile.Problem) {
+      let data = try PrivateFile.read(path, holdsKey: true)
+      key = Secret(String(decoding: data, as: UTF8.self).trimmed)
+    } catch {
+      throw Problem(sentence: error.description)
+    }
+    return try checked(key, path == "-" ? "the standard input" : DisplayText.visible(path))
+  }
+
+  private static func printed(by command: String) async throws(Problem) -> FoundKey {
+    let source = "the command \"\(DisplayText.visible(command))\""
+    let key: Secret
+    do throws(KeyCommand.Problem) {
+      key = try await KeyCommand.run(command)
+    } catch {
+      throw Problem(sentence: "There is no API key from \(source): \(error.description)")
+    }
+    return try checked(key, source)
+  }
+
+  private static func checked(_ key: Secret, _ source: String) throws(Problem) -> FoundKey {
+    guard !key.isEmpty else { throw Problem(sentence: "There is no API key in \(source).") }
+    if let finding = APIKey.finding(for: key) {
+      throw Problem(sentence: "The key from \(source) can't be used. \(finding.sentence)")
+    }
+    return FoundKey(key: key, source: source)
+  }
+}

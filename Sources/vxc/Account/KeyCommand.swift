@@ -1,0 +1,97 @@
+internal import CrossConnect
+internal import Subprocess
+internal import SystemPackage
+
+/// A command that prints the API key, such as a password store's.
+enum KeyCommand {
+  /// Why it printed none, as a sentence.
+  struct Problem: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// How long it may take: a person may have to unlock something.
+  private static let patience = Duration.seconds(60)
+  private static let limit = 8192
+
+  /// Runs a command to its end.
+  ///
+  /// - Parameter line: Its name and arguments, as a shell would part them; no shell runs it.
+  /// - Returns: The first line that it printed.
+  /// - Throws: `Problem`.
+  static func run(_ line: String) async throws(Problem) -> Secret {
+    let words = CommandWords(line).words
+    guard let name = words.first else { throw Problem(description: "it is empty.") }
+    let outcome = await outcome(of: name, Array(words.dropFirst()))
+    guard let outcome else {
+      throw Problem(description: "it took over \(patience.components.seconds) s.")
+    }
+    let output = try outcome.get()
+    let first = output.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    guard !first.trimmed.isEmpty else { throw Problem(description: "it printed nothing.") }
+    return Secret(first.trimmed)
+  }
+
+  /// What it printed; `nil` if its time was over.
+  private static func outcome(
+    of name: String, _ arguments: [String]
+  ) async -> Result<String, Problem>? {
+    await withTaskGroup(of: Result<String, Problem>?.self) { group in
+      group.addTask { await printed(by: name, arguments) }
+      group.addTask {
+        try? await Task.sleep(for: patience)
+        return nil
+      }
+      let first = await group.next() ?? nil
+      group.cancelAll()
+      return first
+    }
+  }
+
+  private static func printed(
+    by name: String, _ arguments: [String]
+  ) async -> Result<String, Problem> {
+    do {
+      // The key is not in the environment any more; what the command says is shown as it comes.
+      let result = try await Subprocess.run(
+        name.contains("/") ? .path(FilePath(name)) : .name(name), arguments: Arguments(arguments),
+        environment: .inherit,
+        output: .string(limit: limit), error: .currentStandardError)
+      guard result.terminationStatus.isSuccess else {
+        return .failure(Problem(description: "it failed (\(result.terminationStatus))."))
+      }
+      return .success(result.standardOutput)
+    } catch {
+      return .failure(Problem(description: "it can't be run."))
+    }
+  }
+}
+
+/// A command line parted into words: blanks part them, quotes and backslashes keep them together.
+struct CommandWords {
+  private(set) var words: [String] = []
+
+  init(_ line: String) {
+    var word: String?
+    var quote: Character?
+    var isEscaped = false
+    for character in line {
+      if isEscaped {
+        word = (word ?? "") + String(character)
+        isEscaped = false
+      } else if character == "\\", quote != "'" {
+        isEscaped = true
+      } else if let open = quote {
+        if character == open { quote = nil } else { word = (word ?? "") + String(character) }
+      } else if character == "\"" || character == "'" {
+        quote = character
+        word = word ?? ""
+      } else if character.isWhitespace {
+        if let done = word { words.append(done) }
+        word = nil
+      } else {
+        word = (word ?? "") + String(character)
+      }
+    }
+    if let word { words.append(word) }
+  }
+}

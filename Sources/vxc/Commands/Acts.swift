@@ -1,0 +1,183 @@
+internal import ArgumentParser
+internal import Commands
+internal import CrossConnect
+
+/// A command that does one thing with a cross connect.
+protocol ActCommand: ExitingCommand {
+  var connect: ConnectArgument { get }
+  var existing: ExistingOptions { get }
+  var requests: RequestOptions { get }
+  /// Whether the command line says that it is meant.
+  var isConfirmed: Bool { get }
+
+  /// What it does.
+  ///
+  /// - Throws: What is wrong with the command line.
+  func act() throws -> Act
+}
+
+extension ActCommand {
+  func exitCode() async throws -> Int32 {
+    let act = try act()
+    return try await Run(requests.settings, existing.account.settings, quiet: existing.quiet)
+      .exitCode {
+        await $0.act(
+          act, on: connect.id, isConfirmed: isConfirmed, existing.results.options)
+      }
+  }
+}
+
+/// That something is meant.
+struct YesFlag: ParsableArguments {
+  @Flag(help: "Do it without asking.")
+  var yes = false
+}
+
+struct Enable: ActCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "enable",
+    abstract: "Enable the circuits of a cross connect.",
+    discussion: """
+      One request with only what changes. An AWS cross connect without a secondary circuit gets one by \
+      --secondary, which Telnyx bills.
+
+      Example:
+        vxc enable aws-prod-use1 --yes
+      """)
+
+  @OptionGroup var connect: ConnectArgument
+  @OptionGroup var circuits: CircuitFlags
+  @OptionGroup var confirmation: YesFlag
+  @OptionGroup var existing: ExistingOptions
+  @OptionGroup(title: "Requests") var requests: RequestOptions
+  var isConfirmed: Bool { confirmation.yes }
+
+  func act() -> Act { .enable(circuits.circuits) }
+}
+
+struct Disable: ActCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "disable",
+    abstract: "Disable the circuits of a cross connect: traffic over them ends.",
+    discussion: """
+      Example:
+        vxc disable aws-prod-use1 --secondary
+      """)
+
+  @OptionGroup var connect: ConnectArgument
+  @OptionGroup var circuits: CircuitFlags
+  @OptionGroup var confirmation: YesFlag
+  @OptionGroup var existing: ExistingOptions
+  @OptionGroup(title: "Requests") var requests: RequestOptions
+  var isConfirmed: Bool { confirmation.yes }
+
+  func act() -> Act { .disable(circuits.circuits) }
+}
+
+struct Announce: ActCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "announce",
+    abstract: "Announce your network's routes to the cloud, once it is provisioned.",
+    discussion: """
+      Example:
+        vxc wait aws-prod-use1 && vxc announce aws-prod-use1 --yes
+      """)
+
+  @OptionGroup var connect: ConnectArgument
+  @OptionGroup var circuits: CircuitFlags
+  @OptionGroup var confirmation: YesFlag
+  @OptionGroup var existing: ExistingOptions
+  @OptionGroup(title: "Requests") var requests: RequestOptions
+  var isConfirmed: Bool { confirmation.yes }
+
+  func act() -> Act { .announce(circuits.circuits) }
+}
+
+struct Withdraw: ActCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw",
+    abstract: "Withdraw the routes that are announced to the cloud: traffic ends.",
+    discussion: """
+      Example:
+        vxc withdraw aws-prod-use1 --primary
+      """)
+
+  @OptionGroup var connect: ConnectArgument
+  @OptionGroup var circuits: CircuitFlags
+  @OptionGroup var confirmation: YesFlag
+  @OptionGroup var existing: ExistingOptions
+  @OptionGroup(title: "Requests") var requests: RequestOptions
+  var isConfirmed: Bool { confirmation.yes }
+
+  func act() -> Act { .withdraw(circuits.circuits) }
+}
+
+struct SetAddresses: ActCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set-addresses",
+    abstract: "Give Telnyx the addresses that Google shows, and enable the circuits with them.",
+    discussion: """
+      The VLAN attachment shows both once it is activated: "BGP peer IP" is Telnyx's, "Cloud Router BGP IP" the \
+      cloud's, each with its prefix length.
+
+      Example:
+        vxc set-addresses gcp-prod --primary-ips 169.254.131.251/29,169.254.131.250/29 --yes
+      """)
+
+  @OptionGroup var connect: ConnectArgument
+
+  @Option(
+    name: .customLong(FieldID.primaryTelnyxIP.optionName),
+    help: ArgumentHelp("The primary circuit's two ends.", valueName: "telnyx,cloud"))
+  var primaryIPs: String?
+
+  @Option(
+    name: .customLong(FieldID.secondaryTelnyxIP.optionName),
+    help: ArgumentHelp("The secondary circuit's two ends.", valueName: "telnyx,cloud"))
+  var secondaryIPs: String?
+
+  @OptionGroup var confirmation: YesFlag
+  @OptionGroup var existing: ExistingOptions
+  @OptionGroup(title: "Requests") var requests: RequestOptions
+  var isConfirmed: Bool { confirmation.yes }
+
+  func validate() throws { _ = try act() }
+
+  func act() throws -> Act {
+    var pairs: [Circuit: ConnectionAction.AddressPair] = [:]
+    for (circuit, text) in [(Circuit.primary, primaryIPs), (.secondary, secondaryIPs)] {
+      guard let text else { continue }
+      guard let ends = OrderOptions.ends(in: text), !ends.telnyx.isEmpty, !ends.cloud.isEmpty else {
+        throw ValidationError("--\(circuit)-ips takes both ends: TELNYX,CLOUD.")
+      }
+      pairs[circuit] = .init(telnyx: ends.telnyx, cloud: ends.cloud)
+    }
+    guard !pairs.isEmpty else {
+      throw ValidationError("Give the two ends of a circuit: --primary-ips TELNYX,CLOUD.")
+    }
+    return .setAddresses(pairs)
+  }
+}
+
+struct Delete: ActCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "delete",
+    abstract: "Delete a cross connect: traffic over it ends.",
+    discussion: """
+      Asks for its name on a terminal; elsewhere --confirm has to name it once more.
+
+      Example:
+        vxc delete 1582fa34 --confirm aws-test && vxc wait 1582fa34 --for gone
+      """)
+
+  @OptionGroup var connect: ConnectArgument
+
+  @Option(help: "Its name, or the first block of its ID, to say that it is meant.")
+  var confirm: String?
+
+  @OptionGroup var existing: ExistingOptions
+  @OptionGroup(title: "Requests") var requests: RequestOptions
+  var isConfirmed: Bool { confirm != nil }
+
+  func act() -> Act { .delete(confirmed: confirm) }
+}

@@ -1,0 +1,21 @@
+public import ArgumentParser
+public import Commands
+
+/// How results are written.
+struct ResultFlags: ParsableArguments {
+  @Option(help: "Write results for people (text) or for programs (json, in the API's own words).")
+  var output = OutputForm.text
+
+  @Flag(help: "Write BGP keys readably; they are left out otherwise.")
+  var showKeys = false
+
+  /// The options as plain values.
+  var options: ResultOptions {
+    var options = ResultOptions()
+    options.form = output
+    options.showsKeys = showKeys
+    return options
+  }
+}
+
+extension OutputForm: ExpressibleByArgument {}

@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import Commands
+internal import CrossConnect
+internal import Flows
+
+/// One run of a command without a screen: the world wired up, the key found.
+struct Run {
+  private let settings: RunSettings
+  private let account: AccountSettings
+  private let quiet: Bool
+
+  init(_ settings: RunSettings, _ account: AccountSettings, quiet: Bool) {
+    self.settings = settings
+    self.account = account
+    self.quiet = quiet
+  }
+
+  /// Carries out a command.
+  ///
+  /// - Parameters:
+  ///   - needsKey: Whether the account is asked.
+  ///   - command: What it does; returns its exit code.
+  /// - Returns: The exit code.
+  /// - Throws: What is wrong with the options or the environment, before anything is done.
+  func exitCode(
+    needsKey: Bool = true, _ command: (CommandRun) async -> Int32
+  ) async throws -> Int32 {
+    let environment = Environment.current
+    let destination = try account.destination(in: environment)
+    let streams = StandardCommandStreams(quiet: quiet)
+    let found = try await FoundKey.findOrEnd(account, in: environment)
+    if needsKey {
+      guard let found else {
+        let ways = "\(Environment.keyName), \(FoundKey.fileVariable), --key-file or --key-command"
+        Output.errorLine("vxc: There is no API key: give it by \(ways). Nothing was sent.")
+        return 3
+      }
+      streams.note("API key: from \(found.source).")
+    }
+    let world = try World(environment, settings, key: found?.key)
+    let order = OrderUnderWay()
+    let interruption = Interruption(order)
+    defer { interruption.end() }
+    let code = await command(
+      CommandRun(
+        in: CommandWorld(
+          context: world.context, destination: destination, key: found?.key ?? Secret(""),
+          streams: streams, order: order)))
+    await world.close()
+    return streams.code(after: code)
+  }
+}

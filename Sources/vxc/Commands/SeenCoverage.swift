@@ -1,0 +1,5 @@
+/// What Telnyx offered when it was last asked, for completions.
+enum SeenCoverage {
+  static var regions: [String] { [] }
+  static var cloudRegions: [String] { [] }
+}

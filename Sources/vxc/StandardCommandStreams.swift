@@ -1,0 +1,61 @@
+internal import Commands
+internal import CrossConnect
+internal import PlainUI
+internal import Synchronization
+internal import TerminalIO
+
+/// The standard streams of a command: results to the output, everything else to the errors.
+final class StandardCommandStreams: CommandStreams {
+  let isReadByPerson = StandardStreams.isTerminal(.output)
+  let canAsk = StandardStreams.isInputTerminal && StandardStreams.isTerminal(.error)
+  private let quiet: Bool
+  /// Why results could not be written; empty if nobody reads them any more.
+  private let failure = Mutex<String?>(nil)
+
+  init(quiet: Bool) {
+    self.quiet = quiet
+  }
+
+  func result(_ line: String) {
+    // What a program reads is left as it is: a tab parts columns, and JSON has no control character anyway.
+    let text =
+      isReadByPerson ? DisplayText.printable(line, unicode: TextEncoding.isUTF8) : line
+    failure.withLock { failure in
+      if failure == nil { failure = StandardStreams.failure(writing: text + "\n", to: .output) }
+    }
+  }
+
+  func note(_ line: String) {
+    if !quiet { say(line) }
+  }
+
+  func say(_ line: String) {
+    Output.errorLine(line)
+  }
+
+  func ask(_ prompt: String) async -> String? {
+    let text = DisplayText.printable(prompt, unicode: TextEncoding.isUTF8)
+    StandardStreams.discardInput()
+    StandardStreams.write(text, to: .error)
+    var decoder = LineDecoder()
+    while true {
+      switch StandardStreams.read() {
+      case .bytes(let bytes):
+        guard let line = decoder.lines(in: bytes).first else { continue }
+        guard case .text(let text) = line else { return nil }
+        return text
+      case .nothing: continue
+      case .ended, .gone: return nil
+      }
+    }
+  }
+
+  /// The exit code, after saying why results were not written, if they were not.
+  func code(after code: Int32) -> Int32 {
+    guard let reason = failure.withLock({ $0 }) else { return code }
+    // Whoever reads only the beginning, as `head` does, has what they want.
+    guard !reason.isEmpty else { return code }
+    Output.errorLine("vxc: The result could not be written: \(reason). What was asked for is done.")
+    return code == 0 ? 1 : code
+  }
+}

@@ -1,0 +1,170 @@
+import Commands
+import CrossConnect
+import FoundationEssentials
+import TelnyxAPI
+import TestSupport
+import Testing
+
+@Suite struct ActTests {
+  private static let path = "/virtual_cross_connects/\(JSONValue.sampleID)"
+
+  /// A stage with one cross connect, which takes every change.
+  private func stage(
+    _ connect: JSONValue = .connect(), answers: [String] = [], canAsk: Bool = false
+  ) -> Stage {
+    Stage(answers: answers, canAsk: canAsk) { request, _ in
+      guard request.method == .patch, let body = request.body,
+        let changes = try? JSONValue(parsing: body)
+      else {
+        return .data(
+          request.method == .delete
+            ? .object(connect.members.merging(["status": .string("deleting")]) { $1 }) : connect)
+      }
+      return .data(.object(connect.members.merging(changes.members) { $1 }))
+    }
+  }
+
+  private func act(_ act: Act, _ stage: Stage, isConfirmed: Bool = true) async -> Int32 {
+    await stage.run.act(act, on: JSONValue.sampleID, isConfirmed: isConfirmed, ResultOptions())
+  }
+
+  private static let provisioned: [String: JSONValue] = [
+    "status": .string("provisioned"), "primary_enabled": .bool(true),
+    "secondary_enabled": .bool(true),
+  ]
+  private static let announced = provisioned.merging([
+    "primary_routing_announcement": .bool(true), "secondary_routing_announcement": .bool(true),
+  ]) { $1 }
+
+  @Test(
+    arguments: [
+      (Act.enable([]), [:], #"{"primary_enabled":true}"#),
+      (.enable([.secondary]), [:], #"{"secondary_enabled":true}"#),
+      (
+        .enable([]), ["secondary_telnyx_ip": .string("169.254.0.5")],
+        #"{"primary_enabled":true,"secondary_enabled":true}"#
+      ),
+      (.disable([.secondary]), provisioned, #"{"secondary_enabled":false}"#),
+      (.disable([]), provisioned, #"{"primary_enabled":false,"secondary_enabled":false}"#),
+      (
+        .announce([]), provisioned,
+        #"{"primary_routing_announcement":true,"secondary_routing_announcement":true}"#
+      ),
+      (
+        .withdraw([]), announced,
+        #"{"primary_routing_announcement":false,"secondary_routing_announcement":false}"#
+      ),
+      (.withdraw([.primary]), announced, #"{"primary_routing_announcement":false}"#),
+    ] as [(Act, [String: JSONValue], String)])
+  func `one request with only what changes`(
+    act: Act, changes: [String: JSONValue], body: String
+  ) async throws {
+    let stage = stage(.connect(.aws, changes))
+    #expect(await self.act(act, stage) == 0, "\(stage.streams.words)")
+    #expect(stage.transport.changes == ["PATCH \(Self.path)"])
+    let sent = try #require(stage.transport.received.last?.body)
+    #expect(try JSONValue(parsing: sent).jsonText == body)
+    #expect(stage.streams.results.count == 1)
+    stage.expectNoKey()
+  }
+
+  @Test func `Google's addresses go out with the enabling`() async throws {
+    let stage = stage(.connect(.googleCloud))
+    let pair = ConnectionAction.AddressPair(
+      telnyx: "169.254.131.251/29", cloud: "169.254.131.250/29")
+    #expect(await act(.setAddresses([.primary: pair]), stage) == 0, "\(stage.streams.words)")
+    let sent = try #require(stage.transport.received.last?.body)
+    #expect(
+      try JSONValue(parsing: sent).jsonText
+        == #"{"primary_cloud_ip":"169.254.131.250/29","primary_enabled":true,"primary_telnyx_ip":"169.254.131.251/29"}"#
+    )
+  }
+
+  @Test(arguments: [
+    (
+      Act.announce([]), JSONValue.connect(.aws, ["primary_enabled": .bool(true)]),
+      "Routes are announced once the status is \"provisioned\"."
+    ),
+    (
+      .enable([.primary]), .connect(.azure), "Azure's two circuits are enabled and disabled as one."
+    ),
+    (.enable([]), .connect(.googleCloud), "Enter the addresses that Google shows first."),
+    (
+      .enable([.secondary]), .connect(.googleCloud),
+      "Google has a secondary only if its pairing key was ordered with it."
+    ),
+    (
+      .announce([.secondary]),
+      .connect(
+        .aws,
+        announced.merging([
+          "secondary_enabled": .bool(false), "secondary_routing_announcement": .bool(false),
+          "secondary_telnyx_ip": .string("1.2.3.4"),
+        ]) { $1 }), "The secondary circuit is not enabled."
+    ),
+    (.disable([.secondary]), .connect(), "It has no secondary circuit."),
+    (
+      .delete(confirmed: "test interface"), .connect(.aws, ["status": .string("deleting")]),
+      "Telnyx is deleting it. Nothing more can be done with it."
+    ),
+  ])
+  func `what the API would refuse is not sent`(
+    act: Act, connect: JSONValue, sentence: String
+  ) async {
+    let stage = stage(connect)
+    #expect(await self.act(act, stage) == 2)
+    #expect(stage.streams.words == ["vxc: \(sentence)", "  Nothing was sent."])
+    #expect(stage.transport.changes.isEmpty && stage.streams.results.isEmpty)
+  }
+
+  @Test func `what is so already is no failure`() async {
+    let stage = stage(.connect(.aws, Self.announced))
+    for act in [Act.enable([]), .announce([.primary])] { #expect(await self.act(act, stage) == 0) }
+    #expect(stage.transport.changes.isEmpty)
+  }
+
+  @Test func `a terminal is asked, anything else needs a word`() async {
+    let asked = stage(answers: ["yes"], canAsk: true)
+    #expect(await act(.enable([]), asked, isConfirmed: false) == 0)
+    #expect(
+      asked.streams.questions == [
+        "Enable the primary circuit of test interface (\(JSONValue.sampleID))? Type yes: "
+      ])
+    for answer in ["no", "", "y"] {
+      let refused = stage(answers: [answer], canAsk: true)
+      #expect(await act(.enable([]), refused, isConfirmed: false) == 130)
+      #expect(refused.transport.changes.isEmpty)
+    }
+    let alone = stage()
+    #expect(await act(.enable([]), alone, isConfirmed: false) == 2)
+    #expect(
+      alone.streams.words == ["vxc: There is no terminal to ask on: give --yes. Nothing was sent."])
+  }
+
+  @Test(arguments: [("test interface", 0), ("0ccc7b54", 0), ("other", 2), ("", 2)])
+  func `deleting needs the name once more`(name: String, code: Int32) async {
+    let stage = stage()
+    #expect(await act(.delete(confirmed: name), stage) == code)
+    #expect(stage.transport.changes == (code == 0 ? ["DELETE \(Self.path)"] : []))
+    let unnamed = self.stage()
+    #expect(await act(.delete(confirmed: nil), unnamed) == 2)
+    #expect(unnamed.transport.changes.isEmpty)
+  }
+
+  @Test(arguments: [(true, 0), (false, 6)])
+  func `an answer that was lost is looked up`(isDone: Bool, code: Int32) async {
+    let stage = Stage { request, number in
+      guard request.method == .get else {
+        return .failure(.outcomeUnknown(.timedOut(seconds: 30)))
+      }
+      return .data(.connect(.aws, ["primary_enabled": .bool(isDone && number > 1)]))
+    }
+    #expect(await act(.enable([]), stage) == code)
+    #expect(stage.transport.received.map(\.method) == [.get, .patch, .get])
+    #expect(
+      stage.streams.words.first
+        == (isDone
+          ? "No usable answer came, but it is so: Telnyx has enabled the primary circuit."
+          : "vxc: We do not know whether it was enabled."))
+  }
+}

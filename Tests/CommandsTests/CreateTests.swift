@@ -1,0 +1,234 @@
+import Flows
+import Commands
+import CrossConnect
+import FoundationEssentials
+import TelnyxAPI
+import TestSupport
+import Testing
+
+@Suite struct CreateTests {
+  private static let path = "/virtual_cross_connects"
+
+  /// An API with the sample's network and coverage, which takes every order.
+  private static func answer(
+    _ request: HTTPRequest, connects: [JSONValue] = [], hasCoverage: Bool = true,
+    order: ScriptedTransport.Answer? = nil
+  ) -> ScriptedTransport.Answer {
+    let path = request.path.prefix { $0 != "?" }
+    switch (request.method, path) {
+    case (.get, "/networks"):
+      return .data(
+        .array([.object(["id": .string(Network.sample.id), "name": .string("prod-core")])]))
+    case (.get, "/virtual_cross_connects_coverage"):
+      return hasCoverage
+        ? .data(Coverage.sample.json) : .refusal(400, code: "10015", "No coverage.")
+    case (.get, Self.path): return .data(.array(connects))
+    case (.post, Self.path):
+      let body = request.body.flatMap { try? JSONValue(parsing: $0) }
+      return order
+        ?? .data(.object(JSONValue.connect().members.merging(body?.members ?? [:]) { $1 }))
+    default: return .refusal(404, code: "10005", "Not there.")
+    }
+  }
+
+  /// The options that answer what a draft does.
+  private func options(for draft: Draft) -> OrderOptions {
+    var options = OrderOptions()
+    for field in draft.fields {
+      let text = draft[field.id]
+      if field.secrecy == .unseen {
+        options.keys[field.id] = text.isEmpty ? nil : Secret(text)
+      } else if field.id == .wantsSecondary {
+        options.answers[field.id] = draft.wantsSecondary ? "yes" : nil
+      } else if field.id == .asn {
+        options.answers[field.id] = text.isEmpty ? "auto" : text
+      } else {
+        options.answers[field.id] = text.isEmpty ? nil : text
+      }
+      options.answersOutOfFiles.insert(field.id)
+    }
+    options.isConfirmed = true
+    return options
+  }
+
+  @Test(arguments: Journey.all)
+  func `options lead to the same request as the form`(journey: Journey) async throws {
+    let stage = Stage { request, _ in
+      Self.answer(request, hasCoverage: journey.hasCoverage)
+    }
+    let code = await stage.run.create(options(for: journey.draft))
+    #expect(code == 0, "\(stage.streams.words)")
+    #expect(stage.transport.changes == ["POST \(Self.path)"])
+    let body = stage.transport.received.compactMap(\.body).first
+    #expect(body.map { String(decoding: $0, as: UTF8.self) } == journey.body)
+    stage.expectNoKey(["ssNOzjPPZuHlHWnFuCJ8Q7bC", "0tCGVCDmqBmiOqGOQvYN5Qrq"])
+    #expect(stage.files.disk.files.keys.map { $0.prefix(9) } == ["receipts/"])
+  }
+
+  @Test(arguments: Journey.all)
+  func `a request that was saved leads to itself`(journey: Journey) async throws {
+    let stage = Stage { request, _ in
+      Self.answer(request, hasCoverage: journey.hasCoverage)
+    }
+    var options = OrderOptions()
+    options.source = .init(name: "order.json", data: Data(journey.body.utf8))
+    options.isConfirmed = true
+    #expect(await stage.run.create(options) == 0, "\(stage.streams.words)")
+    let body = stage.transport.received.compactMap(\.body).first
+    #expect(body.map { String(decoding: $0, as: UTF8.self) } == journey.body)
+  }
+
+  @Test func `all problems come at once, each by its option`() async {
+    var options = OrderOptions()
+    options.answers = [
+      .network: "prod-core", .telnyxRegion: "ashburn-va", .cloudProvider: "AWS",
+      .cloudRegion: "eu-west-1", .primaryAccount: "12345", .bandwidth: "fast",
+      .secondaryTelnyxIP: "1.2.3.4", .asn: "0",
+    ]
+    options.isConfirmed = true
+    let stage = Stage { request, _ in Self.answer(request) }
+    #expect(await stage.run.create(options) == 2)
+    #expect(
+      stage.streams.words == [
+        "vxc: Nothing was ordered. There is something to put right:",
+        "  --secondary-ips: there is no secondary circuit without --secondary.",
+        "  --cloud-region: eu-west-1 can't be reached from ashburn-va. Choose another.",
+        "  --account: An AWS account ID has 12 digits; this has 5.",
+        "  --bandwidth: A bandwidth is a whole number of Mbps, such as 500.",
+        "  --asn: ASN 0 is reserved by RFC 7607.",
+      ])
+    #expect(stage.transport.changes.isEmpty && stage.files.disk.files.isEmpty)
+  }
+
+  @Test func `what a cloud doesn't take is named`() async {
+    var options = options(for: .sample(.googleCloud))
+    options.answers[.primaryTelnyxIP] = "169.254.0.1"
+    let stage = Stage { request, _ in Self.answer(request) }
+    #expect(await stage.run.create(options) == 2)
+    #expect(
+      stage.streams.words.last
+        == "  --primary-ips: Google Partner Interconnect takes none. Leave it out.")
+  }
+
+  @Test func `a network is found by its name, and not by another`() async {
+    for (name, code) in [("prod-core", Int32(0)), ("prod", 2)] {
+      var options = options(for: .sample(.aws))
+      options.answers[.network] = name
+      let stage = Stage { request, _ in Self.answer(request) }
+      #expect(await stage.run.create(options) == code)
+      #expect(stage.transport.changes.count == (code == 0 ? 1 : 0))
+    }
+  }
+
+  @Test func `checking, showing and curl order nothing`() async {
+    for purpose in [OrderOptions.Purpose.check, .showRequest, .showCurl] {
+      var options = options(for: .fullSample(.aws))
+      options.purpose = purpose
+      let stage = Stage { request, _ in Self.answer(request) }
+      #expect(await stage.run.create(options) == 0)
+      #expect(stage.transport.changes.isEmpty && !stage.streams.results.isEmpty)
+      #expect(purpose == .check || stage.transport.received.isEmpty, "nothing has to be asked")
+      stage.expectNoKey(["yFV4wEPtPVPfDUGLWiyQzwga", "ge1lONeK9RcA83uuWaw9DvZy"])
+    }
+  }
+
+  @Test func `keys that are made are in a file before the order is sent`() async throws {
+    var options = options(for: .sample(.aws))
+    options.answers[.wantsSecondary] = "yes"
+    options.generatesKeys = true
+    let stage = Stage { request, _ in Self.answer(request) }
+    #expect(await stage.run.create(options) == 0, "\(stage.streams.words)")
+    let file = try #require(stage.files.disk.files.first { $0.key.hasPrefix("keys/") })
+    let keys = try JSONValue(parsing: Data(file.value.utf8))
+    let body = try JSONValue(parsing: #require(stage.transport.received.compactMap(\.body).first))
+    for name in ["primary_bgp_key", "secondary_bgp_key"] {
+      #expect(keys[name].text?.count == 20 && keys[name] == body[name])
+      stage.expectNoKey([keys[name].text ?? ""])
+    }
+    #expect(stage.streams.words.contains { $0.contains(file.key) })
+
+    let full = Stage(
+      files: MemoryStorage(failing: .system(path: "keys", reason: "the disk is full"), in: [.keys])
+    ) { request, _ in Self.answer(request) }
+    #expect(await full.run.create(options) == 2)
+    #expect(full.transport.changes.isEmpty, "no order with a key that nobody has")
+  }
+
+  @Test func `a terminal is asked for the word, with all that is ordered`() async {
+    for (answers, code) in [(["create"], Int32(0)), (["yes"], 130), ([], 130)] {
+      var options = options(for: .fullSample(.aws))
+      options.isConfirmed = false
+      let stage = Stage(answers: answers, canAsk: true) { request, _ in Self.answer(request) }
+      #expect(await stage.run.create(options) == code)
+      #expect(stage.streams.questions == ["Order this? Type create: "])
+      #expect(stage.streams.words.contains("  AWS account ID: 123456789012"))
+      #expect(stage.transport.changes.count == (code == 0 ? 1 : 0))
+      stage.expectNoKey(["yFV4wEPtPVPfDUGLWiyQzwga"])
+    }
+  }
+
+  @Test func `an order whose outcome isn't known is looked for before the next`() async throws {
+    let files = MemoryStorage()
+    let lost = Stage(files: files) { request, _ in
+      Self.answer(request, order: .failure(.outcomeUnknown(.timedOut(seconds: 30))))
+    }
+    #expect(await lost.run.create(options(for: .sample(.aws))) == 6)
+    #expect(lost.streams.results.isEmpty && lost.transport.changes.count == 1)
+    #expect(files.disk.files.keys.contains { $0.hasPrefix("drafts/") })
+
+    // It is there after all: the same order again is that one.
+    let order = try Draft.sample(.aws).makeRequest()
+    let members = Dictionary(uniqueKeysWithValues: order.members.map { ($0.key, $0.value) })
+    let there = JSONValue.connect(.aws, members)
+    let again = Stage(files: files) { request, _ in
+      Self.answer(request, connects: [there])
+    }
+    #expect(await again.run.create(options(for: .sample(.aws))) == 0, "\(again.streams.words)")
+    #expect(again.transport.changes.isEmpty, "nothing is ordered twice")
+    #expect(
+      again.streams.words.contains("The earlier order was this one: nothing is ordered again."))
+    #expect(files.disk.files.keys.map { $0.prefix(9) } == ["receipts/"])
+  }
+
+  @Test func `another order goes out after an earlier one was found`() async throws {
+    let files = MemoryStorage()
+    let lost = Stage(files: files) { request, _ in
+      Self.answer(request, order: .failure(.outcomeUnknown(.timedOut(seconds: 30))))
+    }
+    #expect(await lost.run.create(options(for: .sample(.aws))) == 6)
+    let there = JSONValue.connect()
+    let other = Stage(files: files) { request, _ in
+      Self.answer(request, connects: [there], order: .data(.connect(.aws, ["id": .string("2d")])))
+    }
+    var options = options(for: .sample(.aws))
+    options.answers[.name] = "another"
+    #expect(await other.run.create(options) == 0, "\(other.streams.words)")
+    #expect(other.transport.changes == ["POST \(Self.path)"])
+  }
+
+  @Test func `what was refused leaves no draft`() async {
+    let stage = Stage { request, _ in
+      Self.answer(
+        request,
+        order: .refusal(422, code: "10015", "Too fast.", pointer: "/bandwidth_mbps"))
+    }
+    #expect(await stage.run.create(options(for: .sample(.aws))) == 4)
+    #expect(
+      stage.streams.words == ["vxc: Not created. Telnyx refused it:", "  --bandwidth: Too fast."])
+    #expect(stage.files.disk.files.isEmpty)
+  }
+
+  @Test func `another like a cross connect is without what is only its own`() async throws {
+    for wrapper in ["data", "virtual_cross_connect"] {
+      var options = OrderOptions()
+      options.source = .init(
+        name: "it.json", data: Data(JSONValue.object([wrapper: .connect()]).jsonText.utf8))
+      options.purpose = .showRequest
+      let stage = Stage { request, _ in Self.answer(request) }
+      #expect(await stage.run.create(options) == 0, "\(stage.streams.words)")
+      let text = stage.streams.results.joined()
+      #expect(text.contains("ashburn-va") && text.contains("123456789012"))
+      #expect(!text.contains("test interface") && !text.contains("169.254"))
+    }
+  }
+}

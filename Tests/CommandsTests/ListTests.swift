@@ -1,0 +1,94 @@
+import TelnyxAPI
+import FoundationEssentials
+import Commands
+import CrossConnect
+import TestSupport
+import Testing
+
+@Suite struct ListTests {
+  private let two: JSONValue = .array([
+    .connect(), .connect(.azure, ["id": .string("1ccc7b54-0000"), "name": .string("a\tb")]),
+  ])
+
+  @Test func `for a person the list stands in columns`() async {
+    let stage = Stage(isReadByPerson: true) { [two] _, _ in .data(two) }
+    #expect(await stage.run.list(ResultOptions()) == 0)
+    let lines = stage.streams.results
+    #expect(lines.count == 3)
+    #expect(
+      lines[1]
+        == "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0  test interface  created  AWS    us-east-1      "
+        + "ashburn-va     50    6a09cdc3-8948-47f0-aa62-74ac943d6c58  2026-07-15T14:42:10.521Z")
+    #expect(lines[0].hasPrefix("ID                                    NAME"))
+  }
+
+  @Test func `for a program tabs part the columns, and none stands in a value`() async {
+    let stage = Stage { [two] _, _ in .data(two) }
+    var options = ResultOptions()
+    options.hasTitles = false
+    #expect(await stage.run.list(options) == 0)
+    #expect(stage.streams.results.map { $0.split(separator: "\t").count } == [9, 8])
+    #expect(stage.streams.results[1].hasPrefix("1ccc7b54-0000\ta b\tcreated\tAzure\t"))
+  }
+
+  @Test func `JSON is one document in the API's words, with keys only when asked for`() async throws
+  {
+    let key = "yFV4wEPtPVPfDUGLWiyQzwga"
+    for showsKeys in [false, true] {
+      let stage = Stage { [two] _, _ in .data(two) }
+      var options = ResultOptions()
+      options.form = .json
+      options.showsKeys = showsKeys
+      #expect(await stage.run.list(options) == 0)
+      let line = try #require(stage.streams.results.first)
+      let json = try JSONValue(parsing: .init(line.utf8))
+      #expect(stage.streams.results.count == 1 && json["data"].elements.count == 2)
+      #expect(json["data"].elements[0]["status"] == .string("created"))
+      #expect(line.contains(key) == showsKeys)
+    }
+  }
+
+  @Test func `a list without its end is told, and is no document`() async {
+    for form in OutputForm.allCases {
+      let stage = Stage { request, _ in
+        request.path.contains("number%5D=1")
+          ? .json(
+            .object([
+              "data": .array([.connect()]), "meta": .object(["total_pages": .integer(2)]),
+            ]))
+          : .refusal(400, code: "10015", "No.")
+      }
+      var options = ResultOptions()
+      options.form = form
+      #expect(await stage.run.list(options) == 4)
+      #expect(stage.streams.words.first == "vxc: Could not load all of the cross connects.")
+      #expect(stage.streams.results.count == (form == .json ? 0 : 2))
+    }
+  }
+
+  @Test func `a cross connect is named by its identifier, its beginning, or its name`() async {
+    let id = JSONValue.sampleID
+    for words in [id, "0ccc7", "0CCC7B54-4df3", "test interface"] {
+      let stage = Stage { request, _ in
+        request.path.hasSuffix(id) ? .data(.connect()) : .data(.array([.connect()]))
+      }
+      #expect(await stage.run.show(words, ResultOptions()) == 0, "\(words)")
+      #expect(stage.streams.results.first == "Virtual cross connect \(id)")
+      #expect(stage.transport.received.count == 1)
+      stage.expectNoKey(["yFV4wEPtPVPfDUGLWiyQzwga"])
+    }
+  }
+
+  @Test func `of several that are meant each is told`() async {
+    let stage = Stage { [two] _, _ in
+      .data(.array(two.elements + [.connect(.aws, ["id": .string("2d")])]))
+    }
+    #expect(await stage.run.show("test interface", ResultOptions()) == 2)
+    #expect(
+      stage.streams.words == [
+        "vxc: Several cross connects are called \"test interface\". Name one by its ID:",
+        "  0ccc7b54-4df3-4bca-a65a-3da1ecc777f0  test interface", "  2d  test interface",
+      ])
+    #expect(await Stage { _, _ in .data(.array([])) }.run.show("x", ResultOptions()) == 4)
+  }
+}

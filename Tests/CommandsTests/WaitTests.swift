@@ -1,0 +1,84 @@
+import Commands
+import CrossConnect
+import FoundationEssentials
+import TelnyxAPI
+import TestSupport
+import Testing
+
+@Suite struct WaitTests {
+  /// Waits over these statuses, one an answer; `gone` is a 404, a number another failure.
+  private func wait(
+    _ states: [String], for goal: String = "provisioned", atMost seconds: Int = 600,
+    form: OutputForm = .text
+  ) async throws -> (stage: Stage, code: Int32) {
+    let stage = Stage { request, number in
+      let state = states[min(number, states.count) - 1]
+      switch state {
+      case "gone": return .refusal(404, code: "10005", "Not there.")
+      case "429":
+        return .json(
+          .object(["errors": .array([])]), status: 429, headers: ["retry-after": "120"])
+      case "lost": return .failure(.outcomeUnknown(.connectionLost(detail: "reset")))
+      case "401": return .refusal(401, code: "10009", "No.")
+      default: return .data(.connect(.aws, ["status": .string(state)]))
+      }
+    }
+    var options = ResultOptions()
+    options.form = form
+    let goal = try #require(WaitGoal(goal))
+    let code = await stage.run.wait(JSONValue.sampleID, for: goal, atMost: seconds, options)
+    return (stage, code)
+  }
+
+  @Test func `each change is a line, and the last state the result`() async throws {
+    let (stage, code) = try await wait(["created", "created", "provisioning", "provisioned"])
+    #expect(code == 0)
+    #expect(stage.streams.results == ["provisioned"])
+    #expect(
+      stage.streams.words.map { $0.suffix(12) } == [
+        "UTC  created", "provisioning", " provisioned",
+      ])
+  }
+
+  @Test func `as JSON each change is a document of its own`() async throws {
+    let (stage, code) = try await wait(["created", "provisioned"], form: .json)
+    #expect(code == 0 && stage.streams.words.isEmpty)
+    #expect(
+      stage.streams.results == [
+        #"{"at":"2026-07-15T14:42:12Z","status":"created"}"#,
+        #"{"at":"2026-07-15T14:42:14Z","status":"provisioned"}"#,
+      ])
+  }
+
+  @Test(arguments: [
+    (["created", "gone"], "provisioned", 7), (["created", "deleting"], "provisioned", 7),
+    (["deleting", "gone"], "gone", 0), (["gone"], "gone", 0), (["provisioned"], "created", 0),
+    (["deleting"], "deleting", 0), (["created", "gone"], "deleting", 0),
+    (["created", "401"], "provisioned", 3), (["created"], "provisioned", 7),
+    (["created", "lost", "provisioned"], "provisioned", 0),
+    (["strange", "provisioned"], "provisioned", 0), (["gone"], "provisioned", 4),
+  ])
+  func `it ends by what was waited for`(
+    states: [String], goal: String, code: Int32
+  ) async throws {
+    let (stage, ended) = try await wait(states, for: goal)
+    #expect(ended == code, "\(states) \(stage.streams.words)")
+    #expect(stage.transport.changes.isEmpty)
+    stage.expectNoKey()
+  }
+
+  @Test func `it asks after 2 s, then less often, and never before the API wants`() async throws {
+    let (stage, _) = try await wait(["created"], atMost: 60)
+    #expect((6...12).contains(stage.transport.received.count))
+    let (limited, code) = try await wait(["created", "429", "provisioned"])
+    #expect(code == 0 && limited.transport.received.count == 3)
+    #expect(limited.now.timeIntervalSince1970 >= 1_784_126_532 + 122)
+    #expect(limited.streams.words[1].hasSuffix("Asking again."))
+  }
+
+  @Test func `a deadline ends it with the last state`() async throws {
+    let (stage, code) = try await wait(["created", "provisioning"], atMost: 30)
+    #expect(code == 7 && stage.streams.results == ["provisioning"])
+    #expect(stage.streams.words.last == "vxc: Not provisioned within 30 s.")
+  }
+}

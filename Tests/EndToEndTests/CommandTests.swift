@@ -1,0 +1,212 @@
+import CrossConnect
+import FoundationEssentials
+import Presentation
+import SandboxServer
+import TelnyxAPI
+import TestSupport
+import Testing
+
+/// The built program's commands, as a shell and a pipe meet them.
+@Suite struct CommandTests {
+  private static let order = [
+    "create", "--network", "prod-core", "--region", "ashburn-va", "--provider", "aws",
+    "--cloud-region", "us-east-1", "--account", "123456789012", "--bandwidth", "50",
+  ]
+
+  /// A sandbox, a home, and what runs the program in it.
+  private struct Place {
+    let sandbox: Sandbox
+    let home: TemporaryFolder
+
+    func run(
+      _ arguments: [String], environment changes: [String: String?] = [:]
+    ) async throws -> FinishedProcess {
+      try await BuiltProgram.run(arguments, environment: variables(changes))
+    }
+
+    /// Runs a script of a shell, in which `$VXC` is the program.
+    func shell(
+      _ script: String, environment changes: [String: String?] = [:]
+    ) async throws -> FinishedProcess {
+      var variables = variables(changes)
+      variables["VXC"] = try BuiltProgram.path
+      return try await FinishedProcess.run("sh", ["-c", "cd; \(script)"], environment: variables)
+    }
+
+    private func variables(_ changes: [String: String?]) -> [String: String] {
+      var all: [String: String?] = [
+        "TELNYX_API_KEY": sandbox.key.revealed, "TELNYX_BASE_URL": sandbox.baseURL.description,
+      ]
+      for (name, value) in changes { all[name] = value }
+      return TestEnvironment.variables(home: home.path, changes: all)
+    }
+  }
+
+  private func withPlace(
+    speed: Double = 1, _ body: (Place) async throws -> Void
+  ) async throws {
+    let sandbox = try await Sandbox.start(.init(speed: speed)) { .now }
+    try await TemporaryFolder.make { home in
+      do {
+        try await body(Place(sandbox: sandbox, home: home))
+      } catch {
+        await sandbox.stop()
+        throw error
+      }
+    }
+    await sandbox.stop()
+  }
+
+  @Test func `a script goes from the order to announced routes`() async throws {
+    try await withPlace(speed: 600) { place in
+      let result = try await place.shell(
+        """
+        set -e
+        id=$("$VXC" \(Self.order.joined(separator: " ")) --name script --yes --output json \
+          | sed 's/.*"id":"\\([^"]*\\)".*/\\1/')
+        "$VXC" enable script --yes
+        "$VXC" wait "$id" --timeout 60
+        "$VXC" announce script --yes
+        "$VXC" list --no-header
+        "$VXC" delete script --confirm script
+        "$VXC" wait "$id" --for gone --timeout 60
+        """)
+      #expect(result.status == 0, "\(result.errors)")
+      let lines = result.output.split(separator: "\n").map(String.init)
+      #expect(lines.contains { $0.hasSuffix("provisioned, primary enabled and announced") })
+      #expect(
+        lines.contains { $0.contains("\tscript\tprovisioned\tAWS\tus-east-1\tashburn-va\t50\t") })
+      #expect(lines.last == "gone")
+      #expect(place.sandbox.orderCount == 1)
+    }
+  }
+
+  @Test func `nothing is ordered where nobody can be asked`() async throws {
+    try await withPlace { place in
+      for end in ["< /dev/null", "<&-", "< /dev/null 2>/dev/null"] {
+        let result = try await place.shell("\"$VXC\" \(Self.order.joined(separator: " ")) \(end)")
+        #expect(result.status == 2 && result.output == "", "\(end) \(result)")
+      }
+      #expect(place.sandbox.orderCount == 0)
+    }
+  }
+
+  @Test func `a reader that goes away is no failure, a full disk is one`() async throws {
+    try await withPlace { place in
+      let order = Self.order.joined(separator: " ")
+      let piped = try await place.shell(
+        "{ \"$VXC\" \(order) --yes; echo status $? >&2; } | true")
+      #expect(piped.errors.contains("status 0"), "\(piped.errors)")
+      let full = try await place.shell("\"$VXC\" list > /dev/full")
+      #expect(full.status == 1)
+      #expect(full.errors.contains("The result could not be written: No space left on device."))
+      #expect(place.sandbox.orderCount == 1)
+    }
+  }
+
+  @Test func `the key is found where it is said to be, and never shown`() async throws {
+    try await withPlace { place in
+      let key = place.sandbox.key.revealed
+      let script = """
+        umask 077; printf '%s\\n' "$TELNYX_API_KEY" > key; cp key open; chmod 644 open
+        unset TELNYX_API_KEY
+        "$VXC" list --key-file key; "$VXC" list --key-file - < key
+        "$VXC" list --key-command 'cat key'; "$VXC" list --key-command "/bin/cat 'key'"
+        TELNYX_API_KEY_FILE=key "$VXC" list
+        "$VXC" list --key-file open; "$VXC" list --key-command 'exit 1'; "$VXC" list
+        """
+      let result = try await place.shell(script)
+      let words = result.errors.split(separator: "\n").filter {
+        $0.hasPrefix("API key") || $0.hasPrefix("vxc")
+      }
+      #expect(
+        words == [
+          "API key: from key.", "API key: from the standard input.",
+          "API key: from the command \"cat key\".",
+          "API key: from the command \"/bin/cat 'key'\".", "API key: from key.",
+          "vxc: \"open\" can be read by others (mode 644). Close it to them: chmod 600.",
+          "vxc: There is no API key from the command \"exit 1\": it can't be run.",
+          "vxc: There is no API key: give it by TELNYX_API_KEY, TELNYX_API_KEY_FILE, --key-file or --key-command. Nothing was sent.",
+        ])
+      #expect(!(result.output + result.errors).contains(key))
+      #expect(result.status == 3)
+    }
+  }
+
+  @Test func `what an interrupt leaves open is told, and found by the next run`() async throws {
+    try await withPlace { place in
+      let order = Self.order.joined(separator: " ") + " --name silent --yes"
+      let first = try await place.shell(
+        """
+        "$VXC" \(order) & pid=$!
+        until grep -q '"orders"' .local/state/vxc/drafts/*.json 2>/dev/null; do sleep 0.05; done
+        sleep 0.5; kill -INT $pid; wait $pid
+        """)
+      #expect(first.status == 6, "\(first)")
+      #expect(first.errors.contains("Its record is kept: the next vxc looks for it."))
+      let again = try await place.shell("\"$VXC\" \(order) --output json")
+      #expect(again.status == 0, "\(again)")
+      #expect(again.errors.contains("nothing is ordered again"))
+      #expect(place.sandbox.orderCount == 1)
+    }
+  }
+
+  @Test(arguments: Journey.all)
+  func `the command that is shown for answers makes their request`(journey: Journey) async throws {
+    try await withPlace { place in
+      let draft = journey.draft
+      var options = CommandOptions(of: draft)
+      options.fill()
+      let result = try await place.shell(
+        "umask 077\n\(options.files)\n\"$VXC\" \(options.command) --dry-run --show-keys")
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.output == journey.body + "\n")
+    }
+  }
+
+  @Test func `doctor looks at everything, and shows no key`() async throws {
+    try await withPlace { place in
+      let result = try await place.run(["doctor"])
+      #expect(result.status == 0)
+      let heads = result.output.split(separator: "\n").map { $0.prefix(22).trimmed }
+      #expect(
+        heads == [
+          "ok    Key", "ok    Address", "ok    Connection", "ok    API key", "ok    Clock",
+          "warn  Terminal", "ok    Files",
+        ])
+      let wrong = try await place.run(
+        ["doctor", "--output", "json"], environment: ["TELNYX_API_KEY": "KEY-that-is-wrong"])
+      #expect(wrong.status == 1 && !wrong.output.contains("KEY-that-is-wrong"))
+      let json = try JSONValue(parsing: Data(wrong.output.utf8))
+      #expect(json["data"].elements.contains { $0["level"] == .string("fail") })
+    }
+  }
+}
+
+/// A command that is shown, made ready to be run: files in the place of words in capitals.
+private struct CommandOptions {
+  private let draft: Draft
+  private(set) var command: String
+  private(set) var files = ""
+
+  init(of draft: Draft) {
+    self.draft = draft
+    command = CreateCommandText(of: draft).lines(columns: 70).joined(separator: "\n")
+    command.removeFirst("vxc ".count)
+  }
+
+  /// Writes what the command is to read, and names it there.
+  mutating func fill() {
+    for field in draft.fields where field.secrecy != .open {
+      let value = draft.value(of: field)
+      guard !value.isEmpty else { continue }
+      let name = "\(field.id)"
+      files += "printf '%s' \(Shell.quoted(value)) > \(name)\n"
+      for mark in [" @FILE", " FILE"] {
+        command = command.replacing(
+          "--\(field.id.optionName)\(mark)",
+          with: "--\(field.id.optionName) \(mark.contains("@") ? "@" : "")\(name)")
+      }
+    }
+  }
+}
