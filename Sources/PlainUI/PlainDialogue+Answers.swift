@@ -76,6 +76,7 @@ extension PlainDialogue {
 
   /// Does what a word says, if it is one of the question's.
   private mutating func act(on word: String, at field: FieldDescriptor) -> [Effect]? {
+    if let event = eventOfPage(for: word) { return send(event) }
     if ["reload", "retry"].contains(word), field.choices != nil {
       return send(.choices(.reloadPressed))
     }
@@ -83,6 +84,11 @@ extension PlainDialogue {
     let effects = send(event)
     turn(to: field.id)
     return effects
+  }
+
+  /// What a word makes happen that is no answer to the question.
+  func eventOfPage(for word: String) -> App.Event? {
+    (page.leading + page.everywhere).first { $0.word == word }?.event
   }
 
   private mutating func clear(_ field: FieldDescriptor) -> [Effect] {
@@ -225,7 +231,9 @@ extension PlainDialogue {
     case .back: return goBack()
     case .onward: return goOn()
     case .clear: return send(.form(.networkNameEdited("")))
-    case .text("list"): return goBack()
+    case .text("pick"): return goBack()
+    case .text(let text) where eventOfPage(for: text.lowercased()) != nil:
+      return eventOfPage(for: text.lowercased()).map { send($0) } ?? []
     case .text(let text), .verbatim(let text):
       return send(.form(.networkNameEdited(text))) + createNetwork()
     default: return createNetwork()

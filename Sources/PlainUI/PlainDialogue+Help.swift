@@ -41,7 +41,7 @@ extension PlainDialogue {
       say("A number changes a group's answers and comes straight back; e1 goes to error 1.")
       say("r shows the request exactly as it is sent, r show with the keys.")
       say("save writes the answers, without keys, to a file for vxc create --from.")
-      say("< goes back, . repeats, q leaves.")
+      say("list shows all cross connects; < goes back, . repeats, q leaves.")
     case .sending: break
     case .outcomeUnknown:
       say("Enter looks for the cross connect in the network's list.")
@@ -84,6 +84,7 @@ extension PlainDialogue {
       say("new creates a network, id takes a network's ID.")
     }
     say("< goes back, > on to the next step, ! clears, . repeats.")
+    say("list shows all cross connects; < comes back from there.")
     say("q keeps the draft and leaves; q discard leaves without keeping it.")
   }
 }

@@ -29,7 +29,9 @@ extension PlainDialogue {
     case .inventory:
       switch app.inventory.asking {
       case .loading: return "Cross connects: loading ... (q leaves)"
-      case .choices(let list): return list.rest == .loading ? "" : nil
+      // What is read out has the names of its networks.
+      case .choices(let list):
+        return list.rest == .loading || app.choices.networks.isLoading ? "" : nil
       case .text, .naming, .secret, .failed, .nothing: return nil
       }
     case .review, .draft: return nil
@@ -50,6 +52,8 @@ extension PlainDialogue {
   /// Goes to where a person begins on a page, or comes back to it.
   mutating func enterPlace(from old: Place?) {
     sayReport()
+    let behind = questionBehind
+    if case .step? = old { questionBehind = question }
     switch app.place {
     case .signIn: turn(to: .apiKey)
     case .sending:
@@ -73,8 +77,10 @@ extension PlainDialogue {
       isNew = false
     case .step(let step):
       sayHeading(of: step)
+      questionBehind = nil
       let isBack = if case .step(let earlier) = old { earlier > step } else { false }
       enter(step, atEnd: isBack)
+      if old == .inventory, let behind { turn(to: behind) }
     }
   }
 
@@ -99,8 +105,17 @@ extension PlainDialogue {
   private mutating func sayHeading(of step: Step) {
     say("")
     say("Step \(step.rawValue) of \(Step.allCases.count): \(step.title)")
+    if step == .network { sayWaiting() }
     say(step.question(for: app))
     if let hint = step.hint(for: app) { say(hint) }
+  }
+
+  /// Says what has to be accepted, and how it is opened.
+  private mutating func sayWaiting() {
+    guard let sentence = WaitingText.sentence(for: app.records.waiting, now: now),
+      let phrase = page.leading.first?.phrase
+    else { return }
+    sayWarning("\(sentence) \(phrase).")
   }
 
   /// A change of coverage or provider can take a question away.
@@ -234,6 +249,7 @@ extension PlainDialogue {
     case .followed(before: let before): sayStatus(since: before)
     case .waitingEnded: say(app.report == nil ? "Waiting is over." : "Waiting stopped.")
     case .gone: presentResult()
+    case .waitingChanged: sayWaiting()
     default: break
     }
   }

@@ -39,6 +39,7 @@ extension PlainDialogue {
     case "r show": sayRequest(showingSecrets: true)
     case "save": return send(.saveRequestPressed)
     default:
+      if let event = eventOfPage(for: text) { return send(event) }
       if text.hasPrefix("e"), let number = number(text.dropFirst()) { return openProblem(number) }
       let groups = OrderSummary(of: app).groups
       guard let number = number(text[...]) else {

@@ -36,6 +36,8 @@ public struct PlainDialogue: Sendable {
   var awaitsKey = false
   /// The first entry of the error summary that was not read out yet.
   var nextProblem = 0
+  /// What was asked when the list or a cross connect was opened, to come back to.
+  var questionBehind: Question?
   /// Whether the person has been told what is awaited.
   private var hasSaidWait = false
   /// The time of day, told at the last event.
@@ -63,7 +65,7 @@ public struct PlainDialogue: Sendable {
       app.session.destination.isDemo
         ? "Telnyx VXC, new cross connect. DEMO: nothing is created or billed."
         : "Telnyx VXC, new cross connect. \(app.session.destination.sentence)")
-    say("At every question: ? helps, < goes back, q leaves.")
+    say("At every question: ? helps, < goes back, q leaves; list shows all VXCs.")
     let effects = app.start()
     awaitsDrafts = effects.contains(.findDrafts)
     startedAt = now

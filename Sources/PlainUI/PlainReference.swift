@@ -16,6 +16,7 @@ public enum PlainReference {
       HelpEntry(".", "ask the question again in full"),
       HelpEntry("q", "keep the draft and leave; q discard leaves without it"),
       HelpEntry("a space, then text", "take the text as it is, such as \" q\""),
+      HelpEntry("list", "list all cross connects; < comes back to the question"),
       HelpEntry("create", "on the review: order the cross connect"),
     ])
 }

@@ -96,6 +96,11 @@ struct Account: Sendable {
     }
   }
 
+  /// Forgets one cross connect.
+  mutating func forget(_ id: String) {
+    crossConnects.removeAll { $0.id == id }
+  }
+
   /// Forgets the cross connects whose life has ended.
   mutating func forgetGone(_ lifeCycle: LifeCycle, at now: Date) {
     crossConnects.removeAll { $0.status(lifeCycle, at: now) == nil }

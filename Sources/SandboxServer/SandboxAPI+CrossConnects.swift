@@ -56,6 +56,7 @@ extension SandboxAPI {
     try query.finish()
     let now = now()
     guard let connect = store.read(at: now, { $0.crossConnect(id) }) else { throw .notFound }
+    meddle(with: id, at: now)
     return .response(.record(connect.json(store.lifeCycle, at: now)))
   }
 

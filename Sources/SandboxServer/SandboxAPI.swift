@@ -70,8 +70,12 @@ struct SandboxAPI: Sendable {
     case .crossConnect(let id):
       [
         .get: { request throws(Refusal) in try showCrossConnect(id, request) },
-        .patch: { request throws(Refusal) in try changeCrossConnect(id, request) },
-        .delete: { request throws(Refusal) in try deleteCrossConnect(id, request) },
+        .patch: { request throws(Refusal) in
+          try changing(id, request) { () throws(Refusal) in try changeCrossConnect(id, request) }
+        },
+        .delete: { request throws(Refusal) in
+          try changing(id, request) { () throws(Refusal) in try deleteCrossConnect(id, request) }
+        },
       ]
     case .practiceAcceptance(let id):
       [.post: { request throws(Refusal) in try acceptCrossConnect(id, request) }]

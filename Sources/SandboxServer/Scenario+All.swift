@@ -1,7 +1,7 @@
 extension Scenario {
   /// Every scenario, in the order in which help lists them.
   public static let all: [Scenario] =
-    refusals + lostAnswers + foundOtherwise + unusualAnswers + lists
+    refusals + lostAnswers + foundOtherwise + unusualAnswers + changes + lists
 
   /// Nothing is created, and the answer says so.
   private static let refusals = [
@@ -108,6 +108,39 @@ extension Scenario {
     Scenario(
       "hostile", "texts that try to take over the terminal; lists too",
       order: .accepts(.hostileText), lists: .distorts(.hostileText)),
+  ]
+
+  /// Orders are taken as usual; what is done with the cross connect afterwards isn't.
+  private static let changes = [
+    Scenario(
+      "change-409", "created; each change and deletion is answered 409",
+      change: .like(
+        .refuses(409, .resourceInUse, "The virtual cross connect is being changed already."))),
+    Scenario(
+      "change-422", "created; each change and deletion is answered 422 at a field",
+      change: .like(
+        .refuses(
+          .unprocessable([
+            .at("primary_enabled", "'primary_enabled' can't be changed before it is accepted.")
+          ])))),
+    Scenario(
+      "change-429", "created; each change and deletion is asked to wait 5 seconds",
+      change: .like(.asksToWait(seconds: 5, asDate: false))),
+    Scenario(
+      "change-500", "created; each change and deletion is answered 500, and not done",
+      change: .like(.intercepts(.proxyPage))),
+    Scenario(
+      "change-lost", "created; changes and deletion are done, but the connection ends",
+      change: .like(.accepts(.lost))),
+    Scenario(
+      "change-slow", "created; changes and deletion are answered after 3 seconds",
+      change: .like(.accepts(.late(.seconds(3))))),
+    Scenario(
+      "change-gone", "created; it is gone when somebody wants to change or delete it",
+      change: .vanishes),
+    Scenario(
+      "change-elsewhere", "created; somebody else enables it once it was looked at",
+      change: .isEnabledElsewhere),
   ]
 
   /// Orders are taken as usual, but for the first.

@@ -10,18 +10,21 @@ public struct Scenario: Hashable, Sendable {
   public let summary: String
   /// What becomes of an order; `nil` leaves orders alone.
   let order: Fault?
+  /// What becomes of a change or deletion; `nil` leaves these alone.
+  let change: ChangeFault?
   /// What becomes of lists, if the whole sandbox has the fault; `nil` leaves them alone.
   let lists: ListFault?
   /// How many seconds the server's clock is ahead, if the whole sandbox has the fault.
   let clockSkew: Double
 
   init(
-    _ name: String, _ summary: String, order: Fault? = nil, lists: ListFault? = nil,
-    clockSkew: Double = 0
+    _ name: String, _ summary: String, order: Fault? = nil, change: ChangeFault? = nil,
+    lists: ListFault? = nil, clockSkew: Double = 0
   ) {
     self.name = name
     self.summary = summary
     self.order = order
+    self.change = change
     self.lists = lists
     self.clockSkew = clockSkew
   }
@@ -33,7 +36,7 @@ public struct Scenario: Hashable, Sendable {
   }
 
   /// Whether a cross connect of this name calls it up.
-  public var isMagicName: Bool { order != nil }
+  public var isMagicName: Bool { order != nil || change != nil }
 
   /// Whether it does something to lists or the clock, for which the whole sandbox has to be at fault.
   public var concernsLists: Bool { lists != nil || clockSkew != 0 }

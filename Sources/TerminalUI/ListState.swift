@@ -34,9 +34,20 @@ struct ListState: Hashable, Sendable {
     static let start = 8
 
     /// A look: columns are cut, the widest first, only where closing up doesn't make them fit.
-    init(columns: Int, widths: [Int], chosen: String) {
+    ///
+    /// - Parameters:
+    ///   - columns: The columns there are.
+    ///   - widths: How wide the list's own columns are.
+    ///   - dispensable: Which of them go where the others would become too narrow.
+    ///   - chosen: The answer that was chosen.
+    init(columns: Int, widths: [Int], dispensable: [Int] = [], chosen: String) {
       let room = columns - Self.start - 1
-      let gaps = max(0, widths.count - 1)
+      var widths = widths
+      for column in dispensable
+      where widths.indices.contains(column)
+        && widths.reduce(-1, { $0 + ($1 > 0 ? min($1, Self.comfortable) + 1 : 0) }) > room
+      { widths[column] = 0 }
+      let gaps = max(0, widths.count { $0 > 0 } - 1)
       let total = widths.reduce(0, +)
       gap = (total + gaps...total + 2 * gaps).dropLast().contains(room) ? 1 : 2
       self.columns = columns
@@ -60,6 +71,8 @@ struct ListState: Hashable, Sendable {
       return widths
     }
 
+    /// What a column may be narrowed to before another one goes.
+    private static let comfortable = 16
     /// What no column is narrower than, if it had more.
     private static let least = 8
   }
@@ -137,7 +150,8 @@ struct ListState: Hashable, Sendable {
   ///   - chosen: The answer that was chosen.
   ///   - columns: How wide the window is.
   mutating func layOutRows(_ count: Int, of list: ChoiceList, chosen: String, columns: Int) {
-    let look = Look(columns: columns, widths: list.columnWidths, chosen: chosen)
+    let look = Look(
+      columns: columns, widths: list.columnWidths, dispensable: list.dispensable, chosen: chosen)
     let old = rowsLook == look ? rows : []
     let oldTop = rowsTop
     rows = matches[top...].prefix(count).indices.map { place in

@@ -33,8 +33,8 @@ extension WizardScreen {
     case .demo, .otherKey, .createNetwork, .retry, .next, .back, .look, .takeCandidate,
       .dismissCandidate, .tick, .untick, .play, .checkStatus, .wait, .openSheet, .closeSheet,
       .another,
-      .openList,
-      .closeList, .closeConnection, .writeKeyFiles, .saveReceipt, .discardAndQuit:
+      .openList, .openWaiting, .closeList, .closeConnection, .writeKeyFiles, .saveReceipt,
+      .discardAndQuit:
       return act(button)
     }
   }

@@ -19,7 +19,8 @@ extension WizardScreen {
     case .step(.review):
       return problems + OrderSummary(of: app).groups.map { .group($0.number) } + actions
     case .step(let step):
-      return problems + app.form.draft.fields(in: step).flatMap(controls(of:)) + actions
+      return problems + buttons(page.leading)
+        + app.form.draft.fields(in: step).flatMap(controls(of:)) + actions
     case .outcomeUnknown:
       return buttons(shownCandidates.flatMap(page.actions(for:))) + actions
     case .inventory:
@@ -29,6 +30,12 @@ extension WizardScreen {
     case .sending:
       return actions
     }
+  }
+
+  /// Where a person begins: nothing that was put before the questions takes what is typed for them.
+  var firstControl: Control? {
+    let leading = buttons(page.leading)
+    return controls.first { !leading.contains($0) }
   }
 
   /// What is typed into in the sheet over a cross connect.

@@ -89,7 +89,7 @@ public struct WizardScreen: Sendable {
     self.size = size
     self.abilities = abilities
     self.now = now
-    focus = controls.first ?? focus
+    focus = firstControl ?? focus
     focusMoved()
     arrange()
   }
@@ -150,6 +150,11 @@ public struct WizardScreen: Sendable {
       openList = nil
       focus = .button(.resume)
       focusMoved()
+    } else if case .records(.waitingFound) = event {
+      // Enter opens it, unless the person is at something already.
+      if !app.records.hasBegun, controls.contains(.button(.openWaiting)) {
+        focus(on: .button(.openWaiting))
+      }
     } else if let place = reaction.placeBefore {
       needsGuard = place == .sending
       enterPlace()
@@ -159,7 +164,6 @@ public struct WizardScreen: Sendable {
     } else if event.turnsConnection {
       scroll = 0
       focus(on: connectionStart ?? controls.first ?? .button(.help))
-      if app.connection?.sheet == nil { followsFocus = false }
     } else if case .connection(.performed) = event {
       // A key that repeats must do nothing more.
       needsGuard = true
@@ -172,7 +176,7 @@ public struct WizardScreen: Sendable {
       focus(on: .field(next.id))
       status = "The network \(DisplayText.visible(network.name)) was created."
     } else if !event.edits(focus), !controls.contains(focus) {
-      focus(on: controls.first ?? .button(.help))
+      focus(on: firstControl ?? .button(.help))
     }
     if reaction.occurrences.contains(.waitingEnded) { terminalRequests.append(.ring) }
     if reaction.occurrences.contains(where: isToBeRead) { bringReportIntoView() }
@@ -195,12 +199,13 @@ public struct WizardScreen: Sendable {
     }
   }
 
-  /// Shows a cross connect's page from its beginning, where it says how things stand now.
+  /// Shows a cross connect's page from its beginning, where it says how things stand now, as far as the
+  /// focus is in view with it.
   private mutating func showProgress(from control: Control?) {
     guard app.connection?.sheet == nil else { return }
     if let control, controls.contains(control) { focus(on: control) }
     scroll = 0
-    followsFocus = false
+    followsFocus = true
   }
 
   /// Whether something was reported, or found that may be the order.
@@ -217,6 +222,11 @@ public struct WizardScreen: Sendable {
     guard overlay == nil, !isOffering else { return }
     scroll = 0
     followsFocus = false
+    arrange()
+    guard !showsFocus, let first = firstControl else { return }
+    // Enter means what stands in view.
+    focus(on: first)
+    followsFocus = false
   }
 
   /// Puts the focus where a person begins on a page.
@@ -224,7 +234,7 @@ public struct WizardScreen: Sendable {
     // A question that is open stays open: its answer is not for the new page.
     guard overlay != .quit else {
       focusBehind = nil
-      if !controls.contains(focus) { focus = controls.first ?? focus }
+      if !controls.contains(focus) { focus = firstControl ?? focus }
       return
     }
     overlay = nil
@@ -235,11 +245,9 @@ public struct WizardScreen: Sendable {
     let start =
       controls.first { if case .problem = $0 { true } else { false } } ?? firstQuestion
       ?? changedGroup.flatMap { controls.contains(.group($0)) ? .group($0) : nil }
-      ?? (app.place == .result ? connectionStart : nil) ?? controls.first
+      ?? (app.place == .result ? connectionStart : nil) ?? firstControl
     if app.step == .review { changedGroup = nil }
     focus(on: start ?? .button(.help))
-    // An answer is read from its beginning, wherever its buttons are.
-    if app.place == .result { followsFocus = false }
   }
 
   /// Where a person begins on a page of the form.

@@ -92,6 +92,10 @@ struct Budget {
     Budget(.open1000, "... of 1,000", .milliseconds),
     Budget(.open10000, "... of 10,000", .milliseconds),
     Budget(.opensLonger, "... of 10,000 longer than of 10", .milliseconds, .most(2)),
+    Budget(.connect10, "opening a cross connect from a list of 10, answered", .milliseconds),
+    Budget(.connect10000, "... of 10,000", .milliseconds),
+    Budget(
+      .connectOpensLonger, "... of 10,000 longer than of 10", .milliseconds, .most(2)),
     Budget(.move10, "move in 10", .milliseconds),
     Budget(.move1000, "... in 1,000", .milliseconds),
     Budget(.move10000, "... in 10,000", .milliseconds, .times(1.25, .move10)),

@@ -10,16 +10,24 @@ final class CannedServer: Sendable {
   private let listener: Int32
   /// Whole answers by the path's last part and the number of the page.
   private let pages: [String: [[UInt8]]]
+  /// The answer about each one cross connect.
+  private let connect: [UInt8]
 
-  /// A server of 10,000 networks and 5,000 rows of coverage; `nil` without a port.
-  init?() {
+  /// A server of lists, none of which is written anew for an answer; `nil` without a port.
+  ///
+  /// - Parameters:
+  ///   - networks: The networks, 10,000 unless told.
+  ///   - connects: How many cross connects there are.
+  init?(networks: [JSONValue] = CoreSection.networks, connects: Int = 0) {
     guard let (listener, port) = API.listener() else { return nil }
     self.listener = listener
     self.port = port
     pages = [
-      "networks": Self.pages(of: CoreSection.networks),
+      "networks": Self.pages(of: networks),
+      "virtual_cross_connects": Self.pages(of: (0..<connects).map(Self.connect)),
       "virtual_cross_connects_coverage": Self.pages(of: CoreSection.coverage),
     ]
+    connect = Self.answer(.object(["data": Self.connect(0)]))
     guard ServerThread({ [self] in serve() }).starts() else { return nil }
   }
 
@@ -31,18 +39,34 @@ final class CannedServer: Sendable {
   private static func pages(of records: [JSONValue]) -> [[UInt8]] {
     let count = (records.count + 249) / 250
     return (0..<count).map { number in
-      let body = JSONValue.object([
-        "data": .array(Array(records.dropFirst(number * 250).prefix(250))),
-        "meta": .object([
-          "total_pages": .integer(Int64(count)), "total_results": .integer(Int64(records.count)),
-          "page_number": .integer(Int64(number + 1)), "page_size": .integer(250),
-        ]),
-      ]).jsonText
-      let head =
-        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-        + "Content-Length: \(body.utf8.count)\r\n\r\n"
-      return Array((head + body).utf8)
+      answer(
+        .object([
+          "data": .array(Array(records.dropFirst(number * 250).prefix(250))),
+          "meta": .object([
+            "total_pages": .integer(Int64(count)), "total_results": .integer(Int64(records.count)),
+            "page_number": .integer(Int64(number + 1)), "page_size": .integer(250),
+          ]),
+        ]))
     }
+  }
+
+  private static func answer(_ json: JSONValue) -> [UInt8] {
+    let body = json.jsonText
+    let head =
+      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+      + "Content-Length: \(body.utf8.count)\r\n\r\n"
+    return Array((head + body).utf8)
+  }
+
+  private static func connect(_ index: Int) -> JSONValue {
+    .object([
+      "id": .string("vxc-\(index)"), "name": .string("cross-connect-\(index)"),
+      "status": .string("provisioned"), "cloud_provider": .string("aws"),
+      "cloud_provider_region": .string("us-east-1"), "region_code": .string("ashburn-va"),
+      "bandwidth_mbps": .integer(50), "created_at": .string("2026-07-15T14:42:10Z"),
+      "primary_enabled": .bool(true), "primary_telnyx_ip": .string("169.254.0.1"),
+      "primary_cloud_ip": .string("169.254.0.2"),
+    ])
   }
 
   /// Answers everybody from one thread, until it is stopped.
@@ -76,10 +100,10 @@ final class CannedServer: Sendable {
     let digits = path.firstRange(of: "number%5D=").map {
       path[$0.upperBound...].prefix { $0.isNumber }
     }
-    guard let number = digits.flatMap({ Int($0) }), list.indices.contains(number - 1) else {
-      return false
-    }
-    let bytes = list[number - 1]
+    let number = digits.flatMap { Int($0) } ?? 0
+    let isOne = path.contains("/virtual_cross_connects/")
+    guard isOne || list.indices.contains(number - 1) else { return false }
+    let bytes = isOne ? connect : list[number - 1]
     var sent = 0
     while sent < bytes.count {
       let count = bytes.withUnsafeBytes { bytes in

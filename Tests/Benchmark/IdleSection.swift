@@ -38,6 +38,7 @@ struct IdleSection {
       form + Route.toEndOfRegion + [Keys.enter] + Route.toAccountOfAWS + ["12", Keys.pageDown],
       form + Route.toReviewOfAzure,
       [Keys.interrupt],
+      [Keys.openList],
     ]
     return try [signIn]
       + routes.map { route in

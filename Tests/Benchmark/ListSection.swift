@@ -37,6 +37,11 @@ struct ListSection {
       try measureLoading(API(server), into: &figures)
       server.stop()
     }
+    try measureConnects(10, .connect10, into: &figures)
+    try measureConnects(10_000, .connect10000, into: &figures)
+    if let short = figures[.connect10].median, let long = figures[.connect10000].median {
+      figures.add(long - short, to: .connectOpensLonger)
+    }
     if let short = figures[.open10].median, let long = figures[.open10000].median {
       figures.add(long - short, to: .opensLonger)
     }
@@ -59,6 +64,24 @@ struct ListSection {
     measureMoves(wizard, measures, into: &figures)
     measureFilter(wizard, measures, into: &figures)
     if measures.count == 10_000 { figures.add(wizard.process.peakMemory, to: .memory10000) }
+    stage.keep(wizard)
+  }
+
+  /// Opens a cross connect from a list of many, until its page stands with the API's answer.
+  private func measureConnects(
+    _ count: Int, _ measure: Measure, into figures: inout Figures
+  ) throws {
+    let networks = Array(CoreSection.networks.prefix(10))
+    guard let server = CannedServer(networks: networks, connects: count) else { return }
+    defer { server.stop() }
+    let wizard = try stage.openedWizard(API(server), showing: "type to filter")
+    var key = Keys.openList
+    for _ in 0..<runs {
+      wizard.type(key)
+      wizard.reply(since: .now, until: "\(count) choices; type", quiet: .milliseconds(300))
+      figures.add(wizard.press(Keys.enter).last, to: measure)
+      key = Keys.escape
+    }
     stage.keep(wizard)
   }
 

@@ -13,6 +13,7 @@ enum Measure: String, CaseIterable {
   // Long lists.
   case start10, start1000, start10000, floorStart10000
   case open10, open1000, open10000, opensLonger
+  case connect10, connect10000, connectOpensLonger
   case move10, move1000, move10000, moveCPU10, moveCPU10000
   case keyWhileLoading, shown10000, shownCPU10000
   case filter10, filter1000, filter10000, filterBytes10000, longerFilter10000

@@ -146,6 +146,8 @@ enum Keys {
   static let backspace = "\u{7F}"
   static let help = "\u{7}"
   static let interrupt = "\u{3}"
+  static let openList = "\u{F}"
+  static let escape = "\u{1B}"
 }
 
 /// A thread of its own for a server that waits for connections.

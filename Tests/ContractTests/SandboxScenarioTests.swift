@@ -23,25 +23,32 @@ import Testing
     var testDescription: String { name }
   }
 
-  static let expectations = [
-    Expectation("fail-422", 422), Expectation("fail-422-pointers", 422),
-    Expectation("fail-422-many", 422), Expectation("fail-422-hostile", 422),
-    Expectation("fail-422-echo", 422), Expectation("fail-400", 400),
-    Expectation("fail-401", 401), Expectation("fail-403", 403), Expectation("fail-404", 404),
-    Expectation("fail-409", 409), Expectation("fail-429", 429),
-    Expectation("fail-429-date", 429), Expectation("filtered", 403),
-    Expectation("redirect", 307), Expectation("portal", 302),
-    Expectation("redirect-after", 303, creates: 1), Expectation("packed", 200, creates: 1),
-    Expectation("fail-408", 408), Expectation("fail-500", 500), Expectation("fail-503", 503),
-    Expectation("lost", nil, creates: 1), Expectation("dropped", nil),
-    Expectation("truncated", nil, creates: 1), Expectation("huge", nil, creates: 1),
-    Expectation("empty", 200, creates: 1), Expectation("not-json", 200, creates: 1),
-    Expectation("wrong-shape", 200, creates: 1), Expectation("odd-values", 200, creates: 1),
-    Expectation("hostile", 200, creates: 1), Expectation("looks-fail", nil, creates: 1),
-    Expectation("lost-recased", nil, creates: 1), Expectation("lost-masked", nil, creates: 1),
-    Expectation("lost-twin", nil, creates: 2), Expectation("lost-ahead", nil, creates: 1),
-    Expectation("lost-behind", nil, creates: 1),
-    Expectation("lost-short-pages", nil, creates: 1),
+  static let expectations =
+    [
+      Expectation("fail-422", 422), Expectation("fail-422-pointers", 422),
+      Expectation("fail-422-many", 422), Expectation("fail-422-hostile", 422),
+      Expectation("fail-422-echo", 422), Expectation("fail-400", 400),
+      Expectation("fail-401", 401), Expectation("fail-403", 403), Expectation("fail-404", 404),
+      Expectation("fail-409", 409), Expectation("fail-429", 429),
+      Expectation("fail-429-date", 429), Expectation("filtered", 403),
+      Expectation("redirect", 307), Expectation("portal", 302),
+      Expectation("redirect-after", 303, creates: 1), Expectation("packed", 200, creates: 1),
+      Expectation("fail-408", 408), Expectation("fail-500", 500), Expectation("fail-503", 503),
+      Expectation("lost", nil, creates: 1), Expectation("dropped", nil),
+      Expectation("truncated", nil, creates: 1), Expectation("huge", nil, creates: 1),
+      Expectation("empty", 200, creates: 1), Expectation("not-json", 200, creates: 1),
+      Expectation("wrong-shape", 200, creates: 1), Expectation("odd-values", 200, creates: 1),
+      Expectation("hostile", 200, creates: 1), Expectation("looks-fail", nil, creates: 1),
+      Expectation("lost-recased", nil, creates: 1), Expectation("lost-masked", nil, creates: 1),
+      Expectation("lost-twin", nil, creates: 2), Expectation("lost-ahead", nil, creates: 1),
+      Expectation("lost-behind", nil, creates: 1),
+      Expectation("lost-short-pages", nil, creates: 1),
+    ] + changes.map { Expectation($0, 200, creates: 1) }
+
+  /// Those that concern what is done afterwards.
+  static let changes = [
+    "change-409", "change-422", "change-429", "change-500", "change-lost", "change-slow",
+    "change-gone", "change-elsewhere",
   ]
 
   /// Those that are about time, and have tests of their own.
@@ -153,6 +160,40 @@ import Testing
       let connect = try await client.order(named: "FAIL-500")
 
       #expect([network.status, connect.status] == [200, 200])
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("change-409", 409, false), ("change-422", 422, false), ("change-429", 429, false),
+      ("change-500", 500, false), ("change-lost", nil, true), ("change-gone", 404, false),
+      ("change-elsewhere", 200, true),
+    ] as [(String, Int?, Bool)])
+  func `a change of one of this name comes to this`(
+    name: String, status: Int?, isDone: Bool
+  ) async throws {
+    try await withSandbox { client in
+      let order = SandboxOrders.order(.aws, ["name": .string(name)])
+      let path = client.path(try await client.post(Route.crossConnects.path, order).json["data"])
+      let change: JSONValue = .object(["primary_enabled": .bool(true)])
+      let reply = try? await client.patch(path, change)
+      #expect(reply?.status == status)
+      if status == 422 { #expect(reply?.pointers == ["/primary_enabled"]) }
+      if status == 429 { #expect(reply?.headers["retry-after"] == "5") }
+      let left = try await client.get(path)
+      #expect(left.status == (name == "change-gone" ? 404 : 200))
+      #expect((left.json["data"]["primary_enabled"] == .bool(true)) == isDone)
+      guard left.status == 200, name != "change-elsewhere" else { return }
+      let deleted = try? await client.delete(path)
+      #expect(deleted?.status == status, "a deletion too")
+    }
+  }
+
+  @Test func `somebody else enables it between two looks`() async throws {
+    try await withSandbox(scenario: Scenario(named: "change-elsewhere")) { client in
+      let path = client.path(try await client.create(.aws))
+      #expect(try await client.get(path).json["data"]["status"] == .string("created"))
+      #expect(try await client.get(path).json["data"]["status"] == .string("provisioning"))
     }
   }
 }

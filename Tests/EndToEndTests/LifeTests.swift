@@ -34,6 +34,9 @@ import Testing
       try await terminal.order()
       try await terminal.wait(for: "created, not active yet - life-aws")
       try await stage.expect("connection-aws-created")
+      try await terminal.press("w", until: "Waiting for")
+      try await stage.expect("connection-waiting")
+      try await terminal.press("w", until: "Saved: ")
       try await Self.act("Done", on: terminal, until: "[x] 2 Accept in AWS")
       try await Self.act("Enable primary", on: terminal, until: "[x] 3 Enable")
       try await Self.announce("Announce primary", on: terminal)
@@ -76,6 +79,7 @@ import Testing
       try await terminal.press("Enter", until: "[x] 4 Enable")
       try await stage.expect("connection-google-provisioning")
       try await Self.announce("Announce primary", on: terminal)
+      try await stage.expect("connection-google-announced")
       #expect(
         try Self.patches(stage) == [
           #"{"primary_cloud_ip":"169.254.131.250/29","primary_enabled":true,"primary_telnyx_ip":"169.254.131.249/29"}"#,
@@ -97,7 +101,10 @@ import Testing
       try await stage.leaveCircuitsToTelnyx()
       try await terminal.order()
       try await terminal.wait(for: "created, not active yet - life-azure")
+      try await terminal.wait(for: "Enter does it now.")
+      try await stage.expect("connection-azure-created")
       try await Self.act("Enable both", on: terminal, until: "[x] 2 Enable")
+      try await stage.expect("connection-azure-provisioning")
       try await Self.act("Wait", on: terminal, until: "Provisioned after")
       try await stage.expect("connection-azure-provisioned")
       try await Self.act("Announce both", on: terminal, until: "[x] 5 Announce routes")
@@ -197,10 +204,10 @@ import Testing
         ]
         try await TmuxSession.run(BuiltProgram.path, environment: environment, home: home) {
           terminal in
-          try await terminal.wait(for: "1 VXC waits to be accepted before")
+          try await terminal.wait(for: "1 VXC waits to be accepted, ")
           try await terminal.expect("start-waiting", masking: Masking.masked)
-          try await terminal.press("C-o", until: "waits")
           try await terminal.press("Enter", until: "created, not active yet - waits")
+          try await terminal.press("Escape", until: "all cross connects")
         }
       }
     }

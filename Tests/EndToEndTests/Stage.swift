@@ -21,15 +21,22 @@ struct Stage: Sendable {
   ///   - inShell: Whether a shell goes on when the wizard has ended, and says "exit status" and which:
   ///     tmux can lose the last lines of the program whose end closes the terminal.
   ///   - speed: How many times faster than real time cross connects live.
+  ///   - scenario: How the sandbox misbehaves.
+  ///   - hasCrossConnects: Whether the account has cross connects from the start.
   ///   - body: The test.
   /// - Throws: What `body` throws.
   static func open(
     arguments: [String] = [], environment: [String: String?] = [:],
     home: TemporaryFolder? = nil, size: TmuxSession.Size = .standard,
     type: String = "tmux-256color",
-    inShell: Bool = false, speed: Double = 1, body: (Stage) async throws -> Void
+    inShell: Bool = false, speed: Double = 1, scenario: String? = nil,
+    hasCrossConnects: Bool = false, body: (Stage) async throws -> Void
   ) async throws {
-    let sandbox = try await Sandbox.start(.init(speed: speed)) { Date.now }
+    let sandbox = try await Sandbox.start(
+      .init(
+        speed: speed, scenario: scenario.flatMap { Scenario(named: $0) },
+        hasCrossConnects: hasCrossConnects)
+    ) { Date.now }
     var variables: [String: String?] = [
       "TELNYX_BASE_URL": sandbox.baseURL.description, "TELNYX_API_KEY": sandbox.key.revealed,
     ]

@@ -140,7 +140,7 @@ import Testing
         VirtualCrossConnect.sample(
           provider, ["id": .string("\(provider)-1"), "name": .string("\(provider)")]))
     }
-    driver.receive(.inventory(.connectsLoaded(.success(connects))))
+    driver.receive(.inventory(.connectsLoaded(.success(connects), at: .answered)))
     driver.type("azu").press(.enter)
     #expect(driver.effects.last == .checkStatus(id: "azure-1"))
     #expect(driver.title.contains("created, not active yet - azure"))

@@ -21,6 +21,20 @@ import Testing
     #expect(look.gap == gap)
   }
 
+  @Test(
+    arguments: [
+      (60, 10, [10, 12, 13, 0, 5, 0, 6]), (60, 30, [14, 12, 13, 0, 0, 0, 6]),
+      (80, 10, [10, 12, 13, 10, 5, 0, 6]), (80, 30, [15, 12, 13, 10, 5, 0, 6]),
+      (120, 30, [30, 12, 13, 10, 5, 17, 6]),
+    ] as [(Int, Int, [Int])])
+  func `a narrow window does without some columns before it cuts what is left`(
+    columns: Int, name: Int, shown: [Int]
+  ) {
+    let look = ListState.Look(
+      columns: columns, widths: [name, 12, 13, 10, 5, 17, 6], dispensable: [5, 3, 4], chosen: "")
+    #expect(look.widths == shown)
+  }
+
   private let list = ChoiceList(
     (0..<20).map {
       Choice(value: "v\($0)", columns: ["Name \($0)"], keywords: [$0 % 2 == 0 ? "even" : "odd"])

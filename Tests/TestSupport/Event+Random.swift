@@ -44,7 +44,8 @@ extension App.Event {
         .waitingChecked(id: id, .random(connect(using: &generator), using: &generator)))
     case .playCloud: .connection(.cloudPlayed(.random([:], using: &generator)))
     case .loadConnects:
-      .inventory(.connectsLoaded(.random(connects(using: &generator), using: &generator)))
+      .inventory(
+        .connectsLoaded(.random(connects(using: &generator), using: &generator), at: now))
     case .checkStatus:
       .connection(.followAnswered(.random(connect(using: &generator), using: &generator), at: now))
     case .saveDraft:

@@ -47,9 +47,12 @@ public struct CommandRun: Sendable {
     var connects: [VirtualCrossConnect] = []
     for case .inventory(let event) in await events(of: .loadConnects) {
       switch event {
-      case .connectsArrived(let more), .connectsLoaded(.success(let more)): connects += more
-      case .connectsLoaded(.failure(let failure)): return (connects, failure)
-      case .opened, .shown, .needed, .reloadPressed, .closed, .chosen, .accountChanged: break
+      case .connectsArrived(let more, at: _), .connectsLoaded(.success(let more), at: _):
+        connects += more
+      case .connectsLoaded(.failure(let failure), at: _): return (connects, failure)
+      case .opened, .shown, .needed, .reloadPressed, .closed, .networksKnown, .chosen,
+        .accountChanged:
+        break
       }
     }
     return (connects, nil)

@@ -85,6 +85,7 @@ public struct App: Hashable, Sendable {
     }
     if self.place == .inventory, session.isOpen {
       reaction = reaction + settle(inventory.update(.needed))
+      reaction = reaction + settle(choices.update(.networksNeeded))
     }
     if step != nil, session.isOpen { reaction = reaction + settle(choices.update(.needed)) }
     if event.mayLeaveOneChoice {
@@ -136,6 +137,7 @@ public struct App: Hashable, Sendable {
     case .connection(let event): settle(updateConnection(event))
     case .inventory(.opened) where !mayOpenList: []
     case .inventory(let event): settle(inventory.update(event))
+    case .waitingOpened: openWaiting()
     case .connectionClosed: closeConnection()
     case .anotherPressed: orderAnother()
     case .records(let event): settle(records.update(event))
@@ -169,16 +171,18 @@ public struct App: Hashable, Sendable {
     case .signedIn:
       refusal = nil
       if session.destination.isDemo { _ = records.update(.demoStarted) }
-      if step != nil { return settle(choices.update(.needed)) }
+      if step != nil { return settle(choices.update(.needed)) + checkWaiting() }
       return place == .outcomeUnknown ? settle(submission.update(.lookPressed)) : []
     case .notListed(let failure):
       // Choices that come late take nobody away from an order under way or its result.
       guard case .keyRejected = failure, step != nil else { return [] }
       return askForAnotherKey(because: failure, creating: .nothing)
+    case .networksCame:
+      return nameNetworks()
     case .coverageCame:
       return settle(form.update(.coverageCame, coverage: choices.coverage.whole))
     case .networkCreated(let network):
-      return settle(choices.update(.networkCreated(network)))
+      return settle(choices.update(.networkCreated(network))) + nameNetworks()
     case .networkNotCreated(let failure):
       return networkNotCreated(failure)
     case .confirmed(let request):
@@ -204,7 +208,7 @@ public struct App: Hashable, Sendable {
     case .noticed(let notice):
       self.notice = notice
     case .waitingChanged:
-      return tellWaiting()
+      return checkWaiting()
     case .looked, .followed, .played, .waitingEnded, .gone, .draftFiled, .receiptFiled, .turned,
       .takenApart:
       break
@@ -215,7 +219,9 @@ public struct App: Hashable, Sendable {
   /// What was asked with another key is not waited for any more.
   private mutating func accountChanged() -> Reaction {
     questions = [:]
-    return settle(choices.update(.accountChanged))
+    hasCheckedWaiting = false
+    return settle(records.update(.accountChanged))
+      + settle(choices.update(.accountChanged))
       + settle(form.update(.accountChanged, coverage: nil))
       + settle(submission.update(.accountChanged))
       + settle(updateConnection(.accountChanged)) + settle(inventory.update(.accountChanged))
@@ -260,20 +266,24 @@ public struct App: Hashable, Sendable {
 
   // MARK: Cross connects
 
-  /// Tells of orders that have yet to be accepted, and asks the API whether that is still so.
-  private mutating func tellWaiting() -> Reaction {
-    guard let first = records.waiting.first else {
-      if case .waitingForAcceptance = notice { notice = nil }
-      return []
-    }
-    let isFirstTime = !hasCheckedWaiting
+  /// Asks the API, once for each key, whether orders have yet to be accepted as their receipts say.
+  private mutating func checkWaiting() -> Reaction {
+    guard !hasCheckedWaiting, session.isOpen, !records.waiting.isEmpty else { return [] }
     hasCheckedWaiting = true
-    let told = settle(
-      .happened(
-        .noticed(
-          .waitingForAcceptance(count: records.waiting.count, deadline: first.deadline))))
-    guard isFirstTime, session.isOpen else { return told }
-    return told + Reaction(records.waiting.prefix(3).map { .checkWaiting(id: $0.connectID) })
+    return Reaction(records.waiting.prefix(3).map { .checkWaiting(id: $0.connect.id) })
+  }
+
+  /// Shows the most urgent of the orders that have yet to be accepted, and asks for it as it is now.
+  private mutating func openWaiting() -> Reaction {
+    guard mayOpenList, let order = records.waiting.first else { return [] }
+    opened = Connection(
+      order.connect, orderedAt: order.orderedAt, isDemo: session.destination.isDemo)
+    return settle(updateConnection(.checkStatusPressed))
+  }
+
+  /// Lets the list of cross connects know what their networks are called.
+  private mutating func nameNetworks() -> Reaction {
+    settle(inventory.update(.networksKnown(choices.networks.value ?? ChoiceList([]))))
   }
 
   private mutating func updateConnection(_ event: Connection.Event) -> Reaction {
@@ -306,9 +316,7 @@ public struct App: Hashable, Sendable {
 
   /// Puts into the form what a cross connect was ordered with, but for what is only its own.
   private mutating func orderAnother() -> Reaction {
-    guard let connection, !connection.isGone, ordered == nil, submission.state == .open else {
-      return []
-    }
+    guard let connection, obstacleToAnother == nil else { return [] }
     _ = form.update(.resembles(connection.connect), coverage: choices.coverage.whole)
     opened = nil
     return .happened(.movedOn)
@@ -318,7 +326,8 @@ public struct App: Hashable, Sendable {
     switch place {
     case .outcomeUnknown: settle(submission.update(.clockTicked(now)))
     case .result: settle(updateConnection(.clockTicked(now)))
-    case .signIn, .step, .sending, .inventory: []
+    case .step: settle(records.update(.clockTicked(now)))
+    case .signIn, .sending, .inventory: []
     }
   }
 
@@ -341,8 +350,8 @@ public struct App: Hashable, Sendable {
       form.hasOwnAnswers ? .replacesAnswers : nil
     case .form(.generateKeyPressed(let id)):
       form.draft[id].isEmpty ? nil : .replacesKey(id)
-    case .session, .choices, .form, .submission, .connection, .inventory, .connectionClosed,
-      .records, .saveReceiptPressed, .saveRequestPressed,
+    case .session, .choices, .form, .submission, .connection, .inventory, .waitingOpened,
+      .connectionClosed, .records, .saveReceiptPressed, .saveRequestPressed,
       .clockTicked, .stayed, .interrupted, .answered:
       nil
     }
@@ -375,6 +384,20 @@ extension App {
 
   /// Whether signing in comes back to answers that were given.
   public var hasPlaceToReturnTo: Bool { placeBehind != .step(.network) || form.hasOwnAnswers }
+
+  /// Why a cross connect like the one that is shown can't be ordered now.
+  public enum ObstacleToAnother: Hashable, Sendable {
+    /// A run of the program orders one.
+    case ordered
+    /// What was sent may exist: its answers are what it is known by.
+    case mayHaveOrdered
+  }
+
+  /// Why another cross connect can't be ordered by this run; `nil` if it can.
+  public var obstacleToAnother: ObstacleToAnother? {
+    guard ordered == nil else { return .ordered }
+    return mayHaveOrdered || submission.state != .open ? .mayHaveOrdered : nil
+  }
 
   /// Whether there is a page to go back to.
   public var canGoBack: Bool { step != nil && form.canGoBack }
@@ -461,6 +484,8 @@ extension App {
   public func nextTick(after now: Date) -> Date? {
     switch place {
     case .step(.review): submission.waitUntil.flatMap { $0 > now ? now + 1 : nil }
+    case .step(.network):
+      records.waiting.first.flatMap { Acceptance.nextTick(before: $0.deadline, after: now) }
     case .outcomeUnknown: submission.unresolved?.nextLook.map { _ in now + 1 }
     case .result: connection?.nextTick(after: now)
     case .sending: isSending ? now + 1 : nil

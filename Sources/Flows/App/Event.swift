@@ -10,6 +10,8 @@ extension App {
     case submission(Submission.Event)
     case connection(Connection.Event)
     case inventory(Inventory.Event)
+    /// To open the order that has yet to be accepted.
+    case waitingOpened
     /// To leave the cross connect that was opened, back to the list.
     case connectionClosed
     /// To order another like the cross connect that is shown.
@@ -42,7 +44,7 @@ extension App.Event {
     case .submission(let event): event.isAct
     case .connection(let event): event.isAct
     case .inventory(let event): event.isAct
-    case .connectionClosed, .anotherPressed: true
+    case .waitingOpened, .connectionClosed, .anotherPressed: true
     case .records(let event): event.isAct
     case .saveReceiptPressed, .saveRequestPressed, .stayed, .quitConfirmed, .discardConfirmed: true
     case .clockTicked, .interrupted, .answered: false
@@ -56,8 +58,8 @@ extension App.Event {
     case .form(let event): event.goesAbout || event.opensChoices
     case .records(.resumePressed), .anotherPressed, .inventory(.closed): true
     case .answered(let event, to: _): event.mayLeaveOneChoice
-    case .session, .submission, .connection, .inventory, .connectionClosed, .records,
-      .saveReceiptPressed, .saveRequestPressed, .clockTicked, .stayed, .quitConfirmed,
+    case .session, .submission, .connection, .inventory, .waitingOpened, .connectionClosed,
+      .records, .saveReceiptPressed, .saveRequestPressed, .clockTicked, .stayed, .quitConfirmed,
       .discardConfirmed, .interrupted:
       false
     }
@@ -69,8 +71,8 @@ extension App.Event {
     case .form(.answerEdited), .form(.picked), .form(.pasted), .form(.networkNameEdited),
       .connection(.keysSeen):
       false
-    case .session, .choices, .form, .submission, .connection, .inventory, .connectionClosed,
-      .anotherPressed, .quitConfirmed, .interrupted:
+    case .session, .choices, .form, .submission, .connection, .inventory, .waitingOpened,
+      .connectionClosed, .anotherPressed, .quitConfirmed, .interrupted:
       true
     case .records, .saveReceiptPressed, .saveRequestPressed, .clockTicked, .stayed,
       .discardConfirmed,
@@ -93,7 +95,8 @@ extension Choices.Event {
   fileprivate var isAct: Bool {
     switch self {
     case .reloadPressed, .loadingStopped: true
-    case .needed, .networksArrived, .networksLoaded, .coverageArrived, .coverageLoaded, .retrying,
+    case .needed, .networksNeeded, .networksArrived, .networksLoaded, .coverageArrived,
+      .coverageLoaded, .retrying,
       .outdated, .networkCreated, .accountChanged:
       false
     }
@@ -107,7 +110,7 @@ extension Choices.Event {
     case .networksArrived, .networksLoaded, .coverageArrived, .coverageLoaded, .networkCreated,
       .accountChanged:
       true
-    case .needed, .reloadPressed, .loadingStopped, .retrying, .outdated: false
+    case .needed, .networksNeeded, .reloadPressed, .loadingStopped, .retrying, .outdated: false
     }
   }
 }
@@ -180,7 +183,7 @@ extension Inventory.Event {
   fileprivate var isAct: Bool {
     switch self {
     case .opened, .reloadPressed, .closed, .chosen: true
-    case .shown, .needed, .connectsArrived, .connectsLoaded, .accountChanged: false
+    case .shown, .needed, .connectsArrived, .connectsLoaded, .networksKnown, .accountChanged: false
     }
   }
 }
@@ -189,8 +192,8 @@ extension Records.Event {
   fileprivate var isAct: Bool {
     switch self {
     case .began, .resumePressed, .discardFoundPressed, .leaveFoundPressed: true
-    case .draftsFound, .waitingFound, .waitingChecked, .progressed, .created, .draftSaved,
-      .draftNotSaved, .draftRemoved,
+    case .draftsFound, .waitingFound, .waitingChecked, .accountChanged, .clockTicked, .progressed,
+      .created, .draftSaved, .draftNotSaved, .draftRemoved,
       .draftNotRemoved, .receiptSaved, .receiptNotSaved, .requestSaved, .requestNotSaved,
       .remembered, .demoStarted:
       false

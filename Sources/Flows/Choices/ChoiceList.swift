@@ -18,6 +18,8 @@ public struct ChoiceList: Growing {
   public var rest = Rest.nothing
   /// What the API lists and it doesn't have.
   public var omission: Coverage.Omission?
+  /// The columns that a narrow window does without, the first to go first.
+  public var dispensable: [Int] = []
   /// Whether a part of it could not be had.
   public var isCutShort: Bool {
     guard case .failed = rest else { return false }

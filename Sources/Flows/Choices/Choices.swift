@@ -7,6 +7,8 @@ public struct Choices: Hashable, Sendable {
   public enum Event: Hashable, Sendable {
     /// They are wanted, unless somebody has asked for them with this key.
     case needed
+    /// The networks alone are wanted, unless somebody has asked for them with this key.
+    case networksNeeded
     case reloadPressed
     case loadingStopped
     /// Some of the networks are here; others follow.
@@ -42,6 +44,8 @@ public struct Choices: Hashable, Sendable {
     switch event {
     case .needed:
       return networks.isNotAsked || coverage.isNotAsked ? load() : []
+    case .networksNeeded:
+      return networks.isNotAsked ? Reaction([ask(for: .networks)].compactMap { $0 }) : []
     case .reloadPressed:
       return Reaction(load().effects, [.movedOn])
     case .loadingStopped:
@@ -50,7 +54,7 @@ public struct Choices: Hashable, Sendable {
       networks.take(ChoiceList(networks: more))
     case .networksLoaded(let result):
       networks.finish(result.map(ChoiceList.init(networks:)))
-      return notListed(result.failure)
+      return .happened(.networksCame) + notListed(result.failure)
     case .coverageArrived(let more):
       coverage.take(more)
     case .coverageLoaded(let result):
@@ -100,9 +104,12 @@ extension ChoiceList {
       networks.map { network in
         Choice(
           value: network.id,
-          columns: [network.name.isEmpty ? "(no name)" : network.name, network.id])
+          columns: [network.name.isEmpty ? Self.namelessNetwork : network.name, network.id])
       })
   }
+
+  /// What stands for the name of a network that has none.
+  static let namelessNetwork = "(no name)"
 }
 
 extension Result {

@@ -68,6 +68,16 @@ extension Loadable where Value: Growing {
     }
   }
 
+  /// Puts `value` in the place of what is here, however much that is.
+  mutating func replace(with value: Value) {
+    switch self {
+    case .notAsked: break
+    case .loading: self = .loading(value)
+    case .loaded: self = .loaded(value)
+    case .failed(let failure, _): self = .failed(failure, value)
+    }
+  }
+
   /// Puts a piece before all that is here, however much that is.
   mutating func lead(with first: Value) {
     let value = value.map { Self.joined(first, $0) } ?? first

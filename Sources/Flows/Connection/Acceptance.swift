@@ -15,4 +15,10 @@ public struct Acceptance: Hashable, Sendable {
     else { return nil }
     deadline = orderedAt + Double(seconds)
   }
+
+  /// When there is another minute less, if the time is not over.
+  static func nextTick(before deadline: Date, after now: Date) -> Date? {
+    let left = deadline.timeIntervalSince(now)
+    return left > 0 ? now + max(1, left.truncatingRemainder(dividingBy: 60)) : nil
+  }
 }

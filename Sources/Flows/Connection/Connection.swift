@@ -334,9 +334,7 @@ public struct Connection: Hashable, Sendable {
   func nextTick(after now: Date) -> Date? {
     guard !isGone else { return nil }
     guard !isWaiting else { return isBusy ? nil : now + 1 }
-    guard let acceptance = Acceptance(of: self), acceptance.deadline > now else { return nil }
-    let left = acceptance.deadline.timeIntervalSince(now)
-    return now + max(1, left.truncatingRemainder(dividingBy: 60))
+    return Acceptance(of: self).flatMap { Acceptance.nextTick(before: $0.deadline, after: now) }
   }
 }
 

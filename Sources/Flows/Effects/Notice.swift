@@ -15,8 +15,6 @@ public enum Notice: Hashable, Sendable {
   /// The answers are in this file, without what is confidential.
   case requestSaved(path: String)
   case requestNotSaved(StorageFailure)
-  /// So many orders of earlier runs have yet to be accepted, the first by this time.
-  case waitingForAcceptance(count: Int, deadline: Date)
   case draftsNotKept(StorageFailure)
   case draftUnreadable(StorageFailure)
   /// A draft's file was put aside.

@@ -50,6 +50,8 @@ public enum Occurrence: Hashable, Sendable {
   // Choices
   /// A list could not be had.
   case notListed(APIFailure)
+  /// All networks are here, or can't be had.
+  case networksCame
   /// There is coverage to choose from.
   case coverageCame
 

@@ -1,4 +1,5 @@
 public import CrossConnect
+public import FoundationEssentials
 public import TelnyxAPI
 
 /// All cross connects of the account, to pick one from.
@@ -15,9 +16,11 @@ public struct Inventory: Hashable, Sendable {
     /// To go back to what was before.
     case closed
     /// Some of the cross connects are here; others follow.
-    case connectsArrived([VirtualCrossConnect])
+    case connectsArrived([VirtualCrossConnect], at: Date)
     /// The last ones are here, or can't be had.
-    case connectsLoaded(Result<[VirtualCrossConnect], APIFailure>)
+    case connectsLoaded(Result<[VirtualCrossConnect], APIFailure>, at: Date)
+    /// These are all the networks, whose names stand beside the cross connects.
+    case networksKnown(ChoiceList)
     /// To open the cross connect of this identifier.
     case chosen(String)
     /// They are another account's from now on.
@@ -28,9 +31,16 @@ public struct Inventory: Hashable, Sendable {
   public private(set) var isShown = false
   /// The rows of the list.
   public private(set) var list = Loadable<ChoiceList>.notAsked
-  private var connects: [String: VirtualCrossConnect] = [:]
+  private var connects: [String: Heard] = [:]
+  private var networks = ChoiceList([])
   /// What is to be opened once the list is here: an identifier, its beginning, or a name.
   private var wanted: String?
+
+  /// A cross connect, and when it was told of: its age is of then, so that nothing wakes the list.
+  private struct Heard: Hashable {
+    let connect: VirtualCrossConnect
+    let at: Date
+  }
 
   /// A list that opens what is `wanted`, if that is one cross connect.
   init(wanted: String? = nil) {
@@ -52,19 +62,24 @@ public struct Inventory: Hashable, Sendable {
     case .closed:
       isShown = false
       return .happened(.movedOn)
-    case .connectsArrived(let more):
-      list.take(add(more))
-    case .connectsLoaded(let result):
-      list.finish(result.map { add($0) })
+    case .connectsArrived(let more, at: let date):
+      list.take(add(more, at: date))
+    case .connectsLoaded(let result, at: let date):
+      list.finish(result.map { add($0, at: date) })
       guard case .failure(let failure) = result else { return openWanted() }
       return .happened(.notListed(failure))
+    case .networksKnown(let networks):
+      self.networks = networks
+      guard let choices = list.value?.choices else { break }
+      list.replace(with: rows(of: choices.compactMap { connects[$0.value] }))
     case .chosen(let id):
-      guard let connect = connects[id] else { return [] }
+      guard let connect = connects[id]?.connect else { return [] }
       isShown = false
       return .happened(.movedOn, .chosen(connect))
     case .accountChanged:
       list = .notAsked
       connects = [:]
+      networks = ChoiceList([])
     }
     return []
   }
@@ -80,7 +95,7 @@ public struct Inventory: Hashable, Sendable {
   private mutating func openWanted() -> Reaction {
     guard let wanted else { return [] }
     self.wanted = nil
-    let found = Array(connects.values).called(wanted)
+    let found = connects.values.map(\.connect).called(wanted)
     guard isShown, found.count == 1 else {
       return .happened(.failed(.notFound(wanted, several: found.count > 1)))
     }
@@ -88,9 +103,17 @@ public struct Inventory: Hashable, Sendable {
     return .happened(.movedOn, .chosen(found[0]))
   }
 
-  private mutating func add(_ more: [VirtualCrossConnect]) -> ChoiceList {
-    for connect in more { connects[connect.id] = connect }
-    return ChoiceList(more.map { Choice(connect: $0) })
+  private mutating func add(_ more: [VirtualCrossConnect], at date: Date) -> ChoiceList {
+    let heard = more.map { Heard(connect: $0, at: date) }
+    for one in heard { connects[one.connect.id] = one }
+    return rows(of: heard)
+  }
+
+  private func rows(of heard: [Heard]) -> ChoiceList {
+    var rows = ChoiceList(
+      heard.map { Choice(connect: $0.connect, heardAt: $0.at, networks: networks) })
+    rows.dispensable = Choice.dispensableColumns
+    return rows
   }
 
   /// How the list is put to the person now.
@@ -128,7 +151,7 @@ extension [VirtualCrossConnect] {
 
 extension Choice {
   /// A cross connect in the list: its name or the beginning of its identifier, and what tells it from others.
-  fileprivate init(connect: VirtualCrossConnect) {
+  fileprivate init(connect: VirtualCrossConnect, heardAt: Date, networks: ChoiceList) {
     let cloud = connect.provider?.rules.shortName ?? connect.text("cloud_provider") ?? "?"
     let speed = connect.text("bandwidth_mbps").map { "\($0)M" } ?? ""
     self.init(
@@ -137,8 +160,29 @@ extension Choice {
         connect.text("name") ?? String(connect.id.prefix(8)), connect.status,
         "\(cloud) \(connect.text("cloud_provider_region") ?? "")",
         connect.text("region_code") ?? connect.members["region"]?["code"].text ?? "", speed,
-        String((connect.text("created_at") ?? "").prefix(10)),
+        networks.networkName(connect.text("network_id") ?? ""), connect.age(at: heardAt),
       ],
       keywords: [connect.id, connect.text("network_id") ?? ""])
+  }
+
+  /// What a narrow window does without, the first to go first: network, Telnyx region, Mbps.
+  fileprivate static let dispensableColumns = [5, 3, 4]
+}
+
+extension ChoiceList {
+  /// What a network is called, or the beginning of its identifier where nobody knows.
+  fileprivate func networkName(_ id: String) -> String {
+    guard let title = choice(id)?.title, title != Self.namelessNetwork else {
+      return String(id.prefix(8))
+    }
+    return title
+  }
+}
+
+extension VirtualCrossConnect {
+  /// How old it is, or the day that it was created on, if nobody knows what time the server has.
+  fileprivate func age(at date: Date) -> String {
+    let age = createdAt(receivedAt: date).flatMap { Age(seconds: date.timeIntervalSince($0)) }
+    return age?.description ?? String((text("created_at") ?? "").prefix(10))
   }
 }

@@ -12,6 +12,9 @@ public struct Records: Hashable, Sendable {
     /// Orders of earlier runs that have yet to be accepted at their cloud.
     case waitingFound([WaitingOrder])
     case waitingChecked(id: String, Result<VirtualCrossConnect, APIFailure>)
+    /// What another account doesn't know may be in this one.
+    case accountChanged
+    case clockTicked(Date)
     case resumePressed
     case discardFoundPressed
     case leaveFoundPressed
@@ -45,8 +48,11 @@ public struct Records: Hashable, Sendable {
   public private(set) var receiptFile = KeptFile.notYet
   /// Whether a key was pressed: from then on no draft is put before the form.
   public private(set) var hasBegun = false
-  /// Orders of earlier runs that have yet to be accepted, as far as is known.
-  public private(set) var waiting: [WaitingOrder] = []
+  /// Orders of earlier runs that have yet to be accepted, as far as is known; the most urgent first.
+  public var waiting: [WaitingOrder] { foundWaiting.filter { !settled.contains($0.connect.id) } }
+  private var foundWaiting: [WaitingOrder] = []
+  /// Which of them were accepted or are gone, says the API.
+  private var settled: Set<String> = []
   private var savedProgress: DraftProgress?
 
   /// Whether the form begins with what the last order was answered with.
@@ -66,10 +72,16 @@ public struct Records: Hashable, Sendable {
     case .draftsFound(let found):
       return draftsFound(found)
     case .waitingFound(let orders):
-      waiting = orders
+      foundWaiting = keepsFiles ? orders : []
       return .happened(.waitingChanged)
     case .waitingChecked(let id, let result):
       return checked(id, result)
+    case .accountChanged:
+      settled = []
+    case .clockTicked(let now):
+      guard foundWaiting.contains(where: { $0.deadline <= now }) else { break }
+      foundWaiting.removeAll { $0.deadline <= now }
+      return .happened(.waitingChanged)
     case .resumePressed:
       return resume()
     case .discardFoundPressed:
@@ -104,6 +116,7 @@ public struct Records: Hashable, Sendable {
       return .happened(.noticed(.requestNotSaved(failure)))
     case .demoStarted:
       keepsFiles = false
+      foundWaiting = []
     }
     return []
   }
@@ -149,9 +162,14 @@ public struct Records: Hashable, Sendable {
     _ id: String, _ result: Result<VirtualCrossConnect, APIFailure>
   ) -> Reaction {
     switch result {
-    case .success(let connect) where connect.isJustCreated: return []
+    case .success(let connect) where connect.isJustCreated:
+      // It is opened as it is now, with what no receipt keeps.
+      for place in foundWaiting.indices where foundWaiting[place].connect.id == id {
+        foundWaiting[place].connect = connect
+      }
+      return []
     case .success, .failure(.refused(status: 404, _)):
-      waiting.removeAll { $0.connectID == id }
+      settled.insert(id)
       return .happened(.waitingChanged)
     case .failure: return []
     }

@@ -231,11 +231,14 @@ public final class EffectRunner: Sendable {
 
   private func loadConnects(_ post: @escaping @Sendable (Inventory.Event) -> Void) async {
     do {
-      try await client(repeating: { _ in }).crossConnects { next, areLast in
-        post(areLast ? .connectsLoaded(.success(next)) : .connectsArrived(next))
+      try await client(repeating: { _ in }).crossConnects { [context] next, areLast in
+        let now = context.now()
+        post(
+          areLast
+            ? .connectsLoaded(.success(next), at: now) : .connectsArrived(next, at: now))
       }
     } catch {
-      post(.connectsLoaded(.failure(error)))
+      post(.connectsLoaded(.failure(error), at: context.now()))
     }
   }
 

@@ -32,8 +32,10 @@ final class RecordKeeper: Sendable {
   func findWaiting(for destination: BaseURL) -> [WaitingOrder] {
     let now = context.now()
     return receipts(for: destination).compactMap { receipt in
-      guard let deadline = receipt.acceptBefore, deadline > now else { return nil }
-      return WaitingOrder(connectID: receipt.connectID, deadline: deadline)
+      guard let deadline = receipt.acceptBefore, deadline > now,
+        let connect = VirtualCrossConnect(.object(receipt.members))
+      else { return nil }
+      return WaitingOrder(connect, orderedAt: receipt.answeredAt, deadline: deadline)
     }.sorted { $0.deadline < $1.deadline }
   }
 

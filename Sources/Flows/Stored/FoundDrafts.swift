@@ -1,3 +1,4 @@
+public import CrossConnect
 public import FoundationEssentials
 
 /// What of earlier runs was found at the start.
@@ -27,10 +28,18 @@ public struct FoundDrafts: Hashable, Sendable {
 
 /// An order of an earlier run that has yet to be accepted at its cloud, unless it was meanwhile.
 public struct WaitingOrder: Hashable, Sendable {
-  /// The cross connect's identifier.
-  public let connectID: String
+  /// The cross connect, as it was last heard of: at first without keys, which no receipt has.
+  public package(set) var connect: VirtualCrossConnect
+  /// When its order was answered.
+  package let orderedAt: Date
   /// By when it has to be accepted.
   public let deadline: Date
+
+  package init(_ connect: VirtualCrossConnect, orderedAt: Date, deadline: Date) {
+    self.connect = connect
+    self.orderedAt = orderedAt
+    self.deadline = deadline
+  }
 }
 
 /// Where a file was written, or why it was not.

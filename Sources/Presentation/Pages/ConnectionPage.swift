@@ -77,15 +77,16 @@ private struct Maker {
   var blocks: [Block] {
     guard !connection.isGone else { return whenGone }
     return identity + deadline + steps + differences + circuits
-      + [.gap, .actions(last), .gap] + answer
+      + [.gap, .actions(last)] + obstacleToAnother + [.gap] + answer
   }
 
   private var whenGone: [Block] {
     [
       .error(OutcomeText.gone(connect)),
       .text("Nothing more can be done with it. Order a new one with vxc."), .gap,
-      .actions(another + leaving),
-    ]
+      // The first one is what a key does that repeats.
+      .actions(leaving + another),
+    ] + obstacleToAnother
   }
 
   private var identity: [Block] {
@@ -227,7 +228,15 @@ private struct Maker {
     return commands + another + deletion + leaving
   }
 
-  private var another: [PageAction] { app.ordered == nil ? [.another] : [] }
+  private var another: [PageAction] { app.obstacleToAnother == nil ? [.another] : [] }
+
+  private var obstacleToAnother: [Block] {
+    switch app.obstacleToAnother {
+    case .mayHaveOrdered:
+      [.text("Another like this can't be ordered while the outcome of an order is not known.")]
+    case .ordered, nil: []
+    }
+  }
 
   private var leaving: [PageAction] {
     [.help] + (app.opened == nil ? [.openList, .leave] : [.closeConnection, .leave])

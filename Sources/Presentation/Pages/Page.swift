@@ -29,6 +29,14 @@ public struct Page: Hashable, Sendable {
     }
   }
 
+  /// What comes before the questions of the page: what needs a person more than a new order does.
+  public var leading: [PageAction] {
+    app.place == .step(.network) && !app.records.waiting.isEmpty ? [.openWaiting] : []
+  }
+
+  /// What a key does from anywhere on the screen; plain mode has words for it.
+  public var everywhere: [PageAction] { app.step != nil && app.mayOpenList ? [.openList] : [] }
+
   /// To create again only after it was missing often enough.
   private var whileUnknown: [PageAction] {
     guard let unknown = app.submission.unresolved else { return [] }

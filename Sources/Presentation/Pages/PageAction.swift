@@ -50,6 +50,8 @@ public enum PageAction: Hashable, Sendable {
   case saveReceipt
   case another
   case openList
+  /// To open the order that has yet to be accepted.
+  case openWaiting
   case closeList
   case closeConnection
   case leave
@@ -93,7 +95,8 @@ public enum PageAction: Hashable, Sendable {
         "Create network", nil,
         "Creates the network at Telnyx now; the cross connect is ordered later."
       )
-    case .pickFromList: ("Pick from the list", "list | to choose", "Goes back to the list.")
+    case .pickFromList:
+      ("Pick from the list", "pick | to choose from the list", "Goes back to the list.")
     case .enterByHand(let field):
       (
         field == .network ? "Enter ID" : "Enter by hand", "id | lets you type it",
@@ -171,6 +174,11 @@ public enum PageAction: Hashable, Sendable {
         "Opens the form with the same network, region, cloud and bandwidth."
       )
     case .openList: ("All cross connects", "list", "Lists all cross connects of the account.")
+    case .openWaiting:
+      (
+        "Open it", "open | opens it",
+        "Opens the cross connect that has to be accepted, the most urgent one."
+      )
     case .closeList: ("Back", "back", "Goes back to where you were.")
     case .closeConnection: ("Back to the list", "list", "Goes back to the list.")
     case .writeKeyFiles:
@@ -226,6 +234,7 @@ public enum PageAction: Hashable, Sendable {
     case .confirmSheet(.commands), .closeSheet: .connection(.sheetClosed)
     case .another: .anotherPressed
     case .openList: .inventory(.opened)
+    case .openWaiting: .waitingOpened
     case .closeList: .inventory(.closed)
     case .closeConnection: .connectionClosed
     case .tick(let goal), .untick(let goal): .connection(.ticked(goal))

@@ -14,9 +14,6 @@ public enum NoticeText {
       return "An order sent at \(sentAt.clockTime) has no known outcome; start vxc again to look."
     case .draftNotOffered(let savedAt):
       return "A draft of \(savedAt.clockTime) is kept; the next start offers it again."
-    case .waitingForAcceptance(let count, let deadline):
-      let what = count == 1 ? "1 VXC waits" : "\(count) VXCs wait"
-      return "\(what) to be accepted before \(deadline.clockTime). Ctrl-O or vxc manage opens it."
     case .remembered:
       return "Network, region, cloud and account are those of your last order."
     case .requestSaved(let path):

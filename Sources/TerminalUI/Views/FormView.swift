@@ -13,6 +13,7 @@ extension WizardScreen {
   /// A page of the form: the question, the error summary, the fields, the buttons.
   func formContent(_ start: Content, step: Step, listRows: Int) -> Content {
     var content = start
+    addWaiting(to: &content)
     addHeading(step.question(for: app), hint: step.hint(for: app), to: &content)
     for field in app.form.draft.fields(in: step) {
       add(field, listRows: listRows, to: &content)
@@ -22,6 +23,17 @@ extension WizardScreen {
     content.line()
     addLastButtons(page.actions, to: &content)
     return content
+  }
+
+  /// What has to be accepted, before anything is asked.
+  private func addWaiting(to content: inout Content) {
+    let leading = page.leading
+    guard !leading.isEmpty,
+      let sentence = WaitingText.sentence(for: app.records.waiting, now: now)
+    else { return }
+    content.paragraph(sentence, style: .warning)
+    addButtons(leading, to: &content)
+    content.line()
   }
 
   /// What became of the last request, if there is something to say.
@@ -107,7 +119,7 @@ extension WizardScreen {
     addButtons(page.actions(for: field), at: Self.valueColumn, to: &content)
   }
 
-  private func addWords(_ words: String, to content: inout Content) {
+  func addWords(_ words: String, to content: inout Content) {
     let lines = TextLayout.folded(words, to: content.columns - Self.valueColumn - 1)
     for (index, text) in lines.enumerated() {
       if index > 0 { content.line() }
@@ -214,7 +226,7 @@ extension WizardScreen {
     var column = start
     for button in buttons {
       let width = button.title.count + 5
-      if column > start, column + width > content.columns {
+      if column > start, column + width >= content.columns {
         content.line()
         column = start
       }

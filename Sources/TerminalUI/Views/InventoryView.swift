@@ -12,10 +12,13 @@ extension WizardScreen {
     switch app.inventory.asking {
     case .choices(let list): addRows(list, label: "Cross connects", to: &content)
     case .failed(let report):
+      addLabel("Cross connects", isFocused: focus == .inventory, to: &content)
       let words = FailureReport(report)
-      content.paragraph(words.title, style: .error)
-      for line in words.lines { content.paragraph(line, at: 4) }
-    case .nothing(let lack): content.paragraph(lack.sentence)
+      content.append(words.title, at: Self.valueColumn, style: .error)
+      for line in words.lines { content.paragraph(line, at: Self.valueColumn) }
+    case .nothing(let lack):
+      addLabel("Cross connects", isFocused: focus == .inventory, to: &content)
+      addWords(lack.sentence, to: &content)
     case .loading, .text, .naming, .secret:
       addLabel("Cross connects", isFocused: focus == .inventory, to: &content)
       content.append("Loading ...", at: Self.valueColumn)

@@ -84,7 +84,7 @@ extension ListState.Look {
     let isChosen = choice.value == chosen
     if isChosen { row.write("*", at: 6, room: 1, style: .chosen) }
     var column = Self.start
-    for (index, text) in choice.columns.enumerated() {
+    for (index, text) in choice.columns.enumerated() where widths[index] > 0 {
       let style: Style = isChosen && choice.obstacle == nil ? .chosen : .plain
       row.write(text, at: column, room: min(columns - column - 1, widths[index]), style: style)
       column += widths[index] + gap

@@ -73,7 +73,7 @@ extension WizardScreen {
       if end > scroll + share.rows { scroll = end - share.rows }
       if first < scroll { scroll = first }
       // The first thing to act on brings the heading above it into view.
-      if scroll > 0, end <= share.rows, focus == controls.first { scroll = 0 }
+      if scroll > 0, end <= share.rows, focus == firstControl { scroll = 0 }
     }
     scroll = min(max(0, scroll), share.lastScroll)
   }

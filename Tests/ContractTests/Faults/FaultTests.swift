@@ -7,7 +7,8 @@ import Testing
 /// Every way for the sandbox to misbehave: what is said is true, and nothing is lost or doubled.
 @Suite struct FaultTests {
   @Test func `every scenario is in the table`() {
-    #expect(Fault.all.map(\.scenario).sorted() == Scenario.all.map(\.name).sorted())
+    let ofOrders = Set(Scenario.all.map(\.name)).subtracting(SandboxScenarioTests.changes)
+    #expect(Fault.all.map(\.scenario).sorted() == ofOrders.sorted())
   }
 
   @Test(arguments: Fault.all)

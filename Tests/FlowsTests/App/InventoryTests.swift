@@ -22,7 +22,7 @@ import Testing
     var app = App(
       destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true,
       for: .managing(wanted))
-    #expect(app.start() == [.loadConnects, .findDrafts])
+    #expect(app.start() == [.loadConnects, .loadNetworks, .findDrafts])
     return app
   }
 
@@ -31,7 +31,7 @@ import Testing
     let draft = app.form.draft
     #expect(app.effects(of: .inventory(.opened)) == [.loadConnects])
     #expect(app.place == .inventory)
-    app.take(.inventory(.connectsLoaded(.success(try Self.connects()))))
+    app.take(.inventory(.connectsLoaded(.success(try Self.connects()), at: .answered)))
     #expect(app.effects(of: .inventory(.chosen("az-2"))) == [.checkStatus(id: "az-2")])
     #expect(app.place == .result)
     #expect(app.connection?.connect.id == "az-2")
@@ -59,7 +59,7 @@ import Testing
   ) throws {
     var app = Self.managing(wanted)
     #expect(
-      app.effects(of: .inventory(.connectsLoaded(.success(try Self.connects()))))
+      app.effects(of: .inventory(.connectsLoaded(.success(try Self.connects()), at: .answered)))
         == [.checkStatus(id: id)])
     #expect(app.connection?.connect.id == id)
   }
@@ -69,7 +69,7 @@ import Testing
     wanted: String, isSeveral: Bool
   ) throws {
     var app = Self.managing(wanted)
-    app.take(.inventory(.connectsLoaded(.success(try Self.connects()))))
+    app.take(.inventory(.connectsLoaded(.success(try Self.connects()), at: .answered)))
     #expect(app.place == .inventory)
     #expect(app.report == .notFound(wanted, several: isSeveral))
   }
@@ -79,7 +79,8 @@ import Testing
     let own = try #require(VirtualCrossConnect.sample(.aws))
     app.take(
       .form(.submitPressed), .noted, .submission(.orderAnswered(.success(own), at: .answered)),
-      .inventory(.opened), .inventory(.connectsLoaded(.success(try Self.connects()))),
+      .inventory(.opened),
+      .inventory(.connectsLoaded(.success(try Self.connects()), at: .answered)),
       .inventory(.chosen("az-1")))
     #expect(app.connection?.connect.id == "az-1")
     guard case .created(let connect, at: .answered) = app.order else {
@@ -87,7 +88,9 @@ import Testing
       return
     }
     #expect(connect.id == own.id)
-    app.take(.inventory(.opened), .inventory(.connectsLoaded(.success(try Self.connects()))))
+    app.take(
+      .inventory(.opened), .inventory(.connectsLoaded(.success(try Self.connects()), at: .answered))
+    )
     app.take(.inventory(.chosen(own.id)))
     #expect(app.opened == nil, "one's own is the one that was ordered")
   }
@@ -98,7 +101,7 @@ import Testing
       VirtualCrossConnect.sample(
         .aws, ["id": .string("a"), "primary_cloud_account_id": .string("123456789012")]))
     app.take(
-      .inventory(.opened), .inventory(.connectsLoaded(.success([connect]))),
+      .inventory(.opened), .inventory(.connectsLoaded(.success([connect]), at: .answered)),
       .inventory(.chosen("a")), .anotherPressed)
     #expect(app.place == .step(.network))
     let draft = app.form.draft
@@ -114,12 +117,34 @@ import Testing
     var app = App.answering(.sample(.azure))
     let draft = app.form.draft
     app.take(
-      .inventory(.opened), .inventory(.connectsLoaded(.success(try Self.connects()))),
+      .inventory(.opened),
+      .inventory(.connectsLoaded(.success(try Self.connects()), at: .answered)),
       .inventory(.chosen("az-1")), .anotherPressed)
     #expect(app.caution == .replacesAnswers && app.form.draft == draft)
     app.take(.anotherPressed)
     #expect(app.caution == nil && app.form.draft != draft)
     #expect(app.place == .step(.network))
+  }
+
+  @Test func `an order whose outcome is open is known by its answers: none like another then`()
+    throws
+  {
+    var app = App.sample(.aws)
+    app.take(
+      .form(.submitPressed), .noted,
+      .submission(.orderAnswered(.failure(.outcomeUnknown(.status(502, []))), at: .answered)))
+    let progress = app.progress
+    app = Self.managing()
+    var found = FoundDrafts()
+    found.offered = [SavedDraft(id: "a", savedAt: .answered, progress: progress)]
+    app.take(
+      .records(.draftsFound(found)), .records(.resumePressed),
+      .inventory(.connectsLoaded(.success(try Self.connects()), at: .answered)),
+      .inventory(.chosen("az-1")))
+    #expect(app.obstacleToAnother == .mayHaveOrdered)
+    let draft = app.form.draft
+    app.take(.anotherPressed, .anotherPressed)
+    #expect(app.form.draft == draft && app.place == .result)
   }
 
   @Test func `signed in late, the list is asked for at once`() {
@@ -128,7 +153,7 @@ import Testing
       for: .managing(nil))
     _ = app.start()
     app.take(.session(.keyEntered(Secret("KEY0123456789"))))
-    #expect(app.effects(of: .session(.keyChecked(nil))) == [.loadConnects])
+    #expect(app.effects(of: .session(.keyChecked(nil))) == [.loadConnects, .loadNetworks])
     #expect(app.place == .inventory)
   }
 
@@ -136,9 +161,56 @@ import Testing
     var app = Self.managing("az-1")
     #expect(Ending(of: app).code == 0)
     app.take(
-      .inventory(.connectsLoaded(.success(try Self.connects()))),
+      .inventory(.connectsLoaded(.success(try Self.connects()), at: .answered)),
       .connection(.followAnswered(.success(try Self.connects()[1]), at: .answered)),
       .connection(.waitPressed))
     #expect(Ending(of: app).code == 7)
+  }
+
+  @Test func `a row has the network's name, and how old it is by the server's clock`() throws {
+    var app = App.opened()
+    let served = Date.answered + 10_800  // Three hours ahead of us.
+    let ages: [(seconds: Double, words: String)] = [
+      (-3600, "2026-07-15"), (20, "< 1 min"), (2460, "41 min"), (10_900, "3 h"),
+      (86_400 * 12.5, "12 d"),
+    ]
+    let connects = try ages.enumerated().map { index, age in
+      var members = VirtualCrossConnect.sampleMembers(.aws)
+      members["id"] = .string("id-\(index)")
+      members["created_at"] = .string((served - age.seconds).formatted(.iso8601))
+      return try #require(VirtualCrossConnect(.object(members), servedAt: served))
+    }
+    app.take(.inventory(.opened))
+    app.take(.inventory(.connectsLoaded(.success(connects), at: .answered)))
+    let rows = try #require(app.inventory.list.value).choices.map(\.columns)
+    #expect(rows.map(\.last) == ages.map(\.words))
+    #expect(
+      rows[2] == [
+        "test interface", "created", "AWS us-east-1", "ashburn-va", "50M", Network.sample.name,
+        "41 min",
+      ])
+  }
+
+  @Test func `a network's name that comes late is put in, and filters`() throws {
+    var app = Self.managing()
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    app.take(.inventory(.connectsLoaded(.success([connect]), at: .answered)))
+    func passes(_ filter: String) -> Bool {
+      app.inventory.list.value?.places(passing: ChoiceFilter(filter)) == [0]
+    }
+    #expect(app.inventory.list.value?.choices[0].columns[5] == String(Network.sample.id.prefix(8)))
+    #expect(!passes("prod-core"))
+    app.take(.choices(.networksLoaded(.success([.sample]))))
+    #expect(app.inventory.list.value?.choices[0].columns[5] == Network.sample.name)
+    #expect(passes("prod ashburn aws created 50m") && passes(Network.sample.id))
+  }
+
+  @Test func `a network without a name is told by the beginning of its identifier`() throws {
+    var app = Self.managing()
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    app.take(
+      .choices(.networksLoaded(.success([Network(id: Network.sample.id, name: "")]))),
+      .inventory(.connectsLoaded(.success([connect]), at: .answered)))
+    #expect(app.inventory.list.value?.choices[0].columns[5] == String(Network.sample.id.prefix(8)))
   }
 }

@@ -32,26 +32,67 @@ import Testing
       (.aws, [:], 60), (.aws, [:], 3000), (.aws, [:], 3601), (.azure, [:], 60),
       (.aws, ["status": .string("provisioned")], 60),
     ]
-    #expect(try found(orders).map(\.connectID) == ["id1-x", "id0-x"])
+    #expect(try found(orders).map(\.connect.id) == ["id1-x", "id0-x"])
   }
 
   @Test func `the start says so, asks the API, and takes it back once it was accepted`() throws {
     var app = App.opened()
-    let order = WaitingOrder(connectID: "a", deadline: .answered + 600)
-    #expect(app.effects(of: .records(.waitingFound([order]))) == [.checkWaiting(id: "a")])
-    #expect(app.notice == .waitingForAcceptance(count: 1, deadline: .answered + 600))
-    let created = try #require(VirtualCrossConnect.sample(.aws))
-    app.take(.records(.waitingChecked(id: "a", .success(created))))
-    #expect(app.notice == .waitingForAcceptance(count: 1, deadline: .answered + 600))
-    app.take(.records(.waitingChecked(id: "a", .failure(.refused(status: 404, [])))))
-    #expect(app.notice == nil)
+    let order = try WaitingOrder.sample()
+    let id = order.connect.id
+    #expect(app.effects(of: .records(.waitingFound([order]))) == [.checkWaiting(id: id)])
+    #expect(app.records.waiting == [order])
+    let created = try #require(VirtualCrossConnect.sample(.aws, ["name": .string("renamed")]))
+    app.take(.records(.waitingChecked(id: id, .success(created))))
+    #expect(app.records.waiting.map(\.connect) == [created])
+    app.take(.records(.waitingChecked(id: id, .failure(.refused(status: 404, [])))))
+    #expect(app.records.waiting == [])
   }
 
-  @Test func `what the API doesn't answer takes nothing back`() {
+  @Test func `what the API doesn't answer takes nothing back, its hour does`() throws {
     var app = App.opened()
+    let order = try WaitingOrder.sample()
     app.take(
-      .records(.waitingFound([WaitingOrder(connectID: "a", deadline: .answered + 600)])),
-      .records(.waitingChecked(id: "a", .failure(.notSent(.cancelled)))))
-    #expect(app.notice != nil)
+      .records(.waitingFound([order])),
+      .records(.waitingChecked(id: order.connect.id, .failure(.notSent(.cancelled)))))
+    #expect(app.records.waiting == [order])
+    #expect(app.nextTick(after: .answered + 1) == .answered + 60, "the minutes left are told")
+    app.take(.clockTicked(order.deadline))
+    #expect(app.records.waiting == [] && app.nextTick(after: order.deadline) == nil)
+  }
+
+  @Test func `signed in late, the API is asked then; another account is asked anew`() throws {
+    var app = App(
+      destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: false)
+    _ = app.start()
+    let order = try WaitingOrder.sample()
+    #expect(app.effects(of: .records(.waitingFound([order]))) == [])
+    let asked = Effect.checkWaiting(id: order.connect.id)
+    app.take(.session(.keyEntered(Secret("KEY0123456789"))))
+    #expect(app.effects(of: .session(.keyChecked(nil))).contains(asked))
+    app.take(.records(.waitingChecked(id: order.connect.id, .failure(.refused(status: 404, [])))))
+    app.take(.session(.keyNeeded), .session(.keyEntered(Secret("KEY9876543210"))))
+    #expect(app.effects(of: .session(.keyChecked(nil))).contains(asked))
+    #expect(app.records.waiting == [order], "the other account did not know it")
+  }
+
+  @Test func `it is opened with its own hour, asked for as it is, and left for the list`() throws {
+    var app = App.opened()
+    let order = try WaitingOrder.sample()
+    app.take(.records(.waitingFound([order])))
+    #expect(app.effects(of: .waitingOpened) == [.checkStatus(id: order.connect.id)])
+    #expect(app.connection.flatMap { Acceptance(of: $0) }?.deadline == order.deadline)
+    app.take(.connectionClosed)
+    #expect(app.place == .inventory)
+  }
+
+  @Test func `a demo knows nothing of them`() throws {
+    var app = App(
+      destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: false)
+    _ = app.start()
+    let demo = Destination(baseURL: .telnyx, isDemo: true)
+    app.take(
+      .records(.waitingFound([try .sample()])), .session(.demoChosen),
+      .session(.demoStarted(demo)))
+    #expect(app.records.waiting == [])
   }
 }
