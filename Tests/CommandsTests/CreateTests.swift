@@ -62,7 +62,7 @@ import Testing
     let body = stage.transport.received.compactMap(\.body).first
     #expect(body.map { String(decoding: $0, as: UTF8.self) } == journey.body)
     stage.expectNoKey(["ssNOzjPPZuHlHWnFuCJ8Q7bC", "0tCGVCDmqBmiOqGOQvYN5Qrq"])
-    #expect(stage.files.disk.files.keys.map { $0.prefix(9) } == ["receipts/"])
+    #expect(stage.kept.map { $0.prefix(9) } == ["receipts/"])
   }
 
   @Test(arguments: Journey.all)
@@ -97,7 +97,7 @@ import Testing
         "  --bandwidth: A bandwidth is a whole number of Mbps, such as 500.",
         "  --asn: ASN 0 is reserved by RFC 7607.",
       ])
-    #expect(stage.transport.changes.isEmpty && stage.files.disk.files.isEmpty)
+    #expect(stage.transport.changes.isEmpty && stage.kept.isEmpty)
   }
 
   @Test func `what a cloud doesn't take is named`() async {
@@ -187,7 +187,7 @@ import Testing
     #expect(again.transport.changes.isEmpty, "nothing is ordered twice")
     #expect(
       again.streams.words.contains("The earlier order was this one: nothing is ordered again."))
-    #expect(files.disk.files.keys.map { $0.prefix(9) } == ["receipts/"])
+    #expect(again.kept.map { $0.prefix(9) } == ["receipts/"])
   }
 
   @Test func `another order goes out after an earlier one was found`() async throws {
@@ -215,7 +215,7 @@ import Testing
     #expect(await stage.run.create(options(for: .sample(.aws))) == 4)
     #expect(
       stage.streams.words == ["vxc: Not created. Telnyx refused it:", "  --bandwidth: Too fast."])
-    #expect(stage.files.disk.files.isEmpty)
+    #expect(stage.kept.isEmpty)
   }
 
   @Test func `another like a cross connect is without what is only its own`() async throws {

@@ -44,6 +44,9 @@ final class Stage: Sendable {
         streams: streams))
   }
 
+  /// The files that are kept of orders.
+  var kept: [String] { files.disk.files.keys.filter { !$0.hasPrefix("seen/") } }
+
   /// Fails where a key is to be read.
   func expectNoKey(_ keys: [String] = [], sourceLocation: SourceLocation = #_sourceLocation) {
     let all = streams.results + streams.words

@@ -73,11 +73,12 @@ import Testing
     ) { terminal in
       try await terminal.answer(["Number, Enter for 1 (prod-core)": "", "VXC name": "masked"])
       try await terminal.answer(["Number": "q"])
-      let screen = try await terminal.wait(for: "700 .local/state/vxc/drafts")
+      let screen = try await terminal.wait(for: "700 .local/state/vxc/seen")
       let modes = screen.rows.filter { $0.contains(".local") && !$0.contains(":") }
       #expect(
         modes == [
           "700 .local", "700 .local/state", "700 .local/state/vxc", "700 .local/state/vxc/drafts",
+          "700 .local/state/vxc/seen",
         ])
     }
     await sandbox.stop()
