@@ -98,7 +98,7 @@ extension PlainDialogue {
 
   /// Goes to a question of the page, however it is put now.
   mutating func turn(to id: FieldID) {
-    let isNaming = app.form.draft.field(id).map { app.asking(of: $0).isNaming } ?? false
+    let isNaming = app.form.draft.field(id).map(app.form.asksForName) ?? false
     turn(to: isNaming ? .networkName : .field(id))
   }
 

@@ -172,7 +172,7 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
   ]
   private static let opening = [
     KeyBinding(
-      .accept, [.enter, .character(" ")], "Enter, Space", "go to the field", hint: "go there")
+      .accept, [.enter, .character(" ")], "Enter, Space", "go to the field", hint: "go to")
   ]
   private static let returning = [
     KeyBinding(.cancel, [.escape], "Esc", "go back to the list, if it was opened from there")

@@ -71,8 +71,7 @@ extension WizardScreen {
 
   /// Where a question is answered.
   func control(of field: FieldDescriptor) -> Control {
-    // Asked for at every key: only one source of choices can have something made.
-    field.choices == .networks && app.asking(of: field).isNaming ? .networkName : .field(field.id)
+    app.form.asksForName(field) ? .networkName : .field(field.id)
   }
 
   /// The place whose key bindings hold now.

@@ -7,7 +7,8 @@ extension WizardScreen {
   /// Whether something that is shown is awaited from outside.
   private var isWaiting: Bool {
     app.session.isSigningIn || app.form.isCreatingNetwork || app.connection?.action != nil
-      || app.connection?.isFollowing == true || isLoading(focus)
+      || app.connection?.isFollowing == true
+      || (text(of: focus) == nil && isLoading(focus))
   }
 
   /// Notes since when something is awaited.

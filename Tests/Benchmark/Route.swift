@@ -5,7 +5,7 @@ enum Route {
   /// Ashburn, which reaches every cloud: Enter takes it and goes on.
   static let toEndOfRegion = ["ashburn-va"]
   static let toAccountOfAWS = [Keys.enter, Keys.enter]
-  static let toAccountOfAzure = [Keys.down, Keys.enter, Keys.enter]
+  static let toAccountOfAzure = [Keys.down, Keys.enter]
   /// From the second page to the review of an order at Azure, which has no clock.
   static let toReviewOfAzure =
     toEndOfRegion + [Keys.enter] + toAccountOfAzure

@@ -107,4 +107,10 @@ import Testing
     driver.press(.enter, .tab, .tab).type("169.254.0.1")
     expect(driver, "aws-circuits-wide")
   }
+
+  @Test func `the order in words beside the form in a window that is wider still`() throws {
+    let driver = atProvider(
+      try driver(columns: 160, rows: 40), name: "aws-prod-use1", region: "us-east-1")
+    expect(driver.type("123456789012").press(.pageDown, .enter), "order-summary")
+  }
 }

@@ -30,7 +30,7 @@ import Testing
         " Tab next  Shift-Tab prev  Enter choose  PgDn go on  Esc back  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter choose  PgDn page  Esc back  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter press  Esc back  PgDn go on  ^G help  ^C quit",
-        " Tab next  Enter go there  Esc back  PgDn go on  ^G help  ^C quit",
+        " Tab next  Shift-Tab prev  Enter go to  Esc back  PgDn go on  ^G help  ^C quit",
         " Tab next  Enter change  Esc back  PgDn go on  r request  ^G help  ^C quit",
         " Tab next  Enter press  Esc back  PgDn go on  r request  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter press  ^T show  ^G help  ^C quit",

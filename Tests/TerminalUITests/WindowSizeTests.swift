@@ -1,3 +1,4 @@
+import TelnyxAPI
 import Presentation
 import CrossConnect
 import Flows
@@ -122,6 +123,40 @@ import Testing
       }
       #expect(driver.screen.showsFocus, "\(driver.text)")
       driver.press(.tab)
+    }
+  }
+}
+
+/// What stands on no page of the form, in the smallest window.
+@Suite struct SmallestWindowTests {
+  private static func places() throws -> [(String, ScreenDriver)] {
+    let connect = try #require(Sample.connect)
+    let sending = ScreenDriver.readyToCreate().press(.enter)
+    let unknown = ScreenDriver.readyToCreate().press(.enter)
+    unknown.receive(
+      .submission(
+        .orderAnswered(.failure(.outcomeUnknown(.lost(.timedOut(seconds: 30)))), at: unknown.now))
+    ).wait(.seconds(1))
+    let stopping = ScreenDriver.readyToCreate().press(.enter).wait(.seconds(1)).press(.enter)
+    let list = ScreenDriver.loaded().press(.control("o"))
+    list.receive(.inventory(.connectsLoaded(.success([connect]))))
+    return [
+      ("sign-in", ScreenDriver(hasKey: false)), ("sending", sending), ("unknown", unknown),
+      ("stop waiting", stopping), ("quit", ScreenDriver.at(.review).press(.control("c"))),
+      ("offer", ScreenDriver.loaded().receive(DraftOfferTests.found)), ("list", list),
+    ]
+  }
+
+  @Test func `every button and what has the focus are in view at 60x16`() throws {
+    for (name, driver) in try Self.places() {
+      driver.resize(columns: 60, rows: 16)
+      for control in driver.screen.controls {
+        #expect(driver.focusedRow.contains(">"), "\(name), \(control)\n\(driver.text)")
+        for case .button(let action) in driver.screen.controls {
+          #expect(driver.text.contains("[ \(action.title) ]"), "\(name)\n\(driver.text)")
+        }
+        driver.press(.tab)
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ extension Journey {
   public static let all = [
     awsPrimaryOnly, awsReference, azureLittle, azureFull, googleWithoutASN, googleSecondary,
     networkMade, allByHand, changedProvider, wentBack, keyGenerated,
+    secondaryGenerated,
   ]
 
   private static let aws: [Act] = [

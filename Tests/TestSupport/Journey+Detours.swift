@@ -91,6 +91,27 @@ extension Journey {
       }
       """)
 
+  static let secondaryGenerated = Journey(
+    "a secondary with a generated key, which is one choice",
+    [
+      .answer(.network, Network.sample.id), .answer(.telnyxRegion, "ashburn-va"),
+      .answer(.cloudProvider, "aws"), .answer(.cloudRegion, "us-east-1"),
+      .answer(.primaryAccount, "123456789012"), .answer(.bandwidth, "100"),
+      .answer(.wantsSecondary, "generated"),
+    ],
+    sends: """
+      {
+        "network_id": "6a09cdc3-8948-47f0-aa62-74ac943d6c58",
+        "region_code": "ashburn-va",
+        "cloud_provider": "aws",
+        "cloud_provider_region": "us-east-1",
+        "primary_cloud_account_id": "123456789012",
+        "bandwidth_mbps": 100,
+        "bgp_asn": 64512,
+        "secondary_bgp_key": "Abcdefghij0123456789"
+      }
+      """)
+
   static let keyGenerated = Journey(
     "a key that is made, and a secondary that lives of it",
     [

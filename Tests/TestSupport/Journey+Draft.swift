@@ -6,6 +6,9 @@ extension Journey {
     var draft = Draft()
     for act in acts {
       switch act {
+      case .answer(.wantsSecondary, "generated"):
+        draft[.wantsSecondary] = "generated"
+        draft[.secondaryBGPKey] = Self.generatedKey
       case .answer(let field, let text), .enterByHand(let field, let text): draft[field] = text
       case .clear(let field): draft[field] = ""
       case .generate(let field): draft[field] = Self.generatedKey

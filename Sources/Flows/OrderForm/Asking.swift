@@ -14,12 +14,6 @@ public enum Asking: Hashable, Sendable {
   /// There are no choices.
   case nothing(Lack)
 
-  /// Whether a name is asked for, of what is made at once.
-  public var isNaming: Bool {
-    guard case .naming = self else { return false }
-    return true
-  }
-
   /// What the API lists none of.
   public enum Lack: Hashable, Sendable {
     case networks

@@ -144,7 +144,7 @@ public struct OrderForm: Hashable, Sendable {
     generatedKeys.remove(id)
     origins[id] = nil
     edit(id, text, coverage)
-    return makeKey(for: id)
+    return text == SharedFields.generated ? makeKey(for: id) : []
   }
 
   /// Has the key made that an answer asks for, unless there is one.
@@ -371,6 +371,11 @@ public struct OrderForm: Hashable, Sendable {
       problems = stale(in: next, coverage) + refusals
     }
     return .happened(.movedOn)
+  }
+
+  /// Whether a name is asked for, of what is made at once and answers the question then.
+  public func asksForName(_ field: FieldDescriptor) -> Bool {
+    field.choices == .networks && networkEntry == .create
   }
 
   /// The question of the page that is put as a list again before a person goes further back.

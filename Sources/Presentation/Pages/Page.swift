@@ -69,7 +69,7 @@ public struct Page: Hashable, Sendable {
     let id = field.id
     if asking == .secret { return [.generate(id)] }
     switch field.choices {
-    case .networks where asking.isNaming: return [.createNetwork, .pickFromList(id)]
+    case .networks where app.form.asksForName(field): return [.createNetwork, .pickFromList(id)]
     case .networks:
       return asking == .text
         ? [.pickFromList(id)] : Self.retrying(asking) + [.newNetwork, .enterByHand(id)]

@@ -11,16 +11,23 @@ extension Step {
   public func question(for app: App) -> String {
     let draft = app.form.draft
     // Asked for at every key: only what the page's own words need is put together.
-    var region: String { DisplayText.visible(draft.value(.telnyxRegion)) }
+    var region: String { draft.words(from: .locations) }
     var cloud: String { draft.rules?.shortName ?? "the cloud" }
     return switch self {
     case .network: "Which network should the cross connect belong to?"
     case .region: "Where should Telnyx's end be?"
     case .provider: "Which cloud should \(region) be linked to?"
     case .bandwidth:
-      "How fast should the link from \(region) to \(DisplayText.visible(draft.value(.cloudRegion))) be?"
+      "How fast should the link from \(region) to \(draft.words(from: .cloudRegions)) be?"
     case .circuits: "How should BGP run between Telnyx and \(cloud)?"
     case .review: "Is this what should be ordered?"
     }
+  }
+}
+
+extension Draft {
+  /// The answer that is picked from this source.
+  fileprivate func words(from source: FieldDescriptor.ChoiceSource) -> String {
+    fields.first { $0.choices == source }.map { DisplayText.visible(value(of: $0)) } ?? ""
   }
 }

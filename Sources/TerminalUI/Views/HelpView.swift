@@ -26,7 +26,7 @@ extension WizardScreen {
     case .signIn: return [.apiKey]
     case .step(let step):
       return app.form.draft.fields(in: step).map {
-        app.asking(of: $0).isNaming ? .networkName : $0.help
+        app.form.asksForName($0) ? .networkName : $0.help
       }
     case .sending, .outcomeUnknown, .result, .inventory: return []
     }

@@ -57,6 +57,7 @@ extension WizardScreen {
       let value = TextLayout.withoutMiddle(row.value, to: room)
       lines.append(label + margin + value)
     }
+    lines += TextLayout.folded("(\(PriceList.remark))", to: size.columns - column - 1)
     for (row, line) in zip(layout.form, lines) { frame.write(line, row: row, column: column) }
   }
 
