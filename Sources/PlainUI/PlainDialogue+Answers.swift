@@ -58,7 +58,7 @@ extension PlainDialogue {
     case (.clear, _): return clear(field)
     case (.empty, .text), (.empty, .secret):
       guard !isRefused(field) else {
-        sayError("the answer that is there was refused; enter another, or ! clears it.")
+        sayError("this answer was refused; enter another, or ! to clear it.")
         return []
       }
       return take(app.form.draft[field.id], for: field)
@@ -148,8 +148,8 @@ extension PlainDialogue {
       guard let choice = standingChoice(of: field)?.choice else {
         sayError(
           isRefused(field)
-            ? "the answer that is there was refused; choose another."
-            : "nothing here can be chosen.")
+            ? "this answer was refused; choose another."
+            : "no entry here can be chosen.")
         return []
       }
       return choose(choice, for: field)
@@ -199,7 +199,7 @@ extension PlainDialogue {
   private mutating func setFilter(_ text: String, in list: ChoiceList) -> [Effect] {
     var pager = ChoicePager(list)
     guard pager.setFilter(text, in: list) else {
-      sayError("nothing fits \"\(text)\"; the list is as it was.")
+      sayError("nothing fits \"\(text)\"; the list is unchanged.")
       return []
     }
     self.pager = pager

@@ -13,7 +13,7 @@ extension PlainDialogue {
   mutating func sayAllHelp() {
     let sections =
       [.steps] + HelpSection.fields(first: app.form.draft.provider)
-      + [PlainReference.section, .outcomes, .exitCodes, .files, .links]
+      + [PlainReference.section, .terms, .outcomes, .exitCodes, .files, .links]
     for section in sections {
       say("")
       for line in section.lines(columns: PlainText.columns) { sayLine(line) }
@@ -23,8 +23,8 @@ extension PlainDialogue {
   private mutating func sayHelpOfQuestion() {
     switch question {
     case .draft:
-      say("Enter goes on with the draft: its answers are given again, and nothing is sent by it.")
-      say("later starts afresh and leaves the draft for another time; discard removes it.")
+      say("Enter continues the draft: your answers are restored, and nothing is sent.")
+      say("later starts a new form and keeps the draft; discard deletes it.")
     case .apiKey:
       say(.apiKey)
       if !app.hasPlaceToReturnTo {
@@ -45,11 +45,11 @@ extension PlainDialogue {
     case .sending: break
     case .outcomeUnknown:
       say("Enter looks for the cross connect in the network's list.")
-      say("take 1 takes the first cross connect that may be yours; not 1 passes over it.")
+      say("take 1 says that the first cross connect is yours; not 1, that it is not.")
       say("again sends the order a second time, once three looks have not found it.")
       say("q leaves; the order may still have been created.")
     case .inventory:
-      say("A number or a name opens a cross connect; /text leaves the rows that have text in them.")
+      say("A number or a name opens a cross connect; /text shows only rows that contain text.")
       say("reload asks the API again, < goes back, q leaves.")
     case .address:
       say("As the cloud's console shows it, with its prefix length: 169.254.131.250/29.")
@@ -74,7 +74,7 @@ extension PlainDialogue {
     switch app.asking(of: field) {
     case .choices:
       say("A number, a name or its beginning chooses; Enter takes the one that is named.")
-      say("/text leaves the rows that have text in them, / all; reload asks the API again.")
+      say("/text shows only rows that contain text, / all; reload asks the API again.")
     case .secret:
       say("generate makes a key of 20 letters and digits; show prints the key that is there.")
     case .text, .naming: say("A line that begins with a space is taken as it is, such as \" q\".")

@@ -9,14 +9,14 @@ extension PlainDialogue {
   mutating func saySending() {
     say("")
     say(SendingPage.blocks(of: app, now: now))
-    say("stop stops waiting for the answer; that does not undo the order.")
+    say("stop stops waiting for the answer; this does not cancel the order.")
   }
 
   /// Takes in a line while the order is under way: nothing that was meant for something else acts.
   mutating func takeWhileSending(_ line: String) -> [Effect] {
     let word = line.trimmed.lowercased()
     guard ["stop", "q"].contains(word) else {
-      say("The answer is awaited; stop stops waiting.")
+      say("Still waiting for the answer; stop stops it.")
       return []
     }
     guard word == "stop" else { return leave() }
@@ -62,7 +62,7 @@ extension PlainDialogue {
       return effects
     case .text("again"):
       sayError(
-        "it may be created again after \(UnknownOrder.looksNeeded) looks with nothing that may be it."
+        "you can create it again after \(UnknownOrder.looksNeeded) looks that find nothing like it."
       )
     case .text(let text):
       return answerCandidate(text.lowercased(), unknown)

@@ -73,7 +73,7 @@ extension PlainDialogue {
       discardTypedAhead()
       sayProblems()
       guard old == .sending else { return }
-      say("The answers are as they were; . reads them again.")
+      say("Your answers are unchanged; . reads them again.")
       isNew = false
     case .step(let step):
       sayHeading(of: step)

@@ -81,7 +81,7 @@ extension PlainDialogue {
     } else {
       say(
         connection.isWaiting
-          ? "Waiting until it is provisioned; the status is asked for at 2 s, then less often."
+          ? "Waiting until it is provisioned: vxc asks after 2 s, then less often."
           : "Waiting stopped.")
     }
     return effects
@@ -217,7 +217,7 @@ extension PlainDialogue {
     var pager = self.pager ?? ChoicePager(list)
     if text.hasPrefix("/") {
       guard pager.setFilter(text.dropFirst().trimmed, in: list) else {
-        sayError("nothing fits \"\(text.dropFirst())\"; the list is as it was.")
+        sayError("nothing fits \"\(text.dropFirst())\"; the list is unchanged.")
         return []
       }
       self.pager = pager

@@ -67,7 +67,7 @@ extension PlainDialogue {
     let problem = app.form.problems[number - 1]
     guard let id = problem.field, let field = app.form.draft.field(id) else {
       say("e\(number). \(problem.sentence)")
-      say("The API names no field for e\(number); what it is about is in its sentence.")
+      say("Telnyx did not say which answer e\(number) is about.")
       return []
     }
     return change(field.step, from: id)

@@ -31,7 +31,7 @@ extension PlainDialogue {
       return send(.choices(.loadingStopped)) + settle()
     default:
       guard ![.outcomeUnknown, .result].contains(question) else {
-        say("The answer is awaited; type it again after it.")
+        say("Still waiting for the answer; type that again afterwards.")
         return []
       }
       typedAhead.append(line)

@@ -11,7 +11,7 @@ public enum PlainReference {
       HelpEntry(">", "go on to the next step"),
       HelpEntry("?", "help for the question"),
       HelpEntry("??", "all help"),
-      HelpEntry("/text", "leave the rows of a list that have text in them; / all"),
+      HelpEntry("/text", "show only rows of a list that contain text; / all"),
       HelpEntry("!", "clear the answer or the filter; stop loading"),
       HelpEntry(".", "ask the question again in full"),
       HelpEntry("q", "keep the draft and leave; q discard leaves without it"),

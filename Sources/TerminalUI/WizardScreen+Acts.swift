@@ -279,7 +279,7 @@ extension WizardScreen {
       guard app.form.problems.indices.contains(index), let id = app.form.problems[index].field,
         let field = app.form.draft.field(id)
       else {
-        status = "The API names no field for this one; what it is about is in its sentence."
+        status = "Telnyx did not say which answer is wrong."
         return []
       }
       guard app.step != field.step else {

@@ -54,7 +54,7 @@ import Testing
     try await terminal.enter("6a09cdc3-8948-47f0-aa62-74ac943d6c58", into: "Network")
     try await terminal.enter("by hand", into: "VXC name")
     try await terminal.goOn(to: "2 Region")
-    try await terminal.wait(for: "Could not load what can be ordered")
+    try await terminal.wait(for: "Could not load Telnyx's coverage")
     try await terminal.pressButton("Enter by hand")
     try await terminal.enter("ashburn-va", into: "Telnyx region")
     try await terminal.goOn(to: "3 Provider")

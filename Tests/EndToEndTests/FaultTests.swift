@@ -115,7 +115,7 @@ import Testing
       try await run.expectEnd(status: 6)
       #expect(run.sandbox.orderCount == 1)
       let left = try await run.terminal.scrollback()
-      #expect(left.contains("it is not known whether the cross connect was created"))
+      #expect(left.contains("We do not know whether the cross connect was created"))
     }
   }
 

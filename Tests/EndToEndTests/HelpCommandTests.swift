@@ -3,7 +3,10 @@ import Testing
 
 /// Help as text: for pipes, and for reading before one begins.
 @Suite struct HelpCommandTests {
-  @Test(arguments: [(["help", "fields"], "help-fields"), (["help", "keys"], "help-keys")])
+  @Test(arguments: [
+    (["help", "fields"], "help-fields"), (["help", "keys"], "help-keys"),
+    (["help", "terms"], "help-terms"),
+  ])
   func `a topic is printed whole`(arguments: [String], golden: String) async throws {
     let result = try await run(arguments)
     #expect(result.status == 0)
@@ -19,7 +22,7 @@ import Testing
       lines.filter { line in
         line.utf8.count > 79 || !line.utf8.allSatisfy { (0x20...0x7E).contains($0) }
       } == [])
-    for topic in ["fields", "keys", "orders", "files"] {
+    for topic in ["fields", "terms", "keys", "orders", "files"] {
       let part = try await run(["help", topic]).output
       #expect(result.output.contains(part.dropLast()), "\(topic)")
     }

@@ -28,7 +28,7 @@ import Testing
       let before = session.app.form.draft
       session.type(String(repeating: "/x", count: 30_000))
       #expect(
-        session.answer == ["Error: Not taken: that would be 60000 characters; the most is 4096."])
+        session.answer == ["Error: Not taken: that is 60000 characters; the limit is 4096."])
       #expect(session.app.form.draft == before)
       #expect(session.dialogue.question == .field(field))
     }
@@ -49,7 +49,7 @@ import Testing
     session.type("")
     #expect(
       session.answer == [
-        "Error: the answer that is there was refused; enter another, or ! clears it."
+        "Error: this answer was refused; enter another, or ! to clear it."
       ])
     session.type("!")
     #expect(session.app.form.draft[.primaryAccount] == "")
@@ -68,7 +68,7 @@ import Testing
     #expect(session.dialogue.question == .field(id))
     #expect(!session.prompt.contains("Enter for"))
     session.type("")
-    #expect(session.answer.first?.hasPrefix("Error: the answer that is there was refused;") == true)
+    #expect(session.answer.first?.hasPrefix("Error: this answer was refused;") == true)
     #expect(session.dialogue.question == .field(id))
   }
 
@@ -78,7 +78,7 @@ import Testing
     #expect(
       session.answer == [
         "Received 10 characters.",
-        "Error: This BGP key ends with a blank, which is nothing to see. Take it out.",
+        "Error: This BGP key ends with a space. Remove it.",
       ])
     session.type(" generate")
     #expect(session.app.form.draft[.primaryBGPKey] == "generate")

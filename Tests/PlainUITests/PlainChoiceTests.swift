@@ -123,7 +123,7 @@ import Testing
         "  2. chicago-il, Chicago IL, US, CH1, AMER, AWS Google",
       ])
     session.type("/nowhere")
-    #expect(session.answer == ["Error: nothing fits \"nowhere\"; the list is as it was."])
+    #expect(session.answer == ["Error: nothing fits \"nowhere\"; the list is unchanged."])
     session.type("!")
     #expect(session.answer.count == 3)
     session.type("/chicago", "1")

@@ -35,7 +35,7 @@ import Testing
     session.type("??")
     let sections =
       [.steps] + HelpSection.fields(first: .azure)
-      + [PlainReference.section, .outcomes, .exitCodes, .files, .links]
+      + [PlainReference.section, .terms, .outcomes, .exitCodes, .files, .links]
     #expect(session.answer == sections.flatMap { [""] + $0.lines(columns: 79) })
     #expect(session.prompt == prompt)
   }

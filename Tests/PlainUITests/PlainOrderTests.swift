@@ -69,7 +69,7 @@ import Testing
         "  A filter, proxy or portal in between answered 403 (text/html), not Telnyx.",
         "  It says: Access denied",
         "  This says nothing about the API key. Ask who runs this network.",
-        "  Telnyx itself said nothing; in doubt, look in its portal before you try",
+        "  Telnyx itself did not answer. If in doubt, look in its portal before you try",
         "  again.",
       ])
     let unknown = Self.failed(
@@ -182,7 +182,7 @@ import Testing
     #expect(
       session.answer == [
         "e2. Limit reached",
-        "The API names no field for e2; what it is about is in its sentence.",
+        "Telnyx did not say which answer e2 is about.",
       ])
     session.type("e1")
     #expect(session.answer.contains("Error: Account is unknown"))

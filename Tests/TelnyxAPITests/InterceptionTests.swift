@@ -181,7 +181,7 @@ import Testing
         == FailureReport(
           title: "Not created: refused on the way",
           lines: lines + [
-            "Telnyx itself said nothing; in doubt, look in its portal before you try again."
+            "Telnyx itself did not answer. If in doubt, look in its portal before you try again."
           ]))
     #expect(
       FailureReport(.notFollowed(failure))

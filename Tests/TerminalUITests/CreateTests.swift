@@ -71,7 +71,7 @@ import Testing
           Creating the cross connect ...
 
           The request was sent to api.telnyx.com, once.
-          It is not repeated, whatever happens; stay until the answer is here.
+          It is never repeated. Stay until the answer is here.
 
             >[ Stop waiting ]
         """)

@@ -71,7 +71,7 @@ import Testing
             2. Primary BGP key: The key is too weak.
             3. The account is full.
 
-          Is this what should be ordered?
+          Order this cross connect?
             1 Network                prod-core (6a09cdc3)
               VXC name               aws-prod
             2 Telnyx region          ashburn-va

@@ -25,7 +25,7 @@ import Testing
                         within 1 hour.
               Where     12 digits, under your name at the top right of the AWS console.
               Example   123456789012
-              If empty  It is needed.
+              If empty  Required.
               More      1234-5678-9012 can be pasted as it is; leading zeros count.
               In JSON   primary_cloud_account_id
         """)

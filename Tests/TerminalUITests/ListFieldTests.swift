@@ -11,7 +11,7 @@ import Testing
     let driver = ScreenDriver.at(.region).type("EU-west dub")
     #expect(
       driver.form == """
-          Where should Telnyx's end be?
+          Which Telnyx location should the link start from?
 
           > Telnyx region          filter: EU-west dub  (1 of 3)
             >   dublin-ie   Dublin, IE      DB1  EMEA  AWS
@@ -24,7 +24,7 @@ import Testing
     let driver = ScreenDriver.at(.region).type("nowhere").press(.enter)
     #expect(
       driver.form == """
-          Where should Telnyx's end be?
+          Which Telnyx location should the link start from?
 
           > Telnyx region          filter: nowhere  (0 of 3)
               Nothing matches; Backspace shortens the filter, Esc clears it.

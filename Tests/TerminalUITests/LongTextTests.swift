@@ -56,7 +56,7 @@ import Testing
     let driver = place.go()
     driver.paste(long)
     #expect(place.text(driver.screen) == "")
-    let words = /Not taken: that would be [0-9]{5,6} characters; the most is 4096\./
+    let words = /Not taken: that is [0-9]{5,6} characters; the limit is 4096\./
     #expect(driver.status.wholeMatch(of: words) != nil, "\(driver.status)")
   }
 
@@ -67,9 +67,9 @@ import Testing
     #expect(place.text(driver.screen) == most)
     driver.type("y")
     #expect(place.text(driver.screen) == most)
-    #expect(driver.status == "Not taken: that would be 4097 characters; the most is 4096.")
+    #expect(driver.status == "Not taken: that is 4097 characters; the limit is 4096.")
     driver.press(.backspace)
     #expect(place.text(driver.screen) == String(most.dropLast()))
-    #expect(driver.status != "Not taken: that would be 4097 characters; the most is 4096.")
+    #expect(driver.status != "Not taken: that is 4097 characters; the limit is 4096.")
   }
 }

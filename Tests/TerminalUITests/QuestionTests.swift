@@ -59,7 +59,7 @@ import Testing
   @Test func `while the order is under way, what leaving means is said`() {
     let driver = ScreenDriver.readyToCreate().press(.enter, .control("c"))
     #expect(
-      driver.form.contains("The order was sent, and it is not known whether the cross connect"))
+      driver.form.contains("The order was sent. We do not know whether the cross connect"))
     #expect(driver.press(.control("c")).screen.ending?.code == 6)
   }
 
@@ -69,8 +69,7 @@ import Testing
       driver.form == """
           Stop waiting for the answer?
 
-          The request was sent: the cross connect may be created, and billed, all the
-          same.
+          The request was sent: the cross connect may still be created, and billed.
           After stopping, vxc looks for it on its network.
 
             >[ Back ]  [ Stop waiting ]

@@ -21,7 +21,7 @@ import Testing
   @Test func `the review shows every answer in numbered groups, and the price`() {
     #expect(
       ScreenDriver.at(.review, rows: 30).form == """
-          Is this what should be ordered?
+          Order this cross connect?
 
           > 1 Network                prod-core (6a09cdc3)
               VXC name               aws-prod

@@ -32,7 +32,7 @@ import Testing
     #expect(driver.screen.app.place == .step(.circuits))
     #expect(
       driver.screen.app.form.problems.map(\.sentence) == [
-        "Primary BGP key: take out U+000A (line break); it can't be in it."
+        "Primary BGP key: remove U+000A (line break); it is not allowed here."
       ])
   }
 
@@ -43,13 +43,13 @@ import Testing
     driver.press(.control("u")).paste("abcdef123 ").press(.pageDown)
     #expect(
       driver.screen.app.form.problems.map(\.sentence) == [
-        "This BGP key ends with a blank, which is nothing to see. Take it out."
+        "This BGP key ends with a space. Remove it."
       ])
   }
 
   @Test func `an API key pasted over two lines is told, never joined`() {
     let driver = ScreenDriver(hasKey: false).paste("KEY123\nabc").press(.enter)
-    #expect(driver.text.contains("An API key has no space and no line break in it; this has."))
+    #expect(driver.text.contains("An API key has no space or line break in it; this one has."))
   }
 
   @Test func `a paste into a list finds its row without what a ticket puts around it`() {

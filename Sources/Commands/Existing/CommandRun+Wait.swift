@@ -147,7 +147,7 @@ extension CommandRun {
   ) -> Int32 {
     if standing == .missed, connect?.isDeleting != false {
       streams.say(
-        "vxc: It is \(connect == nil ? "gone" : "being deleted"): it does not get there any more.")
+        "vxc: It is \(connect == nil ? "gone" : "being deleted"), and will not get there.")
     }
     if options.form == .text { streams.result(DisplayText.visible(connect?.status ?? "gone")) }
     return standing == .reached ? 0 : 7

@@ -70,7 +70,7 @@ extension CommandRun {
       wizard.send(.records(.resumePressed))
       let sent = draft.progress.orderedAt.map { " at \($0.clockTimeToSecond)" } ?? ""
       streams.say(
-        "vxc: An order was sent\(sent), and its outcome is not known. It is looked for first.")
+        "vxc: An order was sent\(sent), and its outcome is not known. vxc looks for it first.")
       await wizard.run { $0.isOrderSettled }
       await wizard.finishFiles()
       guard let found = wizard.app.ordered else { throw await failure(of: wizard) }

@@ -55,7 +55,7 @@ enum AddressFields {
         },
         checkEmpty: { draft in
           guard draft.value(circuit.telnyxField).isEmpty else {
-            return [.warns("Only Telnyx's end is given; Telnyx assigns this one.")]
+            return [.warns("This address is empty; Telnyx assigns it.")]
           }
           return besides(circuit, draft)
         },
@@ -93,7 +93,7 @@ enum AddressFields {
   /// Checks the two ends of a circuit against each other; said once, at the cloud's.
   private static func across(_ cloud: String, telnyx: String) -> [Finding] {
     guard !telnyx.isEmpty else {
-      return [.warns("Only this end is given; Telnyx assigns its own.")]
+      return [.warns("Telnyx's address is empty; Telnyx assigns it.")]
     }
     guard let cloud = PeerAddress(cloud), let telnyx = PeerAddress(telnyx) else { return [] }
     guard cloud.value != telnyx.value else {

@@ -13,6 +13,6 @@ public enum AnswerLength {
 
   /// What to say of a text that doesn't fit: nothing of it was taken.
   public static func refusal(of text: String) -> String {
-    "Not taken: that would be \(text.unicodeScalars.count) characters; the most is \(longest)."
+    "Not taken: that is \(text.unicodeScalars.count) characters; the limit is \(longest)."
   }
 }

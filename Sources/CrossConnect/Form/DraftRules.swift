@@ -41,7 +41,8 @@ extension Draft {
     let value = typed.value
     guard value.isEmpty else {
       if let scalar = field.refusedCharacter(in: value) {
-        let sentence = "\(field.label): take out \(DisplayText.named(scalar)); it can't be in it."
+        let sentence =
+          "\(field.label): remove \(DisplayText.named(scalar)); it is not allowed here."
         return [Problem(field: field.id, .blocks(sentence))]
       }
       return (typed.notes.map { Finding.notes($0) } + field.check(value, self))

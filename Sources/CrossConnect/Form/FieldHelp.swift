@@ -44,16 +44,16 @@ public struct FieldHelp: Hashable, Sendable {
 }
 
 extension FieldHelp {
-  package static let needed = "It is needed."
+  package static let needed = "Required."
 
   /// The key that signs requests, asked for before the first step where none is given.
   public static let apiKey = FieldHelp(
     label: "Telnyx API key",
-    what: "what signs requests to Telnyx; it is kept in memory only.",
+    what: "the key that signs requests to Telnyx; kept in memory only.",
     whereToFind: "In the Telnyx portal, under Account, API keys.",
     example: "TELNYX_API_KEY=... in the environment, which saves typing it",
     more: """
-      The demo needs none. It is no option of the command line, which others on the machine can read.
+      The demo needs none. No option takes it: others on this machine can read command lines.
       """)
 
   /// The name of a network to be made.

@@ -48,9 +48,9 @@ package enum SharedFields {
     .cloudProvider, step: .provider, label: "Cloud provider",
     help: FieldHelp(
       what: "the cloud to be linked.",
-      whereToFind: "The list has them all, and says of one out of reach of the region why.",
+      whereToFind: "The list has every cloud, and says why one cannot be reached from the region.",
       example: CloudProvider.allCases.map(\.rules.displayName).joined(separator: " or "),
-      more: "Changing it keeps what was typed for the other one."),
+      more: "If you change it, what you typed for the other cloud is kept."),
     choices: .providers, wire: .string("cloud_provider"),
     presence: .required(ask: "Choose a cloud provider."),
     check: { value, _ in
@@ -122,7 +122,7 @@ package enum SharedFields {
         what: isForBoth
           ? "the MD5 key of both circuits' BGP peers, \(limits.help)."
           : "the MD5 key that both BGP peers share, \(limits.help).",
-        whereToFind: "You choose it or have one made; \(place) gets it too.",
+        whereToFind: "You choose it, or vxc makes one; \(place) needs the same.",
         example: "20 letters and digits",
         more: "It is typed unseen, and kept out of drafts, receipts and logs."),
       circuit: circuit, wire: .string(circuit.keyWire),

@@ -143,7 +143,8 @@ extension VirtualCrossConnect {
     if action.kind == .announce, let off = action.circuits.first(where: { !isEnabled($0) }) {
       return "The \(off.rawValue) circuit is not enabled."
     }
-    return isDone(action) ? "That is so already." : "That can't be done while it is as it is."
+    return isDone(action)
+      ? "That is already the case." : "That is not possible in its present state."
   }
 
   /// Whether it is as this would make it.

@@ -23,7 +23,8 @@ extension ProviderRules {
         presence: .required(ask: "Choose a bandwidth."),
         help: FieldHelp(
           what: "the speed of each circuit.",
-          whereToFind: "The list has what is offered between the two regions, and the list price.",
+          whereToFind:
+            "The list shows what is offered between the two regions, with the list price.",
           example: "50 Mbps", more: "AWS bills the hosted connection separately.")),
       SharedFields.secondaryChoice(
         help: FieldHelp(
@@ -35,7 +36,7 @@ extension ProviderRules {
           guard answers.allSatisfy({ draft.value($0).isEmpty }) else { return [] }
           return [
             .blocks(
-              "A secondary circuit needs an address pair or a BGP key here; without, choose No.")
+              "A secondary circuit needs an address pair or a BGP key here. Otherwise choose No.")
           ]
         }),
       SharedFields.asn(

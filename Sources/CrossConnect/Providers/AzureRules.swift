@@ -24,7 +24,7 @@ extension ProviderRules {
         help: FieldHelp(
           what: "the ExpressRoute circuit's, set in Azure. Choosing it shows Telnyx's price.",
           whereToFind: "On the circuit's overview page in the Azure portal.",
-          example: "200 Mbps", more: "One that is chosen here is sent with the order.")),
+          example: "200 Mbps", more: "If you choose one, it is sent with the order.")),
       SharedFields.asn(
         label: "Azure-side ASN", usual: ASN(12_076),
         what: "Microsoft's own.", whereToFind: "It is the same for every ExpressRoute circuit.",
@@ -33,7 +33,7 @@ extension ProviderRules {
       + azureAddressPair(.secondary),
     steps: [
       .ordered,
-      LifeStep(.enabled, "Enable", "Both circuits at once; Azure's can't be told apart."),
+      LifeStep(.enabled, "Enable", "Both circuits at once; Azure's cannot be enabled separately."),
       .provisioned,
       LifeStep(
         .configured, "Private peering",
@@ -63,7 +63,7 @@ extension ProviderRules {
       whereToFind: "On the circuit's overview page in the Azure portal.",
       example: "6a09cdc3-8948-47f0-aa62-74ac943d6c58",
       more: """
-        The circuit's provider has to be Equinix. Whoever has the key can use the circuit: keep it to \
+        The circuit's provider has to be Equinix. Anyone who has the key can use the circuit: keep it to \
         yourself.
         """),
     wire: .string("primary_cloud_account_id"),

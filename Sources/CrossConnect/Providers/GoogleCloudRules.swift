@@ -30,7 +30,8 @@ extension ProviderRules {
         presence: .required(ask: "Choose a bandwidth."),
         help: FieldHelp(
           what: "the speed of each VLAN attachment.",
-          whereToFind: "The list has what is offered between the two regions, and the list price.",
+          whereToFind:
+            "The list shows what is offered between the two regions, with the list price.",
           example: "50 Mbps", more: "Google bills the attachment separately.")),
       SharedFields.secondaryChoice(
         help: FieldHelp(
@@ -57,7 +58,7 @@ extension ProviderRules {
         "Google Cloud console > Interconnect > VLAN attachments: activate, then configure BGP."),
       LifeStep(
         .addressed, "Google's addresses",
-        "Enter the two addresses that the attachment shows then; that enables it too."),
+        "Enter the two addresses that the attachment then shows. This enables it too."),
       LifeStep(.enabled, "Enable", "Telnyx enables it with the addresses."),
       .provisioned, .announced,
     ],
@@ -86,7 +87,7 @@ extension ProviderRules {
         whereToFind: "The Google Cloud console shows it under Interconnect, VLAN attachments.",
         example: "7e51371e-72a3-40b5-b844-2e3efefaee59/us-central1/1",
         more: """
-          Its middle is the chosen region; its end, the edge availability domain: 1, 2 or any. Whoever has \
+          Its middle is the region, its end the edge availability domain: 1, 2 or any. Anyone who has \
           it can use the attachment: keep it to yourself.
           """),
       circuit: id == .primaryAccount ? .primary : .secondary, wire: .string(wireKey),

@@ -12,13 +12,13 @@ public enum APIKey {
       return .blocks("The API key has quotes around it. Enter it without them.")
     }
     for prefix in ["Bearer ", "TELNYX_API_KEY="] where text.hasPrefix(prefix) {
-      return .blocks("\"\(prefix.trimmed)\" is no part of an API key. Enter what follows it.")
+      return .blocks("\"\(prefix.trimmed)\" is not part of an API key. Enter what follows it.")
     }
     if text.unicodeScalars.contains(where: \.properties.isWhitespace) {
-      return .blocks("An API key has no space and no line break in it; this has. Copy it again.")
+      return .blocks("An API key has no space or line break in it; this one has. Copy it again.")
     }
     if text.hasControlCharacter {
-      return .blocks("An API key has no control character in it; this has. Copy it again.")
+      return .blocks("An API key has no control character in it; this one has. Copy it again.")
     }
     if let scalar = text.unicodeScalars.first(where: { !$0.isASCII }) {
       return .blocks(

@@ -37,7 +37,7 @@ public enum BGPKey {
   public static func finding(for key: String, limits: Limits) -> Finding? {
     guard key.first?.isWhitespace != true, key.last?.isWhitespace != true else {
       let end = key.first?.isWhitespace == true ? "begins" : "ends"
-      return .blocks("This BGP key \(end) with a blank, which is nothing to see. Take it out.")
+      return .blocks("This BGP key \(end) with a space. Remove it.")
     }
     let refused = key.unicodeScalars.first { scalar in
       guard let byte = UInt8(exactly: scalar.value) else { return true }

@@ -12,7 +12,7 @@ public enum Caution: Hashable, Sendable {
   case replacesKey(FieldID)
   /// To stop waiting for the answer to an order that was sent.
   case stopsWaiting
-  /// To disable a circuit, or to take its routes back: what goes over it ends.
+  /// To disable a circuit, or to take its routes back: traffic over it ends.
   case interrupts(ConnectionAction)
   /// To put another order's answers in the place of those in the form.
   case replacesAnswers

@@ -13,14 +13,14 @@ public struct ExitMeaning: Hashable, Sendable {
   public static let all = [
     ExitMeaning(code: 0, words: "done"),
     ExitMeaning(code: 1, words: "unexpected"),
-    ExitMeaning(code: 2, words: "usage or no terminal"),
-    ExitMeaning(code: 3, words: "left after the key was not accepted"),
-    ExitMeaning(code: 4, words: "left after the API refused"),
-    ExitMeaning(code: 5, words: "left after the order could not be sent"),
+    ExitMeaning(code: 2, words: "usage, an answer to put right, or no terminal"),
+    ExitMeaning(code: 3, words: "the key was not accepted"),
+    ExitMeaning(code: 4, words: "Telnyx refused"),
+    ExitMeaning(code: 5, words: "not sent"),
     ExitMeaning(code: 6, words: "the outcome of the order is unknown"),
-    ExitMeaning(code: 7, words: "left while waiting for it to be provisioned"),
+    ExitMeaning(code: 7, words: "waiting ended without what was waited for"),
     ExitMeaning(code: 129, words: "ended by HUP"),
-    ExitMeaning(code: 130, words: "quit before an order"),
+    ExitMeaning(code: 130, words: "quit"),
     ExitMeaning(code: 143, words: "ended by TERM"),
   ]
 }

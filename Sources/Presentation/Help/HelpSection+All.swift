@@ -44,16 +44,16 @@ extension HelpSection {
       HelpEntry("Not created", "The API refused it, and says why beside the fields it names."),
       HelpEntry(
         "Refused on the way",
-        "A filter, proxy or portal answered, not Telnyx. Ask who runs the network; the key is not meant."
+        "A filter, proxy or portal answered, not Telnyx. Ask who runs the network; the key is not to blame."
       ),
       HelpEntry(
         "Outcome unknown",
-        "It was sent, but no usable answer came: it may exist. It is looked for on its network, "
-          + "and can be ordered again after three looks at the whole list with nothing in it that may be "
-          + "it; a second one would be billed too."),
+        "It was sent, but no usable answer came, so it may exist. vxc looks for it on its network. You "
+          + "can order it again once three looks at the whole list have found nothing like it; a second "
+          + "one is billed too."),
       HelpEntry(
         "May be yours",
-        "A new cross connect on the network, and what is another than ordered. Say whether it is it."
+        "A new cross connect on the network, with what differs from your order. Say whether it is yours."
       ),
       HelpEntry("Gone", "It was deleted, or not accepted in time. Order a new one."),
     ])
@@ -67,8 +67,8 @@ extension HelpSection {
     [
       HelpEntry(
         "Folder",
-        "$XDG_STATE_HOME/vxc, else ~/.local/state/vxc. All in it is for you only (0700, 0600), "
-          + "without any key but in keys/."),
+        "$XDG_STATE_HOME/vxc, else ~/.local/state/vxc. Only you can read it (0700, 0600), "
+          + "and no key is stored but in keys/."),
       HelpEntry(
         "drafts/", "Answers as you go, and orders before they are sent. The next start offers them."
       ),
@@ -89,6 +89,6 @@ extension HelpSection {
       HelpEntry("Telnyx's guides", "https://developers.telnyx.com/docs/network/vxc/intro"),
       HelpEntry("Telnyx's API", "https://developers.telnyx.com/docs/network/vxc/api"),
       HelpEntry("Practice", "vxc demo goes through everything; nothing is created or billed."),
-      HelpEntry("This text", "vxc help fields, keys, orders or files, in a shell."),
+      HelpEntry("This text", "vxc help fields, terms, keys, orders or files, in a shell."),
     ])
 }

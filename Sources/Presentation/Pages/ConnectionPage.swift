@@ -179,7 +179,7 @@ private struct Maker {
   private var differences: [Block] {
     let found = connection.request?.differences(from: connect).filter { $0.found != nil } ?? []
     guard !found.isEmpty else { return [] }
-    return [.gap, .warning("Another than ordered:")]
+    return [.gap, .warning("Not as ordered:")]
       + found.map { .text("  \($0.remark(in: connect))") }
   }
 

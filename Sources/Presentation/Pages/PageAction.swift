@@ -100,7 +100,7 @@ public enum PageAction: Hashable, Sendable {
     case .enterByHand(let field):
       (
         field == .network ? "Enter ID" : "Enter by hand", "id | lets you type it",
-        "Lets you type what the list doesn't offer; the API checks it."
+        "Lets you type what the list does not have; Telnyx checks it."
       )
     case .retry: ("Retry", "reload | asks the API again", "Asks the API again.")
     case .generate:
@@ -112,7 +112,7 @@ public enum PageAction: Hashable, Sendable {
     case .back:
       ("Back", nil, "Goes to the step before; nothing is checked, and nothing is lost.")
     case .help: ("Help", nil, "Says more about this place, and lists its keys.")
-    case .quit: ("Quit", nil, "Leaves; asks first.")
+    case .quit: ("Quit", nil, "Quits, after asking.")
     case .showRequest:
       ("Show request", "r | for the request", "Shows the request exactly as it will be sent.")
     case .create:
@@ -123,13 +123,13 @@ public enum PageAction: Hashable, Sendable {
     case .stopWaiting:
       (
         "Stop waiting", "stop | to stop waiting",
-        "Stops waiting for the answer; the order is not undone by it."
+        "Stops waiting for the answer; this does not cancel the order."
       )
     case .look: ("Look now", "look", "Looks for the cross connect in the network's list.")
     case .createAgain:
       (
         "Create again", "again | to create it again",
-        "Sends the order a second time; asks once more before."
+        "Sends the order a second time, after asking."
       )
     case .takeCandidate:
       (
@@ -156,16 +156,16 @@ public enum PageAction: Hashable, Sendable {
     case .checkStatus:
       ("Check status", "status", "Asks the API for the cross connect as it is now.")
     case .wait:
-      ("Wait", "wait", "Asks for the status until it is provisioned; pressed again, stops.")
+      ("Wait", "wait", "Asks for the status until it is provisioned; press again to stop.")
     case .openSheet(.addresses):
-      ("Enter the addresses", "addresses", "Asks for the addresses that the cloud has told.")
+      ("Enter the addresses", "addresses", "Asks for the addresses that the cloud shows.")
     case .openSheet(.deletion): ("Delete", "delete", "Asks for its name, then deletes it.")
     case .openSheet(.commands):
       ("Commands", "commands", "Shows the commands for the cloud, ready to paste.")
     case .confirmSheet(.addresses):
       ("Set and enable", nil, "Gives Telnyx the addresses and enables the circuits: one request.")
     case .confirmSheet(.deletion):
-      ("Delete it", nil, "Deletes the cross connect: what goes over it ends.")
+      ("Delete it", nil, "Deletes the cross connect: traffic over it ends.")
     case .confirmSheet(.commands), .closeSheet:
       ("Back", nil, "Goes back to the cross connect; nothing is changed.")
     case .another:
@@ -177,7 +177,7 @@ public enum PageAction: Hashable, Sendable {
     case .openWaiting:
       (
         "Open it", "open | opens it",
-        "Opens the cross connect that has to be accepted, the most urgent one."
+        "Opens the most urgent cross connect that waits to be accepted."
       )
     case .closeList: ("Back", "back", "Goes back to where you were.")
     case .closeConnection: ("Back to the list", "list", "Goes back to the list.")
@@ -203,7 +203,7 @@ public enum PageAction: Hashable, Sendable {
         "Discard and quit", nil,
         "Leaves and deletes the answers; they can't be brought back."
       )
-    case .stay: ("Stay", nil, "Goes on where you were.")
+    case .stay: ("Stay", nil, "Continues where you were.")
     }
   }
 
@@ -289,13 +289,13 @@ extension ConnectionAction {
     switch self {
     case .enable:
       "Enables \(object): one request. Accept it in the cloud first, where that is a step."
-    case .disable: "Disables \(object): what goes over it ends. Asks once more before."
+    case .disable: "Disables \(object): traffic over it ends. Asks first."
     case .announce: "Announces your network's routes over \(object): one request."
-    case .withdraw: "Takes back the routes over \(object): traffic ends. Asks once more before."
+    case .withdraw: "Withdraws the routes over \(object): traffic ends. Asks first."
     case .addSecondary:
       "Orders a secondary circuit: Telnyx chooses its addresses and its key, and bills it."
     case .setAddresses: "Gives Telnyx the addresses, and enables \(object): one request."
-    case .delete: "Deletes the cross connect: what goes over it ends."
+    case .delete: "Deletes the cross connect: traffic over it ends."
     }
   }
 }

@@ -15,13 +15,13 @@ public enum SendingPage {
   public static func state(of app: App, now: Date) -> [Block] {
     if case .preparing = app.order {
       return [
-        .text("Nothing is sent yet. First vxc notes what is on the network already,"),
-        .text("so that the order can be told from it if its answer is lost."),
+        .text("Nothing is sent yet. First vxc notes what is already on the network,"),
+        .text("so that it can recognise the order if the answer is lost."),
       ]
     }
     return [
       .text("The request was sent to \(app.session.destination.baseURL.authority), once."),
-      .text("It is not repeated, whatever happens; stay until the answer is here."),
+      .text("It is never repeated. Stay until the answer is here."),
     ] + wait(of: app, now: now)
   }
 

@@ -27,11 +27,11 @@ extension Caution {
     case .interrupts(let action):
       "This ends what goes over \(action.circuits.count > 1 ? "both circuits" : "the \(action.circuits.first?.rawValue ?? "") circuit")."
     case .replacesAnswers:
-      "The answers that are in the form are replaced."
+      "This replaces the answers in the form."
     case .replacesKey:
-      "A key is there already."
+      "There is a key already."
     case .stopsWaiting, .leavesOrder:
-      "The request was sent: the cross connect may be created, and billed, all the same."
+      "The request was sent: the cross connect may still be created, and billed."
     }
   }
 }

@@ -75,7 +75,8 @@ public struct FailureReport: Hashable, Sendable {
       self.init(title: "Not sent. \(nothing)".trimmed, lines: [failure.cause])
     case .intercepted:
       // A filter that reads answers could have let the request through, so that much is told.
-      let inDoubt = "Telnyx itself said nothing; in doubt, look in its portal before you try again."
+      let inDoubt =
+        "Telnyx itself did not answer. If in doubt, look in its portal before you try again."
       self.init(
         title: creation == .nothing ? "Not answered by Telnyx" : "Not created: refused on the way",
         lines: [failure.cause] + failure.details + (creation == .nothing ? [] : [inDoubt]))
@@ -121,7 +122,7 @@ public struct FailureReport: Hashable, Sendable {
       self.init(
         title: "We do not know whether it was \(done)",
         lines: [failure.cause] + failure.details
-          + ["vxc asks for it again: what stands below is what Telnyx has now."])
+          + ["vxc asks again: below is what Telnyx has now."])
     case .keyRejected, .refused, .tooManyRequests:
       self.init(title: "Not \(done)", lines: [failure.cause] + failure.details)
     }
@@ -155,7 +156,7 @@ extension Listing {
   fileprivate var words: String {
     switch self {
     case .networks: "the networks"
-    case .coverage: "what can be ordered from where"
+    case .coverage: "Telnyx's coverage"
     }
   }
 }
@@ -165,7 +166,7 @@ extension Asking.Lack {
   public var sentence: String {
     switch self {
     case .networks: return "This account has no networks yet. Create one, or enter an ID."
-    case .connects: return "This account has no cross connects yet. vxc orders one."
+    case .connects: return "This account has no cross connects yet. Run vxc to order one."
     case .coverage(let omission):
       let lack =
         omission.map { "Telnyx lists no coverage that can be ordered here. \($0.sentence)" }

@@ -22,7 +22,7 @@ public struct OutcomeText: Hashable, Sendable {
     case .open, .preparing, .sending, .unknown:
       guard app.mayHaveOrdered else { return ["Nothing was ordered."] }
       return [
-        "The order was sent, and it is not known whether the cross connect was created.",
+        "The order was sent. We do not know whether the cross connect was created.",
         "Look for it in the Telnyx portal before you create it again; a second is billed.",
       ]
     }
@@ -98,7 +98,7 @@ extension Candidate {
   /// In what it is another than the order, a sentence each; one if it is in nothing.
   public var remarks: [String] {
     guard !differences.isEmpty else {
-      return ["It agrees in everything; so may another order of the same values."]
+      return ["It agrees in every value; another order of the same values would too."]
     }
     return differences.map { $0.remark(in: connect) }
   }
@@ -109,8 +109,8 @@ extension Candidate.Difference {
   func remark(in connect: VirtualCrossConnect) -> String {
     let label = ResponseReport.label(of: key, in: connect)
     let ordered = DisplayText.visible(ordered)
-    guard let found else { return "\(label): not told; ordered was \(ordered)." }
-    guard found != self.ordered else { return "\(label): another than ordered." }
+    guard let found else { return "\(label): not in the answer; ordered was \(ordered)." }
+    guard found != self.ordered else { return "\(label): not as ordered." }
     return "\(label): \(DisplayText.visible(found)); ordered was \(ordered)."
   }
 }

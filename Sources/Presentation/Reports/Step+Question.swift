@@ -15,12 +15,12 @@ extension Step {
     var cloud: String { draft.rules?.shortName ?? "the cloud" }
     return switch self {
     case .network: "Which network should the cross connect belong to?"
-    case .region: "Where should Telnyx's end be?"
+    case .region: "Which Telnyx location should the link start from?"
     case .provider: "Which cloud should \(region) be linked to?"
     case .bandwidth:
       "How fast should the link from \(region) to \(draft.words(from: .cloudRegions)) be?"
     case .circuits: "How should BGP run between Telnyx and \(cloud)?"
-    case .review: "Is this what should be ordered?"
+    case .review: "Order this cross connect?"
     }
   }
 }

@@ -100,15 +100,15 @@ extension WizardScreen {
     case .apiKey: return FieldHelp.apiKey.brief
     case .networkName: return FieldHelp.networkName.brief
     case .inventory:
-      return "Enter opens the marked cross connect. Letters leave the rows that have them."
+      return "Enter opens the marked cross connect. Type to show only rows that match."
     case .address: return "As the cloud's console shows it, with its prefix length."
     case .deletionName: return "The name, or the first block of the identifier."
-    case .problem: return "Enter or its number goes there."
+    case .problem: return "Enter or the number takes you to the field."
     case .group: return "Enter or the number changes these answers and comes straight back."
     case .button(.create) where isArmed:
       return "Enter orders it now. One request, sent once; Telnyx bills it."
     case .button(.leave) where overlay == .quit: return "Leaves without ordering anything more."
-    case .button(.back) where overlay?.asks == true: return "Goes on where you were."
+    case .button(.back) where overlay?.asks == true: return "Continues where you were."
     case .button(let button) where isOnActing && isArmed:
       return "Enter does it now. " + button.help
     case .button(let button): return button.help

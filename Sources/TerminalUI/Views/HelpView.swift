@@ -17,7 +17,7 @@ extension WizardScreen {
           fields.map(\.entry)),
         HelpSection("Now", [HelpEntry("Destination", app.session.destination.sentence)]), .steps,
       ] + HelpSection.fields(first: app.form.draft.provider) + KeyReference.sections
-        + [.outcomes, .exitCodes, .files, .links])
+        + [.terms, .outcomes, .exitCodes, .files, .links])
   }
 
   private var fieldsHere: [FieldHelp] {

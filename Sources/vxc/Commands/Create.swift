@@ -10,8 +10,8 @@ struct Create: ExitingCommand {
     commandName: "create",
     abstract: "Create a cross connect at Telnyx (what vxc does without a command).",
     discussion: """
-      Without an answer among the options the wizard asks; with one, nothing is asked but whether to order. \
-      The same checks hold, and what Telnyx offers now. The order is written down before it is sent, sent \
+      Without answers among the options, the wizard asks for them. With any, vxc only asks whether to order. \
+      The same checks hold, against what Telnyx offers now. The order is written down before it is sent, sent \
       once, and looked for if no answer comes.
 
       Environment:

@@ -86,9 +86,9 @@ struct Wait: ExitingCommand {
     commandName: "wait",
     abstract: "Wait until a cross connect has a status, or is gone.",
     discussion: """
-      Asks again after 2 s, then less often, and never before Telnyx wants to be asked. What passes by itself is \
-      survived. Each change is a line on the standard error; the last state is the result. Ends with 0 once it \
-      is so, with 7 if it is not in time or can't be any more.
+      Asks again after 2 s, then less often, and never before Telnyx wants to be asked. Passing failures do not \
+      end it. Each change is a line on the standard error; the last state is the result. Ends with 0 once it is \
+      reached, with 7 if that takes too long or is not possible any more.
 
       Examples:
         vxc wait aws-prod-use1

@@ -9,6 +9,7 @@ struct Help: ParsableCommand {
   /// What is explained besides commands.
   enum Topic: String, CaseIterable {
     case fields
+    case terms
     case keys
     case orders
     case files
@@ -17,6 +18,7 @@ struct Help: ParsableCommand {
     var sections: [HelpSection] {
       switch self {
       case .fields: [.steps] + HelpSection.fields()
+      case .terms: [.terms]
       case .keys: KeyReference.sections + [PlainReference.section]
       case .orders: [.outcomes, .exitCodes]
       case .files: [.files, .links]
@@ -27,6 +29,7 @@ struct Help: ParsableCommand {
     var summary: String {
       switch self {
       case .fields: "every field: what it is, where to find it, an example"
+      case .terms: "the field's words: ASN, BGP key, /30, PoP, ..."
       case .keys: "every key of the screen, and the signs of --plain"
       case .orders: "what becomes of an order, and the exit codes"
       case .files: "where drafts and receipts are, and where to read on"

@@ -22,11 +22,11 @@ import Testing
     #expect(Self.findings(plain) == [:])
     let primary = Self.findings(plain.answering([.primaryTelnyxIP: "169.254.0.1"]))
     #expect(
-      primary[.primaryCloudIP] == [.warns("Only Telnyx's end is given; Telnyx assigns this one.")])
+      primary[.primaryCloudIP] == [.warns("This address is empty; Telnyx assigns it.")])
     let secondary = Self.findings(
       plain.answering([.wantsSecondary: "yes", .secondaryCloudIP: "169.254.0.6"]))
     #expect(
-      secondary[.secondaryCloudIP] == [.warns("Only this end is given; Telnyx assigns its own.")])
+      secondary[.secondaryCloudIP] == [.warns("Telnyx's address is empty; Telnyx assigns it.")])
   }
 
   @Test(arguments: [CloudProvider.aws, .azure])

@@ -75,7 +75,7 @@ import Testing
         ("a\u{9B}b", "U+009B (control character)"), ("a\u{2028}b", "U+2028 (line break)"),
       ] {
         let draft = Draft.fullSample(provider).answering([field.id: text])
-        let expected: Finding = .blocks("\(field.label): take out \(name); it can't be in it.")
+        let expected: Finding = .blocks("\(field.label): remove \(name); it is not allowed here.")
         #expect(draft.problems(of: field) == [Problem(field: field.id, expected)])
       }
     }

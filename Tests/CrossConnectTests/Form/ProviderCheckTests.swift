@@ -127,7 +127,7 @@ import Testing
     var draft = Draft.sample(.aws).answering([.wantsSecondary: "yes"])
     for (id, text) in answers { draft[id] = text }
     let sentence =
-      "A secondary circuit needs an address pair or a BGP key here; without, choose No."
+      "A secondary circuit needs an address pair or a BGP key here. Otherwise choose No."
     #expect(try Self.findings(draft, .wantsSecondary) == (blocks ? [.blocks(sentence)] : []))
     draft[.wantsSecondary] = "no"
     #expect(try Self.findings(draft, .wantsSecondary) == [])

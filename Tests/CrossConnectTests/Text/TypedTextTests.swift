@@ -127,7 +127,7 @@ import Testing
     let field = try #require(draft.field(id))
     #expect(
       draft.problems(of: field) == [
-        Problem(field: id, .blocks("\(field.label): take out \(name); it can't be in it."))
+        Problem(field: id, .blocks("\(field.label): remove \(name); it is not allowed here."))
       ])
   }
 

@@ -7,13 +7,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("KEY hush", "no space and no line break"), ("KEY\nhush", "no space and no line break"),
-    ("KEY\u{A0}hush", "no space and no line break"), ("KEY\u{1}hush", "no control character"),
+    ("KEY hush", "no space or line break"), ("KEY\nhush", "no space or line break"),
+    ("KEY\u{A0}hush", "no space or line break"), ("KEY\u{1}hush", "no control character"),
     ("KEY\u{9B}hush", "no control character"), ("KEYé", "ASCII characters only"),
     ("KEY\u{200B}hush", "ASCII characters only; this has U+200B (zero-width space)"),
     ("\"KEYhush\"", "quotes around it"), ("'KEYhush'", "quotes around it"),
-    ("\u{201C}KEYhush\u{201D}", "quotes around it"), ("Bearer KEYhush", "\"Bearer\" is no part"),
-    ("TELNYX_API_KEY=KEYhush", "\"TELNYX_API_KEY=\" is no part"),
+    ("\u{201C}KEYhush\u{201D}", "quotes around it"), ("Bearer KEYhush", "\"Bearer\" is not part"),
+    ("TELNYX_API_KEY=KEYhush", "\"TELNYX_API_KEY=\" is not part"),
   ])
   func `anything else is refused without being quoted`(key: String, reason: String) {
     let finding = APIKey.finding(for: Secret(key))

@@ -68,7 +68,7 @@ import Testing
       let draft = Draft.fullSample(provider).answering([.primaryBGPKey: key])
       #expect(draft.value(of: field) == key)
       let finding = Finding.blocks(
-        "This BGP key \(end) with a blank, which is nothing to see. Take it out.")
+        "This BGP key \(end) with a space. Remove it.")
       #expect(draft.problems(of: field) == [Problem(field: .primaryBGPKey, finding)])
       #expect(throws: IncompleteDraft.self) { try draft.makeRequest() }
     }

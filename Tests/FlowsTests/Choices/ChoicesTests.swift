@@ -78,7 +78,7 @@ import Testing
     #expect(
       Self.words(try Self.list(app, .telnyxRegion).rest)
         == FailureReport(
-          title: "Could not load all of what can be ordered from where", lines: cause))
+          title: "Could not load all of Telnyx's coverage", lines: cause))
     app.take(
       .form(.createNetworkPressed), .form(.networkCreated(.success(Network(id: "n", name: "n")))))
     #expect(try Self.list(app, .network).choices.map(\.value) == ["n", Network.sample.id])
@@ -118,7 +118,7 @@ import Testing
     #expect(
       Self.words(try Self.asking(app, .telnyxRegion))
         == FailureReport(
-          title: "Could not load what can be ordered from where",
+          title: "Could not load Telnyx's coverage",
           lines: ["The API answered 404 without a reason."]))
     #expect(app.effects(of: .choices(.reloadPressed)) == [.loadNetworks, .loadCoverage])
     #expect(try Self.asking(app, .network) == .loading)

@@ -58,7 +58,7 @@ import Testing
       help.brief
         == "AWS account ID: the account the connection is offered to; accept it there within "
         + "1 hour. 12 digits, under your name at the top right of the AWS console. "
-        + "Example: 123456789012. It is needed.")
+        + "Example: 123456789012. Required.")
     #expect(
       help.entry.lines(columns: 60).joined(separator: "\n") == """
           AWS account ID
@@ -67,7 +67,7 @@ import Testing
             Where     12 digits, under your name at the top right of
                       the AWS console.
             Example   123456789012
-            If empty  It is needed.
+            If empty  Required.
             More      1234-5678-9012 can be pasted as it is; leading
                       zeros count.
             In JSON   primary_cloud_account_id
