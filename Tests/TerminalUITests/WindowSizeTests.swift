@@ -139,7 +139,7 @@ import Testing
     ).wait(.seconds(1))
     let stopping = ScreenDriver.readyToCreate().press(.enter).wait(.seconds(1)).press(.enter)
     let list = ScreenDriver.loaded().press(.control("o"))
-    list.receive(.inventory(.connectsLoaded(.success([connect]))))
+    list.receive(.inventory(.connectsLoaded(.success([connect]), at: list.now)))
     return [
       ("sign-in", ScreenDriver(hasKey: false)), ("sending", sending), ("unknown", unknown),
       ("stop waiting", stopping), ("quit", ScreenDriver.at(.review).press(.control("c"))),
