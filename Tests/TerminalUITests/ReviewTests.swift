@@ -140,4 +140,15 @@ import Testing
     #expect((2...4).contains(pages))
     #expect(!driver.text.contains("more below"))
   }
+
+  @Test func `in a narrow window words are folded, not cut`() {
+    let driver = ScreenDriver.at(.review, columns: 60, rows: 40)
+    #expect(
+      driver.form.contains(
+        """
+              Telnyx assigns         Primary Telnyx IP, AWS IP, BGP
+                                     key
+        """), "\(driver.text)")
+    #expect(driver.form.contains("the cloud provider's\n      charges)"), "\(driver.text)")
+  }
 }

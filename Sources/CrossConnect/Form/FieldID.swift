@@ -31,21 +31,15 @@ public enum FieldID: String, CaseIterable, Hashable, Sendable {
   ///
   /// The two ends of a circuit share one, and a key is only named by the file that it is in.
   public var optionName: String {
-    switch self {
-    case .network: "network"
-    case .name: "name"
-    case .telnyxRegion: "region"
-    case .cloudProvider: "provider"
-    case .cloudRegion: "cloud-region"
-    case .primaryAccount: "account"
-    case .bandwidth: "bandwidth"
-    case .asn: "asn"
-    case .primaryTelnyxIP, .primaryCloudIP: "primary-ips"
-    case .primaryBGPKey: "primary-bgp-key-file"
-    case .wantsSecondary: "secondary"
-    case .secondaryAccount: "secondary-account"
-    case .secondaryTelnyxIP, .secondaryCloudIP: "secondary-ips"
-    case .secondaryBGPKey: "secondary-bgp-key-file"
-    }
+    // What is one word is its own name.
+    Self.optionNames.first { $0.key == self }?.value ?? rawValue
   }
+
+  private static let optionNames: KeyValuePairs<FieldID, String> = [
+    .telnyxRegion: "region", .cloudProvider: "provider", .cloudRegion: "cloud-region",
+    .primaryAccount: "account", .primaryTelnyxIP: "primary-ips", .primaryCloudIP: "primary-ips",
+    .primaryBGPKey: "primary-bgp-key-file", .wantsSecondary: "secondary",
+    .secondaryAccount: "secondary-account", .secondaryTelnyxIP: "secondary-ips",
+    .secondaryCloudIP: "secondary-ips", .secondaryBGPKey: "secondary-bgp-key-file",
+  ]
 }

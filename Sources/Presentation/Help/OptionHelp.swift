@@ -12,18 +12,18 @@ public enum OptionHelp {
       + CloudProvider.allCases.compactMap { $0.rules.descriptor(id) }
     var labels: [String] = []
     for field in fields where !labels.contains(field.label) { labels.append(field.label) }
-    switch id {
-    case .primaryTelnyxIP, .secondaryTelnyxIP:
-      return "The two addresses of the circuit, Telnyx's first; one may be left out."
-    case .primaryCloudIP, .secondaryCloudIP: return ""
-    case .primaryBGPKey, .secondaryBGPKey:
-      return "\(labels.joined(separator: ", ")): the file that has it, which only you may read."
-    case .asn: return "\(labels.joined(separator: ", ")); auto lets Telnyx assign it."
-    case .wantsSecondary: return "A secondary circuit, too."
-    case .primaryAccount, .secondaryAccount:
-      return "\(labels.joined(separator: ", ")); @FILE reads it from a file."
-    case .network, .name, .telnyxRegion, .cloudProvider, .cloudRegion, .bandwidth:
-      return "\(labels.joined(separator: ", "))."
+    let names = labels.joined(separator: ", ")
+    guard let first = fields.first else { return "" }
+    if let end = first.end {
+      return end == "Telnyx"
+        ? "The two addresses of the circuit, Telnyx's first; one may be left out." : ""
     }
+    if first.choices == .secondaryCircuit { return "A secondary circuit, too." }
+    if case .integerOrNull = first.wire { return "\(names); auto lets Telnyx assign it." }
+    if first.secrecy == .unseen {
+      return "\(names): the file that has it, which only you may read."
+    }
+    return fields.contains { $0.secrecy == .confidential }
+      ? "\(names); @FILE reads it from a file." : "\(names)."
   }
 }

@@ -34,25 +34,27 @@ public struct CreateCommandText: Hashable, Sendable {
   private static func option(for field: FieldDescriptor, in draft: Draft) -> String? {
     let value = draft.value(of: field)
     let name = "--\(field.id.optionName)"
-    switch field.id {
-    case .wantsSecondary: return draft.wantsSecondary ? name : nil
-    case .asn:
+    if field.choices == .secondaryCircuit { return draft.wantsSecondary ? name : nil }
+    if field.end != nil { return ends(of: field, in: draft).map { "\(name) \($0)" } }
+    if case .integerOrNull = field.wire {
       // What the form would fill in need not be said.
       guard value != field.prefill else { return nil }
       return "\(name) \(value.isEmpty ? "auto" : Shell.quoted(value))"
-    case .primaryTelnyxIP, .secondaryTelnyxIP:
-      let cloud = draft.value(field.id == .primaryTelnyxIP ? .primaryCloudIP : .secondaryCloudIP)
-      return value.isEmpty && cloud.isEmpty ? nil : "\(name) \(Shell.quoted("\(value),\(cloud)"))"
-    case .primaryCloudIP, .secondaryCloudIP: return nil
-    case .network, .name, .telnyxRegion, .cloudProvider, .cloudRegion, .primaryAccount, .bandwidth,
-      .primaryBGPKey, .secondaryAccount, .secondaryBGPKey:
-      guard !value.isEmpty else { return nil }
-      switch field.secrecy {
-      case .open: return "\(name) \(Shell.quoted(DisplayText.visible(value)))"
-      case .confidential: return "\(name) @FILE"
-      case .unseen: return "\(name) FILE"
-      }
     }
+    guard !value.isEmpty else { return nil }
+    switch field.secrecy {
+    case .open: return "\(name) \(Shell.quoted(DisplayText.visible(value)))"
+    case .confidential: return "\(name) @FILE"
+    case .unseen: return "\(name) FILE"
+    }
+  }
+
+  /// Both ends of a circuit as one word, at the first of them.
+  private static func ends(of field: FieldDescriptor, in draft: Draft) -> String? {
+    let ends = draft.fields.filter { $0.end != nil && $0.circuit == field.circuit }
+    let values = ends.map(draft.value)
+    guard ends.first?.id == field.id, values.contains(where: { !$0.isEmpty }) else { return nil }
+    return Shell.quoted(values.joined(separator: ","))
   }
 }
 

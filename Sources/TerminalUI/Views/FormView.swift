@@ -113,7 +113,7 @@ extension WizardScreen {
       addWords(lack.sentence, to: &content)
     }
     addFindings(of: field, to: &content)
-    if field.choices == .bandwidths { content.line("(\(PriceList.remark))", at: 8) }
+    if field.choices == .bandwidths { content.paragraph("(\(PriceList.remark))", at: 8) }
     if isFocused { content.focusLines(from: start) }
     guard field.secrecy != .unseen else { return }
     addButtons(page.actions(for: field), at: Self.valueColumn, to: &content)

@@ -17,10 +17,27 @@ extension WizardScreen {
     for group in summary.groups { add(group, to: &content) }
     content.line("Price", at: 6)
     content.append(summary.price, at: Self.valueColumn + 2)
-    content.line("(\(PriceList.remark))", at: 6)
+    content.paragraph("(\(PriceList.remark))", at: 6)
     content.line()
     addLastButtons(page.actions, to: &content)
     return content
+  }
+
+  /// An answer: what has words is folded, of a code that is too long both ends are shown.
+  ///
+  /// - Returns: Its last line.
+  private func addValue(_ value: String, to content: inout Content) -> String {
+    let column = Self.valueColumn + 2
+    guard value.contains(" ") else {
+      content.appendAnswer(value, at: column)
+      return value
+    }
+    let lines = TextLayout.folded(value, to: content.columns - column - 1)
+    for (index, line) in lines.enumerated() {
+      if index > 0 { content.line() }
+      content.append(line, at: column)
+    }
+    return lines.last ?? ""
   }
 
   /// A group: its number before the first answer, so that a whole order fits 80x24.
@@ -33,8 +50,8 @@ extension WizardScreen {
         index == 0 ? "\(isFocused ? ">" : " ") \(group.number)" : "", at: 2, style: style)
       if index == 0, isFocused { content.placeCursor(at: 2) }
       content.append(row.label, at: 6, style: style)
-      content.appendAnswer(row.value, at: Self.valueColumn + 2)
-      var column = Self.valueColumn + 4 + TextLayout.width(of: row.value)
+      let last = addValue(row.value, to: &content)
+      var column = Self.valueColumn + 4 + TextLayout.width(of: last)
       for finding in row.findings {
         let words = "\(finding.word): \(finding.sentence)"
         let style: Style = finding.isBlocking ? .error : .warning
