@@ -43,6 +43,8 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
   case apiKey
   /// Buttons that belong to no step.
   case buttons
+  /// Buttons of a page that Esc goes back from: a sheet, the list of cross connects.
+  case closableButtons
   /// A draft that was found, with what can be done about it as buttons.
   case offer
   /// A question that is answered before anything else.
@@ -67,6 +69,7 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     case .reviewButton: "on a button of the review"
     case .apiKey: "in the API key"
     case .buttons: "on a page with buttons only"
+    case .closableButtons: "on a button of a sheet or a list"
     case .offer: "on a draft that was found"
     case .question: "at a question"
     case .result: "on a cross connect"
@@ -103,6 +106,9 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     case .buttons:
       Self.moving + Self.vertical + Self.sideways + Self.entering + Self.pressing + Self.asking
         + Self.everywhere
+    case .closableButtons:
+      Self.moving + Self.vertical + Self.sideways + Self.entering + Self.pressing + Self.closing
+        + Self.asking + Self.everywhere
     case .offer:
       Self.moving + Self.vertical + Self.sideways + Self.entering + Self.pressing + Self.leaving
         + Self.asking + Self.everywhere

@@ -26,7 +26,6 @@ extension WizardScreen {
     case .saveReceipt:
       if !app.records.keepsFiles { status = "The demo keeps no receipts: nothing was created." }
       return send(.saveReceiptPressed)
-    case .saveRequest: return send(.saveRequestPressed)
     case .printPlainly: return printPlainly()
     case .wait: return send(.connection(.waitPressed))
     case .leave: return leave()

@@ -28,7 +28,10 @@ extension WizardScreen {
       // A key that repeats must not discard the next draft too.
       if isOffering { focus = .button(.resume) }
       return effects
-    case .retry where app.place == .inventory: return send(.inventory(.reloadPressed))
+    case .retry where app.place == .inventory:
+      // What comes is to be picked from.
+      focus = .inventory
+      return send(.inventory(.reloadPressed))
     case .perform, .confirmSheet: return actOnConnection(button)
     case .demo, .otherKey, .createNetwork, .retry, .next, .back, .look, .takeCandidate,
       .dismissCandidate, .tick, .untick, .play, .checkStatus, .wait, .openSheet, .closeSheet,

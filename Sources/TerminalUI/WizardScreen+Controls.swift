@@ -88,9 +88,10 @@ extension WizardScreen {
     switch (app.place, focus) {
     case (_, .inventory): return choiceList(of: .inventory) == nil ? .press : .longList
     case (_, .address), (_, .deletionName): return .sheet
-    case (.result, _): return app.connection?.sheet == nil ? .result : .buttons
+    case (.result, _): return app.connection?.sheet == nil ? .result : .closableButtons
     case (_, .apiKey): return .apiKey
-    case (.signIn, _), (.sending, _), (.outcomeUnknown, _), (.inventory, _): return .buttons
+    case (.inventory, _): return .closableButtons
+    case (.signIn, _), (.sending, _), (.outcomeUnknown, _): return .buttons
     case (_, .networkName): return .text
     case (_, .field(let id)):
       guard let field = app.form.draft.field(id) else { return .press }

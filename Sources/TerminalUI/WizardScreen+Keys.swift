@@ -178,6 +178,7 @@ extension WizardScreen {
         var editor = TextEditor(help?.search ?? "")
         if editor.apply(action) { setSearch(editor.text) }
       case .reveal: revealed = revealed.isEmpty ? Set(FieldID.allCases) : []
+      case .saveRequest: return send(.saveRequestPressed)
       default: scrollBy(action)
       }
       return []

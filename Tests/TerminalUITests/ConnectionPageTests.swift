@@ -150,6 +150,28 @@ import Testing
     #expect(driver.screen.app.place == .step(.network))
   }
 
+  @Test func `Esc goes back from the buttons too, of the list and of a sheet`() throws {
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    let driver = ScreenDriver.loaded().press(.control("o"))
+    driver.receive(.inventory(.connectsLoaded(.success([connect]), at: .answered)))
+    driver.focus(on: .button(.help)).press(.escape)
+    #expect(driver.screen.app.place == .step(.network))
+    let result = try Self.atResult(.aws)
+    result.receive(.connection(.sheetOpened(.commands))).press(.escape)
+    #expect(result.screen.app.connection?.sheet == nil)
+    #expect(result.screen.app.place == .result)
+  }
+
+  @Test func `after the list was asked for again it is what the keys go to`() throws {
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    let driver = ScreenDriver.loaded().press(.control("o"))
+    for _ in 1...2 {
+      driver.receive(.inventory(.connectsLoaded(.success([connect]), at: .answered)))
+      #expect(driver.form.contains("1 choice") && driver.screen.focus == .inventory)
+      driver.focus(on: .button(.retry)).press(.enter)
+    }
+  }
+
   @Test(
     arguments: [
       (.notSent(.connectTimedOut(host: "api.telnyx.com", seconds: 10)), "Not sent."),

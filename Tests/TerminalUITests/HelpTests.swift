@@ -91,6 +91,8 @@ import Testing
     case .review, .question, .help: return .at(.review)
     case .result:
       return ScreenDriver.atResult(try #require(Sample.connect)).wait(.seconds(1))
+    case .closableButtons:
+      return ScreenDriver.loaded().press(.control("o")).focus(on: .button(.help))
     case .sheet:
       return ScreenDriver.atResult(try #require(Sample.connect)).wait(.seconds(1))
         .focus(on: .button(.openSheet(.deletion))).press(.enter)
@@ -101,7 +103,7 @@ import Testing
   func `the help has everything, the chosen cloud's fields first`(provider: CloudProvider) {
     let text = listed(.at(.review, provider: provider))
     let fields = HelpSection.fields(first: provider)
-    let all = [.steps] + fields + [.outcomes, .exitCodes, .files, .links]
+    let all = [.steps] + fields + [.terms, .outcomes, .exitCodes, .files, .links]
     for entry in all.flatMap(\.entries) {
       #expect(text.contains(entry.lines(columns: 77).joined(separator: "\n  ")), "\(entry.term)")
     }

@@ -97,6 +97,23 @@ import Testing
     #expect(!driver.text.contains("s3cret"))
   }
 
+  @Test func `under the request stands the equal command, and s saves the answers for it`() {
+    let driver = ScreenDriver.at(.review, rows: 40).type("r")
+    #expect(
+      driver.form.contains(
+        """
+          The same as a command
+
+          vxc create --network 6a09cdc3-8948-47f0-aa62-74ac943d6c58 --name aws-prod \\
+            --region ashburn-va --provider aws --cloud-region us-east-1 \\
+            --account 123456789012 --bandwidth 50
+        """))
+    driver.type("s")
+    #expect(driver.effects.last == .saveRequest(driver.screen.app.form.draft.requestSoFar))
+    driver.receive(.records(.requestSaved(path: "~/requests/aws-prod.json")))
+    #expect(driver.text.contains("Saved without keys: vxc create --from ~/requests/aws-prod.json"))
+  }
+
   /// An order with everything that can be answered, and nothing to warn of.
   private static func full(_ provider: CloudProvider, columns: Int, rows: Int) -> ScreenDriver {
     let draft = Draft.fullSample(provider)
