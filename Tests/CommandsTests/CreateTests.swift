@@ -160,7 +160,7 @@ import Testing
       options.isConfirmed = false
       let stage = Stage(answers: answers, canAsk: true) { request, _ in Self.answer(request) }
       #expect(await stage.run.create(options) == code)
-      #expect(stage.streams.questions == ["Order this? Type create: "])
+      #expect(stage.streams.questions == ["Order this cross connect? Type create: "])
       #expect(stage.streams.words.contains("  AWS account ID: 123456789012"))
       #expect(stage.transport.changes.count == (code == 0 ? 1 : 0))
       stage.expectNoKey(["yFV4wEPtPVPfDUGLWiyQzwga"])

@@ -20,7 +20,12 @@ extension CommandRun {
         let level = diagnosis.level.rawValue
         let head = level + String(repeating: " ", count: 6 - level.count)
         let gap = String(repeating: " ", count: max(1, 16 - diagnosis.subject.count))
-        streams.result("\(head)\(diagnosis.subject)\(gap)\(DisplayText.visible(diagnosis.words))")
+        let words = DisplayText.visible(diagnosis.words)
+        let lines = streams.isReadByPerson ? TextLayout.folded(words, to: 56) : [words]
+        for (index, line) in lines.enumerated() {
+          let margin = String(repeating: " ", count: 22)
+          streams.result(index == 0 ? "\(head)\(diagnosis.subject)\(gap)\(line)" : margin + line)
+        }
       }
     case .json:
       let entries = all.map { diagnosis -> JSONValue in

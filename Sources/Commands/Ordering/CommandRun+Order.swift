@@ -22,7 +22,7 @@ extension CommandRun {
       wizard = UnattendedApp(world)
       await wizard.start()
     }
-    try await confirmOrder(answers, options)
+    try await confirmOrder(answers, options, wizard)
     try write(answers.madeKeys)
     wizard.send(.form(.filled(answers.draft)))
     wizard.send(.form(.submitPressed))
@@ -33,26 +33,17 @@ extension CommandRun {
   }
 
   private func confirmOrder(
-    _ answers: OrderAnswers, _ options: OrderOptions
+    _ answers: OrderAnswers, _ options: OrderOptions, _ wizard: UnattendedApp
   ) async throws(CommandFailure) {
     guard !options.isConfirmed, streams.canAsk else {
-      return try await confirm("Order this?", by: "create", isGiven: options.isConfirmed)
+      return try await confirm("Order this cross connect?", by: "create", isGiven: options.isConfirmed)
     }
-    for field in answers.draft.fields where field.wire != .unsent {
-      let value = answers.draft.value(of: field)
-      let words =
-        value.isEmpty
-        ? field.wordsWhenEmpty
-        : field.secrecy == .unseen
-          ? MaskedText.characters(value.count) : DisplayText.visible(value)
-      streams.say("  \(field.label): \(words)")
+    let summary = OrderSummary(of: wizard.app.showing(answers.draft))
+    for row in summary.groups.flatMap(\.rows) {
+      streams.say("  \(row.label): \(row.value)")
     }
-    if let rules = answers.draft.rules {
-      streams.say(
-        "  \(PriceList.words(for: answers.draft.value(.bandwidth), rules: rules)) (\(PriceList.remark))"
-      )
-    }
-    try await confirm("Order this?", by: "create", isGiven: false)
+    streams.say("  Price: \(summary.price) (\(PriceList.remark))")
+    try await confirm("Order this cross connect?", by: "create", isGiven: false)
   }
 
   // MARK: Earlier orders
