@@ -30,7 +30,12 @@ struct Assignments: Sendable {
     let id = makeIdentifier()
     let given = order.secondary ?? CircuitRecord()
     let primary = filled(order.primary, for: order.policy, besides: given)
-    let secondary = order.secondary.map { filled($0, for: order.policy, besides: primary) }
+    let secondary = order.secondary.map { circuit in
+      var circuit = circuit
+      // A pair has one key: the cloud's side takes no second.
+      if order.policy.secondary == .paired { circuit.bgpKey = circuit.bgpKey ?? primary.bgpKey }
+      return filled(circuit, for: order.policy, besides: primary)
+    }
     return CrossConnectRecord(
       id: id, networkID: order.networkID, name: order.name, location: order.location,
       policy: order.policy, cloudRegion: order.cloudRegion, bandwidth: order.bandwidth,

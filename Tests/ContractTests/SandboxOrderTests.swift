@@ -50,6 +50,14 @@ struct SandboxOrderTests {
     }
   }
 
+  @Test func `a pair has one BGP key, given or assigned`() async throws {
+    try await withSandbox { client in
+      let assigned = try await client.create(.azure)
+      #expect(assigned["secondary_bgp_key"] == assigned["primary_bgp_key"])
+      #expect(assigned["primary_bgp_key"].text?.count == 24)
+    }
+  }
+
   @Test func `one given end gets the other end of its own pair`() async throws {
     try await withSandbox { client in
       let connect = try await client.create(
