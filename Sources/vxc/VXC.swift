@@ -48,6 +48,8 @@ struct VXC: AsyncParsableCommand {
   /// Arguments with the command before its options, wherever it stands: `vxc --plain demo` is what
   /// `vxc demo --plain` is.
   static func commandFirst(_ arguments: [String]) -> [String] {
+    // A shell that completes asks in words of the library's own: ---completion, the command, the options.
+    guard arguments.first?.hasPrefix("---") != true else { return arguments }
     var isValue = false
     for (index, argument) in arguments.enumerated() {
       if isValue || argument.hasPrefix("-") {

@@ -164,6 +164,39 @@ import Testing
     }
   }
 
+  @Test func `bash completes a region with those last seen`() async throws {
+    try await withPlace { place in
+      let checked = try await place.run(Self.order + ["--check"])
+      #expect(checked.status == 0, "\(checked.errors)")
+      let script = """
+        PATH=$(dirname "$VXC"):$PATH; eval "$("$VXC" --generate-completion-script bash)"
+        complete_it() {
+          COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
+          _vxc "$1" "${@: -1}" "${@: -2:1}"; printf '%s\\n' "${COMPREPLY[@]}"
+        }
+        complete_it vxc create --region ashb; complete_it vxc create --provider a
+        """
+      try Data(script.utf8).write(to: URL(filePath: place.home.path + "/complete.sh"))
+      let result = try await place.shell("bash complete.sh")
+      #expect(result.output == "ashburn-va\naws\nazure\n", "\(result.errors)")
+    }
+  }
+
+  @Test func `what a command says does not hang on the terminal's kind or colours`() async throws {
+    try await withPlace { place in
+      let order = Self.order + ["--name", "plain", "--yes", "--quiet", "--output", "json"]
+      #expect(try await place.run(order).status == 0)
+      var outputs: [String] = []
+      for variables in [
+        [:], ["TERM": "dumb"], ["TERM": "xterm-256color", "NO_COLOR": "1"], ["LC_ALL": "C"],
+      ] {
+        outputs.append(try await place.run(["list"], environment: variables).output)
+      }
+      #expect(Set(outputs).count == 1 && outputs[0].contains("\tplain\t"))
+      #expect(!outputs[0].contains("\u{1B}"))
+    }
+  }
+
   @Test func `doctor looks at everything, and shows no key`() async throws {
     try await withPlace { place in
       let result = try await place.run(["doctor"])

@@ -82,6 +82,8 @@ extension CommandRun {
     if wizard.app.place == .signIn {
       throw CommandFailure(code: 3, wizard.app.report.map { FailureReport($0).sentences } ?? [])
     }
+    // What was offered is kept for a shell to complete, also where nothing is ordered.
+    await wizard.finishFiles()
     if isNamed { try take(wizard.app.choices.networks, &answers) }
     guard case .failed(let failure, _) = wizard.app.choices.coverage else {
       return wizard.app.choices.coverage.whole
