@@ -35,15 +35,16 @@ extension CommandRun {
   private func confirmOrder(
     _ answers: OrderAnswers, _ options: OrderOptions, _ wizard: UnattendedApp
   ) async throws(CommandFailure) {
+    let question = "Order this cross connect?"
     guard !options.isConfirmed, streams.canAsk else {
-      return try await confirm("Order this cross connect?", by: "create", isGiven: options.isConfirmed)
+      return try await confirm(question, by: "create", isGiven: options.isConfirmed)
     }
     let summary = OrderSummary(of: wizard.app.showing(answers.draft))
     for row in summary.groups.flatMap(\.rows) {
       streams.say("  \(row.label): \(row.value)")
     }
     streams.say("  Price: \(summary.price) (\(PriceList.remark))")
-    try await confirm("Order this cross connect?", by: "create", isGiven: false)
+    try await confirm(question, by: "create", isGiven: false)
   }
 
   // MARK: Earlier orders

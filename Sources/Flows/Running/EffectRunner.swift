@@ -216,9 +216,10 @@ public final class EffectRunner: Sendable {
       try await client(repeating: post).coverage { records, areLast in
         let next = Coverage(records: records)
         whole.append(next)
+        // Whoever waits for the last of it may end the program then.
+        if areLast { keepSeen(whole) }
         post(areLast ? .coverageLoaded(.success(next)) : .coverageArrived(next))
       }
-      keepSeen(whole)
     } catch {
       post(.coverageLoaded(.failure(error)))
     }
