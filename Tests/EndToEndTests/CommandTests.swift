@@ -171,7 +171,7 @@ import Testing
       let script = """
         PATH=$(dirname "$VXC"):$PATH; eval "$("$VXC" --generate-completion-script bash)"
         complete_it() {
-          COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
+          COMPREPLY=(); COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
           _vxc "$1" "${@: -1}" "${@: -2:1}"; printf '%s\\n' "${COMPREPLY[@]}"
         }
         complete_it vxc create --region ashb; complete_it vxc create --provider a
