@@ -29,11 +29,40 @@ import Testing
     #expect(unused == [])
   }
 
-  @Test func `every picture in the README is there`() throws {
-    let pictures = Set(try screenshots(withExtension: "png"))
-    let shown = try readme().matches(of: /screenshots\/([\w-]+)\.png/).map { String($0.1) }
+  @Test(arguments: ["png", "gif"])
+  func `every picture and film in the README is there`(kind: String) throws {
+    let pictures = Set(try screenshots(withExtension: kind))
+    let shown = try readme().matches(of: /screenshots\/([\w-]+)\.(\w+)/)
+      .filter { $0.2 == kind }.map { String($0.1) }
     #expect(!shown.isEmpty, "the README shows the program")
     #expect(shown.filter { !pictures.contains($0) } == [])
+  }
+
+  @Test func `every film is in the README, and is small enough for a slow line`() throws {
+    let readme = try readme()
+    for name in try screenshots(withExtension: "gif") {
+      let film = Repository.screenshots.appending(path: "\(name).gif")
+      #expect(readme.contains("screenshots/\(name).gif"))
+      #expect(try Data(contentsOf: film).count < 1_000_000, "\(name).gif")
+    }
+  }
+
+  @Test func `no line of the README is longer than 100 columns`() throws {
+    let lines = try readme().split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.filter { $0.count > 100 } == [])
+  }
+
+  @Test func `the README has every exit code of the help`() throws {
+    let readme = try readme()
+    let help = try String(
+      contentsOf: Repository.screenshots.appending(path: "command-help.txt"), encoding: .utf8)
+    let codes = try #require(help.firstMatch(of: /Exit codes: ([^.]*)\./)?.1)
+      .replacing("\n", with: " ")
+    let meanings = codes.split(separator: /, (?=\d)/).map { $0.split(separator: " ", maxSplits: 1) }
+    // The signals stand in one row.
+    let unsaid = meanings.filter { $0[0].count == 1 && !readme.contains("| \($0[0]) | \($0[1])") }
+    #expect(meanings.count > 8)
+    #expect(unsaid == [])
   }
 
   @Test func `the pipeline runs the test command of the README`() throws {
