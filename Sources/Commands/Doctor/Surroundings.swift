@@ -29,8 +29,6 @@ public struct Diagnosis: Hashable, Sendable {
 
 /// What is known of the machine without asking anybody.
 public struct Surroundings: Sendable {
-  /// What the key was found in; `nil` if there is none.
-  public let keySource: String?
   /// Where requests go, or why there is no such place.
   public let address: BaseURL?
   /// What was found of the key, the address, the terminal and the files, in the order of the report.
@@ -42,9 +40,8 @@ public struct Surroundings: Sendable {
 
   /// What is known of a machine.
   public init(
-    keySource: String?, address: BaseURL?, proxy: String?, before: [Diagnosis], after: [Diagnosis]
+    address: BaseURL?, proxy: String?, before: [Diagnosis], after: [Diagnosis]
   ) {
-    self.keySource = keySource
     self.address = address
     self.proxy = proxy
     self.before = before

@@ -50,7 +50,7 @@ struct Doctor: ExitingCommand {
         streams: streams))
     let code = await run.doctor(
       Surroundings(
-        keySource: key?.source, address: destination?.baseURL, proxy: destination?.proxy,
+        address: destination?.baseURL, proxy: destination?.proxy,
         before: before, after: terminal(environment) + [files(environment)]), output)
     await world.close()
     return streams.code(after: code)
