@@ -6,7 +6,7 @@ internal import TerminalIO
 
 /// The standard streams of a command: results to the output, everything else to the errors.
 final class StandardCommandStreams: CommandStreams {
-  let isReadByPerson = StandardStreams.isTerminal(.output)
+  let columns = StandardStreams.isTerminal(.output) ? StandardCommandStreams.windowColumns : nil
   let canAsk = StandardStreams.isInputTerminal && StandardStreams.isTerminal(.error)
   private let quiet: Bool
   /// Why results could not be written; empty if nobody reads them any more.
@@ -19,7 +19,7 @@ final class StandardCommandStreams: CommandStreams {
   func result(_ line: String) {
     // What a program reads is left as it is: a tab parts columns, and JSON has no control character anyway.
     let text =
-      isReadByPerson ? DisplayText.printable(line, unicode: TextEncoding.isUTF8) : line
+      columns != nil ? DisplayText.printable(line, unicode: TextEncoding.isUTF8) : line
     failure.withLock { failure in
       if failure == nil { failure = StandardStreams.failure(writing: text + "\n", to: .output) }
     }
@@ -30,13 +30,31 @@ final class StandardCommandStreams: CommandStreams {
   }
 
   func say(_ line: String) {
-    Output.errorLine(line)
+    folded(line).forEach(Output.errorLine)
+  }
+
+  /// A line in as many as the window needs, broken between words.
+  private func folded(_ line: String) -> [String] {
+    guard StandardStreams.isTerminal(.error) else { return [line] }
+    let margin = String(line.prefix { $0 == " " })
+    return TextLayout.folded(
+      String(line.dropFirst(margin.count)), to: Self.windowColumns - margin.count
+    )
+    .map { margin + $0 }
+  }
+
+  /// The window's width, but for its last column.
+  private static var windowColumns: Int {
+    let columns = StandardStreams.windowSize.columns
+    return columns > 20 ? columns - 1 : 79
   }
 
   func ask(_ prompt: String) async -> String? {
-    let text = DisplayText.printable(prompt, unicode: TextEncoding.isUTF8)
     StandardStreams.discardInput()
-    StandardStreams.write(text, to: .error)
+    let lines = folded(prompt.trimmed).map {
+      DisplayText.printable($0, unicode: TextEncoding.isUTF8)
+    }
+    StandardStreams.write(lines.joined(separator: "\n") + " ", to: .error)
     var decoder = LineDecoder()
     while true {
       switch StandardStreams.read() {

@@ -117,6 +117,29 @@ import Testing
     #expect(stage.transport.changes.isEmpty && stage.streams.results.isEmpty)
   }
 
+  @Test(arguments: [
+    (
+      JSONValue.connect(.googleCloud), "169.254.131.251", "169.254.131.250/29",
+      "--primary-ips: Enter an IPv4 address with its prefix length, such as 169.254.131.250/29."
+    ),
+    (
+      .connect(.googleCloud), "169.254.131.250/29", "169.254.131.250/29",
+      "--primary-ips: Both ends have this address; each end needs its own."
+    ),
+    (
+      .connect(.aws), "169.254.0.1/30", "169.254.0.2/30",
+      "AWS's addresses are set when it is ordered."
+    ),
+  ])
+  func `addresses that the form would not take are not sent`(
+    connect: JSONValue, telnyx: String, cloud: String, sentence: String
+  ) async {
+    let stage = stage(connect)
+    let code = await act(.setAddresses([.primary: .init(telnyx: telnyx, cloud: cloud)]), stage)
+    #expect(code == 2 && stage.transport.changes.isEmpty)
+    #expect(stage.streams.words.contains { $0.contains(sentence) }, "\(stage.streams.words)")
+  }
+
   @Test func `what is so already is no failure`() async {
     let stage = stage(.connect(.aws, Self.announced))
     for act in [Act.enable([]), .announce([.primary])] { #expect(await self.act(act, stage) == 0) }

@@ -10,16 +10,37 @@ import Testing
     .connect(), .connect(.azure, ["id": .string("1ccc7b54-0000"), "name": .string("a\tb")]),
   ])
 
-  @Test func `for a person the list stands in columns`() async {
-    let stage = Stage(isReadByPerson: true) { [two] _, _ in .data(two) }
+  @Test func `for a person the list stands in columns, and in the width of the window`() async {
+    for (columns, lines) in [
+      (
+        119,
+        [
+          "ID        NAME            STATUS   CLOUD                TELNYX REGION  SPEED  NETWORK   AGE",
+          "0ccc7b54  test interface  created  AWS us-east-1        ashburn-va     50M    6a09cdc3  2026-07-15",
+          "1ccc7b54  a b             created  Azure Washington DC  ashburn-va            6a09cdc3  2026-07-15",
+        ]
+      ),
+      (
+        79,
+        [
+          "ID        NAME            STATUS   CLOUD                SPEED  AGE",
+          "0ccc7b54  test interface  created  AWS us-east-1        50M    2026-07-15",
+          "1ccc7b54  a b             created  Azure Washington DC         2026-07-15",
+        ]
+      ),
+    ] {
+      let stage = Stage(columns: columns) { [two] _, _ in .data(two) }
+      #expect(await stage.run.list(ResultOptions()) == 0)
+      #expect(stage.streams.results == lines)
+    }
+  }
+
+  @Test func `where the beginnings of two identifiers are one, both stand whole`() async {
+    let alike: JSONValue = .array([.connect(), .connect(.aws, ["id": .string("0ccc7b54-1")])])
+    let stage = Stage(columns: 119) { _, _ in .data(alike) }
     #expect(await stage.run.list(ResultOptions()) == 0)
-    let lines = stage.streams.results
-    #expect(lines.count == 3)
     #expect(
-      lines[1]
-        == "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0  test interface  created  AWS    us-east-1      "
-        + "ashburn-va     50    6a09cdc3-8948-47f0-aa62-74ac943d6c58  2026-07-15T14:42:10.521Z")
-    #expect(lines[0].hasPrefix("ID                                    NAME"))
+      stage.streams.results[1].hasPrefix("0ccc7b54-4df3-4bca-a65a-3da1ecc777f0  test interface"))
   }
 
   @Test func `for a program tabs part the columns, and none stands in a value`() async {

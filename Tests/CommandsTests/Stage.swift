@@ -17,11 +17,11 @@ final class Stage: Sendable {
   private let clock = Mutex(Date(timeIntervalSince1970: 1_784_126_532))
 
   init(
-    answers: [String] = [], canAsk: Bool = false, isReadByPerson: Bool = false,
+    answers: [String] = [], canAsk: Bool = false, columns: Int? = nil,
     files: MemoryStorage = MemoryStorage(),
     _ answer: @escaping @Sendable (HTTPRequest, Int) -> ScriptedTransport.Answer
   ) {
-    streams = RecordedStreams(answers: answers, canAsk: canAsk, isReadByPerson: isReadByPerson)
+    streams = RecordedStreams(answers: answers, canAsk: canAsk, columns: columns)
     transport = ScriptedTransport(answer)
     self.files = files
   }

@@ -121,9 +121,9 @@ import Testing
       }
       #expect(
         words == [
-          "API key: from key.", "API key: from the standard input.",
+          "API key: from \"key\".", "API key: from the standard input.",
           "API key: from the command \"cat key\".",
-          "API key: from the command \"/bin/cat 'key'\".", "API key: from key.",
+          "API key: from the command \"/bin/cat 'key'\".", "API key: from \"key\".",
           "vxc: \"open\" can be read by others (mode 644). Close it to them: chmod 600.",
           "vxc: There is no API key from the command \"exit 1\": it can't be run.",
           "vxc: There is no API key: give it by TELNYX_API_KEY, TELNYX_API_KEY_FILE, --key-file or --key-command. Nothing was sent.",

@@ -22,9 +22,9 @@ import Testing
           Accept it before 10:00 UTC (59 min left), or Telnyx deletes this VXC.
           [x] 1 Ordered            us-east-1
           [ ] 2 Accept in AWS      AWS console > Direct Connect > Connections: accept
-                                   each hosted connection.
+                                   the hosted connection of each circuit.
                                    [ Done ]
-          [ ] 3 Enable             Telnyx enables it once it is accepted.
+          [ ] 3 Enable             Enable it at Telnyx once it is accepted.
                                    [ Enable primary ]
           [ ] 4 Virtual interface
           [ ] 5 Provisioned        Telnyx does this.

@@ -5,8 +5,8 @@ import Synchronization
 public final class RecordedStreams: CommandStreams {
   /// Whether a person can be asked.
   public let canAsk: Bool
-  /// Whether a person reads the results.
-  public let isReadByPerson: Bool
+  /// How wide a person's window is; `nil` where a program reads the results.
+  public let columns: Int?
   private struct State {
     var answers: [String]
     /// The results, line by line.
@@ -17,9 +17,9 @@ public final class RecordedStreams: CommandStreams {
   private let state: Mutex<State>
 
   /// Streams on which these answers come.
-  public init(answers: [String] = [], canAsk: Bool = false, isReadByPerson: Bool = false) {
+  public init(answers: [String] = [], canAsk: Bool = false, columns: Int? = nil) {
     self.canAsk = canAsk
-    self.isReadByPerson = isReadByPerson
+    self.columns = columns
     state = Mutex(State(answers: answers))
   }
 

@@ -21,7 +21,7 @@ extension CommandRun {
         let head = level + String(repeating: " ", count: 6 - level.count)
         let gap = String(repeating: " ", count: max(1, 16 - diagnosis.subject.count))
         let words = DisplayText.visible(diagnosis.words)
-        let lines = streams.isReadByPerson ? TextLayout.folded(words, to: 56) : [words]
+        let lines = streams.columns.map { TextLayout.folded(words, to: $0 - 23) } ?? [words]
         for (index, line) in lines.enumerated() {
           let margin = String(repeating: " ", count: 22)
           streams.result(index == 0 ? "\(head)\(diagnosis.subject)\(gap)\(line)" : margin + line)

@@ -37,9 +37,24 @@ extension CommandRun {
       if let obstacle = connect.obstacle(to: action) {
         throw CommandFailure(code: 2, [obstacle, "Nothing was sent."])
       }
+      var connection = Connection(connect, orderedAt: nil)
+      let reaction = connection.begin(action)
+      guard connection.problems.isEmpty else {
+        throw CommandFailure(
+          code: 2,
+          ["Nothing was sent. There is something to put right:"]
+            + connection.problems.map(Self.words))
+      }
       try await confirm(act, action, on: connect, isConfirmed: isConfirmed)
-      return try await perform(action, on: connect, options)
+      return try await carryOut(reaction, of: action, on: connection, options)
     }
+  }
+
+  private static func words(_ problem: SheetProblem) -> String {
+    let option = problem.field.map {
+      $0.circuit == .primary ? FieldID.primaryCloudIP : .secondaryCloudIP
+    }
+    return "\(option.map { "--\($0.optionName): " } ?? "")\(problem.sentence)"
   }
 
   private func confirm(
@@ -63,11 +78,12 @@ extension CommandRun {
     }
   }
 
-  private func perform(
-    _ action: ConnectionAction, on connect: VirtualCrossConnect, _ options: ResultOptions
+  private func carryOut(
+    _ begun: Reaction, of action: ConnectionAction, on connection: Connection,
+    _ options: ResultOptions
   ) async throws(CommandFailure) -> Int32 {
-    var connection = Connection(connect, orderedAt: nil)
-    var reaction = connection.update(.actionPressed(action))
+    var connection = connection
+    var reaction = begun
     var outcome: Result<VirtualCrossConnect, APIFailure>?
     while let effect = reaction.effects.first {
       reaction.effects.removeFirst()
@@ -144,6 +160,16 @@ extension Act {
 }
 
 extension Connection {
+  /// Begins to do something, as a person does it on the page: addresses are entered first, and checked there.
+  fileprivate mutating func begin(_ action: ConnectionAction) -> Reaction {
+    guard case .setAddresses(let pairs) = action else { return update(.actionPressed(action)) }
+    for (circuit, pair) in pairs {
+      _ = update(.addressEdited(AddressField(circuit, isCloud: true), pair.cloud))
+      _ = update(.addressEdited(AddressField(circuit, isCloud: false), pair.telnyx))
+    }
+    return update(.addressesConfirmed)
+  }
+
   /// How it stands after something was not answered.
   fileprivate func standing(_ failure: APIFailure) -> [String] {
     guard failure.isOutcomeUnknown, !isGone, lastFollowed != nil else { return [] }

@@ -32,15 +32,34 @@ extension CommandRun {
         streams.result(
           JSONValue.array(connects.map { $0.json(showsKeys: options.showsKeys) }).asAnswer)
       case .text:
-        let table = Table(titles: Self.titles, rows: connects.map(Self.row))
-        table.lines(isAligned: streams.isReadByPerson, hasTitles: options.hasTitles)
-          .forEach(streams.result)
+        lines(of: connects, options).forEach(streams.result)
         if connects.isEmpty { streams.note("This account has no cross connects yet.") }
       }
       guard let failure else { return 0 }
       throw CommandFailure(asking: failure, .connectsNotLoaded(isInPart: true, failure))
     }
   }
+
+  /// For a person what a list shows, under the beginnings of identifiers; for a program everything whole.
+  private func lines(of connects: [VirtualCrossConnect], _ options: ResultOptions) -> [String] {
+    guard let columns = streams.columns else {
+      return Table(titles: Self.titles, rows: connects.map(Self.row))
+        .tabbed(hasTitles: options.hasTitles)
+    }
+    let beginnings = connects.map { String($0.id.prefix { $0 != "-" }) }
+    let areUnique = Set(beginnings).count == beginnings.count
+    let now = world.context.now()
+    let rows = zip(connects, beginnings).map { connect, beginning in
+      [areUnique ? beginning : connect.id] + connect.listColumns(heardAt: now)
+    }
+    return Table(titles: Self.titlesForPeople, rows: rows).aligned(
+      columns: columns, dispensable: VirtualCrossConnect.dispensableColumns.map { $0 + 1 },
+      hasTitles: options.hasTitles)
+  }
+
+  private static let titlesForPeople = [
+    "ID", "NAME", "STATUS", "CLOUD", "TELNYX REGION", "SPEED", "NETWORK", "AGE",
+  ]
 
   private static let titles = [
     "ID", "NAME", "STATUS", "CLOUD", "CLOUD REGION", "TELNYX REGION", "MBPS", "NETWORK", "CREATED",

@@ -45,7 +45,8 @@ final class UnattendedApp {
     while true {
       for event in mailbox.take() { send(event) }
       guard !condition(app) else { return }
-      let tick = app.nextTick(after: context.now()).map { date in
+      // Only a look falls due with time; that a second has passed is shown to nobody.
+      let tick = app.submission.unresolved?.nextLook.map { date in
         Task { [context, mailbox] in
           try await context.pause(.seconds(max(0, date.timeIntervalSince(context.now()))))
           mailbox.post(.clockTicked(context.now()))

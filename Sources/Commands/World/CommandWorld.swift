@@ -29,8 +29,8 @@ public struct CommandWorld: Sendable {
 
 /// Where a command is heard: results apart from everything that is said about them.
 public protocol CommandStreams: Sendable {
-  /// Whether a person reads the results: then they stand in columns.
-  var isReadByPerson: Bool { get }
+  /// How wide a line of the results may be for the person who reads them; `nil` where a program does.
+  var columns: Int? { get }
   /// Whether a person can be asked.
   var canAsk: Bool { get }
   /// Writes a line of the results.

@@ -5,30 +5,37 @@ struct Table {
   let titles: [String]
   let rows: [[String]]
 
-  /// The lines of the table.
+  /// The rows with tabs between the values.
+  func tabbed(hasTitles: Bool) -> [String] {
+    cells(hasTitles).map { $0.joined(separator: "\t") }
+  }
+
+  /// The rows with the columns below each other.
   ///
   /// - Parameters:
-  ///   - isAligned: Whether columns stand below each other.
+  ///   - columns: How wide a line may be.
+  ///   - dispensable: Which columns go where there is no room for all, the first to go first.
   ///   - hasTitles: Whether the first line names the columns.
-  /// - Returns: The lines.
-  func lines(isAligned: Bool, hasTitles: Bool) -> [String] {
-    let cells = (hasTitles ? [titles] : []) + rows.map { $0.map(DisplayText.visible) }
-    guard isAligned else { return cells.map { $0.joined(separator: "\t") } }
+  /// - Returns: The lines, too long only where even the others have no room.
+  func aligned(columns: Int, dispensable: [Int], hasTitles: Bool) -> [String] {
+    let cells = cells(hasTitles)
     let widths = titles.indices.map { column in
       cells.map { TextLayout.width(of: $0[column]) }.max() ?? 0
     }
+    var shown = Array(titles.indices)
+    for column in dispensable where shown.reduce(-2, { $0 + widths[$1] + 2 }) > columns {
+      shown.removeAll { $0 == column }
+    }
     return cells.map { row in
-      row.enumerated().map { column, text in
-        text + String(repeating: " ", count: widths[column] - TextLayout.width(of: text))
-      }.joined(separator: "  ").trimmedAtEnd
+      let line = shown.map { column in
+        row[column]
+          + String(repeating: " ", count: widths[column] - TextLayout.width(of: row[column]))
+      }
+      return String(line.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
     }
   }
-}
 
-extension String {
-  fileprivate var trimmedAtEnd: String {
-    var text = self[...]
-    while text.last == " " { text = text.dropLast() }
-    return String(text)
+  private func cells(_ hasTitles: Bool) -> [[String]] {
+    (hasTitles ? [titles] : []) + rows.map { $0.map(DisplayText.visible) }
   }
 }

@@ -19,8 +19,10 @@ extension Draft {
   private mutating func take(_ fields: [FieldDescriptor], from members: inout [String: JSONValue]) {
     for field in fields {
       guard let key = field.wire.key, let value = members.removeValue(forKey: key) else { continue }
-      // What Telnyx is to assign is told by null, which is an answer of its own.
-      guard value != .null || field.prefill.isEmpty == false else { continue }
+      // Null says nothing, but where that is how it is sent that Telnyx assigns the value.
+      if value == .null {
+        guard case .integerOrNull = field.wire else { continue }
+      }
       let text = value.text ?? (value == .null ? "" : value.jsonText)
       self[field.id] =
         field.choices == .providers ? CloudProvider(word: text)?.rawValue ?? text : text

@@ -140,6 +140,11 @@ extension VirtualCrossConnect {
     if isPaired(in: action), action.circuits.count == 1, let rules = provider?.rules {
       return "\(rules.shortName)'s two circuits are enabled and disabled as one."
     }
+    if action.kind == .setAddresses, let rules = provider?.rules {
+      return rules.tellsAddressesLater
+        ? "Its addresses are set already."
+        : "\(rules.shortName)'s addresses are set when it is ordered."
+    }
     if action.kind == .announce, let off = action.circuits.first(where: { !isEnabled($0) }) {
       return "The \(off.rawValue) circuit is not enabled."
     }

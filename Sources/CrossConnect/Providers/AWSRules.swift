@@ -54,8 +54,8 @@ extension ProviderRules {
       .ordered,
       LifeStep(
         .accepted, "Accept in AWS",
-        "AWS console > Direct Connect > Connections: accept each hosted connection."),
-      LifeStep(.enabled, "Enable", "Telnyx enables it once it is accepted."),
+        "AWS console > Direct Connect > Connections: accept the hosted connection of each circuit."),
+      LifeStep(.enabled, "Enable", "Enable it at Telnyx once it is accepted."),
       LifeStep(
         .configured, "Virtual interface",
         "AWS console: create a private virtual interface for each circuit."),

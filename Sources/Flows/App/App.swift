@@ -142,6 +142,8 @@ public struct App: Hashable, Sendable {
     case .anotherPressed: orderAnother()
     case .records(let event): settle(records.update(event))
     case .saveReceiptPressed: saveReceipt()
+    case .saveRequestPressed where !records.keepsFiles:
+      settle(.happened(.noticed(.demoSavesNothing)))
     case .saveRequestPressed: [.saveRequest(form.draft.requestSoFar)]
     case .clockTicked(let now): clockTicked(now)
     case .quitConfirmed: [.leave]

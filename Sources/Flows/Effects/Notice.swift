@@ -15,6 +15,7 @@ public enum Notice: Hashable, Sendable {
   /// The answers are in this file, without what is confidential.
   case requestSaved(path: String)
   case requestNotSaved(StorageFailure)
+  case demoSavesNothing
   case draftsNotKept(StorageFailure)
   case draftUnreadable(StorageFailure)
   /// A draft's file was put aside.

@@ -112,7 +112,7 @@ public struct Inventory: Hashable, Sendable {
   private func rows(of heard: [Heard]) -> ChoiceList {
     var rows = ChoiceList(
       heard.map { Choice(connect: $0.connect, heardAt: $0.at, networks: networks) })
-    rows.dispensable = Choice.dispensableColumns
+    rows.dispensable = VirtualCrossConnect.dispensableColumns
     return rows
   }
 
@@ -149,24 +149,34 @@ extension [VirtualCrossConnect] {
   }
 }
 
+extension VirtualCrossConnect {
+  /// What a list shows of it: its name, status, cloud with its region, Telnyx region, speed, network and age.
+  ///
+  /// - Parameters:
+  ///   - heardAt: When it was told of, by our clock: its age is of then.
+  ///   - networks: The networks whose names are known.
+  /// - Returns: A text a column.
+  public func listColumns(heardAt: Date, networks: ChoiceList = ChoiceList([])) -> [String] {
+    let cloud = provider?.rules.shortName ?? text("cloud_provider") ?? "?"
+    return [
+      text("name") ?? String(id.prefix(8)), status,
+      "\(cloud) \(text("cloud_provider_region") ?? "")", regionCode ?? "",
+      text("bandwidth_mbps").map { "\($0)M" } ?? "",
+      networks.networkName(text("network_id") ?? ""), age(at: heardAt),
+    ]
+  }
+
+  /// Which of these a narrow window does without, the first to go first: network, Telnyx region, speed.
+  public static let dispensableColumns = [5, 3, 4]
+}
+
 extension Choice {
   /// A cross connect in the list: its name or the beginning of its identifier, and what tells it from others.
   fileprivate init(connect: VirtualCrossConnect, heardAt: Date, networks: ChoiceList) {
-    let cloud = connect.provider?.rules.shortName ?? connect.text("cloud_provider") ?? "?"
-    let speed = connect.text("bandwidth_mbps").map { "\($0)M" } ?? ""
     self.init(
-      value: connect.id,
-      columns: [
-        connect.text("name") ?? String(connect.id.prefix(8)), connect.status,
-        "\(cloud) \(connect.text("cloud_provider_region") ?? "")",
-        connect.text("region_code") ?? connect.members["region"]?["code"].text ?? "", speed,
-        networks.networkName(connect.text("network_id") ?? ""), connect.age(at: heardAt),
-      ],
+      value: connect.id, columns: connect.listColumns(heardAt: heardAt, networks: networks),
       keywords: [connect.id, connect.text("network_id") ?? ""])
   }
-
-  /// What a narrow window does without, the first to go first: network, Telnyx region, Mbps.
-  fileprivate static let dispensableColumns = [5, 3, 4]
 }
 
 extension ChoiceList {

@@ -178,19 +178,14 @@ final class RecordKeeper: Sendable {
 
   /// Writes a request for `vxc create --from`, without what is confidential, under the cross connect's name.
   func saveRequest(_ request: CreateVXCRequest, withholding key: Secret) -> Records.Event {
-    let provider = request["cloud_provider"]?.text.flatMap(CloudProvider.init(word:))
-    let secrets = SecretFilter(request.secrets + [key])
-    let kept = request.members.filter { member in
-      Confidentiality(of: member.key, for: provider) != .confidential
-        && !secrets.concerns(member.value.text ?? "")
-    }
+    let kept = request.withoutConfidentialMembers(SecretFilter(request.secrets + [key]))
     let letters = (request["name"]?.text ?? "").utf8.map {
       ASCII.isLetterOrDigit($0) ? $0 : UInt8(ascii: "-")
     }
     let words = String(decoding: letters.prefix(40), as: UTF8.self)
     let name = (words.contains { $0 != "-" } ? words : "order") + Self.ending
     do throws(StorageFailure) {
-      let text = CreateVXCRequest(members: kept).text(showingSecrets: false) + "\n"
+      let text = kept.text(showingSecrets: false) + "\n"
       try storage.write(Data(text.utf8), to: name, in: .requests)
       return .requestSaved(path: storage.path(of: name, in: .requests))
     } catch {

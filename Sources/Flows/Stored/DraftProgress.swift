@@ -53,11 +53,18 @@ extension Draft {
 extension Attempt {
   /// The order as a file may hold it.
   func withoutConfidentialMembers(_ secrets: SecretFilter) -> Attempt {
-    let provider = request["cloud_provider"]?.text.flatMap(CloudProvider.init(word:))
-    let kept = request.members.filter { member in
-      Confidentiality(of: member.key, for: provider) != .confidential
-        && !secrets.concerns(member.value.text ?? "")
-    }
-    return Attempt(CreateVXCRequest(members: kept), sentAt: sentAt, note: note)
+    Attempt(request.withoutConfidentialMembers(secrets), sentAt: sentAt, note: note)
+  }
+}
+
+extension CreateVXCRequest {
+  /// The request as a file may hold it.
+  func withoutConfidentialMembers(_ secrets: SecretFilter) -> CreateVXCRequest {
+    let provider = self["cloud_provider"]?.text.flatMap(CloudProvider.init(word:))
+    return CreateVXCRequest(
+      members: members.filter { member in
+        Confidentiality(of: member.key, for: provider) != .confidential
+          && !secrets.concerns(member.value.text ?? "")
+      })
   }
 }

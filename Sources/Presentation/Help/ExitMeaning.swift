@@ -15,7 +15,7 @@ public struct ExitMeaning: Hashable, Sendable {
     ExitMeaning(code: 1, words: "unexpected"),
     ExitMeaning(code: 2, words: "usage, an answer to put right, or no terminal"),
     ExitMeaning(code: 3, words: "the key was not accepted"),
-    ExitMeaning(code: 4, words: "Telnyx refused"),
+    ExitMeaning(code: 4, words: "Telnyx refused, or has no such cross connect"),
     ExitMeaning(code: 5, words: "not sent"),
     ExitMeaning(code: 6, words: "the outcome of the order is unknown"),
     ExitMeaning(code: 7, words: "waiting ended without what was waited for"),

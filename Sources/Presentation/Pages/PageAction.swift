@@ -288,7 +288,7 @@ extension ConnectionAction {
   fileprivate var help: String {
     switch self {
     case .enable:
-      "Enables \(object): one request. Accept it in the cloud first, where that is a step."
+      "Enables \(object): one request."
     case .disable: "Disables \(object): traffic over it ends. Asks first."
     case .announce: "Announces your network's routes over \(object): one request."
     case .withdraw: "Withdraws the routes over \(object): traffic ends. Asks first."

@@ -14,7 +14,7 @@ public enum AddressSheet {
   public static func label(of field: Connection.AddressField, in connection: Connection) -> String {
     let name = field.isCloud ? "Cloud Router BGP IP" : "BGP peer IP"
     guard connection.connect.circuits.count > 1 else { return name }
-    return "\(field.circuit == .primary ? "1st" : "2nd") \(name)"
+    return "\(name) \(field.circuit == .primary ? 1 : 2)"
   }
 }
 

@@ -17,7 +17,8 @@ public enum NoticeText {
     case .remembered:
       return "Network, region, cloud and account are those of your last order."
     case .requestSaved(let path):
-      return "Saved without keys: vxc create --from \(DisplayText.visible(path))"
+      return "Saved for --from: \(DisplayText.visible(path))"
+    case .demoSavesNothing: return "The demo saves nothing."
     case .requestNotSaved(let failure): return "The answers were not saved: \(failure.reason)."
     case .draftNotRemoved(let failure): return "The draft could not be removed: \(failure.reason)."
     case .draftsNotKept(let failure): return "Drafts can't be kept: \(failure.reason)."

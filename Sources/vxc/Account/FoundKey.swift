@@ -59,7 +59,7 @@ struct FoundKey: Sendable {
     } catch {
       throw Problem(sentence: error.description)
     }
-    return try checked(key, path == "-" ? "the standard input" : DisplayText.visible(path))
+    return try checked(key, path == "-" ? "the standard input" : "\"\(DisplayText.visible(path))\"")
   }
 
   private static func printed(by command: String) async throws(Problem) -> FoundKey {

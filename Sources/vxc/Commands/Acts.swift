@@ -4,9 +4,7 @@ internal import CrossConnect
 
 /// A command that does one thing with a cross connect.
 protocol ActCommand: ExitingCommand {
-  var connect: ConnectArgument { get }
-  var existing: ExistingOptions { get }
-  var requests: RequestOptions { get }
+  var options: ActOptions { get }
   /// Whether the command line says that it is meant.
   var isConfirmed: Bool { get }
 
@@ -19,12 +17,21 @@ protocol ActCommand: ExitingCommand {
 extension ActCommand {
   func exitCode() async throws -> Int32 {
     let act = try act()
-    return try await Run(requests.settings, existing.account.settings, quiet: existing.quiet)
-      .exitCode {
-        await $0.act(
-          act, on: connect.id, isConfirmed: isConfirmed, existing.results.options)
-      }
+    let existing = options.existing
+    return try await Run(
+      options.requests.settings, existing.account.settings, quiet: existing.quiet
+    ).exitCode {
+      await $0.act(
+        act, on: options.connect.id, isConfirmed: isConfirmed, existing.results.options)
+    }
   }
+}
+
+/// What every such command takes.
+struct ActOptions: ParsableArguments {
+  @OptionGroup var connect: ConnectArgument
+  @OptionGroup var existing: ExistingOptions
+  @OptionGroup(title: "Requests") var requests: RequestOptions
 }
 
 /// That something is meant.
@@ -45,11 +52,9 @@ struct Enable: ActCommand {
         vxc enable aws-prod-use1 --yes
       """)
 
-  @OptionGroup var connect: ConnectArgument
   @OptionGroup var circuits: CircuitFlags
   @OptionGroup var confirmation: YesFlag
-  @OptionGroup var existing: ExistingOptions
-  @OptionGroup(title: "Requests") var requests: RequestOptions
+  @OptionGroup var options: ActOptions
   var isConfirmed: Bool { confirmation.yes }
 
   func act() -> Act { .enable(circuits.circuits) }
@@ -64,11 +69,9 @@ struct Disable: ActCommand {
         vxc disable aws-prod-use1 --secondary
       """)
 
-  @OptionGroup var connect: ConnectArgument
   @OptionGroup var circuits: CircuitFlags
   @OptionGroup var confirmation: YesFlag
-  @OptionGroup var existing: ExistingOptions
-  @OptionGroup(title: "Requests") var requests: RequestOptions
+  @OptionGroup var options: ActOptions
   var isConfirmed: Bool { confirmation.yes }
 
   func act() -> Act { .disable(circuits.circuits) }
@@ -83,11 +86,9 @@ struct Announce: ActCommand {
         vxc wait aws-prod-use1 && vxc announce aws-prod-use1 --yes
       """)
 
-  @OptionGroup var connect: ConnectArgument
   @OptionGroup var circuits: CircuitFlags
   @OptionGroup var confirmation: YesFlag
-  @OptionGroup var existing: ExistingOptions
-  @OptionGroup(title: "Requests") var requests: RequestOptions
+  @OptionGroup var options: ActOptions
   var isConfirmed: Bool { confirmation.yes }
 
   func act() -> Act { .announce(circuits.circuits) }
@@ -102,11 +103,9 @@ struct Withdraw: ActCommand {
         vxc withdraw aws-prod-use1 --primary
       """)
 
-  @OptionGroup var connect: ConnectArgument
   @OptionGroup var circuits: CircuitFlags
   @OptionGroup var confirmation: YesFlag
-  @OptionGroup var existing: ExistingOptions
-  @OptionGroup(title: "Requests") var requests: RequestOptions
+  @OptionGroup var options: ActOptions
   var isConfirmed: Bool { confirmation.yes }
 
   func act() -> Act { .withdraw(circuits.circuits) }
@@ -124,8 +123,6 @@ struct SetAddresses: ActCommand {
         vxc set-addresses gcp-prod --primary-ips 169.254.131.251/29,169.254.131.250/29 --yes
       """)
 
-  @OptionGroup var connect: ConnectArgument
-
   @Option(
     name: .customLong(FieldID.primaryTelnyxIP.optionName),
     help: ArgumentHelp("The primary circuit's two ends.", valueName: "telnyx,cloud"))
@@ -137,8 +134,7 @@ struct SetAddresses: ActCommand {
   var secondaryIPs: String?
 
   @OptionGroup var confirmation: YesFlag
-  @OptionGroup var existing: ExistingOptions
-  @OptionGroup(title: "Requests") var requests: RequestOptions
+  @OptionGroup var options: ActOptions
   var isConfirmed: Bool { confirmation.yes }
 
   func validate() throws { _ = try act() }
@@ -170,13 +166,10 @@ struct Delete: ActCommand {
         vxc delete 1582fa34 --confirm aws-test && vxc wait 1582fa34 --for gone
       """)
 
-  @OptionGroup var connect: ConnectArgument
-
   @Option(help: "Its name, or the first block of its ID, to say that it is meant.")
   var confirm: String?
 
-  @OptionGroup var existing: ExistingOptions
-  @OptionGroup(title: "Requests") var requests: RequestOptions
+  @OptionGroup var options: ActOptions
   var isConfirmed: Bool { confirm != nil }
 
   func act() -> Act { .delete(confirmed: confirm) }
