@@ -8,7 +8,9 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII only.")
   var ascii = RunSettings().ascii
 
-  @Option(help: "Use colours: always, never, or as NO_COLOR and CLICOLOR=0 say.")
+  @Option(
+    help: ArgumentHelp(
+      "Use colours: always, never, or as NO_COLOR and CLICOLOR=0 say.", valueName: "when"))
   var color = RunSettings().color
 
   @Flag(inversion: .prefixedNo, help: "Ring the bell once what is waited for is there.")
@@ -20,20 +22,29 @@ struct ScreenOptions: ParsableArguments {
   var remember = RunSettings().remembers
 }
 
-/// How long requests may take, and where they are written down.
-struct RequestOptions: ParsableArguments {
-  @Option(help: "Seconds until a connection must be there.")
-  var connectTimeout = RunSettings().connectTimeout
-
-  @Option(help: "Seconds until a whole answer must be there.")
-  var timeout = RunSettings().timeout
-
+/// Where requests are written down.
+struct LogOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Write requests and answers to this file, without keys; only you may have access to it.",
       valueName: "file"),
     completion: .file())
   var debugLog: String?
+}
+
+/// How long requests may take, and where they are written down.
+struct RequestOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Seconds until a connection must be there.", valueName: "seconds"))
+  var connectTimeout = RunSettings().connectTimeout
+
+  @Option(
+    help: ArgumentHelp(
+      "Seconds until a whole answer must be there.", valueName: "seconds"))
+  var timeout = RunSettings().timeout
+
+  @OptionGroup var log: LogOption
 
   func validate() throws {
     guard (1...600).contains(connectTimeout), (1...600).contains(timeout) else {
@@ -43,7 +54,7 @@ struct RequestOptions: ParsableArguments {
 
   /// The options as plain values, without those of a screen.
   var settings: RunSettings {
-    RunSettings(connectTimeout: connectTimeout, timeout: timeout, debugLog: debugLog)
+    RunSettings(connectTimeout: connectTimeout, timeout: timeout, debugLog: log.debugLog)
   }
 
   /// The options as plain values, with those of the screen.
@@ -51,7 +62,7 @@ struct RequestOptions: ParsableArguments {
     RunSettings(
       plain: screen.plain, ascii: screen.ascii, color: screen.color, bell: screen.bell,
       remembers: screen.remember,
-      connectTimeout: connectTimeout, timeout: timeout, debugLog: debugLog)
+      connectTimeout: connectTimeout, timeout: timeout, debugLog: log.debugLog)
   }
 }
 

@@ -4,7 +4,7 @@ import Testing
 
 /// Bad days of what is done with a cross connect, through its page and line by line.
 @Suite struct ChangeFaultTests {
-  /// What a change comes to: words that stand on the page, and how often it was asked for.
+  /// What a change comes to on the page.
   struct Day: Sendable, CustomTestStringConvertible {
     let testDescription: String
     /// What is said of it.
@@ -30,6 +30,16 @@ import Testing
     Day("change-elsewhere", state: "status: provisioning"),
   ]
 
+  private static let deletions = [
+    Day("change-409", "Not deleted", "The API answered 409"),
+    Day("change-422", "Not deleted", "'primary_enabled' can't be changed before"),
+    Day("change-429", "Not deleted", "5 s"),
+    Day("change-500", "We do not know whether it was deleted"),
+    Day("change-lost", "We do not know whether it was deleted", state: "status: deleting"),
+    Day("change-slow", state: "status: deleting"),
+    Day("change-gone", state: "Nothing more can be done with it"),
+  ]
+
   @Test(arguments: days, [TmuxSession.Size.standard, .init(columns: 60, rows: 16)])
   func `the page tells it in view, and asked once`(day: Day, size: TmuxSession.Size) async throws {
     try await Stage.open(
@@ -48,6 +58,29 @@ import Testing
     }
   }
 
+  @Test(arguments: deletions, [TmuxSession.Size.standard, .init(columns: 60, rows: 16)])
+  func `the page tells what became of a deletion`(
+    day: Day, size: TmuxSession.Size
+  ) async throws {
+    try await Stage.open(
+      arguments: ["manage", "aws-staging"], size: size, scenario: day.testDescription,
+      hasCrossConnects: true
+    ) { stage in
+      let terminal = stage.terminal
+      try await terminal.wait(for: "created, not active yet")
+      try await terminal.wait(for: "^C quit")
+      try await terminal.pressButton("Delete")
+      try await terminal.wait(for: "Deletes the cross connect")
+      try await terminal.type("aws-staging")
+      try await terminal.tab(to: ">[ Delete it ]")
+      try await terminal.press("Enter", until: day.words.first ?? day.state)
+      for words in day.words { try await terminal.wait(for: words) }
+      try await terminal.wait(for: day.state)
+      #expect(stage.requests.filter { $0.hasPrefix("DELETE") }.count == 1)
+      #expect(try stage.changes.map(\.body) == [.null])
+    }
+  }
+
   @Test(arguments: days)
   func `line by line it is said too`(day: Day) async throws {
     try await Stage.open(
@@ -61,6 +94,26 @@ import Testing
       if isDone { try await terminal.wait(for: "the status is provisioning.") }
       if day.words.isEmpty, !isDone { try await terminal.wait(for: day.state) }
       #expect(try stage.changes.map(\.body.jsonText) == [#"{"primary_enabled":true}"#])
+    }
+  }
+
+  @Test(arguments: deletions)
+  func `line by line what became of a deletion is said too`(day: Day) async throws {
+    try await Stage.open(
+      arguments: ["manage", "aws-staging", "--plain"], size: .init(columns: 80, rows: 60),
+      scenario: day.testDescription, hasCrossConnects: true
+    ) { stage in
+      let terminal = stage.terminal
+      try await terminal.answer([
+        "Enter for the status, accepted, enable primary": "delete", "Name to delete it": "aws-staging",
+      ])
+      for words in day.words { try await terminal.wait(for: words) }
+      if day.state == "status: deleting" {
+        try await terminal.wait(for: "the status is deleting.")
+      } else if day.words.isEmpty {
+        try await terminal.wait(for: day.state)
+      }
+      #expect(stage.requests.filter { $0.hasPrefix("DELETE") }.count == 1)
     }
   }
 }

@@ -24,7 +24,7 @@ import Testing
           [ ] 2 Accept in AWS      AWS console > Direct Connect > Connections: accept
                                    the hosted connection of each circuit.
                                    [ Done ]
-          [ ] 3 Enable             Enable it at Telnyx once it is accepted.
+          [ ] 3 Enable             At Telnyx, once it is accepted.
                                    [ Enable primary ]
           [ ] 4 Virtual interface
           [ ] 5 Provisioned        Telnyx does this.

@@ -55,7 +55,7 @@ extension ProviderRules {
       LifeStep(
         .accepted, "Accept in AWS",
         "AWS console > Direct Connect > Connections: accept the hosted connection of each circuit."),
-      LifeStep(.enabled, "Enable", "Enable it at Telnyx once it is accepted."),
+      LifeStep(.enabled, "Enable", "At Telnyx, once it is accepted."),
       LifeStep(
         .configured, "Virtual interface",
         "AWS console: create a private virtual interface for each circuit."),

@@ -54,12 +54,14 @@ public enum TextLayout {
   }
 
   /// `text` in lines of at most `columns`, broken at spaces where it can be.
+  ///
+  /// A button's title with its brackets, such as `[ Delete it ]`, is not broken.
   public static func folded(_ text: String, to columns: Int) -> [String] {
     guard columns > 0 else { return [] }
     if isPlain(text) { return foldedPlain(text, to: columns) }
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
+    for word in words(of: text, within: columns) {
       let joined = line.isEmpty ? word : line + " " + word
       if width(of: joined) <= columns {
         line = joined
@@ -92,7 +94,7 @@ public enum TextLayout {
     var line = bytes.startIndex..<bytes.startIndex
     var wordStart = bytes.startIndex
     while true {
-      let wordEnd = bytes[wordStart...].firstIndex(of: 0x20) ?? bytes.endIndex
+      let wordEnd = endOfWord(in: text, from: wordStart, within: columns)
       let start = line.isEmpty ? wordStart : line.lowerBound
       if bytes.distance(from: start, to: wordEnd) <= columns {
         line = start..<wordEnd
@@ -111,6 +113,30 @@ public enum TextLayout {
     }
     if !line.isEmpty || lines.isEmpty { lines.append(String(text[line])) }
     return lines
+  }
+
+  private static func words(of text: String, within columns: Int) -> [String] {
+    var words: [String] = []
+    var start = text.startIndex
+    while true {
+      let end = endOfWord(in: text, from: start, within: columns)
+      words.append(String(text[start..<end]))
+      guard end < text.endIndex else { return words }
+      start = text.utf8.index(after: end)
+    }
+  }
+
+  /// The space, or the end, up to which a word goes.
+  private static func endOfWord(
+    in text: String, from start: String.Index, within columns: Int
+  ) -> String.Index {
+    let bytes = text.utf8
+    let space = bytes[start...].firstIndex(of: 0x20) ?? bytes.endIndex
+    guard space < bytes.endIndex, bytes[start..<space].elementsEqual("[".utf8),
+      let bracket = bytes[space...].firstIndex(of: UInt8(ascii: "]"))
+    else { return space }
+    let end = bytes[bracket...].firstIndex(of: 0x20) ?? bytes.endIndex
+    return width(of: String(text[start..<end])) <= columns ? end : space
   }
 
   private static func slowWidth(of text: String) -> Int {

@@ -6,7 +6,9 @@ internal import TelnyxAPI
 
 /// Whose account is asked, and where.
 struct AccountOptions: ParsableArguments {
-  @Option(help: "The API's address; plain http only for this machine.")
+  @Option(
+    help: ArgumentHelp(
+      "The API's address; plain http only for this machine.", valueName: "url"))
   var baseURL: String?
 
   @Option(

@@ -166,7 +166,9 @@ struct Delete: ActCommand {
         vxc delete 1582fa34 --confirm aws-test && vxc wait 1582fa34 --for gone
       """)
 
-  @Option(help: "Its name, or the first block of its ID, to say that it is meant.")
+  @Option(
+    help: ArgumentHelp(
+      "Its name, or the first block of its ID, to say that it is meant.", valueName: "name"))
   var confirm: String?
 
   @OptionGroup var options: ActOptions

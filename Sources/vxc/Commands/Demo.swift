@@ -15,7 +15,9 @@ struct Demo: ExitingCommand {
         vxc demo --speed 60    the hour to accept an AWS connection passes in a minute
       """)
 
-  @Option(help: "How many times faster than real time cross connects live.")
+  @Option(
+    help: ArgumentHelp(
+      "How many times faster than real time cross connects live.", valueName: "factor"))
   var speed = RunSettings().demoSpeed
 
   @OptionGroup var screen: ScreenOptions

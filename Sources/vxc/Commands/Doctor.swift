@@ -21,7 +21,9 @@ struct Doctor: ExitingCommand {
         vxc doctor
       """)
 
-  @Option(help: "Write for people (text) or for programs (json).")
+  @Option(
+    help: ArgumentHelp(
+      "Write for people (text) or for programs (json).", valueName: "form"))
   var output = OutputForm.text
 
   @OptionGroup(title: "Account") var account: AccountOptions

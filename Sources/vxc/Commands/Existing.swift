@@ -87,8 +87,9 @@ struct Wait: ExitingCommand {
     abstract: "Wait until a cross connect has a status, or is gone.",
     discussion: """
       Asks again after 2 s, then less often, and never before Telnyx wants to be asked. Passing failures do not \
-      end it. Each change is a line on the standard error; the last state is the result. Ends with 0 once it is \
-      reached, with 7 if that takes too long or is not possible any more.
+      end it. Each change is a line on the standard error, with --output json one on the standard output; the last \
+      state is the result. Ends with 0 once it is reached, with 7 if that takes too long or is not possible any \
+      more.
 
       Examples:
         vxc wait aws-prod-use1
@@ -104,10 +105,13 @@ struct Wait: ExitingCommand {
     completion: .list(WaitGoal.words))
   var goal = "provisioned"
 
-  @Option(help: "Seconds to wait at most.")
+  @Option(
+    help: ArgumentHelp(
+      "Seconds to wait at most.", valueName: "seconds"))
   var timeout = 3600
 
   @OptionGroup var existing: ExistingOptions
+  @OptionGroup(title: "Requests") var log: LogOption
 
   func validate() throws {
     guard WaitGoal(goal) != nil else {
@@ -120,9 +124,10 @@ struct Wait: ExitingCommand {
 
   func exitCode() async throws -> Int32 {
     guard let goal = WaitGoal(goal) else { return 2 }
-    return try await Run(RunSettings(), existing.account.settings, quiet: existing.quiet)
-      .exitCode {
-        await $0.wait(connect.id, for: goal, atMost: timeout, existing.results.options)
-      }
+    return try await Run(
+      RunSettings(debugLog: log.debugLog), existing.account.settings, quiet: existing.quiet
+    ).exitCode {
+      await $0.wait(connect.id, for: goal, atMost: timeout, existing.results.options)
+    }
   }
 }

@@ -3,7 +3,10 @@ public import Commands
 
 /// How results are written.
 struct ResultFlags: ParsableArguments {
-  @Option(help: "Write results for people (text) or for programs (json, in the API's own words).")
+  @Option(
+    help: ArgumentHelp(
+      "Write results for people (text) or for programs (json, in the API's own words).",
+      valueName: "form"))
   var output = OutputForm.text
 
   @Flag(help: "Write BGP keys readably; they are left out otherwise.")

@@ -26,7 +26,9 @@ struct SandboxCommand: AsyncParsableCommand {
   @Option(help: "The port; 0 for a free one.")
   var port = 0
 
-  @Option(help: "How many times faster than real time cross connects live.")
+  @Option(
+    help: ArgumentHelp(
+      "How many times faster than real time cross connects live.", valueName: "factor"))
   var speed = 1.0
 
   @Option(

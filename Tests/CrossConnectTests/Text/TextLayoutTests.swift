@@ -39,6 +39,10 @@ import Testing
       ("東京大阪", 5, ["東京", "大阪"]),
       ("東", 1, ["東"]),
       ("x", 0, []),
+      ("then press [ Delete it ].", 21, ["then press", "[ Delete it ]."]),
+      ("dann drücke [ Lösche es ].", 22, ["dann drücke", "[ Lösche es ]."]),
+      ("press [ Delete it ].", 9, ["press [", "Delete it", "]."]),
+      ("a [ b", 4, ["a [", "b"]),
     ] as [(String, Int, [String])])
   func `a text is folded at spaces, and within words that are too long`(
     text: String, columns: Int, lines: [String]
@@ -69,7 +73,7 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<40 {
       let length = Int.random(in: 0...40, using: &generator)
-      let text = String((0..<length).compactMap { _ in "ab  ".randomElement(using: &generator) })
+      let text = String((0..<length).compactMap { _ in "ab  []".randomElement(using: &generator) })
       let columns = Int.random(in: 1...20, using: &generator)
       let other = text.replacing("a", with: "é")
       #expect(

@@ -108,7 +108,7 @@ import Testing
       Array(lines[(next + 1)...]) == [
         "  Accept it before 15:42 UTC (60 min left), or Telnyx deletes this VXC.",
         "  1. Accept in AWS: AWS console > Direct Connect > Connections: accept the hosted connection of each circuit.",
-        "  2. Enable: Enable it at Telnyx once it is accepted.",
+        "  2. Enable: At Telnyx, once it is accepted.",
         "  3. Virtual interface: AWS console: create a private virtual interface for each circuit.",
         "  4. Provisioned: Telnyx does this.",
         "  5. Announce routes: Telnyx announces your network's routes to the cloud.",
