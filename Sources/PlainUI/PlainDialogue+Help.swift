@@ -59,7 +59,7 @@ extension PlainDialogue {
       say("Enter or status asks the API for the cross connect as it is now.")
       say(
         "enable enables the circuits, where that is a step; save writes the receipt again.")
-      say("wait asks for the status until it is provisioned; wait again stops.")
+      say("wait asks for the status until it is provisioned, or gone; wait again stops.")
       say("show prints everything with the BGP keys, . without; q leaves.")
     }
   }

@@ -76,14 +76,12 @@ extension PlainDialogue {
   private mutating func wait() -> [Effect] {
     let effects = send(.connection(.waitPressed))
     guard let connection = app.connection else { return effects }
-    if connection.connect.isProvisioned {
-      say("It is provisioned already.")
-    } else {
-      say(
-        connection.isWaiting
-          ? "Waiting until it is provisioned: vxc asks after 2 s, then less often."
-          : "Waiting stopped.")
-    }
+    let goal = connection.connect.isDeleting ? "gone" : "provisioned"
+    say(
+      WaitText.obstacle(to: connection)
+        ?? (connection.isWaiting
+          ? "Waiting until it is \(goal): vxc asks after 2 s, then less often."
+          : "Waiting stopped."))
     return effects
   }
 

@@ -269,7 +269,7 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     KeyBinding(
       .reveal, [.character("t"), .control("t")], "t", "show or hide the BGP keys", hint: "show key"),
     KeyBinding(
-      .wait, [.character("w")], "w", "wait until it is provisioned; again: stop waiting",
+      .wait, [.character("w")], "w", "wait until it is provisioned, or gone; again: stop",
       hint: "wait"),
     KeyBinding(
       .printPlainly, [.character("p")], "p", "print it as plain text, to select or scroll back to",
@@ -316,8 +316,10 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
   ]
 
   /// The key line: the hints that fit, of which help and quit always do.
-  func hints(columns: Int) -> String {
-    var hinted = bindings.filter { $0.hintText != nil }
+  ///
+  /// - Parameter idle: What would be done in vain now, and is not named.
+  func hints(columns: Int, without idle: [Action] = []) -> String {
+    var hinted = bindings.filter { $0.hintText != nil && !idle.contains($0.action) }
     // A space before each, and another between two.
     var width = hinted.reduce(-1) { $0 + 2 + TextLayout.width(of: $1.hintText ?? "") }
     while width > columns, hinted.count > 2 {

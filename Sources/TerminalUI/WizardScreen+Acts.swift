@@ -27,7 +27,9 @@ extension WizardScreen {
       if !app.records.keepsFiles { status = "The demo keeps no receipts: nothing was created." }
       return send(.saveReceiptPressed)
     case .printPlainly: return printPlainly()
-    case .wait: return send(.connection(.waitPressed))
+    case .wait:
+      if let obstacle = app.connection.flatMap(WaitText.obstacle) { status = obstacle }
+      return send(.connection(.waitPressed))
     case .leave: return leave()
     case .pageDown where app.step != nil && openList?.isAtEnd(rows: listRows) == true:
       return send(.form(.nextPressed))

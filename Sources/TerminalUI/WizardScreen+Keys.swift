@@ -36,7 +36,7 @@ extension WizardScreen {
       arm(at: instant)
       return effects
     case .paste(let text):
-      guard overlay == nil || overlay == .help, !layout.isTooSmall else { return [] }
+      guard overlay == nil || overlay == .help, !isTooSmall else { return [] }
       begin()
       return keepsForLater(event) ? [] : insertPaste(text)
     case .resized(let size):
@@ -101,7 +101,7 @@ extension WizardScreen {
 
   private mutating func press(_ key: Key) -> [Effect] {
     let action = situation.action(for: key)
-    guard !layout.isTooSmall || action.map(Self.worksUnseen) == true else { return [] }
+    guard !isTooSmall || action.map(Self.worksUnseen) == true else { return [] }
     if key == .character(" "), [.list, .longList, .help].contains(situation) {
       // Names have spaces in them: once a filter is begun, a space belongs to it.
       guard filterIsEmpty else { return insert(" ") }

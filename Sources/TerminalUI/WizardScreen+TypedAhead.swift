@@ -9,7 +9,7 @@ extension WizardScreen {
   /// - Returns: Whether it was kept; else it has its usual effect now.
   mutating func keepsForLater(_ event: TerminalEvent) -> Bool {
     guard awaitsAnswer || (event == .key(.enter) && awaitsMatch), overlay == nil,
-      !layout.isTooSmall
+      !isTooSmall
     else { return false }
     switch event {
     case .key(.control("c")), .key(.control("g")), .key(.control("l")), .key(.control("z")):
@@ -40,7 +40,7 @@ extension WizardScreen {
   /// Hands out what was kept, as far as there is something to take it.
   mutating func takeTypedAhead(at instant: ContinuousClock.Instant) -> [Effect] {
     var effects: [Effect] = []
-    while !typedAhead.isEmpty, !awaitsAnswer, overlay == nil, !layout.isTooSmall {
+    while !typedAhead.isEmpty, !awaitsAnswer, overlay == nil, !isTooSmall {
       guard ending == nil, takesTypedAhead else {
         typedAhead = []
         status = "What was typed ahead was dropped."

@@ -54,6 +54,8 @@ public struct WizardScreen: Sendable {
   var help: HelpState?
   /// Where the focus was before a question was put over the form.
   var focusBehind: Control?
+  /// Which rows hold what, as `arrange()` last laid it out.
+  var layout: Layout
   /// What stands in the form's rows, as `arrange()` last laid it out.
   var shown = Content(columns: 0)
   /// How many rows an open list has.
@@ -89,6 +91,7 @@ public struct WizardScreen: Sendable {
     self.size = size
     self.abilities = abilities
     self.now = now
+    layout = Layout(size: size, hasPanel: false, helpRows: 0)
     focus = firstControl ?? focus
     focusMoved()
     arrange()

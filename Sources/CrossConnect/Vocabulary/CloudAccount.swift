@@ -2,9 +2,14 @@
 public enum CloudAccount {
   /// Whether `text` has the form 8-4-4-4-12 of hexadecimal digits.
   public static func isUUID(_ text: some StringProtocol) -> Bool {
-    let groups = text.split(separator: "-", omittingEmptySubsequences: false)
-    return groups.map(\.utf8.count) == [8, 4, 4, 4, 12]
-      && groups.allSatisfy { $0.utf8.allSatisfy(ASCII.isHexDigit) }
+    let bytes = text.utf8
+    return bytes.count == 36
+      && zip(0..., bytes).allSatisfy { place, byte in
+        switch place {
+        case 8, 13, 18, 23: byte == UInt8(ascii: "-")
+        default: ASCII.isHexDigit(byte)
+        }
+      }
   }
 
   /// A UUID without the braces some consoles copy around it, and without white space in them.

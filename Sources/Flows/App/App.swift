@@ -368,8 +368,10 @@ extension App {
 
   /// Where the person is, or comes back to once signed in.
   private var placeBehind: Place {
+    // Asked for many times a frame: nothing is copied for it.
     guard !inventory.isShown else { return .inventory }
-    guard connection == nil else { return .result }
+    if case .some = opened { return .result }
+    if case .some = ordered { return .result }
     return switch submission.state {
     case .open: .step(form.step)
     case .preparing, .sending: .sending

@@ -9,7 +9,7 @@ public struct Connection: Hashable, Sendable {
     case checkStatusPressed
     /// To do something with it.
     case actionPressed(ConnectionAction)
-    /// To wait until it is provisioned, or to stop waiting.
+    /// To wait until it is provisioned, or gone if it is being deleted; or to stop waiting.
     case waitPressed
     case followAnswered(Result<VirtualCrossConnect, APIFailure>, at: Date)
     case performed(ConnectionAction, Result<VirtualCrossConnect, APIFailure>, at: Date)
@@ -67,13 +67,13 @@ public struct Connection: Hashable, Sendable {
   public let request: CreateVXCRequest?
   /// Whether it is not there any more.
   public private(set) var isGone = false
-  /// Whether it was waited for when it went.
+  /// Whether it went while something else was waited for.
   public private(set) var wasAwaited = false
   /// Whether it is being asked for.
   public private(set) var isFollowing = false
   /// What is being done with it.
   public private(set) var action: ConnectionAction?
-  /// Whether it is asked for until it is provisioned.
+  /// Whether it is asked for until it is provisioned, or gone if it is being deleted.
   public private(set) var isWaiting = false
   private var poller: Poller?
   private let isDemo: Bool
@@ -201,9 +201,12 @@ public struct Connection: Hashable, Sendable {
     return Reaction([.checkStatus(id: connect.id)], [.movedOn])
   }
 
+  /// Whether there is something to wait for.
+  public var canBeAwaited: Bool { !isGone && !connect.isProvisioned }
+
   private mutating func wait() -> Reaction {
     poller = nil
-    isWaiting = !isWaiting && !connect.isProvisioned
+    isWaiting = !isWaiting && canBeAwaited
     guard isWaiting else { return .happened(.movedOn) }
     secondsWaited = nil
     return ask()
@@ -224,7 +227,8 @@ public struct Connection: Hashable, Sendable {
       orderedAt = orderedAt ?? answer.createdAt(receivedAt: now)
       connect = connect.updated(by: answer)
       return .happened(.followed(before: before))
-        + (answer.isProvisioned || answer.isDeleting ? endWaiting(at: now) : [])
+        + (answer.isProvisioned || answer.isDeleting && !before.isDeleting
+          ? endWaiting(at: now) : [])
     case .failure(let failure):
       var wait: RetryAfter?
       if case .tooManyRequests(let asked, _) = failure { wait = asked }
@@ -237,10 +241,9 @@ public struct Connection: Hashable, Sendable {
     switch failure {
     case .refused(status: 404, _):
       isGone = true
-      wasAwaited = isWaiting
-      isWaiting = false
+      wasAwaited = isWaiting && !connect.isDeleting
       sheet = nil
-      return .happened(.gone)
+      return endWaiting(at: now) + .happened(.gone)
     case .refused:
       return .happened(.failed(report)) + endWaiting(at: now)
     case .keyRejected:

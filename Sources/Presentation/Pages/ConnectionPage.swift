@@ -93,7 +93,7 @@ private struct Maker {
     // What can be pressed without a risk stands where it is seen in every window.
     [
       .single(label: "VXC ID", value: DisplayText.visible(connect.id)),
-      .actions([.checkStatus] + (connect.isProvisioned || connect.isDeleting ? [] : [.wait])),
+      .actions([.checkStatus] + (connection.canBeAwaited ? [.wait] : [])),
       .gap,
     ]
   }

@@ -65,15 +65,20 @@ public struct Page: Hashable, Sendable {
 
   /// What can be done about one question, beside answering it.
   public func actions(for field: FieldDescriptor) -> [PageAction] {
-    let asking = app.asking(of: field)
+    actions(for: field, asked: app.asking(of: field))
+  }
+
+  /// What can be done about one question that is put in this way, beside answering it.
+  public func actions(for field: FieldDescriptor, asked asking: Asking) -> [PageAction] {
     let id = field.id
-    if asking == .secret { return [.generate(id)] }
+    if case .secret = asking { return [.generate(id)] }
+    var isText: Bool { if case .text = asking { true } else { false } }
     switch field.choices {
     case .networks where app.form.asksForName(field): return [.createNetwork, .pickFromList(id)]
     case .networks:
-      return asking == .text
+      return isText
         ? [.pickFromList(id)] : Self.retrying(asking) + [.newNetwork, .enterByHand(id)]
-    case .locations where asking == .text: return [.pickFromList(id)]
+    case .locations where isText: return [.pickFromList(id)]
     case .locations, .providers, .cloudRegions, .bandwidths:
       return Self.retrying(asking).isEmpty ? [] : [.retry, .enterByHand(id)]
     case .secondaryCircuit, nil: return []

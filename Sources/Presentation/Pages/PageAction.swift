@@ -156,7 +156,7 @@ public enum PageAction: Hashable, Sendable {
     case .checkStatus:
       ("Check status", "status", "Asks the API for the cross connect as it is now.")
     case .wait:
-      ("Wait", "wait", "Asks for the status until it is provisioned; press again to stop.")
+      ("Wait", "wait", "Asks for the status until it is provisioned, or gone; press again to stop.")
     case .openSheet(.addresses):
       ("Enter the addresses", "addresses", "Asks for the addresses that the cloud shows.")
     case .openSheet(.deletion): ("Delete", "delete", "Asks for its name, then deletes it.")

@@ -1,3 +1,4 @@
+public import Flows
 public import FoundationEssentials
 
 /// A time to wait in words: nobody counts 251,606,652,955 seconds.
@@ -13,6 +14,13 @@ public enum WaitText {
     case ..<86_400: "\(seconds / 3600) h"
     default: "more than a day"
     }
+  }
+
+  /// Why a cross connect is not waited for; `nil` if it can be.
+  public static func obstacle(to connection: Connection) -> String? {
+    guard !connection.canBeAwaited else { return nil }
+    return connection.isGone
+      ? "It is gone; there is nothing to wait for." : "It is provisioned already."
   }
 
   /// How long it is till a moment.

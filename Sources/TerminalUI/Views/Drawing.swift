@@ -14,11 +14,11 @@ public struct Drawing: Sendable {
   /// - Returns: The whole frame: the same as that of a new drawing.
   public mutating func frame(of screen: WizardScreen) -> Frame {
     let layout = screen.layout
-    if frame.size != layout.size || layout.isTooSmall {
+    if frame.size != layout.size || screen.isTooSmall {
       self = Drawing()
       frame = Frame(size: layout.size)
     }
-    guard !layout.isTooSmall else {
+    guard !screen.isTooSmall else {
       screen.drawTooSmall(&frame)
       return frame
     }

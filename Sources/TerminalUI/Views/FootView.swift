@@ -24,6 +24,8 @@ struct Foot: Hashable, Sendable {
   let status: Status
   /// Whose keys are named; `nil` while keys are ignored.
   let situation: Situation?
+  /// What its keys would do in vain now.
+  let idle: [Action]
   let drawsUnicode: Bool
 
   /// Where the cursor stands, if it stands here.
@@ -54,7 +56,8 @@ struct Foot: Hashable, Sendable {
     }
     if case .search(_, let count) = status { drawSearch(count, &frame) }
     if let situation {
-      frame.write(situation.hints(columns: columns - 1), row: layout.keysRow, column: 0)
+      frame.write(
+        situation.hints(columns: columns - 1, without: idle), row: layout.keysRow, column: 0)
     }
   }
 
@@ -90,8 +93,15 @@ extension WizardScreen {
   var foot: Foot {
     Foot(
       layout: layout, linesBelow: max(0, share.lines.count - scroll - share.rows), help: helpText,
-      status: footStatus, situation: guardedUntil == nil ? situation : nil,
+      status: footStatus, situation: guardedUntil == nil ? situation : nil, idle: idle,
       drawsUnicode: abilities.drawsUnicode)
+  }
+
+  /// What keys would do in vain on the page of a cross connect.
+  private var idle: [Action] {
+    guard let connection = app.connection, situation == .result else { return [] }
+    return (connection.canBeAwaited ? [] : [.wait])
+      + (connection.connect.text("primary_bgp_key") == nil ? [.copyKey] : [])
   }
 
   private var helpText: String {

@@ -15,8 +15,9 @@ extension WizardScreen {
     var content = start
     addWaiting(to: &content)
     addHeading(step.question(for: app), hint: step.hint(for: app), to: &content)
+    let page = page
     for field in app.form.draft.fields(in: step) {
-      add(field, listRows: listRows, to: &content)
+      add(field, on: page, listRows: listRows, to: &content)
       // What follows depends on it.
       if field.choices == .secondaryCircuit { content.line() }
     }
@@ -82,10 +83,13 @@ extension WizardScreen {
     if isFocused { content.focusLines(from: start) }
   }
 
-  private func add(_ field: FieldDescriptor, listRows: Int, to content: inout Content) {
+  private func add(
+    _ field: FieldDescriptor, on page: Page, listRows: Int, to content: inout Content
+  ) {
     let start = content.lines.count
     let isFocused = focus == control(of: field)
-    switch app.asking(of: field) {
+    let asking = app.asking(of: field)
+    switch asking {
     case .text:
       addTextLine(
         field.label, app.form.draft[field.id], isFocused: isFocused, whenEmpty: emptyWords(field),
@@ -116,7 +120,7 @@ extension WizardScreen {
     if field.choices == .bandwidths { content.paragraph("(\(PriceList.remark))", at: 8) }
     if isFocused { content.focusLines(from: start) }
     guard field.secrecy != .unseen else { return }
-    addButtons(page.actions(for: field), at: Self.valueColumn, to: &content)
+    addButtons(page.actions(for: field, asked: asking), at: Self.valueColumn, to: &content)
   }
 
   func addWords(_ words: String, to content: inout Content) {

@@ -9,8 +9,9 @@ struct Layout: Hashable, Sendable {
   /// Below this the form is not drawn at all.
   static let smallest = Size(rows: 16, columns: 60)
 
-  var isTooSmall: Bool {
-    size.rows < Self.smallest.rows || size.columns < Self.smallest.columns
+  /// Whether the form can't be drawn.
+  static func isTooSmall(_ size: Size) -> Bool {
+    size.rows < smallest.rows || size.columns < smallest.columns
   }
 
   /// Whether there is room for the help rows.

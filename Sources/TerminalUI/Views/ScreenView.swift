@@ -3,9 +3,14 @@ internal import Flows
 internal import Presentation
 
 extension WizardScreen {
-  var layout: Layout {
-    Layout(
-      size: size, hasPanel: app.step != nil && overlay == nil,
+  /// Whether the window is too small to show what a key does.
+  var isTooSmall: Bool { Layout.isTooSmall(size) }
+
+  private var newLayout: Layout {
+    let step = app.step
+    let isOnReview = overlay == nil && step == .review && !isOffering
+    return Layout(
+      size: size, hasPanel: step != nil && overlay == nil,
       // The review needs the rows itself.
       helpRows: overlay == .help || overlay == .request ? 0 : isOnReview ? 1 : 3)
   }
@@ -15,8 +20,6 @@ extension WizardScreen {
     guard let focused = shown.focused else { return true }
     return share.shows(focused.lowerBound, scroll: scroll)
   }
-
-  private var isOnReview: Bool { overlay == nil && app.step == .review && !isOffering }
 
   /// How what is shown shares the rows of the form.
   var share: Content.Share { shown.share(of: formRows) }
@@ -54,7 +57,8 @@ extension WizardScreen {
 
   /// Lays out what is shown, and scrolls it as little as brings the focus into view.
   mutating func arrange() {
-    guard !layout.isTooSmall else { return }
+    layout = newLayout
+    guard !isTooSmall else { return }
     if overlay == .help { arrangeHelp() }
     let before = openList
     layOut()

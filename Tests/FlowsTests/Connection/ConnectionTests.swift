@@ -114,6 +114,26 @@ import Testing
     #expect(app.effects(of: .connection(.waitPressed)) == [], "there is nothing left to wait for")
   }
 
+  @Test func `a cross connect that is being deleted is waited for until it is gone`() throws {
+    var app = try Self.created()
+    let check: [Effect] = [.checkStatus(id: "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0")]
+    let deleting = try #require(VirtualCrossConnect.sample(.aws, ["status": .string("deleting")]))
+    app.take(
+      .connection(.waitPressed),
+      .connection(.followAnswered(.success(deleting), at: .answered + 1)))
+    #expect(app.connection?.isWaiting == false, "it will not be provisioned any more")
+    #expect(app.effects(of: .connection(.waitPressed)) == check)
+    app.take(.connection(.followAnswered(.success(deleting), at: .answered + 2)))
+    #expect(app.effects(of: .clockTicked(.answered + 4)) == check)
+    app.take(
+      .connection(.followAnswered(.failure(.refused(status: 404, [])), at: .answered + 5)))
+    guard case .gone(_, wasAwaited: false) = app.order else {
+      Issue.record("it is not gone as it was wanted: \(app.order)")
+      return
+    }
+    #expect(app.effects(of: .connection(.waitPressed)) == [], "there is nothing left to wait for")
+  }
+
   @Test func `waiting can be stopped, goes on after a lost answer, and ends when it is gone`()
     throws
   {
