@@ -38,8 +38,8 @@ public struct PlainDialogue: Sendable {
   var nextProblem = 0
   /// What was asked when the list or a cross connect was opened, to come back to.
   var questionBehind: Question?
-  /// Whether the person has been told what is awaited.
-  private var hasSaidWait = false
+  /// Since when an answer from outside is awaited, and when the person is told so the next time.
+  private var wait: (since: Date, tellsAt: Date)?
   /// The time of day, told at the last event.
   var now: Date
 
@@ -149,8 +149,11 @@ public struct PlainDialogue: Sendable {
       case (.step(.review), _): app.submission.waitUntil.flatMap { $0 > now ? $0 : nil }
       default: nil
       }
-    return [due, guardedUntil].compactMap { $0 }.min()
+    return [due, guardedUntil, wait?.tellsAt].compactMap { $0 }.min()
   }
+
+  /// The seconds between two lines about the same wait.
+  private static let betweenWaits = 10.0
 
   /// The seconds that the first question waits for drafts, which may be on a disk far away.
   private static let patience = 1.0
@@ -231,13 +234,10 @@ public struct PlainDialogue: Sendable {
       keepQuestionVisible()
       if let words = awaited {
         prompt = nil
-        if !hasSaidWait, !words.isEmpty {
-          say(words)
-          hasSaidWait = true
-        }
+        sayWait(words)
         return effects
       }
-      hasSaidWait = false
+      wait = nil
       if isNew { present() }
       isNew = false
       guard guardedUntil == nil else { break }
@@ -249,6 +249,22 @@ public struct PlainDialogue: Sendable {
     }
     prompt = nil
     return effects
+  }
+
+  /// Says what is awaited, and from time to time for how long.
+  private mutating func sayWait(_ words: String) {
+    guard let wait else {
+      if !words.isEmpty { say(words) }
+      self.wait = awaitsDrafts ? nil : (now, now + Self.betweenWaits)
+      return
+    }
+    guard now >= wait.tellsAt else { return }
+    self.wait?.tellsAt = now + Self.betweenWaits
+    if let sent = SendingPage.wait(of: app, now: now) {
+      say(sent)
+    } else {
+      say("Still waiting, \(WaitText.length(Int(now.timeIntervalSince(wait.since)))).")
+    }
   }
 
   /// Goes to another question.

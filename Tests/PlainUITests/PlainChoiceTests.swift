@@ -1,5 +1,6 @@
 import CrossConnect
 import Flows
+import FoundationEssentials
 import TelnyxAPI
 import TestSupport
 import Testing
@@ -53,6 +54,21 @@ import Testing
         "Network: prod-core (the only one)",
       ])
     #expect(session.prompt == "VXC name, Enter for none (no name), < back, ? help: ")
+  }
+
+  @Test func `a wait is told every ten seconds`() {
+    var session = PlainSession(
+      App(destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true))
+    #expect(session.dialogue.deadline == PlainSession.now + 10)
+    session.wait(seconds: 9)
+    #expect(session.answer == [])
+    session.wait(seconds: 1)
+    #expect(session.answer == ["Still waiting, 10 s."])
+    session.wait(seconds: 10)
+    #expect(session.answer == ["Still waiting, 20 s."])
+    session.receive(.choices(.networksLoaded(.success([.sample, Network(id: "b", name: "lab")]))))
+    session.receive(.choices(.coverageLoaded(.success(.sample))))
+    #expect(session.dialogue.deadline == nil)
   }
 
   @Test func `a list is read out once all of it is here, or can't be had`() {

@@ -22,16 +22,15 @@ public enum SendingPage {
     return [
       .text("The request was sent to \(app.session.destination.baseURL.authority), once."),
       .text("It is never repeated. Stay until the answer is here."),
-    ] + wait(of: app, now: now)
+    ] + (wait(of: app, now: now).map { [.text($0)] } ?? [])
   }
 
-  private static func wait(of app: App, now: Date) -> [Block] {
-    guard case .sending(let attempt) = app.order, let sentAt = attempt.sentAt else { return [] }
+  /// How long ago the order was sent, and when its answer is given up; `nil` if none is under way.
+  public static func wait(of app: App, now: Date) -> String? {
+    guard case .sending(let attempt) = app.order, let sentAt = attempt.sentAt else { return nil }
     let seconds = max(0, Int(now.timeIntervalSince(sentAt)))
-    return [
-      .text(
-        "Sent \(WaitText.length(seconds)) ago, gives up at \(WaitText.length(app.answerLimit)).")
-    ]
+    return
+      "Sent \(WaitText.length(seconds)) ago, gives up at \(WaitText.length(app.answerLimit))."
   }
 
   /// The question whether to stop waiting for the answer.
