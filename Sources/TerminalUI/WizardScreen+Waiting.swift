@@ -8,7 +8,7 @@ extension WizardScreen {
   private var isWaiting: Bool {
     app.session.isSigningIn || app.form.isCreatingNetwork || app.connection?.action != nil
       || app.connection?.isFollowing == true
-      || (text(of: focus) == nil && isLoading(focus))
+      || isLoading(focus)
   }
 
   /// Notes since when something is awaited.

@@ -13,9 +13,9 @@ extension WizardScreen {
   /// A page of the form: the question, the error summary, the fields, the buttons.
   func formContent(_ start: Content, step: Step, listRows: Int) -> Content {
     var content = start
-    addWaiting(to: &content)
-    addHeading(step.question(for: app), hint: step.hint(for: app), to: &content)
     let page = page
+    addWaiting(page.leading, to: &content)
+    addHeading(step.question(for: app), hint: step.hint(for: app), to: &content)
     for field in app.form.draft.fields(in: step) {
       add(field, on: page, listRows: listRows, to: &content)
       // What follows depends on it.
@@ -27,8 +27,7 @@ extension WizardScreen {
   }
 
   /// What has to be accepted, before anything is asked.
-  private func addWaiting(to content: inout Content) {
-    let leading = page.leading
+  private func addWaiting(_ leading: [PageAction], to content: inout Content) {
     guard !leading.isEmpty,
       let sentence = WaitingText.sentence(for: app.records.waiting, now: now)
     else { return }
