@@ -78,6 +78,31 @@ import Testing
     #expect(body.map { String(decoding: $0, as: UTF8.self) } == journey.body)
   }
 
+  @Test(arguments: ["gce", "GOOGLE", "Google Partner Interconnect", "google "])
+  func `a cloud is known by its names`(name: String) async throws {
+    let draft = Draft.sample(.googleCloud)
+    let stage = Stage { request, _ in Self.answer(request) }
+    var options = options(for: draft)
+    options.answers[.cloudProvider] = name
+    #expect(await stage.run.create(options) == 0, "\(stage.streams.words)")
+    let body = try #require(stage.transport.received.compactMap(\.body).first)
+    #expect(try JSONValue(parsing: body)["cloud_provider"] == .string("gce"))
+  }
+
+  @Test(arguments: ["{", "[]", "\u{1}"])
+  func `a file that is no order is the only problem`(text: String) async {
+    var options = OrderOptions()
+    options.source = .init(name: "order.json", data: Data(text.utf8))
+    options.isConfirmed = true
+    let stage = Stage { request, _ in Self.answer(request) }
+    #expect(await stage.run.create(options) == 2)
+    #expect(
+      stage.streams.words == [
+        "vxc: Nothing was ordered. There is something to put right:",
+        "  --from: order.json holds no JSON object.",
+      ])
+  }
+
   @Test func `all problems come at once, each by its option`() async {
     var options = OrderOptions()
     options.answers = [

@@ -11,6 +11,8 @@ struct OrderAnswers {
   /// The keys that were made, by their JSON keys.
   private(set) var madeKeys: [String: Secret] = [:]
   private let options: OrderOptions
+  /// Whether a file of answers was given that can't be read as one.
+  private var lacksSource = false
 
   init(_ options: OrderOptions) {
     self.options = options
@@ -19,7 +21,10 @@ struct OrderAnswers {
   }
 
   /// What there is to say about the answers by themselves, and by what can be ordered.
+  ///
+  /// Answers are not called missing that an unreadable file may have.
   mutating func check(against coverage: Coverage?) {
+    guard !lacksSource else { return }
     let check = OrderCheck(draft, coverage: coverage)
     for problem in draft.fields.flatMap(check.problems) {
       let line = problem.field.map { "--\($0.optionName): " } ?? ""
@@ -42,10 +47,16 @@ struct OrderAnswers {
 
   // MARK: Reading
 
+  /// The option for the cloud, as the API's word where it is known by another.
+  private var provider: String? {
+    options.answers[.cloudProvider].map { CloudProvider(called: $0)?.rawValue ?? $0 }
+  }
+
   private mutating func readSource() {
     guard let source = options.source else { return }
     guard let json = try? JSONValue(parsing: source.data), json.isObject else {
       problems.append("--from: \(source.name) holds no JSON object.")
+      lacksSource = true
       return
     }
     // What `vxc show` prints and the API answers, and a receipt, have it inside.
@@ -59,9 +70,7 @@ struct OrderAnswers {
       )
       return
     }
-    if let provider = options.answers[.cloudProvider] {
-      members["cloud_provider"] = .string(provider)
-    }
+    if let provider { members["cloud_provider"] = .string(provider) }
     let read = Draft.answers(inRequest: .object(members))
     draft = read.draft
     problems += read.others.map {
@@ -70,9 +79,7 @@ struct OrderAnswers {
   }
 
   private mutating func take() {
-    if let word = options.answers[.cloudProvider] {
-      draft[.cloudProvider] = CloudProvider(word: word)?.rawValue ?? word
-    }
+    if let provider { draft[.cloudProvider] = provider }
     for id in FieldID.allCases where id != .cloudProvider {
       guard let text = options.answers[id] ?? options.keys[id]?.revealed else { continue }
       draft[id] = id == .asn && text.lowercased() == "auto" ? "" : text

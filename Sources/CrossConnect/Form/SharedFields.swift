@@ -54,7 +54,11 @@ package enum SharedFields {
     choices: .providers, wire: .string("cloud_provider"),
     presence: .required(ask: "Choose a cloud provider."),
     check: { value, _ in
-      CloudProvider(rawValue: value) == nil ? [.blocks("Choose a cloud provider.")] : []
+      guard CloudProvider(rawValue: value) == nil else { return [] }
+      let words = CloudProvider.allCases.map(\.rawValue).joined(separator: ", ")
+      return [
+        .blocks("\"\(DisplayText.visible(value))\" is no cloud provider. Choose one: \(words).")
+      ]
     })
 
   package static func cloudRegion(label: String, whereToFind: String, example: String)

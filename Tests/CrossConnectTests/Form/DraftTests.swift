@@ -93,7 +93,9 @@ import Testing
       try draft.makeRequest()
     } throws: { error in
       (error as? IncompleteDraft)?.problems == [
-        Problem(field: .cloudProvider, .blocks("Choose a cloud provider."))
+        Problem(
+          field: .cloudProvider,
+          .blocks("\"oracle\" is no cloud provider. Choose one: aws, azure, gce."))
       ]
     }
   }
