@@ -57,7 +57,7 @@ struct HelpState: Sendable {
   private mutating func layOut() {
     content = Content(columns: content.columns)
     guard !matches.isEmpty else {
-      content.line(
+      content.paragraph(
         "Nothing matches; Backspace shortens the search, Esc clears it.", style: .warning)
       return
     }

@@ -55,6 +55,9 @@ import Testing
     let driver = search("no such thing")
     #expect(driver.form == "  Nothing matches; Backspace shortens the search, Esc clears it.")
     #expect(searchRow(driver) == "  Search: no such thing  (0 entries)")
+    #expect(
+      driver.resize(columns: 60, rows: 16).form
+        == "  Nothing matches; Backspace shortens the search, Esc clears\n  it.")
   }
 
   @Test func `escape clears the search first, then closes`() {

@@ -32,6 +32,9 @@ import Testing
              [ Next ]  [ Back ]  [ Help ]  [ Quit ]
         """)
     #expect(driver.screen.app.form.draft[.telnyxRegion] == "")
+    #expect(
+      driver.resize(columns: 60, rows: 16).form.contains(
+        "      Nothing matches; Backspace shortens the filter, Esc\n      clears it.\n"))
   }
 
   @Test func `Esc clears the filter first, and only then goes back`() {

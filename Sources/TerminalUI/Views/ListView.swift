@@ -64,7 +64,7 @@ extension WizardScreen {
     }
     guard count > 0 else {
       let advice = typedAhead.isEmpty ? "; Backspace shortens the filter, Esc clears it." : "."
-      content.line(
+      content.paragraph(
         "Nothing matches\(soFar)\(advice)", at: 6, style: .warning)
       return
     }
