@@ -57,7 +57,7 @@ import Testing
     #expect(searchRow(driver) == "  Search: no such thing  (0 entries)")
     #expect(
       driver.resize(columns: 60, rows: 16).form
-        == "  Nothing matches; Backspace shortens the search, Esc clears\n  it.")
+        == "  Nothing matches; Backspace shortens the search, Esc\n  clears it.")
   }
 
   @Test func `escape clears the search first, then closes`() {
