@@ -45,6 +45,8 @@ public struct WizardScreen: Sendable {
   var cursor = 0
   /// The list of the field that has the focus, also behind a question.
   var openList: ListState?
+  /// The list of cross connects behind the page of one, to come back to its filter and mark.
+  private var inventoryBehind: ListState?
   var revealed: Set<FieldID> = []
   var apiKey = ""
   var overlay: Overlay? {
@@ -242,6 +244,9 @@ public struct WizardScreen: Sendable {
     }
     overlay = nil
     scroll = 0
+    if openList?.control == .inventory {
+      inventoryBehind = app.place == .result ? openList : nil
+    }
     openList = nil
     apiKey = ""
     let controls = controls
@@ -300,9 +305,16 @@ public struct WizardScreen: Sendable {
       typedAhead = []
       terminalRequests.append(.discardInput)
     }
-    if let list = choiceList(of: focus) {
-      openList = ListState(list, of: focus, chosen: answer(at: focus))
+    if let list = choiceList(of: focus) { openList = newList(list) }
+  }
+
+  /// The state of a list that opens.
+  private func newList(_ list: ChoiceList) -> ListState {
+    guard focus == .inventory, var state = inventoryBehind else {
+      return ListState(list, of: focus, chosen: answer(at: focus))
     }
+    state.refresh(list)
+    return state
   }
 
   /// Keeps a list's rows true to choices that came, went or changed.
@@ -318,7 +330,7 @@ public struct WizardScreen: Sendable {
     if openList?.control == focus {
       openList?.refresh(list)
     } else {
-      openList = ListState(list, of: focus, chosen: answer(at: focus))
+      openList = newList(list)
     }
   }
 

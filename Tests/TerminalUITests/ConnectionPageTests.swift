@@ -146,8 +146,18 @@ import Testing
     #expect(driver.title.contains("created, not active yet - azure"))
     driver.press(.escape)
     #expect(driver.title.contains("all cross connects"))
+    driver.receive(.inventory(.connectsLoaded(.success(connects), at: .answered)))
+    #expect(driver.form.contains("filter: azu  (1 of 3)"), "the list is as it was left")
+    driver.press(.escape)
+    #expect(driver.form.contains("3 choices"))
+    driver.press(.end).press(.enter).press(.escape)
+    driver.receive(.inventory(.connectsLoaded(.success(connects), at: .answered)))
+    #expect(driver.focusedRow.contains("googleCloud"), "the mark is on what was open")
     driver.press(.escape)
     #expect(driver.screen.app.place == .step(.network))
+    driver.press(.control("o"))
+    driver.receive(.inventory(.connectsLoaded(.success(connects), at: .answered)))
+    #expect(driver.focusedRow.contains("aws"), "a list that is opened anew begins at its start")
   }
 
   @Test func `Esc goes back from the buttons too, of the list and of a sheet`() throws {
