@@ -33,6 +33,11 @@ extension WizardScreen {
       focus = .inventory
       return send(.inventory(.reloadPressed))
     case .perform, .confirmSheet: return actOnConnection(button)
+    case .printCommands:
+      if let connection = app.connection {
+        terminalRequests.append(.showPlainly(CommandSheet.printed(for: connection)))
+      }
+      return []
     case .demo, .otherKey, .createNetwork, .retry, .next, .back, .look, .takeCandidate,
       .dismissCandidate, .tick, .untick, .play, .checkStatus, .wait, .openSheet, .closeSheet,
       .another,

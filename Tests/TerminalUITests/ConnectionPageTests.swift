@@ -66,6 +66,20 @@ import Testing
     #expect(Self.performed(driver) == [disable])
   }
 
+  @Test func `commands are printed outside of the screen, each on one line`() throws {
+    let driver = try Self.atResult(.aws).resize(columns: 60, rows: 16)
+    driver.receive(.connection(.sheetOpened(.commands)))
+    driver.focus(on: .button(.printCommands)).press(.enter)
+    let commands = try #require(driver.screen.app.connection).connect.cloudCommands.map(\.line)
+    guard case .showPlainly(let lines)? = driver.screen.terminalRequests.last else {
+      Issue.record("nothing was printed: \(driver.screen.terminalRequests)")
+      return
+    }
+    #expect(lines.filter(commands.contains) == commands)
+    #expect(lines.last?.hasPrefix("vxc create --network ") == true)
+    #expect(driver.screen.app.connection?.sheet == .commands)
+  }
+
   @Test func `deleting takes the name, and a key that repeats deletes nothing`() throws {
     let driver = try Self.atResult(.aws).resize(columns: 80, rows: 24)
     driver.focus(on: .button(.openSheet(.deletion))).press(.enter)

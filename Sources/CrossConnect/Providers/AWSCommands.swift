@@ -13,8 +13,8 @@ extension CloudCommand {
       ),
       CloudCommand("Accept each:", "\(aws) confirm-connection --connection-id ID"),
       CloudCommand(
-        "A virtual interface for each, out of a file of mode 0600 with the key in it "
-          + "(vif-secondary.json for the secondary):",
+        "A virtual interface for each, out of a file of mode 0600 with the key in it"
+          + (connect.circuits.count > 1 ? " (vif-secondary.json for the secondary):" : ":"),
         "\(aws) create-private-virtual-interface --cli-input-json file://vif-primary.json "
           + "--query '{id:virtualInterfaceId,state:virtualInterfaceState}'"),
     ]

@@ -53,7 +53,7 @@ public struct Page: Hashable, Sendable {
     case .deletion: return [.closeSheet, .confirmSheet(.deletion)]
     case .commands:
       let isOffered = app.records.keepsFiles && !connection.connect.cloudKeyFiles.isEmpty
-      return [.closeSheet] + (isOffered ? [.writeKeyFiles] : [])
+      return [.closeSheet, .printCommands] + (isOffered ? [.writeKeyFiles] : [])
     case nil: return ConnectionPage(of: connection, in: app, now: .distantPast).actions
     }
   }

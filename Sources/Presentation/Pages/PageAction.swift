@@ -45,6 +45,8 @@ public enum PageAction: Hashable, Sendable {
   case confirmSheet(Connection.Sheet)
   case closeSheet
   case showKeys
+  /// To print the cloud's commands outside of the screen, where each is one line to copy.
+  case printCommands
   /// To write the files with keys that the cloud's commands read.
   case writeKeyFiles
   case saveReceipt
@@ -157,6 +159,11 @@ public enum PageAction: Hashable, Sendable {
       ("Check status", "status", "Asks the API for the cross connect as it is now.")
     case .wait:
       ("Wait", "wait", "Asks for the status until it is provisioned, or gone; press again to stop.")
+    case .printCommands:
+      (
+        "Print", nil,
+        "Prints each command on one line, to select and copy; Enter comes back."
+      )
     case .openSheet(.addresses):
       ("Enter the addresses", "addresses", "Asks for the addresses that the cloud shows.")
     case .openSheet(.deletion): ("Delete", "delete", "Asks for its name, then deletes it.")
@@ -210,7 +217,7 @@ public enum PageAction: Hashable, Sendable {
   /// What it makes happen; `nil` where that is the front end's own business.
   public var event: App.Event? {
     switch self {
-    case .signIn, .help, .quit, .showRequest, .showKeys, .stay: nil
+    case .signIn, .help, .quit, .showRequest, .showKeys, .printCommands, .stay: nil
     case .demo: .session(.demoChosen)
     case .otherKey: .session(.keyNeeded)
     case .newNetwork: .form(.entryChanged(.network, .create))

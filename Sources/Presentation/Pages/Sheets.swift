@@ -60,6 +60,12 @@ public enum CommandSheet {
     CreateCommandText(of: Draft(resembling: connection.connect))
   }
 
+  /// All of the commands outside of a screen: each is one line, however long.
+  public static func printed(for connection: Connection) -> [String] {
+    connection.connect.cloudCommands.flatMap { [$0.purpose, $0.line, ""] } + [remark, ""]
+      + [anotherTitle] + another(like: connection).lines(columns: .max)
+  }
+
   /// What has become of the files with keys, if the person has asked for them.
   public static func keyFiles(of connection: Connection) -> [String] {
     switch connection.keyFiles {
