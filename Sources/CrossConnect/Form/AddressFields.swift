@@ -1,12 +1,12 @@
 /// The questions about the addresses at both ends of a circuit, and the checks across them.
 enum AddressFields {
-  /// What one cloud says of the addresses.
+  /// One cloud's words about the addresses.
   struct Words: Sendable {
     /// The provider's short name.
     package let cloud: String
-    /// Whose address the cloud's end is: "the Amazon router's".
+    /// The owner of the cloud's end: "the Amazon router's".
     let owner: String
-    /// The first three numbers of the addresses in the examples.
+    /// The first three octets of the addresses in the examples.
     let example: String
     /// What else there is to know about Telnyx's address, and about the cloud's.
     package let more: (telnyx: String, cloud: String)
@@ -63,7 +63,7 @@ enum AddressFields {
     ]
   }
 
-  /// What there is to say about a circuit without addresses: that the other one has some.
+  /// The finding about a circuit without addresses while the other one has some.
   private static func besides(_ circuit: Circuit, _ draft: Draft) -> [Finding] {
     let other: Circuit = circuit == .primary ? .secondary : .primary
     let given = [other.telnyxField, other.cloudField].contains { !draft.value($0).isEmpty }
@@ -74,7 +74,7 @@ enum AddressFields {
     ]
   }
 
-  /// Checks an address for itself and against the other circuit.
+  /// Checks an address on its own, and against the other circuit.
   private static func own(
     _ value: String, _ circuit: Circuit, draft: Draft
   ) -> [Finding] {
@@ -90,7 +90,7 @@ enum AddressFields {
     return PeerAddress.finding(for: value).map { [$0] } ?? []
   }
 
-  /// Checks the two ends of a circuit against each other; said once, at the cloud's.
+  /// Checks the two ends of a circuit against each other; the cloud's end shows the result.
   private static func across(_ cloud: String, telnyx: String) -> [Finding] {
     guard !telnyx.isEmpty else {
       return [.warns("Telnyx's address is empty; Telnyx assigns it.")]

@@ -1,6 +1,7 @@
 extension AddressFields {
-  /// Both ends of a circuit, if a line has two addresses: Telnyx's first, as in the form, unless the line
-  /// itself says that the cloud's comes first.
+  /// Both ends of a circuit, if a line has two addresses.
+  ///
+  /// Telnyx's comes first, as in the form, unless the line itself says that the cloud's does.
   static func ends(
     of circuit: Circuit, in text: String, _ words: Words
   ) -> [(field: FieldID, text: String)] {
@@ -15,9 +16,9 @@ extension AddressFields {
   }
 }
 
-/// A line of a ticket with addresses in it, and what stands before each.
+/// A line of a ticket with addresses, and the words before each.
 struct AddressLine {
-  /// The addresses as they are written, in their order; a network that is named besides is left out.
+  /// The addresses as written, in their order; if there are more than two, without networks.
   let addresses: [String]
   private let labels: [String]
 
@@ -48,7 +49,7 @@ struct AddressLine {
     labels = found.map { $0.label.lowercased() }
   }
 
-  /// Whether what stands before an address names any of these.
+  /// Whether the words before an address contain any of `words`.
   func names(at place: Int, any words: [String]) -> Bool {
     labels.indices.contains(place) && words.contains { labels[place].contains($0.lowercased()) }
   }
@@ -57,7 +58,7 @@ struct AddressLine {
     character.isASCII && (character.isNumber || character == "." || character == "/")
   }
 
-  /// The address that a word is, or the two of it with a slash between them.
+  /// The address in a word, or the two with a slash between them.
   private static func addresses(in word: Substring) -> [String] {
     var word = word
     while word.last == "." { word = word.dropLast() }

@@ -1,17 +1,17 @@
-/// How long anything that a person types may be: answers, filters, searches, keys.
+/// The limit for anything that a person types: answers, filters, searches, keys.
 ///
-/// Nothing that can be meant comes near it: the longest answer is a pairing key of some 60 characters.
-/// What is longer is a paste of something else, and is not taken at all: half of a key is no key.
+/// No real answer comes near it: the longest is a pairing key of some 60 characters. A longer text
+/// is a paste of something else. None of it is taken, since half of a key is no key.
 public enum AnswerLength {
-  /// The most characters, counted as Unicode scalars: of these a letter may have any number.
+  /// The most characters, in Unicode scalars: one letter can have any number of them.
   public static let longest = 4096
 
-  /// Whether `text` is no longer than that.
+  /// Whether `text` is within the limit.
   public static func fits(_ text: String) -> Bool {
     text.utf8.count <= longest || text.unicodeScalars.count <= longest
   }
 
-  /// What to say of a text that doesn't fit: nothing of it was taken.
+  /// The sentence for a text that doesn't fit.
   public static func refusal(of text: String) -> String {
     "Not taken: that is \(text.unicodeScalars.count) characters; the limit is \(longest)."
   }

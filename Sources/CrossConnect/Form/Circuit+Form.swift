@@ -4,7 +4,7 @@ extension Circuit {
   var cloudField: FieldID { self == .primary ? .primaryCloudIP : .secondaryCloudIP }
   package var keyField: FieldID { self == .primary ? .primaryBGPKey : .secondaryBGPKey }
 
-  /// Whether the form asks for this circuit's addresses with these answers.
+  /// Whether the form, with the answers so far, asks for this circuit's addresses.
   var asksForAddresses: @Sendable (Draft) -> Bool {
     switch self {
     case .primary: { _ in true }
@@ -13,7 +13,7 @@ extension Circuit {
     }
   }
 
-  /// Whether the form asks about this circuit with these answers.
+  /// Whether the form, with the answers so far, asks about this circuit.
   var isAsked: @Sendable (Draft) -> Bool {
     switch self {
     case .primary: { _ in true }
@@ -23,7 +23,7 @@ extension Circuit {
 }
 
 extension VirtualCrossConnect {
-  /// The same, as what was ordered with these answers.
+  /// The cross connect with what only the order told: its cloud, and whether it has a secondary.
   package func ordered(with draft: Draft) -> VirtualCrossConnect {
     var connect = self
     if provider == nil { connect.orderedProvider = draft.provider }

@@ -1,18 +1,18 @@
-/// Whether a member of the API's JSON may be written down: the one rule for the log, drafts and receipts.
+/// Whether a member of the API's JSON may be written to the log, to drafts and to receipts.
 ///
-/// What the form's questions say of their answers decides.
+/// The form's questions decide: each tells who may read its answer.
 package enum Confidentiality: Hashable, Sendable {
   /// The form asks for it, and anyone may read it.
   case open
-  /// Whoever has it could use it.
+  /// Whoever has the value could use it.
   case confidential
-  /// No question is about it.
+  /// No question of the form asks for it.
   case unknown
 
-  /// Judges the member `name` in what is about a cloud, or about one that isn't known.
+  /// Judges the member `name` of an object about `provider`, or about an unknown cloud.
   ///
-  /// An AWS account ID is open, what Azure and Google have in its place is not. What a cloud isn't asked
-  /// for is judged as the others'.
+  /// An AWS account ID is open; the key that Azure or Google has in its place is not. A member that
+  /// this cloud doesn't ask for is judged by the other clouds' questions.
   package init(of name: String, for provider: CloudProvider?) {
     let own = provider.flatMap { Self.isConfidential[$0]?[name] }
     let rules =
@@ -24,7 +24,7 @@ package enum Confidentiality: Hashable, Sendable {
     }
   }
 
-  /// What the form says of each member, by cloud.
+  /// Whether each member is confidential, by cloud.
   private static let isConfidential = Dictionary(
     uniqueKeysWithValues: CloudProvider.allCases.map { provider in
       let fields = SharedFields.all + provider.rules.fields
@@ -33,10 +33,10 @@ package enum Confidentiality: Hashable, Sendable {
       return (provider, Dictionary(members) { $0 || $1 })
     })
 
-  /// The members that some question of the form is about.
+  /// The members that the form asks for.
   package static let askedMembers = Set(isConfidential.values.flatMap(\.keys))
 
-  /// Whether a member of this name is a secret, though no document tells of it.
+  /// Whether the name sounds like a secret, for members that no document describes.
   private static func soundsSecret(_ name: String) -> Bool {
     let name = name.lowercased()
     return ["key", "secret", "passw", "token", "credential", "authorization", "cookie"]
@@ -52,7 +52,7 @@ extension JSONValue {
 }
 
 extension VirtualCrossConnect {
-  /// Members that are shown only when asked for: what the form takes unseen.
+  /// The members that the form takes unseen; they are shown only when the person asks.
   public static let secretKeys = Set(
     CloudProvider.allCases.flatMap(\.rules.fields).filter { $0.secrecy == .unseen }
       .compactMap(\.wire.key))

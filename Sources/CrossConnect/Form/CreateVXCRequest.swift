@@ -1,6 +1,6 @@
 public import FoundationEssentials
 
-/// The body of `POST /virtual_cross_connects`: just the members that are sent, in the form's order.
+/// The body of `POST /virtual_cross_connects`: only the members that are sent, in the form's order.
 public struct CreateVXCRequest: Hashable, Sendable {
   /// One member of the JSON object.
   public struct Member: Hashable, Sendable {
@@ -8,7 +8,7 @@ public struct CreateVXCRequest: Hashable, Sendable {
     public let key: String
     /// A string, an integer or `null`.
     public let value: JSONValue
-    /// Whether the value is shown as dots.
+    /// Whether the value is masked on the screen.
     public let isSecret: Bool
 
     /// A member of the request.
@@ -32,17 +32,17 @@ public struct CreateVXCRequest: Hashable, Sendable {
     members.first { $0.key == key }?.value
   }
 
-  /// What of it is shown as dots.
+  /// The values that are masked on the screen.
   package var secrets: [Secret] {
     members.filter(\.isSecret).compactMap { $0.value.text.map(Secret.init) }
   }
 
-  /// The bytes that are sent.
+  /// The body in UTF-8, as it is sent.
   public var body: Data {
     Data(text(showingSecrets: true).utf8)
   }
 
-  /// The body as text, a member a line: what is shown is what is sent, but for secrets as dots.
+  /// The body as JSON, one member a line; without `showingSecrets`, asterisks stand for secrets.
   public func text(showingSecrets: Bool) -> String {
     let lines = members.map { member in
       let value =
@@ -56,7 +56,7 @@ public struct CreateVXCRequest: Hashable, Sendable {
 }
 
 extension CreateVXCRequest: CustomStringConvertible, CustomReflectable {
-  /// The body with its secrets as dots.
+  /// The body with asterisks for its secrets.
   public var description: String { text(showingSecrets: false) }
 
   /// A mirror without children, so that `dump` shows no secret.

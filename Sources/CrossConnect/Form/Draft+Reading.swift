@@ -1,8 +1,8 @@
-/// Answers that come all at once: out of a request, or after the model of a cross connect.
+/// Answers that come all at once, from a request or from a cross connect.
 extension Draft {
-  /// Reads the answers that a request in the API's own form gives.
+  /// Reads the answers from a request in the API's JSON.
   ///
-  /// A member of a secondary circuit asks for one, where that is a choice.
+  /// A member of a secondary circuit asks for one, if the cloud leaves the choice.
   ///
   /// - Parameter json: The members of `POST /virtual_cross_connects`, as typed: they may be wrong.
   /// - Returns: The answers, and the names of the members that no question asks for.
@@ -19,7 +19,7 @@ extension Draft {
   private mutating func take(_ fields: [FieldDescriptor], from members: inout [String: JSONValue]) {
     for field in fields {
       guard let key = field.wire.key, let value = members.removeValue(forKey: key) else { continue }
-      // Null says nothing, but where that is how it is sent that Telnyx assigns the value.
+      // `null` is no answer, unless it asks Telnyx to assign the value.
       if value == .null {
         guard case .integerOrNull = field.wire else { continue }
       }
@@ -29,13 +29,14 @@ extension Draft {
       if field.circuit == .secondary, rules?.circuits == .optionalSecondary, !text.isEmpty {
         self[.wantsSecondary] = SharedFields.yes
       }
-      // One key for both circuits may be told twice, as it is sent.
+      // A request sends one key for both circuits under two names.
       for other in field.alsoSentAs where members[other] == value { members[other] = nil }
     }
   }
 
-  /// The answers with which another like this cross connect is ordered: not its name, addresses and keys, and
-  /// nothing that the cloud gives for one time only.
+  /// The answers for another cross connect like this one.
+  ///
+  /// They leave out its name, addresses and keys, and whatever the cloud gives for one use only.
   public init(resembling connect: VirtualCrossConnect) {
     self.init()
     self[.cloudProvider] = connect.provider?.rawValue ?? ""

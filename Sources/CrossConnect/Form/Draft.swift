@@ -2,7 +2,7 @@
 ///
 /// Answers for one provider are kept when another is chosen, and are not sent for it.
 public struct Draft: Hashable, Sendable {
-  /// What an answer is given to: a question, and the cloud it was asked for where that matters.
+  /// The key of an answer: the question, and the cloud if each cloud has its own answer.
   package struct AnswerKey: Hashable, Sendable {
     package let field: FieldID
     package let provider: CloudProvider?
@@ -13,7 +13,8 @@ public struct Draft: Hashable, Sendable {
     }
   }
 
-  /// Everything that was typed or picked, asked for now or not; what is prefilled is not in it.
+  /// Everything that was typed or picked, even where it isn't asked for now; without prefilled
+  /// answers.
   package private(set) var answers: [AnswerKey: String] = [:]
 
   /// A draft without answers.
@@ -30,7 +31,7 @@ public struct Draft: Hashable, Sendable {
   /// The rules of the provider that was chosen.
   public var rules: ProviderRules? { provider?.rules }
 
-  /// The answer as typed; the prefilled one if nothing was, and empty if there is none.
+  /// The answer as typed; if none was, the prefilled one; else empty.
   public subscript(id: FieldID) -> String {
     get { answers[key(for: id)] ?? (id.isPerProvider ? rules?.descriptor(id)?.prefill : nil) ?? "" }
     set {

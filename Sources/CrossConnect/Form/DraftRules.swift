@@ -18,7 +18,7 @@ extension Draft {
   /// The answer as it would be sent.
   public func value(of field: FieldDescriptor) -> String { typedText(of: field).value }
 
-  /// The answer as it is read: the one place where what was typed becomes what is meant.
+  /// The answer as it is read: the one place that turns what was typed into what is meant.
   private func typedText(of field: FieldDescriptor) -> TypedText {
     TypedText(
       self[field.id], field.reading, keepsOthers: field.choices != nil,
@@ -35,7 +35,7 @@ extension Draft {
     [SharedFields.yes, SharedFields.generated].contains(self[.wantsSecondary])
   }
 
-  /// What there is to say about one answer.
+  /// The problems of one answer.
   public func problems(of field: FieldDescriptor) -> [Problem] {
     let typed = typedText(of: field)
     let value = typed.value
@@ -54,16 +54,18 @@ extension Draft {
     }
   }
 
-  /// What there is to say about the answers on one page.
+  /// The problems of the answers on one page.
   public func problems(in step: Step) -> [Problem] {
     fields(in: step).flatMap(problems(of:))
   }
 
-  /// The request these answers make.
+  /// The request that these answers make.
   ///
-  /// Whatever is hidden, empty or only steers the form is not in it.
+  /// It leaves out hidden answers, those that only steer the form, and empty ones that `null`
+  /// doesn't stand for.
   ///
-  /// - Throws: `IncompleteDraft` with everything that blocks.
+  /// - Returns: The request.
+  /// - Throws: `IncompleteDraft` with every problem that blocks.
   public func makeRequest() throws(IncompleteDraft) -> CreateVXCRequest {
     let fields = fields
     let blocking = fields.flatMap(problems(of:)).filter(\.isBlocking)
@@ -76,7 +78,7 @@ extension Draft {
     CreateVXCRequest(members: members(for: fields))
   }
 
-  /// The members that answers become, those sent under a second key at the end.
+  /// The members that answers become; those that are sent under a second key come at the end.
   private func members(for fields: [FieldDescriptor]) -> [CreateVXCRequest.Member] {
     let members = fields.map { (field: $0, member: member(for: $0)) }
     return members.compactMap(\.member)
@@ -104,7 +106,7 @@ extension Draft {
   }
 }
 
-/// The JSON integer that digits make; `nil` for anything else, also for the signs `Int64` takes.
+/// The JSON integer that digits make; `nil` for anything else, also for signs, which `Int64` takes.
 private func integer(_ text: String) -> JSONValue? {
   ASCII.isDigits(text) ? Int64(text).map(JSONValue.integer) : nil
 }

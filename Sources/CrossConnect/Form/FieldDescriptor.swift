@@ -1,7 +1,7 @@
-/// All there is to know about one question: the form, the checks, the keys, the error placement, the
-/// review and the request are read from it.
+/// Everything about one question.
 ///
-/// A class, as it is handed on many times for every key and every frame.
+/// The form, the checks, error placement, the review, the request and all help read it. It is a
+/// class, since every key and every frame hands it on many times.
 public final class FieldDescriptor: Sendable {
   /// What an answer is picked from.
   public enum ChoiceSource: Hashable, Sendable {
@@ -15,7 +15,8 @@ public final class FieldDescriptor: Sendable {
     case cloudRegions
     /// The speeds in coverage, with their prices.
     case bandwidths
-    /// Whether there is a secondary circuit, and who chooses its values: other questions follow a yes.
+    /// Whether there is a secondary circuit, and who chooses its values; a yes leads to more
+    /// questions.
     case secondaryCircuit
   }
 
@@ -23,9 +24,9 @@ public final class FieldDescriptor: Sendable {
   public enum Secrecy: Hashable, Sendable {
     /// Anyone.
     case open
-    /// Whoever has it could use it: no file has it.
+    /// Whoever has it could use it, so no file has it.
     case confidential
-    /// It is a key besides: typed unseen, and shown only when asked for.
+    /// A key: confidential, typed unseen, and shown only when the person asks.
     case unseen
   }
 
@@ -35,7 +36,7 @@ public final class FieldDescriptor: Sendable {
     case integer(String)
     /// An integer, or JSON `null` where nothing was typed.
     case integerOrNull(String)
-    /// Not at all: it only steers the form.
+    /// Not sent: the answer only steers the form.
     case unsent
 
     /// The JSON key.
@@ -59,13 +60,13 @@ public final class FieldDescriptor: Sendable {
   public let id: FieldID
   /// The page on which it is asked.
   public let step: Step
-  /// Its name on the screen, at most 23 columns.
+  /// The name on the screen, at most 23 columns wide.
   public let label: String
   /// What it is, where to find it, an example and what happens when it is left empty.
   public let help: FieldHelp
   /// What the answer is picked from; `nil` if it is typed.
   public let choices: ChoiceSource?
-  /// Which half of the cross connect it is about; `nil` if it is about all of it.
+  /// The circuit that it is about; `nil` if it is about the whole cross connect.
   public let circuit: Circuit?
   /// How the answer is sent.
   public let wire: Wire
@@ -79,19 +80,19 @@ public final class FieldDescriptor: Sendable {
   public let prefill: String
   /// Who may read the answer.
   public let secrecy: Secrecy
-  /// Whose end of a circuit it is the address of: "Telnyx", "AWS"; `nil` if it is none.
+  /// The owner of the end whose address it asks for: "Telnyx", "AWS"; `nil` if it asks for none.
   public let end: String?
-  /// What a text that answers more than this question has for each of them; nothing of any other text.
+  /// Splits a text that answers several questions at once; nothing for any other text.
   public let parts: @Sendable (String) -> [(field: FieldID, text: String)]
   /// Whether it is asked at all, given the other answers.
   public let isVisible: @Sendable (Draft) -> Bool
-  /// How what was typed is read.
+  /// How a typed answer is read.
   public let reading: TypedText.Reading
-  /// The answer as the API wants it, from one that is spelt otherwise.
+  /// Turns an answer in another spelling into the API's.
   public let normalize: @Sendable (String) -> String
-  /// What there is to say about a normalized answer that isn't empty.
+  /// The findings about a normalized answer that isn't empty.
   public let check: @Sendable (String, Draft) -> [Finding]
-  /// What there is to say about an answer that is empty and may be.
+  /// The findings about an empty answer, where one is allowed.
   public let checkEmpty: @Sendable (Draft) -> [Finding]
 
   /// A question; see the properties.
@@ -133,8 +134,8 @@ public final class FieldDescriptor: Sendable {
     self.parts = parts
   }
 
-  /// The first character that no answer to this question has: a control, or in a code that is typed
-  /// any beyond ASCII.
+  /// The first character that no answer to this question has: a control, or one beyond ASCII in a
+  /// typed code.
   func refusedCharacter(in value: String) -> Unicode.Scalar? {
     guard !TextLayout.isPlain(value) else { return nil }
     var isCode = false
@@ -142,17 +143,17 @@ public final class FieldDescriptor: Sendable {
     return value.unicodeScalars.first { (isCode && !$0.isASCII) || String($0).hasControlCharacter }
   }
 
-  /// Whether the answer is sent under this key, in whatever style an answer of the API spells it.
+  /// Whether the answer is sent under this key, in any style: `primary_cloud_ip`, `primaryCloudIp`.
   package func isSent(as key: String) -> Bool {
     wireKeys.contains { $0 == key || Self.bare($0) == Self.bare(key) }
   }
 
-  /// A key without what styles differ in: `primaryCloudIp` for `primary_cloud_ip`.
+  /// A key without the differences of style: `primaryCloudIp` for `primary_cloud_ip`.
   private static func bare(_ key: String) -> String {
     key.lowercased().filter { $0 != "_" && $0 != "-" }
   }
 
-  /// Whether Telnyx gives the value where nothing is answered.
+  /// Whether Telnyx assigns the value if the answer is empty.
   public var isAssignedWhenEmpty: Bool {
     presence == .optional(whenEmpty: SharedFields.assigned)
   }

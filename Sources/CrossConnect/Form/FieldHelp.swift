@@ -1,7 +1,7 @@
-/// What a person needs to know to answer one question, in parts, so that each place shows what it
-/// has room for.
+/// What a person needs to know to answer one question, in parts: each place shows what it has room
+/// for.
 ///
-/// Nothing in it names a key or a word to type: each front end has its own.
+/// No part names a key or a word to type, since each front end has its own.
 public struct FieldHelp: Hashable, Sendable {
   /// The question's name.
   public private(set) var label: String
@@ -9,13 +9,13 @@ public struct FieldHelp: Hashable, Sendable {
   public let what: String
   /// Where to find it, as a sentence.
   public let whereToFind: String
-  /// An answer that would do.
+  /// An answer that would be right.
   public let example: String
   /// What happens without an answer, in the review's words; `nil` if there has to be one.
   public private(set) var whenEmpty: String?
-  /// What else there is to know, where there is room.
+  /// More to know, where there is room.
   public let more: String
-  /// The key of the request that it becomes, if it becomes one.
+  /// The answer's JSON key in the request; `nil` if it isn't sent.
   public private(set) var wireKey: String?
   /// The parts as prose that fits the three rows under the form.
   public private(set) var brief = ""
@@ -32,7 +32,7 @@ public struct FieldHelp: Hashable, Sendable {
     complete(label: label, whenEmpty: nil, wireKey: nil)
   }
 
-  /// Takes in what a field's descriptor knows.
+  /// Adds what a field's descriptor knows.
   mutating func complete(label: String, whenEmpty: String?, wireKey: String?) {
     self.label = label
     self.whenEmpty = whenEmpty
@@ -46,7 +46,7 @@ public struct FieldHelp: Hashable, Sendable {
 extension FieldHelp {
   package static let needed = "Required."
 
-  /// The key that signs requests, asked for before the first step where none is given.
+  /// Help for the API key, which is asked for before the first step if none is given.
   public static let apiKey = FieldHelp(
     label: "Telnyx API key",
     what: "the key that signs requests to Telnyx; kept in memory only.",
@@ -56,7 +56,7 @@ extension FieldHelp {
       The demo needs none. No option takes it: others on this machine can read command lines.
       """)
 
-  /// The name of a network to be made.
+  /// Help for the name of a new network.
   public static let networkName = FieldHelp(
     label: "New network's name",
     what: "what the new network is called at Telnyx, in any letters.",

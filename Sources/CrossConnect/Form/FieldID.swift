@@ -19,7 +19,7 @@ public enum FieldID: String, CaseIterable, Hashable, Sendable {
 
   /// Whether the answer is kept apart for each provider.
   ///
-  /// What was typed for one cloud makes no sense for another, yet is not lost by a change of mind.
+  /// An answer for one cloud makes no sense for another, but a change of mind must not lose it.
   public var isPerProvider: Bool {
     switch self {
     case .network, .name, .telnyxRegion, .cloudProvider: false
@@ -29,9 +29,9 @@ public enum FieldID: String, CaseIterable, Hashable, Sendable {
 
   /// The option of `vxc create` that gives the answer, without its hyphens: `cloud-region`.
   ///
-  /// The two ends of a circuit share one, and a key is only named by the file that it is in.
+  /// Both ends of a circuit share one option. The option of a key takes a file, not the key.
   public var optionName: String {
-    // What is one word is its own name.
+    // A case of one word is its own name.
     Self.optionNames.first { $0.key == self }?.value ?? rawValue
   }
 

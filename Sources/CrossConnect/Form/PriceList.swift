@@ -2,7 +2,7 @@
 ///
 /// - SeeAlso: Telnyx guides on Virtual Cross Connects, as of July 2026.
 public enum PriceList {
-  /// Prices by Mbps: few, and there before the first frame, where a dictionary would cost more.
+  /// Prices in USD a month, by Mbps; a dictionary would cost time before the first frame.
   typealias Prices = KeyValuePairs<Int, Int>
 
   static let standard: Prices = [
@@ -12,10 +12,11 @@ public enum PriceList {
     50: 200, 100: 250, 200: 300, 300: 400, 400: 500, 500: 600, 1000: 1000,
   ]
 
-  /// What every price has to be read with.
+  /// The remark that goes with every price.
   public static let remark = "list price, 2026-07, without the cloud provider's charges"
 
-  /// The price of what was answered, which may be nothing where the circuit has the bandwidth.
+  /// The price in words for an answer; an empty one is allowed if the cloud's circuit has the
+  /// bandwidth.
   package static func words(for answer: String, rules: ProviderRules) -> String {
     guard !answer.isEmpty || rules.bandwidthChoice == .fromCoverage else {
       return "by the circuit's bandwidth"
@@ -23,7 +24,7 @@ public enum PriceList {
     return words(for: Bandwidth(parsing: answer), rules: rules)
   }
 
-  /// The price in words: "$225 a month", or that there is none.
+  /// The price in words: "$225 a month", or "no list price".
   public static func words(for bandwidth: Bandwidth?, rules: ProviderRules) -> String {
     guard let bandwidth, let entry = rules.listPrices.first(where: { $0.key == bandwidth.mbps })
     else { return "no list price" }

@@ -4,7 +4,7 @@ public struct Problem: Hashable, Sendable {
   public let field: FieldID?
   /// What it says.
   public let finding: Finding
-  /// Whether the API said so, which can't be checked again here.
+  /// Whether the API said so; nothing here can check it again.
   public let isFromAPI: Bool
 
   /// A finding about a field.
@@ -17,7 +17,7 @@ public struct Problem: Hashable, Sendable {
   /// The sentence.
   public var sentence: String { finding.sentence }
 
-  /// The sentence as it stands in a summary: after its field's label, unless it names that itself.
+  /// The sentence in a summary: after its field's label, unless it has the label in it.
   public func entry(in draft: Draft) -> String {
     guard let label = field.flatMap({ draft.field($0) })?.label,
       !sentence.lowercased().contains(label.lowercased())
@@ -25,6 +25,6 @@ public struct Problem: Hashable, Sendable {
     return "\(label): \(sentence)"
   }
 
-  /// Whether the person can't go on with it.
+  /// Whether it keeps the order from being sent.
   public var isBlocking: Bool { finding.isBlocking }
 }

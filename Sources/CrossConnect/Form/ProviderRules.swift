@@ -10,7 +10,7 @@ public struct ProviderRules: Sendable {
   /// Where the bandwidth is set.
   public enum BandwidthChoice: Hashable, Sendable {
     case fromCoverage
-    /// On the cloud's own circuit; one may be named for the price.
+    /// On the cloud's own circuit; an answer is optional.
     case onTheCircuit
   }
 
@@ -26,15 +26,16 @@ public struct ProviderRules: Sendable {
   public let circuits: Circuits
   /// Where the bandwidth is set.
   public let bandwidthChoice: BandwidthChoice
-  /// Telnyx's list price in USD a month by Mbps, of the price list's date.
+  /// Telnyx's list prices in USD a month, by Mbps, as of `PriceList.remark`.
   public let listPrices: KeyValuePairs<Int, Int>
-  /// How many seconds the customer has to accept the connection before Telnyx deletes it.
+  /// The seconds in which the customer must accept, before Telnyx deletes it; `nil` without a
+  /// limit.
   public let acceptanceSeconds: Int?
-  /// What may be left alone of the circuits, and what must match at the cloud.
+  /// The hint for the circuits: what may stay empty, and what must match at the cloud.
   public var circuitsHint = "Leave empty what Telnyx may assign."
   /// The questions that only make sense once this cloud is chosen, in order.
   public let fields: [FieldDescriptor]
-  /// The way from an order to traffic.
+  /// The steps from an order to traffic.
   public let steps: [LifeStep]
   /// What to enter in the cloud's console for a circuit.
   public let consoleEntries: @Sendable (VirtualCrossConnect, Circuit) -> [ConsoleEntry]

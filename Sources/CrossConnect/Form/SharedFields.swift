@@ -1,4 +1,4 @@
-/// The questions that are the same for every provider, and the makings of those that nearly are.
+/// The questions that are the same for every provider, and the parts of those that nearly are.
 package enum SharedFields {
   /// A secondary circuit with values of the person's own.
   package static let yes = "yes"
@@ -108,12 +108,12 @@ package enum SharedFields {
       })
   }
 
-  /// The key of a circuit, or the one of both.
+  /// The question for a circuit's BGP key, or for the one key of both.
   ///
   /// - Parameters:
   ///   - circuit: The circuit; the primary, where one key is for both.
   ///   - limits: What the cloud accepts.
-  ///   - place: Where it is entered in the cloud's console.
+  ///   - place: Where the key is entered in the cloud's console.
   ///   - isForBoth: Whether the cloud takes one key for both circuits.
   /// - Returns: The question.
   static func bgpKey(

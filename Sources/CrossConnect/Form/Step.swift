@@ -7,7 +7,7 @@ public enum Step: Int, CaseIterable, Comparable, Hashable, Sendable {
   case circuits
   case review
 
-  /// The word in the trail.
+  /// The step's name in the trail.
   public var title: String {
     switch self {
     case .network: "Network"

@@ -4,7 +4,8 @@ extension VirtualCrossConnect {
     provider?.rules.commands(self) ?? []
   }
 
-  /// A member as a command takes it: nothing that could end its argument.
+  /// A member as an argument of a command; `placeholder` if a character in it could end the
+  /// argument.
   func argument(_ key: String, or placeholder: String) -> String {
     guard let text = text(key), text.utf8.allSatisfy(Self.isHarmless) else { return placeholder }
     return text

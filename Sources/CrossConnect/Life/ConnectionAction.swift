@@ -2,13 +2,13 @@
 public enum ConnectionAction: Hashable, Sendable {
   case enable([Circuit])
   case disable([Circuit])
-  /// To announce routes to the cloud.
+  /// Announces routes to the cloud.
   case announce([Circuit])
-  /// To take the announced routes back.
+  /// Takes the announced routes back.
   case withdraw([Circuit])
-  /// To order a secondary circuit, for which Telnyx chooses everything.
+  /// Orders a secondary circuit, for which Telnyx chooses everything.
   case addSecondary
-  /// To give the addresses that the cloud has told, and enable the circuits.
+  /// Sets the addresses that the cloud has told, and enables the circuits.
   case setAddresses([Circuit: AddressPair])
   case delete
 
@@ -26,7 +26,7 @@ public enum ConnectionAction: Hashable, Sendable {
     }
   }
 
-  /// The circuits it is about.
+  /// The circuits that the action changes.
   public var circuits: [Circuit] {
     switch self {
     case .enable(let circuits), .disable(let circuits), .announce(let circuits),
@@ -38,9 +38,9 @@ public enum ConnectionAction: Hashable, Sendable {
     }
   }
 
-  /// The members of the PATCH, only what changes; `nil` if it is none.
+  /// The members of the PATCH, only those that change; `nil` for a deletion.
   ///
-  /// - Parameter provider: The cloud: what can't be told apart is changed by the primary's members.
+  /// - Parameter provider: The cloud; the primary's members switch both circuits of a pair.
   /// - Returns: The members in the order of the circuits.
   package func changes(for provider: CloudProvider?) -> [(key: String, value: JSONValue)]? {
     let isPaired = provider?.rules.circuits == .alwaysPaired
@@ -64,7 +64,7 @@ public enum ConnectionAction: Hashable, Sendable {
     }
   }
 
-  /// What is done, whatever the circuits and addresses.
+  /// An action without its circuits and addresses.
   enum Kind: Hashable {
     case enable, disable, announce, withdraw, addSecondary, setAddresses, delete
   }
@@ -81,7 +81,7 @@ public enum ConnectionAction: Hashable, Sendable {
     }
   }
 
-  /// The body of the PATCH; `nil` if it is none.
+  /// The body of the PATCH in JSON; `nil` for a deletion.
   public func body(for provider: CloudProvider?) -> String? {
     guard let changes = changes(for: provider) else { return nil }
     let lines = changes.map { "  \(JSONValue.string($0.key).jsonText): \($0.value.jsonText)" }
@@ -91,7 +91,7 @@ public enum ConnectionAction: Hashable, Sendable {
 
 /// Something that can be done with a cross connect, or why it can't be done now.
 public struct ActionOffer: Hashable, Sendable {
-  /// What can be done.
+  /// The action.
   public let action: ConnectionAction
   /// Why not now, as a sentence; `nil` if it can be done.
   public let obstacle: String?
@@ -103,9 +103,10 @@ public struct ActionOffer: Hashable, Sendable {
 }
 
 extension VirtualCrossConnect {
-  /// Everything that can be done with it as it is, and what can't be done yet, with the reason.
+  /// The actions that the present state allows, and those that it doesn't allow yet, with the
+  /// reason.
   ///
-  /// What the API would refuse is not among what can be done.
+  /// An action that the API would refuse has an obstacle, or is left out.
   public var offers: [ActionOffer] {
     guard !isDeleting, let rules = provider?.rules else {
       return isDeleting ? [] : [.init(.delete)]
@@ -113,9 +114,9 @@ extension VirtualCrossConnect {
     return enabling(rules) + routing(rules) + adding(rules) + [.init(.delete)]
   }
 
-  /// Why something can't be done with it as it is, as a sentence; `nil` if it can.
+  /// Why an action can't be done in the present state, as a sentence; `nil` if it can.
   ///
-  /// What is offered for each of several circuits may be done with all of them at once.
+  /// An action that is offered for each of several circuits can be done with all of them at once.
   public func obstacle(to action: ConnectionAction) -> String? {
     let alike = offers.filter { $0.action.kind == action.kind }
     if let offer = alike.first(where: { Set($0.action.circuits) == Set(action.circuits) }) {
@@ -127,7 +128,7 @@ extension VirtualCrossConnect {
     return nil
   }
 
-  /// Whether both circuits are of need where one is named.
+  /// Whether the cloud takes an action for both circuits only.
   private func isPaired(in action: ConnectionAction) -> Bool {
     provider?.rules.circuits == .alwaysPaired && [.enable, .disable].contains(action.kind)
   }
@@ -152,7 +153,7 @@ extension VirtualCrossConnect {
       ? "That is already the case." : "That is not possible in its present state."
   }
 
-  /// Whether it is as this would make it.
+  /// Whether the cross connect already is as the action would make it.
   public func isDone(_ action: ConnectionAction) -> Bool {
     guard let changes = action.changes(for: provider) else { return isDeleting }
     return changes.allSatisfy { members[$0.key] == $0.value }

@@ -2,18 +2,18 @@ extension VirtualCrossConnect {
   /// How far a step has come.
   public enum Progress: Hashable, Sendable {
     case done
-    /// It is next.
+    /// The next one to do.
     case due
     case later
   }
 
-  /// The way to traffic, as far as the last answer tells; nothing while it is deleted, or of a cloud that
-  /// isn't known.
+  /// The steps to traffic, as far as the last answer tells.
   ///
-  /// What only the person can see is taken as done once something after it is.
+  /// A step that only the person can see counts as done once a later one is done.
   ///
   /// - Parameter ticked: What the person has done at the cloud.
-  /// - Returns: The steps in their order.
+  /// - Returns: The steps in their order; none while Telnyx deletes it, or if its cloud isn't
+  ///   known.
   public func steps(
     ticked: Set<LifeStep.Goal> = []
   ) -> [(step: LifeStep, progress: Progress)] {
@@ -27,7 +27,7 @@ extension VirtualCrossConnect {
     return steps.indices.map { (steps[$0], isDone[$0] ? .done : $0 == due ? .due : .later) }
   }
 
-  /// Whether a goal is reached; `nil` if no answer tells.
+  /// Whether a goal is reached; `nil` if no answer can tell.
   private func reaches(_ goal: LifeStep.Goal) -> Bool? {
     switch goal {
     case .ordered: true
@@ -51,7 +51,7 @@ extension VirtualCrossConnect {
     members[circuit.announcementWire] == .bool(true)
   }
 
-  /// The circuits whose addresses the cloud tells after it has accepted, and that are not known yet.
+  /// The circuits that lack an address, at a cloud that tells addresses after it has accepted.
   public var lackingAddresses: [Circuit] {
     guard provider?.rules.tellsAddressesLater == true else { return [] }
     return circuits.filter { text($0.cloudWire) == nil || text($0.telnyxWire) == nil }
@@ -62,7 +62,7 @@ extension VirtualCrossConnect {
     provider?.rules.consoleEntries(self, circuit) ?? []
   }
 
-  /// What to enter in the cloud's console, in a part for each time that it is entered.
+  /// What to enter in the cloud's console, in one part for each form there.
   public var consoleEntries: [(circuit: Circuit, entries: [ConsoleEntry])] {
     guard provider?.rules.circuits != .alwaysPaired else {
       return [(.primary, consoleEntries(for: .primary))]
@@ -72,7 +72,7 @@ extension VirtualCrossConnect {
 }
 
 extension ConsoleEntry {
-  /// A member of a cross connect, or words for its absence.
+  /// An entry with a member of a cross connect, or with words for its absence.
   init(_ label: String, _ connect: VirtualCrossConnect, _ key: String) {
     let text = connect.text(key)
     self.init(

@@ -42,7 +42,7 @@ extension CloudCommand {
     """
   }
 
-  /// An address with its prefix, the usual one if none came.
+  /// An address with its prefix length; `/30`, the usual one, if it came without.
   private static func address(_ connect: VirtualCrossConnect, _ key: String) -> String {
     let text = connect.argument(key, or: "ADDRESS")
     return text.contains("/") || text == "ADDRESS" ? text : text + "/30"

@@ -1,8 +1,8 @@
 extension CloudCommand {
   /// The commands of the Azure CLI for an ExpressRoute circuit.
   ///
-  /// - SeeAlso: Azure CLI reference, `az network express-route`, as of August 2026; a value that begins with
-  ///   `@` is read from a file.
+  /// - SeeAlso: Azure CLI reference, `az network express-route`, as of August 2026. It reads a
+  ///   value that begins with `@` from a file.
   static func azure(for connect: VirtualCrossConnect) -> [CloudCommand] {
     let subnet = { (circuit: Circuit) in
       connect.text(circuit.cloudWire).flatMap { PeerAddress($0) }?.pairNetwork.description
@@ -28,7 +28,7 @@ extension CloudCommand {
 }
 
 extension CloudKeyFile {
-  /// The shared key alone, as the Azure CLI reads it.
+  /// The file with the shared key alone, as the Azure CLI reads it.
   static func azure(for connect: VirtualCrossConnect) -> [CloudKeyFile] {
     connect.key(of: .primary).map { [CloudKeyFile("key", $0)] } ?? []
   }

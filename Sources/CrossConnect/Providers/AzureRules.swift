@@ -80,7 +80,7 @@ extension ProviderRules {
       })
   }
 
-  /// Azure takes one shared key for the pair: two that differ could not both work.
+  /// Azure takes one shared key for the pair: two different keys could not both work.
   private static let azureKey = SharedFields.bgpKey(
     .primary, limits: BGPKey.Limits(length: 1...25, alphabet: .lettersAndDigits),
     place: "Azure's private peering", isForBoth: true)

@@ -10,7 +10,7 @@ extension CloudProvider {
     self = found
   }
 
-  /// What is different about this cloud.
+  /// Everything that is different about this cloud.
   public var rules: ProviderRules {
     switch self {
     case .aws: .aws

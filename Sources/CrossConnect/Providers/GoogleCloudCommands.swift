@@ -1,7 +1,8 @@
 extension CloudCommand {
   /// The commands of gcloud for a VLAN attachment.
   ///
-  /// - SeeAlso: gcloud reference, `compute interconnects attachments` and `compute routers`, as of August 2026.
+  /// - SeeAlso: gcloud reference, `compute interconnects attachments` and `compute routers`, as of
+  ///   August 2026.
   static func googleCloud(for connect: VirtualCrossConnect) -> [CloudCommand] {
     let region = "--region=\(connect.argument("cloud_provider_region", or: "REGION"))"
     let attachments = "gcloud compute interconnects attachments"
@@ -23,7 +24,7 @@ extension CloudCommand {
 }
 
 extension CloudKeyFile {
-  /// The flags of the command that configures a peer, one a circuit.
+  /// The flags of the command that configures a peer, one file for each circuit.
   ///
   /// - SeeAlso: gcloud topic flags-file (YAML).
   static func googleCloud(for connect: VirtualCrossConnect) -> [CloudKeyFile] {

@@ -1,6 +1,7 @@
 extension ProviderRules {
-  /// Google Partner Interconnect: a pairing key for each VLAN attachment, and no addresses, since Google
-  /// tells them only after it has accepted.
+  /// Google Partner Interconnect: a pairing key for each VLAN attachment, and no addresses.
+  ///
+  /// Google tells the addresses only after it has accepted.
   ///
   /// - SeeAlso: Google Compute Engine API, `InterconnectAttachment.pairingKey` and
   ///   `RouterMd5AuthenticationKey` (at most 80 characters); Partner Interconnect overview (16550).

@@ -1,4 +1,4 @@
-/// Narrow tests for text that machines read, where `Character.isNumber` would take "٥".
+/// Tests for text that machines read: `Character.isNumber` would take "٥", too.
 public enum ASCII {
   /// Whether `byte` is `0`–`9`.
   public static func isDigit(_ byte: UInt8) -> Bool {
@@ -51,7 +51,7 @@ extension StringProtocol {
     return String(rest)
   }
 
-  /// Whether a control character is in it: C0, DEL, C1, and the line and paragraph separators.
+  /// Whether the text has a control character: C0, DEL, C1, the line or the paragraph separator.
   public var hasControlCharacter: Bool {
     unicodeScalars.contains {
       switch $0.properties.generalCategory {

@@ -8,11 +8,10 @@ public enum DisplayText {
     TextLayout.isPlain(text) ? text : text.unicodeScalars.map(visible).joined()
   }
 
-  /// `text` as it can be printed: visible, with a `?` in each column of what the character set may not
-  /// have.
+  /// `text` made visible; without UTF-8, with a `?` for each column of a character beyond ASCII.
   ///
-  /// Written as UTF-8 to a terminal of another character set, some letters have bytes that are
-  /// controls: the second byte of U+045B begins a sequence.
+  /// On a terminal of another character set, some letters in UTF-8 have bytes that are controls:
+  /// the second byte of U+045B begins a sequence.
   ///
   /// - Parameters:
   ///   - text: One line.

@@ -1,18 +1,18 @@
-/// A text as bytes after its escapes were resolved, and where each of them stands in the text.
+/// The bytes of a text with its escapes resolved, and the place of each byte in the original.
 package struct EscapedText {
   package private(set) var bytes: [UInt8] = []
-  // Small numbers, since there are two for each byte of what may be a whole page.
+  // 32 bits, since a whole page has two of these for each byte.
   private var starts: [UInt32] = []
   private var ends: [UInt32] = []
 
   private init() {}
 
-  /// The text as it is.
+  /// The text with its escapes unresolved.
   package init(_ text: [UInt8]) {
     for (place, byte) in text.enumerated() { append(byte, at: place..<place + 1) }
   }
 
-  /// Where some of the bytes stand in the text.
+  /// The place of some of the bytes in the original text.
   package func place(of range: Range<Int>) -> Range<Int> {
     Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1])
   }
@@ -23,12 +23,12 @@ package struct EscapedText {
     ends.append(UInt32(truncatingIfNeeded: place.upperBound))
   }
 
-  /// Whether `byte` is a sign that is put between groups of characters.
+  /// Whether `byte` can stand between groups of characters: a blank, a control, or one of `:-,.`.
   package static func isBetween(_ byte: UInt8) -> Bool {
     byte <= 0x20 || ":-,.".utf8.contains(byte)
   }
 
-  /// It without what is put between groups of digits or at the ends of lines.
+  /// The text without the bytes between groups of digits and at the ends of lines.
   package var together: EscapedText {
     var result = EscapedText()
     for (index, byte) in bytes.enumerated() where !Self.isBetween(byte) {
@@ -37,7 +37,7 @@ package struct EscapedText {
     return result
   }
 
-  /// What its escapes stand for; `nil` if there is none.
+  /// The text with its escapes resolved; `nil` if it has none.
   package var resolved: EscapedText? {
     var result = EscapedText()
     var index = 0
@@ -49,7 +49,7 @@ package struct EscapedText {
     return result.bytes.count == bytes.count ? nil : result
   }
 
-  /// The byte that an escape stands for, and how many it takes.
+  /// The byte that an escape stands for, and the escape's length in bytes.
   ///
   /// - SeeAlso: RFC 3986, section 2.1; RFC 8259, section 7; HTML Standard, section 13.5.
   private func escape(at place: Int) -> (UInt8, length: Int)? {

@@ -6,10 +6,11 @@ struct LineOfValues {
     self.text = text
   }
 
-  /// The one part that fits, without what stands around it; `nil` if none does, or several.
+  /// The one part that fits, without what stands around it; `nil` if none fits, or several do.
   ///
-  /// Between commas, bars and tabs anything is another value. Between blanks only what has letters, or
-  /// follows a word that has: other digits may be the rest of a value that was broken in two.
+  /// Between commas, bars and tabs, any part is another value. Between blanks, a part is another
+  /// value only if it has letters, or follows a word that has. Other digits may be the rest of a
+  /// broken value.
   func only(where fits: (String) -> Bool) -> String? {
     guard text.utf8.count < 300 else { return nil }
     let segments = text.split { ",;|\t".contains($0) }.map(\.trimmed)

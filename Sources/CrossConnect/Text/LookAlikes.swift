@@ -1,19 +1,18 @@
-/// A text whose characters that only look like others were read as these, and whose invisible ones
-/// were left out.
+/// A text with look-alike characters read as ASCII, and without invisible ones.
 ///
 /// - SeeAlso: Unicode Standard Annex 44, general categories Pd, Zs and Cf; Unicode block "Halfwidth
 ///   and Fullwidth Forms".
 struct LookAlikes {
   /// The text as it is read.
   package let text: String
-  /// What was left out or read as something else, a sentence each.
+  /// What was left out or read as something else, one sentence each.
   let notes: [String]
 
   /// Reads a text.
   ///
   /// - Parameters:
   ///   - text: What was typed.
-  ///   - inWords: Whether it is in any language, where a dash is a dash and emoji are joined.
+  ///   - inWords: Whether the text is in any language: then a dash is a dash, and emoji are joined.
   init(_ text: String, inWords: Bool = false) {
     guard !TextLayout.isPlain(text) else {
       self.text = text
@@ -52,12 +51,13 @@ struct LookAlikes {
     }
   }
 
-  /// Whether it joins letters or emoji, or keeps them apart, and so changes what is seen.
+  /// Whether the character joins letters or emoji, or keeps them apart, and so changes what is
+  /// seen.
   private static func joins(_ scalar: Unicode.Scalar) -> Bool {
     [0x200C, 0x200D].contains(scalar.value)
   }
 
-  /// The ASCII character that one looks like, if it does.
+  /// The ASCII character that `scalar` looks like; `nil` if there is none.
   private static func ascii(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x2010...0x2015, 0x2043, 0x2212, 0xFE58, 0xFE63: "-"

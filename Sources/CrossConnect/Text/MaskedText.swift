@@ -1,6 +1,6 @@
-/// A secret as it is shown until it is asked for.
+/// Stands for a secret until the person asks for it.
 public enum MaskedText {
-  /// A secret as dots with its length.
+  /// At most 24 asterisks for the characters of a secret, and its length: `*** (3 characters)`.
   public static func masked(_ text: String) -> String {
     String(repeating: "*", count: min(text.count, 24)) + " (\(characters(text.count)))"
   }

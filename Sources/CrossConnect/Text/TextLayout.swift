@@ -2,7 +2,7 @@
 public enum TextLayout {
   /// The number of columns `text` takes on a terminal.
   public static func width(of text: String) -> Int {
-    // Nearly every text is printable ASCII, of which a byte is a column.
+    // Nearly every text is printable ASCII, where a byte is a column.
     isPlain(text) ? text.utf8.count : slowWidth(of: text)
   }
 
@@ -45,7 +45,7 @@ public enum TextLayout {
     return prefix(text, columns: columns - 1) + "~"
   }
 
-  /// `text` if it fits in `columns`, else without its middle: codes differ in their ends.
+  /// `text` if it fits in `columns`, else with `~` for its middle: codes differ in their ends.
   public static func withoutMiddle(_ text: String, to columns: Int) -> String {
     guard width(of: text) > columns else { return text }
     guard columns > 2 else { return truncated(text, to: columns) }
@@ -85,12 +85,12 @@ public enum TextLayout {
     return lines
   }
 
-  /// Folds text of which a byte is a column; a line is a piece of it.
+  /// Folds printable ASCII, where a byte is a column and a line is a slice of the text.
   private static func foldedPlain(_ text: String, to columns: Int) -> [String] {
     let bytes = text.utf8
     if bytes.count <= columns, bytes.first != 0x20 { return [text] }
     var lines: [String] = []
-    /// The line under way; empty where it ends where it starts.
+    /// The current line; an empty range before its first word.
     var line = bytes.startIndex..<bytes.startIndex
     var wordStart = bytes.startIndex
     while true {
@@ -101,7 +101,6 @@ public enum TextLayout {
       } else {
         if !line.isEmpty { lines.append(String(text[line])) }
         line = wordStart..<wordEnd
-        // A word too long for a line is cut where it must be.
         while bytes.distance(from: line.lowerBound, to: wordEnd) > columns {
           let cut = bytes.index(line.lowerBound, offsetBy: columns)
           lines.append(String(text[line.lowerBound..<cut]))
@@ -126,7 +125,7 @@ public enum TextLayout {
     }
   }
 
-  /// The space, or the end, up to which a word goes.
+  /// The end of a word: the next space, or the end of the text.
   private static func endOfWord(
     in text: String, from start: String.Index, within columns: Int
   ) -> String.Index {

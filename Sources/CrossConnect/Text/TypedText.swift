@@ -1,22 +1,22 @@
-/// What was typed or pasted as an answer, read as it was meant.
+/// A typed or pasted answer, read as it was meant.
 ///
-/// Tickets, mails and consoles hand over more than the value: characters that only look like those of
-/// a code, ones that can't be seen, a label before it, a name in brackets after it. Where that leaves
-/// one meaning it is taken, and said; else the text stays as it is for the checks to name what is wrong.
+/// Tickets, mails and consoles hand over more than the value: look-alike characters, invisible
+/// ones, a label before it, a name in brackets after it. If one meaning is left without them, it is
+/// taken, and a note says so. Otherwise the text stays as it is, and the checks name what is wrong.
 public struct TypedText: Hashable, Sendable {
   /// How an answer is read.
   public enum Reading: Sendable {
-    /// In any letters; only what can't be seen is left out.
+    /// Words in any letters, without invisible characters.
     case words
-    /// As a code of ASCII characters that `fits` its form.
+    /// A code of ASCII characters, whose form `fits` tests.
     case code(fits: @Sendable (String) -> Bool)
-    /// As it is: in a secret every character counts.
+    /// The text as it is: in a secret every character counts.
     case exact
   }
 
   /// What is meant, without the white space around it.
   public let value: String
-  /// What was left out or read as something else, a sentence each.
+  /// What was left out or read as something else, one sentence each.
   public let notes: [String]
 
   /// Reads what was typed.
@@ -24,9 +24,9 @@ public struct TypedText: Hashable, Sendable {
   /// - Parameters:
   ///   - text: What was typed.
   ///   - reading: How it is read.
-  ///   - keepsOthers: Whether a text that doesn't fit stays as it was typed: an answer that is picked
-  ///     from a list is the API's own word.
-  ///   - normalize: Makes the spelling that is sent of the others that are common.
+  ///   - keepsOthers: Whether a text that doesn't fit stays as typed: an answer picked from a list
+  ///     is the API's own word.
+  ///   - normalize: Turns other common spellings into the one that is sent.
   public init(
     _ text: String, _ reading: Reading, keepsOthers: Bool = false,
     normalize: (String) -> String = { $0 }
@@ -64,12 +64,14 @@ public struct TypedText: Hashable, Sendable {
     }
   }
 
-  /// A text with characters that only look like others read as these, and without those that can't be
-  /// seen: for finding something by a name that was pasted.
+  /// A text with look-alike characters read as ASCII, and without invisible ones.
+  ///
+  /// A search by a pasted name needs it.
   public static func plain(_ text: String) -> String { LookAlikes(text).text }
 
-  /// A secret without the line ends and tabs around it, which only say that a whole line or a cell of
-  /// a table was copied; a blank may be meant.
+  /// A secret without the line ends and tabs around it.
+  ///
+  /// They come from copying a whole line, or a cell of a table. A blank may be meant, and stays.
   public static func withoutLineEnds(_ text: String) -> String {
     guard !text.allSatisfy(\.isWhitespace) else { return "" }
     var rest = text[...]
@@ -81,14 +83,14 @@ public struct TypedText: Hashable, Sendable {
 
 extension TypedText {
   typealias Core = (text: String, leftOut: [String])
-  /// What no label and no remark is longer than.
+  /// The most characters of a label or a remark around a value.
   private static let longestExtra = 60
   private static let pairs: [Character: (last: Character, name: String)] = [
     "\"": ("\"", "quotes"), "'": ("'", "quotes"), "`": ("`", "quotes"), "<": (">", "brackets"),
     "[": ("]", "brackets"), "(": (")", "brackets"),
   ]
 
-  /// The part of a text that fits, and what stands around it.
+  /// The part of a text that fits, and what was left out around it.
   static func core(of text: String, depth: Int, where fits: (String) -> Bool) -> Core? {
     guard depth > 0, text.utf8.count < 300, !text.isEmpty else { return nil }
     for (rest, leftOut) in peeled(text) where !rest.isEmpty {
@@ -100,7 +102,7 @@ extension TypedText {
     return nil
   }
 
-  /// What may be left of a text without one thing that stands around a value.
+  /// What remains of a text without one thing that can stand around a value, for each such thing.
   private static func peeled(_ text: String) -> [(rest: String, leftOut: String)] {
     var rests: [(String, String)] = []
     if let first = text.first, let pair = pairs[first], text.last == pair.last, text.count > 2 {
@@ -127,7 +129,7 @@ extension TypedText {
     if letters.first?.isLetter == true, letters.count < longestExtra {
       rests.append((text.dropFirst(letters.count).trimmed, quoted(letters.trimmed)))
     }
-    // Only what is as long as a UUID can't be two answers side by side.
+    // A text shorter than a UUID could be two answers side by side.
     let joined = text.filter { !$0.isWhitespace }
     if joined.count >= 36, joined.count < text.count {
       rests.append((joined, "the blanks in it"))

@@ -1,6 +1,8 @@
 /// The key by which the API knows an account.
 public enum APIKey {
-  /// Checks that a key can be sent, without quoting it: only printable ASCII travels in a header.
+  /// Checks that a header can carry a key: printable ASCII only.
+  ///
+  /// The sentence never quotes the key.
   ///
   /// - SeeAlso: RFC 6750, section 2.1, Authorization Request Header Field (`b64token`).
   public static func finding(for key: Secret) -> Finding? {

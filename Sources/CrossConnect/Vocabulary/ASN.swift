@@ -5,13 +5,13 @@
 /// - SeeAlso: RFC 6793 (four octets; 23456), RFC 7607 (0), RFC 7300 (last of each range), RFC 5398
 ///   (documentation), RFC 6996 (private use).
 public struct ASN: Hashable, Sendable, CustomStringConvertible {
-  /// Telnyx's own number, typed into the cloud's console as the peer's.
+  /// Telnyx's own number: the peer's ASN in the cloud's console.
   public static let telnyx = ASN(63440)
 
   /// The number.
   public let number: UInt32
 
-  /// The number itself, whatever it is reserved for.
+  /// An ASN of any number, reserved or not.
   public init(_ number: UInt32) {
     self.number = number
   }
@@ -30,7 +30,7 @@ public struct ASN: Hashable, Sendable, CustomStringConvertible {
     (64_512...65_534).contains(number) || (4_200_000_000...4_294_967_294).contains(number)
   }
 
-  /// Why the number can't be the cloud side's, if it can't.
+  /// Why the number can't be the cloud side's; `nil` if it can.
   private var reservation: String? {
     switch number {
     case 0: "reserved by RFC 7607"

@@ -1,15 +1,15 @@
-/// How long something has been there, in the one unit that tells: `41 min`, `3 h`, `12 d`.
+/// An age in the largest unit that still tells: `41 min`, `3 h`, `12 d`.
 public struct Age: Hashable, Sendable, CustomStringConvertible {
   private let seconds: Double
 
-  /// An age; `nil` of what lies ahead: then a clock is wrong, and nothing is known.
+  /// An age; `nil` a minute or more in the future, since then a clock is wrong.
   public init?(seconds: Double) {
-    // A clock that is told to the second can be one behind.
+    // The `Date` header has whole seconds, so a fresh age can be just below zero.
     guard seconds > -60, seconds.isFinite else { return nil }
     self.seconds = max(0, seconds)
   }
 
-  /// The words.
+  /// The age in words: `< 1 min`, `41 min`, `3 h`, `12 d`.
   public var description: String {
     let minutes = Int(min(seconds, 1e12) / 60)
     return switch minutes {

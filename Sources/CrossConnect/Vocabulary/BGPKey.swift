@@ -8,7 +8,7 @@ public enum BGPKey {
       case lettersAndDigits
     }
 
-    /// The fewest and the most characters.
+    /// The fewest and the most characters that the cloud accepts.
     public let length: ClosedRange<Int>
     /// The characters allowed.
     public let alphabet: Alphabet
@@ -33,7 +33,9 @@ public enum BGPKey {
         }))
   }
 
-  /// Checks a key against a cloud's limits, without quoting it.
+  /// Checks a key against a cloud's limits.
+  ///
+  /// The sentence never quotes the key.
   public static func finding(for key: String, limits: Limits) -> Finding? {
     guard key.first?.isWhitespace != true, key.last?.isWhitespace != true else {
       let end = key.first?.isWhitespace == true ? "begins" : "ends"

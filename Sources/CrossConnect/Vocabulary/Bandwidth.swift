@@ -16,7 +16,7 @@ public struct Bandwidth: Hashable, Comparable, Sendable, CustomStringConvertible
     self.init(mbps: mbps)
   }
 
-  /// The number of a speed that was typed with its unit: `500 Mbps`, `1 Gbps`.
+  /// The number in Mbps of a speed typed with its unit, such as `1000` for `1 Gbps`; else the text.
   public static func withoutUnit(_ text: String) -> String {
     let lower = text.lowercased()
     for (unit, factor) in [("mbps", 1), ("mbit/s", 1), ("gbps", 1000), ("gbit/s", 1000)]

@@ -12,7 +12,7 @@ public enum CloudAccount {
       }
   }
 
-  /// A UUID without the braces some consoles copy around it, and without white space in them.
+  /// A UUID without the braces that some consoles copy around it, and with its hyphens.
   public static func withoutBraces(_ text: String) -> String {
     guard text.hasPrefix("{"), text.hasSuffix("}") else { return withHyphens(text) }
     return withHyphens(text.dropFirst().dropLast().trimmed)
@@ -28,7 +28,7 @@ public enum CloudAccount {
     }.joined(separator: "-")
   }
 
-  /// Checks an AWS account ID: exactly 12 digits, of which leading zeros count.
+  /// Checks an AWS account ID: exactly 12 digits, leading zeros included.
   ///
   /// - SeeAlso: AWS Account Management, "View AWS account identifiers".
   public static func awsFinding(for text: String) -> Finding? {
@@ -41,7 +41,7 @@ public enum CloudAccount {
     return nil
   }
 
-  /// An AWS account ID as the API wants it, from `1234-5678-9012` too.
+  /// An AWS account ID in the API's form, without hyphens and spaces: `1234-5678-9012`.
   public static func normalizedAWS(_ text: String) -> String {
     let digits = text.filter { $0 != "-" && $0 != " " }
     return ASCII.isDigits(digits) ? digits : text

@@ -1,10 +1,10 @@
-/// A command for the cloud's side, ready to paste; what is in capitals in it is the person's.
+/// A command for the cloud's side, ready to paste; the person replaces the words in capitals.
 ///
-/// No command line has a BGP key in it: it is read from a file for the person only.
+/// No command line has a BGP key. The command reads it from a file that only the person can read.
 public struct CloudCommand: Hashable, Sendable {
-  /// What it does.
+  /// What the command does.
   public let purpose: String
-  /// The command, or the content of a file that one reads.
+  /// The command, or the content of a file that it reads.
   public let line: String
 
   init(_ purpose: String, _ line: String) {

@@ -1,8 +1,10 @@
-/// A file with a BGP key that one of the cloud's commands reads, written only when the person asks for it.
+/// A file with a BGP key for one of the cloud's commands.
+///
+/// It is written only when the person asks for it.
 public struct CloudKeyFile: Hashable, Sendable {
-  /// Its name, without a folder: "vif-primary.json".
+  /// The file's name, without a folder: "vif-primary.json".
   public let name: String
-  /// What it holds.
+  /// The file's content.
   public let text: Secret
 
   init(_ name: String, _ text: String) {

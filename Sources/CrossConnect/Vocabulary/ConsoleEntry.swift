@@ -4,7 +4,7 @@ public struct ConsoleEntry: Hashable, Sendable {
   public let label: String
   /// What to enter.
   public let value: String
-  /// Whether it is shown as dots until asked for.
+  /// Whether the value is masked until the person asks for it.
   public let isSecret: Bool
 
   init(_ label: String, _ value: String, isSecret: Bool = false) {
@@ -13,7 +13,7 @@ public struct ConsoleEntry: Hashable, Sendable {
     self.isSecret = isSecret
   }
 
-  /// The value as it may be shown.
+  /// The value for display, masked if it is a secret and `showingSecrets` is false.
   public func shown(showingSecrets: Bool) -> String {
     isSecret && !showingSecrets ? MaskedText.masked(value) : DisplayText.visible(value)
   }

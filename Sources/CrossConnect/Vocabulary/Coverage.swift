@@ -34,7 +34,7 @@ public struct Coverage: Hashable, Sendable {
     }
   }
 
-  /// One element of the API's list: a pairing, or what can't be offered of it.
+  /// One element of the API's list: a pairing, or why it can't be offered.
   public enum Record: Hashable, Sendable {
     case row(Row)
     /// A cloud that this program doesn't know, by the API's word for it.
@@ -56,9 +56,9 @@ public struct Coverage: Hashable, Sendable {
 
   /// The locations in the order in which coverage first names them, one for each code.
   public private(set) var locations: [Location] = []
-  /// The clouds that are listed and can't be offered, by the API's words, in order.
+  /// The clouds that are listed but not known to this program, by the API's words, in order.
   public private(set) var otherClouds: [String] = []
-  /// How many elements of the API's list are no pairing that can be offered.
+  /// The number of elements of the API's list that can't be offered.
   public private(set) var leftOut = 0
   private var rowsByCode: [String: [Row]] = [:]
 
@@ -83,7 +83,7 @@ public struct Coverage: Hashable, Sendable {
     leftOut = records.count { if case .row = $0 { false } else { true } }
   }
 
-  /// Adds rows that follow these.
+  /// Adds the rows of `more` after these.
   public mutating func append(_ more: Coverage) {
     locations += more.locations.filter { rowsByCode[$0.code] == nil }
     rowsByCode.merge(more.rowsByCode) { $0 + $1 }
@@ -94,21 +94,22 @@ public struct Coverage: Hashable, Sendable {
   /// Whether nothing can be reached from anywhere.
   public var isEmpty: Bool { locations.isEmpty }
 
-  /// What the API lists and can't be offered.
+  /// The part of the API's list that can't be offered.
   public struct Omission: Hashable, Sendable {
-    /// How many elements of the API's list are no pairing that can be offered.
+    /// The number of elements of the API's list that can't be offered.
     public let rows: Int
-    /// The clouds that this program doesn't know, by the API's words; none where an end is missing.
+    /// The clouds that this program doesn't know, by the API's words; none if only ends are
+    /// missing.
     public let clouds: [String]
 
-    /// So many elements, of these clouds.
+    /// An omission of `rows` elements, and the unknown clouds among them.
     public init(rows: Int, clouds: [String]) {
       self.rows = rows
       self.clouds = clouds
     }
   }
 
-  /// What the API lists and can't be offered; `nil` if all can.
+  /// The part of the API's list that can't be offered; `nil` if all can.
   public var omission: Omission? {
     leftOut > 0 ? Omission(rows: leftOut, clouds: otherClouds) : nil
   }

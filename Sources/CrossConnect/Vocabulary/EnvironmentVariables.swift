@@ -1,7 +1,7 @@
 /// The variables of an environment, in their order.
 ///
-/// No dictionary: it is looked into a few times, all before the first frame, and making the first
-/// dictionary of a process takes longer than that.
+/// An array, not a dictionary: the first dictionary of a process takes longer to make than the few
+/// look-ups before the first frame.
 public struct EnvironmentVariables: ExpressibleByDictionaryLiteral, Sendable {
   private struct Entry {
     let name: String
@@ -23,7 +23,7 @@ public struct EnvironmentVariables: ExpressibleByDictionaryLiteral, Sendable {
     for (name, value) in variables { add(name, value) }
   }
 
-  /// The value of a variable, if it is set; of several the first, as `getenv` has it.
+  /// The value of a variable; `nil` if it isn't set, the first if it is set twice, as in `getenv`.
   public subscript(name: String) -> String? {
     entries.first { $0.name == name }?.value
   }
@@ -33,10 +33,10 @@ public struct EnvironmentVariables: ExpressibleByDictionaryLiteral, Sendable {
     entries.append(Entry(name: name, value: value))
   }
 
-  /// Takes a variable out.
+  /// Removes a variable.
   ///
   /// - Parameter name: The variable's name.
-  /// - Returns: Its value, if it was set.
+  /// - Returns: Its value; `nil` if it wasn't set.
   public mutating func remove(_ name: String) -> String? {
     let value = self[name]
     entries.removeAll { $0.name == name }

@@ -1,4 +1,4 @@
-/// What a check has to say about an answer, as a sentence that tells what is wrong and what is right.
+/// What a check says of one answer: a sentence that tells what is wrong, and what would be right.
 public enum Finding: Hashable, Sendable {
   /// The answer can't be sent.
   case blocks(String)

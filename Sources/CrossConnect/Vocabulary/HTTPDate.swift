@@ -8,7 +8,7 @@ package enum HTTPDate {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  /// Reads it by rearranging it to ISO 8601; `nil` if it is written in another way.
+  /// Reads a date in this form; `nil` for any other form.
   package static func date(_ text: String) -> Date? {
     let parts = text.trimmed.split(separator: " ")
     guard parts.count == 6, parts[5] == "GMT",

@@ -1,12 +1,13 @@
-/// A text from an answer, compared as an identifier: letter case, blanks and the form of its letters
-/// don't count, since answers change them.
+/// A text from an answer, compared without letter case, blanks and Unicode form.
+///
+/// The API changes these from one answer to the next.
 public struct Identifier: Hashable, Sendable {
-  /// The text without what doesn't count.
+  /// The text in small letters, without blanks and invisible characters.
   package let text: String
 
-  /// The text without what doesn't tell it from another.
+  /// The identifier in a text.
   public init(_ text: String) {
-    // Strings are equal in whatever Unicode form; what is invisible is dropped.
+    // Swift compares strings in any Unicode form; only invisible characters are to be dropped.
     self.text = String(
       String.UnicodeScalarView(
         text.lowercased().unicodeScalars.filter {

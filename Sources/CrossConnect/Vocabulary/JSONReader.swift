@@ -1,27 +1,33 @@
-/// Why a text is no JSON that can be used.
+/// The place where a text stops being JSON.
 public struct JSONProblem: Error, Hashable, Sendable {
-  /// How many bytes were read before it was seen.
+  /// The bytes read before it.
   public var offset: Int
 }
 
-/// Reads JSON from bytes, one pass, without a step between them and the values.
+/// Reads JSON from bytes in one pass, without a step between bytes and values.
 ///
-/// It takes what `JSONDecoder` takes, whose way through `Codable` costs many times as much: also a comma
-/// after the last element, and of members with one name the first. Numbers beyond every `Double` stay as
-/// their text, so that an answer isn't lost for one of them.
+/// It accepts what `JSONDecoder` accepts, also a comma after the last element. Of members with one
+/// name it keeps the first, as `JSONDecoder` does. The way through `Codable` costs many times as
+/// much.
+///
+/// A number beyond `Double` stays as its text, so that it doesn't lose the whole answer.
 ///
 /// - SeeAlso: RFC 8259.
 struct JSONReader {
-  /// How deep arrays and objects may be nested, which is what `JSONDecoder` allows.
+  /// The deepest nesting of arrays and objects, the same as `JSONDecoder`'s.
   private static let mostLevels = 512
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
   private var levels = 0
-  /// How many members the last object had: those of a list are alike.
+  /// The number of members of the last object: the objects of a list are alike.
   private var usualCount = 0
 
-  /// The one value of a text.
+  /// Reads the one value of a JSON text.
+  ///
+  /// - Parameter bytes: The text in UTF-8.
+  /// - Returns: The value.
+  /// - Throws: `JSONProblem` if the text is not JSON.
   package static func value(of bytes: UnsafeBufferPointer<UInt8>) throws(JSONProblem) -> JSONValue {
     var reader = JSONReader(bytes: bytes)
     // RFC 8259, 8.1: a byte order mark may be ignored.
@@ -39,7 +45,7 @@ struct JSONReader {
 
   private var problem: JSONProblem { JSONProblem(offset: index) }
 
-  /// The next byte; 0, which no JSON has outside of strings, at the end.
+  /// The next byte; 0 at the end, since JSON never has one outside of strings.
   private var next: UInt8 { index < bytes.count ? bytes[index] : 0 }
 
   private mutating func skipSpace() {
@@ -83,7 +89,7 @@ extension JSONReader {
     skipSpace()
   }
 
-  /// Takes what comes after an element: whether it is the end.
+  /// Takes the comma or the end after an element, and says whether it was the end.
   private mutating func takesEnd(_ end: UInt8) throws(JSONProblem) -> Bool {
     skipSpace()
     switch next {
@@ -94,7 +100,7 @@ extension JSONReader {
     case UInt8(ascii: ","):
       index += 1
       skipSpace()
-      // A comma after the last one is let pass.
+      // `JSONDecoder` accepts a comma after the last element, too.
       return next == end ? try takesEnd(end) : false
     default:
       throw problem
@@ -160,7 +166,7 @@ extension JSONReader {
     if let integer = decimal.integer { return .integer(integer) }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
     guard let number = Double(text), number.isFinite else { return .string(text) }
-    // Whole once it is rounded, so that it comes back from its text.
+    // Rounding can make a number whole. As an integer, it reads back the same from its text.
     return Int64(exactly: number).map(JSONValue.integer) ?? .number(number)
   }
 
@@ -169,7 +175,7 @@ extension JSONReader {
     let isNegative = next == UInt8(ascii: "-")
     if isNegative || next == UInt8(ascii: "+") { index += 1 }
     var exponent = 0
-    // Beyond this nothing is a number.
+    // No number has a larger exponent; the cap keeps the sum from overflowing.
     try takeDigits { exponent = min(exponent * 10 + Int($0), 1_000_000) }
     return isNegative ? -exponent : exponent
   }

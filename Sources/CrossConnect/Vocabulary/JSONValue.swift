@@ -13,9 +13,9 @@ public enum JSONValue: Hashable, Sendable {
   /// Reads JSON text in UTF-8.
   ///
   /// - Parameter data: The text.
-  /// - Throws: `JSONProblem` if it is none.
+  /// - Throws: `JSONProblem` if the text is not JSON.
   public init(parsing data: Data) throws(JSONProblem) {
-    // Only the closure's own error can come out of it.
+    // `withUnsafeBytes` loses the type of an error; `Result` keeps it.
     let result = data.withUnsafeBytes { bytes in
       bytes.withMemoryRebound(to: UInt8.self) { bytes in
         Result { () throws(JSONProblem) in try JSONReader.value(of: bytes) }
@@ -68,7 +68,10 @@ public enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue: Encodable {
-  /// Writes it as JSON.
+  /// Writes the value as JSON.
+  ///
+  /// - Parameter encoder: The encoder to write to.
+  /// - Throws: The encoder's own error.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
@@ -82,7 +85,7 @@ extension JSONValue: Encodable {
     }
   }
 
-  /// The value as JSON text on one line, the members of objects by name.
+  /// The value as JSON text on one line, the members of objects sorted by name.
   public var jsonText: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -1,25 +1,26 @@
 /// One step of the way from an order to traffic.
 public struct LifeStep: Hashable, Sendable {
-  /// What it is done with.
+  /// The state that completes a step.
   public enum Goal: Hashable, Sendable {
     case ordered
-    /// The cloud's side has accepted it, which only the person can do and see.
+    /// The cloud's side has accepted it: only the person can do and see this.
     case accepted
-    /// Both ends of every circuit have an address, where the cloud tells them afterwards.
+    /// Both ends of every circuit have an address, at a cloud that tells them after it has
+    /// accepted.
     case addressed
     /// Every circuit is enabled.
     case enabled
-    /// The cloud's side is configured, which only the person can do and see.
+    /// The cloud's side is configured: only the person can do and see this.
     case configured
-    /// Telnyx has finished.
+    /// Telnyx has finished: the status is `provisioned`.
     case provisioned
     /// Every circuit announces its routes.
     case announced
   }
 
-  /// What it is done with.
+  /// The state that completes the step.
   public let goal: Goal
-  /// What it is called, at most 20 columns.
+  /// The name, at most 20 columns wide.
   public let title: String
   /// What to do, and where.
   public let words: String

@@ -1,6 +1,6 @@
 /// Telnyx's end of a cross connect: a site that coverage lists.
 public struct Location: Hashable, Sendable {
-  /// The region code that is sent: `ashburn-va`.
+  /// The region code in an order: `ashburn-va`.
   public let code: String
   /// The name in words: `Ashburn VA, US`.
   public let name: String
@@ -11,14 +11,15 @@ public struct Location: Hashable, Sendable {
   /// The site: `IAD`.
   public let site: String
 
-  /// Whether a text has the form of a region code: `ashburn-va`.
+  /// Whether a text has the form of a region code: ASCII letters, digits, `-` and `_`, with a `-`.
   public static func isCode(_ text: String) -> Bool {
     text.utf8.first.map(ASCII.isLetterOrDigit) == true && text.contains("-")
       && text.utf8.allSatisfy { ASCII.isLetterOrDigit($0) || "-_".utf8.contains($0) }
   }
 
-  /// Whether a text has the form of a cloud region's name: `us-east-1`, `Washington DC`,
-  /// `Newport(Wales)`; a remark in brackets stands after a blank.
+  /// Whether a text has the form of a cloud region's name: `us-east-1`, `Newport(Wales)`.
+  ///
+  /// A bracket after a blank begins a remark, which no name has.
   public static func isName(_ text: String) -> Bool {
     text.utf8.first.map(ASCII.isLetterOrDigit) == true && !text.contains(" (")
       && text.utf8.allSatisfy {

@@ -32,7 +32,7 @@ public struct PeerAddress: Hashable, Sendable {
   /// Whether both are one address, whatever their prefixes.
   package func isSameHost(as other: PeerAddress) -> Bool { value == other.value }
 
-  /// Whether it is a mask, as stands beside an address: 255.255.255.252.
+  /// Whether the address is a netmask, such as 255.255.255.252.
   var isMask: Bool { value >= 0xFF00_0000 && (~value & (~value &+ 1)) == 0 }
 
   /// Whether the address is in 127.0.0.0/8.
@@ -67,7 +67,7 @@ extension PeerAddress: CustomStringConvertible {
     self.prefixLength = prefixLength
   }
 
-  /// The usable addresses of the address's network in words.
+  /// The usable addresses of the address's network, in words.
   private func hosts(_ length: Int) -> String {
     let network = value & ~Self.hostBits(length)
     let ends = [network + 1, (network | Self.hostBits(length)) - 1]
@@ -80,7 +80,7 @@ extension PeerAddress: CustomStringConvertible {
     value >> 16 == 0xA9FE || value >> 24 == 10 || value >> 20 == 0xAC1 || value >> 16 == 0xC0A8
   }
 
-  /// Checks one typed address for itself.
+  /// Checks one typed address on its own, without the other end.
   ///
   /// - SeeAlso: Azure, "ExpressRoute routing requirements" (the /30s), for the places in a /30.
   public static func finding(for text: String) -> Finding? {
@@ -93,7 +93,7 @@ extension PeerAddress: CustomStringConvertible {
     guard address.isLocal else {
       return .warns("\(text) is outside 169.254.0.0/16 and the private ranges of RFC 1918.")
     }
-    // A longer list of usable addresses goes with a shorter prefix, as Google's /29.
+    // Google's addresses come with a /29.
     let length = address.prefixLength ?? 30
     guard (29...30).contains(length) else {
       return .warns("\(text) has a /\(length); the two ends of a circuit usually share a /30.")

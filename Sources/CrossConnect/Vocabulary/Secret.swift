@@ -1,7 +1,6 @@
 /// A text that must not reach a log, a file, a window title or an error by accident.
 ///
-/// Printing, interpolating, dumping or mirroring it yields only its length; the text itself is
-/// had by asking for it by name.
+/// Printing, interpolating, dumping or mirroring it yields only its length. `revealed` is the text.
 public struct Secret: Hashable, Sendable {
   private let text: String
 
@@ -10,7 +9,7 @@ public struct Secret: Hashable, Sendable {
     self.text = text
   }
 
-  /// The secret itself, to be read only where it is sent or a person asked to see it.
+  /// The text itself, to be read only where it is sent, or where a person asked to see it.
   public var revealed: String { text }
 
   /// The number of characters, which may be shown.

@@ -1,13 +1,14 @@
 public import FoundationEssentials
 
-/// A cross connect as the API answers it: kept whole, since answers may hold more than is documented,
-/// and `null` anywhere.
+/// A cross connect with every member of the API's answer.
+///
+/// Answers may hold more than is documented, and `null` anywhere.
 public struct VirtualCrossConnect: Hashable, Sendable {
   /// Every member of the answer.
   public let members: [String: JSONValue]
   /// The identifier.
   public let id: String
-  /// The server's time when it answered, if it told.
+  /// The server's time when it answered: the `Date` header, if it came.
   private let servedAt: Date?
   var orderedProvider: CloudProvider?
   var wasOrderedWithSecondary = false
@@ -30,17 +31,17 @@ public struct VirtualCrossConnect: Hashable, Sendable {
     return text
   }
 
-  /// The status word, such as `created` or `provisioned`; others may come.
+  /// Telnyx's word for the status, such as `created` or `provisioned`; `unknown` without one.
   public var status: String { text("status") ?? "unknown" }
 
-  /// The cloud, by the answer, or by the order where the answer names none that is known.
+  /// The cloud in the answer, or in the order if the answer names none that is known.
   ///
-  /// What is to be done next, and by when, must not be lost by an odd word in an answer.
+  /// An odd word in an answer must not hide what is next, and by when.
   public var provider: CloudProvider? {
     text("cloud_provider").flatMap(CloudProvider.init(word:)) ?? orderedProvider
   }
 
-  /// The same cross connect as a later answer has it.
+  /// The later answer, with what only the order told.
   package func updated(by later: VirtualCrossConnect) -> VirtualCrossConnect {
     var connect = later
     connect.orderedProvider = orderedProvider
@@ -48,7 +49,7 @@ public struct VirtualCrossConnect: Hashable, Sendable {
     return connect
   }
 
-  /// The circuits it has: the secondary where it was ordered, or the answer has values for it.
+  /// The circuits: the secondary if it was ordered, or if the answer has values for it.
   public var circuits: [Circuit] {
     let keys = ["bgp_key", "telnyx_ip", "cloud_ip", "cloud_account_id"]
     let isThere =
@@ -60,18 +61,18 @@ public struct VirtualCrossConnect: Hashable, Sendable {
   /// Whether Telnyx has finished: routes can be announced.
   public var isProvisioned: Bool { status == "provisioned" }
 
-  /// Whether the status is one that is documented.
+  /// Whether the status is a documented one.
   public var hasKnownStatus: Bool {
     ["created", "provisioning", "provisioned", "deleting"].contains(status)
   }
 
-  /// Whether it is on its way out.
+  /// Whether Telnyx is deleting it.
   public var isDeleting: Bool { status == "deleting" }
 
-  /// Whether the order is still unaccepted and unenabled.
+  /// Whether the order is still `created`: neither accepted nor enabled.
   public var isJustCreated: Bool { status == "created" }
 
-  /// When it was created, by the server's clock, if the answer says so in ISO 8601.
+  /// When it was created, by the server's clock; `nil` unless the answer says so in ISO 8601.
   private var createdThere: Date? {
     guard let text = text("created_at") else { return nil }
     return (try? Date(text, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
@@ -80,8 +81,8 @@ public struct VirtualCrossConnect: Hashable, Sendable {
 
   /// When it was created, by our clock.
   ///
-  /// - Parameter receivedAt: When the answer was here, by our clock.
-  /// - Returns: `nil` if the answer doesn't say when, or not what time the server has.
+  /// - Parameter receivedAt: When the answer arrived, by our clock.
+  /// - Returns: `nil` if the answer lacks the time of creation, or the server's own time.
   public func createdAt(receivedAt: Date) -> Date? {
     guard let skew = ClockSkew(servedAt: servedAt, receivedAt: receivedAt) else { return nil }
     return createdThere.map(skew.here)

@@ -1,15 +1,15 @@
-/// A number as it is written, as far as 64 bits hold its digits.
+/// A decimal number as written, if 64 bits hold its digits.
 struct WrittenNumber {
   var isNegative = false
   var exponent = 0
-  /// Below zero, since there is one negative number more; `nil` if there are too many digits.
+  /// Below zero, since `Int64` has one more number there; `nil` if there are too many digits.
   private var digits: Int64? = 0
 
   package mutating func append(_ digit: Int64) {
     digits = digits.flatMap { Self.append(digit, to: $0) }
   }
 
-  /// Its value, if it is whole and fits.
+  /// The value, if it is whole and fits.
   package var integer: Int64? {
     guard var value = digits else { return nil }
     var exponent = exponent
