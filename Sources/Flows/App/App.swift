@@ -2,20 +2,21 @@ public import CrossConnect
 public import FoundationEssentials
 internal import TelnyxAPI
 
-/// The whole program without a screen: which of its flows is before the person, and what is told there.
+/// The whole program without a screen: it hands each event to its flow, and knows where the person
+/// is.
 ///
-/// Both front ends drive it with events, and show what it holds. It hands each event to the flow that it is
-/// for, and what happened there to the others that have to know.
+/// Both front ends drive it with events, and show its state. It tells the other flows what happened
+/// in one of them.
 public struct App: Hashable, Sendable {
-  /// Whose account is asked.
+  /// The account that requests go to.
   public private(set) var session: Session
-  /// What there is to choose from.
+  /// The networks and the coverage to choose from.
   public private(set) var choices = Choices()
   /// The answers.
   public private(set) var form = OrderForm()
-  /// The order on its way.
+  /// The sending of the order.
   public private(set) var submission = Submission()
-  /// The cross connect that this run has ordered, once it was created.
+  /// The cross connect that this run has created.
   public private(set) var ordered: Connection?
   /// Another cross connect, opened from the list.
   public private(set) var opened: Connection?
@@ -24,15 +25,16 @@ public struct App: Hashable, Sendable {
   /// Drafts and receipts.
   public private(set) var records: Records
 
-  /// What has to be told about the last call that failed.
+  /// The report on the last call that failed.
   public private(set) var report: Report?
-  /// What is told about drafts on this page.
+  /// What is said about drafts on this page.
   public private(set) var notice: Notice?
-  /// What was asked for once, and is done when it is asked for again.
+  /// What the person asked for once; asked for again, it is done.
   public private(set) var caution: Caution?
-  /// Why the last order was surely not created, or the key not accepted.
+  /// Why the last order surely created nothing, or why the key was not accepted.
   private(set) var refusal: APIFailure?
-  /// The newest question of each kind to the account: an answer to any other changes nothing.
+  /// The serial number of the newest asking of each effect: an answer to an older one changes
+  /// nothing.
   private var questions: [Effect: Int] = [:]
   private var questionsAsked = 0
   private var hasCheckedWaiting = false
@@ -41,16 +43,16 @@ public struct App: Hashable, Sendable {
   public enum Purpose: Hashable, Sendable {
     /// To order a cross connect.
     case ordering
-    /// To see cross connects, and at once the one of this identifier or name.
+    /// To see cross connects, first the one with this identifier or name.
     case managing(String?)
   }
 
-  /// After how many seconds a request without an answer is given up.
+  /// The seconds after which a request without an answer is given up.
   public let answerLimit: Int
-  /// Whether the program was started to see cross connects, not to order one.
+  /// Whether the program was started to manage cross connects, not to order one.
   public let startsWithList: Bool
 
-  /// A program that starts with the form or the list if there is a key, and with signing in if there is none.
+  /// A program that starts with the form or the list; without a key, with signing in.
   public init(
     destination: Destination, hasKey: Bool, for purpose: Purpose = .ordering, answerLimit: Int = 30,
     remembers: Bool = true
@@ -62,19 +64,19 @@ public struct App: Hashable, Sendable {
     if case .managing(let wanted) = purpose { inventory = Inventory(wanted: wanted) }
   }
 
-  /// What to do first: the choices are asked for at once, from a demo as soon as it runs.
+  /// The first effects: they ask for the choices at once, or start the demo.
   public mutating func start() -> [Effect] {
     if startsWithList { _ = inventory.update(.shown) }
     let effects = update(.session(.opened)).effects
     return session.destination == .demo && !session.needsKey ? effects : effects + [.findDrafts]
   }
 
-  /// Takes in what happened and returns what comes of it.
+  /// Handles an event, and returns what comes of it.
   public mutating func update(_ event: Event) -> Reaction {
     guard let event = current(event) else { return [] }
     let place = place
     let notice = notice
-    // What puts something at risk is done when it is asked for twice, with nothing in between.
+    // What puts something at risk is done only if asked for twice, with nothing in between.
     let risk = risk(of: event)
     let isAskedFirst = risk != nil && risk != caution
     if event.isAct { caution = isAskedFirst ? risk : nil }
@@ -92,7 +94,7 @@ public struct App: Hashable, Sendable {
       _ = form.update(.choicesChanged(choices), coverage: choices.coverage.whole)
     }
     if event.isOccasionToSave, ordered == nil {
-      // What has to be on disk comes before what else should happen.
+      // The draft has to be on disk before anything else happens.
       reaction = records.update(.progressed(progress)) + reaction
     }
     note(reaction.effects)
@@ -101,14 +103,16 @@ public struct App: Hashable, Sendable {
 
   // MARK: Questions to the account
 
-  /// The event, unless it answers what is not waited for any more: that changes nothing.
+  /// The event; `nil` if it answers an asking that nobody waits for any more.
   public func current(_ event: Event) -> Event? {
     guard case .answered(let event, to: let ticket) = event else { return event }
     return ticket == self.ticket(for: ticket.effect) ? event : nil
   }
 
-  /// What an effect that has just been returned is carried out under, if its answer counts only as long as
-  /// nobody has asked anew; `nil` if it counts whatever happens.
+  /// The ticket under which to carry out an effect that `update(_:)` has just returned; `nil` if
+  /// its answer counts in any case.
+  ///
+  /// An answer under a ticket counts only until somebody asks anew.
   public func ticket(for effect: Effect) -> Ticket? {
     guard effect.kind == .account else { return nil }
     return questions[effect].map { Ticket(effect: effect, serial: $0) }
@@ -152,7 +156,7 @@ public struct App: Hashable, Sendable {
     }
   }
 
-  /// Lets the other flows know what has happened in one of them.
+  /// Tells the other flows what has happened in one of them.
   private mutating func settle(_ reaction: Reaction) -> Reaction {
     var all = reaction
     for occurrence in reaction.occurrences { all = all + follow(occurrence) }
@@ -176,7 +180,7 @@ public struct App: Hashable, Sendable {
       if step != nil { return settle(choices.update(.needed)) + checkWaiting() }
       return place == .outcomeUnknown ? settle(submission.update(.lookPressed)) : []
     case .notListed(let failure):
-      // Choices that come late take nobody away from an order under way or its result.
+      // Choices that come late must not take a person away from an order, or from its result.
       guard case .keyRejected = failure, step != nil else { return [] }
       return askForAnotherKey(because: failure, creating: .nothing)
     case .networksCame:
@@ -218,7 +222,7 @@ public struct App: Hashable, Sendable {
     return []
   }
 
-  /// What was asked with another key is not waited for any more.
+  /// Forgets everything that was asked with another key.
   private mutating func accountChanged() -> Reaction {
     questions = [:]
     hasCheckedWaiting = false
@@ -229,7 +233,7 @@ public struct App: Hashable, Sendable {
       + settle(updateConnection(.accountChanged)) + settle(inventory.update(.accountChanged))
   }
 
-  /// Asks for another key, to come back to the same place with every answer kept.
+  /// Asks for another key; then the person is back in the same place, with every answer.
   private mutating func askForAnotherKey(
     because failure: APIFailure, creating creation: Report.Creation
   ) -> Reaction {
@@ -240,7 +244,7 @@ public struct App: Hashable, Sendable {
   }
 
   private mutating func networkNotCreated(_ failure: APIFailure) -> Reaction {
-    // It is no word about an order that is under way or done.
+    // A network says nothing about an order that is under way or done.
     guard step != nil else { return [] }
     guard case .keyRejected = failure else {
       return settle(.happened(.failed(.failed(failure, creating: .network))))
@@ -268,14 +272,14 @@ public struct App: Hashable, Sendable {
 
   // MARK: Cross connects
 
-  /// Asks the API, once for each key, whether orders have yet to be accepted as their receipts say.
+  /// Asks the API, once for each key, whether the orders with receipts still have to be accepted.
   private mutating func checkWaiting() -> Reaction {
     guard !hasCheckedWaiting, session.isOpen, !records.waiting.isEmpty else { return [] }
     hasCheckedWaiting = true
     return Reaction(records.waiting.prefix(3).map { .checkWaiting(id: $0.connect.id) })
   }
 
-  /// Shows the most urgent of the orders that have yet to be accepted, and asks for it as it is now.
+  /// Opens the most urgent order that has to be accepted, and asks for its present state.
   private mutating func openWaiting() -> Reaction {
     guard mayOpenList, let order = records.waiting.first else { return [] }
     opened = Connection(
@@ -283,7 +287,7 @@ public struct App: Hashable, Sendable {
     return settle(updateConnection(.checkStatusPressed))
   }
 
-  /// Lets the list of cross connects know what their networks are called.
+  /// Tells the list of cross connects the names of their networks.
   private mutating func nameNetworks() -> Reaction {
     settle(inventory.update(.networksKnown(choices.networks.value ?? ChoiceList([]))))
   }
@@ -292,7 +296,7 @@ public struct App: Hashable, Sendable {
     opened != nil ? opened?.update(event) ?? [] : ordered?.update(event) ?? []
   }
 
-  /// The list can be opened from anywhere but an order under way.
+  /// Whether the list can be opened: from anywhere but an order under way.
   public var mayOpenList: Bool {
     switch place {
     case .step, .result: true
@@ -300,7 +304,7 @@ public struct App: Hashable, Sendable {
     }
   }
 
-  /// Shows a cross connect of the list, and asks for it as it is now.
+  /// Opens a cross connect of the list, and asks for its present state.
   private mutating func open(_ connect: VirtualCrossConnect) -> Reaction {
     if Identifier(connect.id) != ordered.map({ Identifier($0.connect.id) }) {
       opened = Connection(connect, orderedAt: nil, isDemo: session.destination.isDemo)
@@ -316,7 +320,7 @@ public struct App: Hashable, Sendable {
     return settle(inventory.update(.opened))
   }
 
-  /// Puts into the form what a cross connect was ordered with, but for what is only its own.
+  /// Fills the form with the answers for another like the cross connect that is shown.
   private mutating func orderAnother() -> Reaction {
     guard let connection, obstacleToAnother == nil else { return [] }
     _ = form.update(.resembles(connection.connect), coverage: choices.coverage.whole)
@@ -333,7 +337,7 @@ public struct App: Hashable, Sendable {
     }
   }
 
-  /// What an act puts at risk now, so that it has to be asked for twice.
+  /// What an act puts at risk now; then the person has to ask for it twice.
   private func risk(of event: Event) -> Caution? {
     switch event {
     case .records(.discardFoundPressed):
@@ -366,9 +370,9 @@ extension App {
   /// Where the person is.
   public var place: Place { session.needsKey ? .signIn : placeBehind }
 
-  /// Where the person is, or comes back to once signed in.
+  /// The place without signing in: where the person is, or comes back to.
   private var placeBehind: Place {
-    // Asked for many times a frame: nothing is copied for it.
+    // Every frame asks many times: the pattern copies nothing.
     guard !inventory.isShown else { return .inventory }
     if case .some = opened { return .result }
     if case .some = ordered { return .result }
@@ -386,14 +390,14 @@ extension App {
     return step
   }
 
-  /// Whether signing in comes back to answers that were given.
+  /// Whether signing in leads back to answers that the person gave.
   public var hasPlaceToReturnTo: Bool { placeBehind != .step(.network) || form.hasOwnAnswers }
 
   /// Why a cross connect like the one that is shown can't be ordered now.
   public enum ObstacleToAnother: Hashable, Sendable {
-    /// A run of the program orders one.
+    /// This run of the program has ordered one already.
     case ordered
-    /// What was sent may exist: its answers are what it is known by.
+    /// Something that was sent may exist, and the answers in the form are how it is found.
     case mayHaveOrdered
   }
 
@@ -429,23 +433,24 @@ extension App {
     if case .sending = submission.state { true } else { false }
   }
 
-  /// Whether something that was sent may exist without its being known.
+  /// Whether an order may exist that nobody knows of yet.
   public var mayHaveOrdered: Bool { submission.mayHaveOrdered }
 
-  /// How a question is put to the person now.
+  /// How the form asks a question now.
   public func asking(of field: FieldDescriptor) -> Asking { form.asking(of: field, from: choices) }
 
-  /// What there is to say about an answer.
+  /// The problems of an answer.
   public func problems(of field: FieldDescriptor) -> [Problem] {
     form.problems(of: field, choices.coverage.whole)
   }
 
-  /// What is shown beside a field: the problems in the summary, and warnings once it was left.
+  /// What is shown beside a field: its problems in the summary, and its warnings once the person
+  /// left it.
   public func shownFindings(for field: FieldDescriptor) -> [Finding] {
     form.shownFindings(for: field, choices.coverage.whole)
   }
 
-  /// The title of the choice that was picked; what was typed if there is none.
+  /// The title of the choice for the answer; the typed answer if there is none.
   public func shownValue(of field: FieldDescriptor) -> String {
     guard case .choices(let list) = asking(of: field) else {
       let value = form.draft.value(of: field)
@@ -455,19 +460,19 @@ extension App {
     return list.choice(form.draft[field.id])?.title ?? DisplayText.visible(form.draft[field.id])
   }
 
-  /// The same choices for another draft's answers, to show what those identify.
+  /// The same choices with another draft's answers, to show that draft's values.
   package func showing(_ draft: Draft) -> App {
     var other = self
     other.form = form.showing(draft)
     return other
   }
 
-  /// Whether there is anything that a person would miss.
+  /// Whether there is anything that the person would miss.
   public var hasSomethingToKeep: Bool {
     ordered == nil && records.keepsFiles && progress.isWorthKeeping
   }
 
-  /// Whether the answer has a key that the person can't know, and was never shown.
+  /// Whether the API's answer has a key that was never shown, and that the person didn't type.
   public var hasUnseenKey: Bool {
     guard let ordered, !ordered.isGone, records.keepsFiles, ordered.keyExposure == .none
     else { return false }
@@ -475,14 +480,14 @@ extension App {
       guard let key = ordered.connect.text(circuit.keyWire), !Identifier.isMasked(key) else {
         return false
       }
-      // One key may have been typed for both circuits.
+      // The person may have typed one key for both circuits.
       return !Circuit.allCases.contains {
         form.draft.value($0.keyField) == key && !form.generatedKeys.contains($0.keyField)
       }
     }
   }
 
-  /// When the program wants to hear of the time next, if something shown or due depends on it.
+  /// When the program next has to hear of the time; `nil` if nothing depends on it.
   ///
   /// A countdown changes once a second, the minutes left to accept a connection once a minute.
   public func nextTick(after now: Date) -> Date? {
@@ -497,13 +502,13 @@ extension App {
     }
   }
 
-  /// How far the person has come, as a file may hold it.
+  /// How far the person has come, without anything confidential.
   package var progress: DraftProgress {
     let (kept, withheld) = form.draft.withoutConfidentialAnswers
     let secrets = SecretFilter(form.draft.confidentialAnswers)
     return DraftProgress(
       destination: session.destination.baseURL.description, step: form.step,
-      // What has answered itself will do so again.
+      // What answered itself will do so again.
       draft: form.hasOwnAnswers ? kept : Draft(),
       withheld: withheld.union(form.answersToRepeat), networkEntry: form.networkEntry,
       coverageEntry: form.coverageEntry,

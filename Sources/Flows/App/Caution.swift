@@ -1,21 +1,22 @@
 public import CrossConnect
 
-/// What a person asked for once, and what is done only when they ask for it again at once.
+/// Something risky that a person asked for once; it is done only when they ask for it again at
+/// once.
 public enum Caution: Hashable, Sendable {
-  /// To throw away the only record of an order whose outcome isn't known.
+  /// To throw away the only record of an order with an unknown outcome.
   case discardsOrder
-  /// To leave with a BGP key that was never shown, and is kept nowhere.
+  /// To leave with a BGP key that was never shown, and that no file has.
   case leavesUnseenKey
-  /// To send an order again that may have been created.
+  /// To send an order again, though the first may have created something.
   case ordersTwice
-  /// To put a new key in the place of the one that is there.
+  /// To replace a key by a new one.
   case replacesKey(FieldID)
   /// To stop waiting for the answer to an order that was sent.
   case stopsWaiting
-  /// To disable a circuit, or to take its routes back: traffic over it ends.
+  /// To disable a circuit, or withdraw its routes: its traffic ends.
   case interrupts(ConnectionAction)
-  /// To put another order's answers in the place of those in the form.
+  /// To replace the answers in the form by another order's.
   case replacesAnswers
-  /// To leave while the answer to an order is under way.
+  /// To leave while an order waits for its answer.
   case leavesOrder
 }

@@ -1,21 +1,22 @@
 public import TelnyxAPI
 
-/// How the program ends: its exit code, and what stays on the terminal.
+/// How the program ends: its exit code.
 public struct Ending: Hashable, Sendable {
   /// The exit code, by consequence.
   ///
-  /// 0 created · 3 the key was not accepted · 4 the API refused · 5 not sent · 6 outcome unknown ·
-  /// 7 left while waiting for it to be provisioned · 130 quit before · 128 + a signal's number.
+  /// 0 created, or nothing was to be ordered · 3 the key was not accepted · 4 the API refused · 5
+  /// not sent · 6 outcome unknown · 7 left while waiting, or what was waited for didn't come · 130
+  /// quit before · 128 + a signal's number.
   public let code: Int32
 
-  /// The person left, or nothing more is to be done.
+  /// The ending if the person left, or nothing more is to be done.
   public init(of app: App) {
     switch app.order {
     case .created: code = app.ordered?.isWaiting == true ? 7 : 0
     case .gone(_, let wasAwaited): code = wasAwaited ? 7 : 0
     case .unknown, .sending: code = 6
     case .open where app.opened != nil || app.inventory.isShown:
-      // Looked at, or waited for: nothing was to be ordered.
+      // The person only looked or waited: nothing was to be ordered.
       code = app.mayHaveOrdered ? 6 : app.opened.map(Self.code) ?? 0
     case .open, .preparing:
       code = app.mayHaveOrdered ? 6 : app.refusal.map(Self.code) ?? 130
@@ -26,7 +27,7 @@ public struct Ending: Hashable, Sendable {
     opened.isWaiting || opened.wasAwaited ? 7 : 0
   }
 
-  /// The exit code after a call that was to change something, and failed in this way.
+  /// The exit code after a call that should have changed something and failed.
   public static func code(for refusal: APIFailure) -> Int32 {
     switch refusal {
     case .keyRejected: 3
@@ -36,7 +37,7 @@ public struct Ending: Hashable, Sendable {
     }
   }
 
-  /// A signal ended it; what is known of an order under way outweighs it.
+  /// The ending by a signal; an order of unknown outcome outweighs the signal.
   public init(signal: Int32, app: App) {
     code = app.mayHaveOrdered ? 6 : 128 + signal
   }

@@ -10,32 +10,32 @@ extension App {
     case submission(Submission.Event)
     case connection(Connection.Event)
     case inventory(Inventory.Event)
-    /// To open the order that has yet to be accepted.
+    /// To open the order that has to be accepted first.
     case waitingOpened
-    /// To leave the cross connect that was opened, back to the list.
+    /// To leave the opened cross connect, back to the list.
     case connectionClosed
     /// To order another like the cross connect that is shown.
     case anotherPressed
     case records(Records.Event)
     case saveReceiptPressed
-    /// To write the answers to a file that a command reads.
+    /// To write the answers to a file for `vxc create --from`.
     case saveRequestPressed
     case clockTicked(Date)
-    /// The person did something that no flow hears of: what was asked for once is forgotten.
+    /// The person did something that no flow hears of; a caution ends with it.
     case stayed
-    /// To leave, with the draft kept.
+    /// To leave and keep the draft.
     case quitConfirmed
-    /// To leave, with the draft removed.
+    /// To leave and remove the draft.
     case discardConfirmed
-    /// A signal, or the terminal's end, ends the program.
+    /// A signal ends the program, or its terminal is gone.
     case interrupted
-    /// An answer to a question that was asked under a ticket.
+    /// An answer to something that was asked under a ticket.
     case answered(Event, to: Ticket)
   }
 }
 
 extension App.Event {
-  /// Whether a person did it; else it came from outside, or with time.
+  /// Whether a person did it; otherwise it came from outside, or with time.
   var isAct: Bool {
     switch self {
     case .session(let event): event.isAct
@@ -51,7 +51,7 @@ extension App.Event {
     }
   }
 
-  /// Whether there may be but one answer to a question now, and was not before.
+  /// Whether a question may have only one possible answer after it.
   var mayLeaveOneChoice: Bool {
     switch self {
     case .choices(let event): event.bringsChoices
@@ -65,7 +65,7 @@ extension App.Event {
     }
   }
 
-  /// Whether a draft is written now if something has changed: not at every key, nor because of itself.
+  /// Whether a changed draft is written now: not at every key, and not because it was written.
   var isOccasionToSave: Bool {
     switch self {
     case .form(.answerEdited), .form(.picked), .form(.pasted), .form(.networkNameEdited),
@@ -104,7 +104,7 @@ extension Choices.Event {
 }
 
 extension Choices.Event {
-  /// Whether there is more to choose from, or less.
+  /// Whether it changes what there is to choose from.
   fileprivate var bringsChoices: Bool {
     switch self {
     case .networksArrived, .networksLoaded, .coverageArrived, .coverageLoaded, .networkCreated,
@@ -139,7 +139,7 @@ extension OrderForm.Event {
     }
   }
 
-  /// Whether it turns the form's pages, which it does only while the form is before the person.
+  /// Whether it turns the form's pages; that happens only while the form is before the person.
   var goesAbout: Bool {
     switch self {
     case .nextPressed, .backPressed, .changeRequested, .submitPressed: true

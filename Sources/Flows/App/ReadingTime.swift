@@ -1,8 +1,9 @@
-/// The moment that a person needs to see what is new before anything typed may act on it.
+/// The time that a person needs to see something new, before a key may act on it.
 ///
-/// What was typed for something else must not order, leave or change anything: on the screen and line
-/// by line, what comes within this time after the review, or after an answer to the order, is dropped.
+/// Keys typed for something else must not order, leave or change anything. On the screen and line
+/// by line, keys within this time after the review appears, or after an order is answered, are
+/// dropped.
 public enum ReadingTime {
-  /// How long it is.
+  /// The time in milliseconds.
   public static let milliseconds = 300
 }

@@ -4,10 +4,10 @@ public import CrossConnect
 public struct Choice: Hashable, Sendable {
   /// Why an answer can't be chosen.
   public enum Obstacle: Hashable, Sendable {
-    /// Coverage has no way to this cloud from a Telnyx region.
+    /// Coverage has no link to this cloud from a Telnyx region.
     case unreachable(CloudProvider, from: String)
 
-    /// What a check says of it.
+    /// The obstacle as a blocking finding.
     public var finding: Finding {
       switch self {
       case .unreachable(let provider, let region):
@@ -18,25 +18,26 @@ public struct Choice: Hashable, Sendable {
     }
   }
 
-  /// The answer that is kept: a wire word or an identifier.
+  /// The answer for the draft: a word of the API, or an identifier.
   public let value: String
-  /// What is shown of it, the name first.
+  /// What the list shows, the name first.
   public let columns: [String]
-  /// Why it can't be chosen here, if it can't.
+  /// Why it can't be chosen here; `nil` if it can.
   public let obstacle: Obstacle?
-  /// Everything a filter looks at, in lower case.
+  /// Everything that a filter searches, in lower case.
   package let searchText: String
-  /// Whether bytes can be compared: of other letters there is more than one spelling.
+  /// Whether bytes can be compared: a text beyond ASCII has more than one spelling.
   let isPlain: Bool
 
   /// An answer to pick.
   ///
   /// - Parameters:
-  ///   - value: The answer that is kept.
-  ///   - columns: What is shown of it, the name first.
-  ///   - obstacle: Why it can't be chosen here, if it can't.
-  ///   - keywords: What a filter looks at without its being shown.
-  ///   - filtersDetails: Whether a filter looks at more than the name: not at a price, say.
+  ///   - value: The answer for the draft.
+  ///   - columns: What the list shows, the name first.
+  ///   - obstacle: Why it can't be chosen here; `nil` if it can.
+  ///   - keywords: What a filter searches besides, though no list shows it.
+  ///   - filtersDetails: Whether a filter searches more than the name: a price, say, is not
+  ///     searched.
   public init(
     value: String, columns: [String], obstacle: Obstacle? = nil, keywords: [String] = [],
     filtersDetails: Bool = true

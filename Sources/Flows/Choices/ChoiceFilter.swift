@@ -1,8 +1,8 @@
 internal import CrossConnect
 
-/// What is typed to narrow a list: words that all have to occur, in any order.
+/// The text that narrows a list: every word has to occur, in any order.
 public struct ChoiceFilter: Sendable {
-  /// A word as it was typed, and with characters that only look like ASCII read as it.
+  /// A word as typed, and with look-alike characters read as ASCII.
   private struct Word {
     let typed: String
     let plain: String
@@ -19,7 +19,7 @@ public struct ChoiceFilter: Sendable {
     }
   }
 
-  /// Whether every word occurs in `text`, which is in lower case.
+  /// Whether every word occurs in `text`, which must be in lower case.
   func passes(_ text: String) -> Bool {
     words.allSatisfy { text.contains($0.typed) || text.contains($0.plain) }
   }

@@ -1,12 +1,12 @@
 public import CrossConnect
 
-/// Options with what a list needs to know about all of them, worked out once.
+/// Choices, with what a list needs to know about all of them worked out once.
 public struct ChoiceList: Growing {
-  /// What is missing from it.
+  /// What is missing from a list.
   public enum Rest: Hashable, Sendable {
     case nothing
     case loading
-    /// Why it could not be had.
+    /// The rest could not be loaded.
     case failed(Report)
   }
 
@@ -16,30 +16,31 @@ public struct ChoiceList: Growing {
   public private(set) var columnWidths: [Int] = []
   /// What is missing from it.
   public var rest = Rest.nothing
-  /// What the API lists and it doesn't have.
+  /// What the API lists, but this list can't offer.
   public var omission: Coverage.Omission?
-  /// The columns that a narrow window does without, the first to go first.
+  /// The columns that a narrow window leaves out, in this order.
   public var dispensable: [Int] = []
-  /// Whether a part of it could not be had.
+  /// Whether a part of it could not be loaded.
   public var isCutShort: Bool {
     guard case .failed = rest else { return false }
     return true
   }
-  /// The only choice that can be made, if there is but one and nothing is missing.
+  /// The only choice that can be made; `nil` if there are several, or something is missing.
   var lone: Choice? {
     guard rest == .nothing else { return nil }
     let open = choices.lazy.filter { $0.obstacle == nil }.prefix(2)
     return open.count == 1 ? open.first : nil
   }
   private var places: [String: Int] = [:]
-  /// What a filter looks at, one choice after the other: a key has to go through all of it.
+  /// The search texts of all choices, one after the other: every key makes a filter go through
+  /// them.
   private var searchBytes: [UInt8] = []
-  /// Where each choice's part of it ends.
+  /// Where each choice's search text ends.
   private var searchEnds: [Int] = []
-  /// Of which choices the bytes can be compared.
+  /// Whether the bytes of each choice can be compared.
   private var plain: [Bool] = []
 
-  /// A list of choices; of several with the same answer the first is kept.
+  /// A list of choices; of several with the same answer, it keeps the first.
   public init(_ choices: [Choice]) {
     add(choices)
   }
@@ -58,7 +59,8 @@ public struct ChoiceList: Growing {
   ///
   /// - Parameters:
   ///   - filter: The filter.
-  ///   - candidates: Where to look, if only some can pass it: those that passed a shorter one.
+  ///   - candidates: The places to look at, if only some can pass: those that passed a shorter
+  ///     filter.
   /// - Returns: The places, in their order.
   public func places(passing filter: ChoiceFilter, among candidates: [Int]? = nil) -> [Int] {
     searchBytes.withUnsafeBufferPointer { bytes in

@@ -1,30 +1,30 @@
 public import CrossConnect
 public import TelnyxAPI
 
-/// The networks of the account and what can be ordered, while they come and when they are here.
+/// The account's networks and the coverage, while they load and once they are here.
 public struct Choices: Hashable, Sendable {
   /// What can happen to them.
   public enum Event: Hashable, Sendable {
-    /// They are wanted, unless somebody has asked for them with this key.
+    /// Load them, unless somebody has asked with this key already.
     case needed
-    /// The networks alone are wanted, unless somebody has asked for them with this key.
+    /// Load the networks alone, unless somebody has asked with this key already.
     case networksNeeded
     case reloadPressed
     case loadingStopped
     /// Some of the networks are here; others follow.
     case networksArrived([Network])
-    /// The last networks are here, or can't be had.
+    /// The last networks are here, or the rest could not be loaded.
     case networksLoaded(Result<[Network], APIFailure>)
     /// Some of the coverage is here; more follows.
     case coverageArrived(Coverage)
-    /// The last of the coverage is here, or can't be had.
+    /// The last of the coverage is here, or the rest could not be loaded.
     case coverageLoaded(Result<Coverage, APIFailure>)
-    /// A call that only asks did not succeed and is tried again, `attempt` counting from 2.
+    /// A call that only reads failed and is tried again; `attempt` counts from 2.
     case retrying(attempt: Int)
-    /// Answers picked from these were refused.
+    /// The API refused answers that were picked from these lists.
     case outdated([Listing])
     case networkCreated(Network)
-    /// They are another account's from now on.
+    /// From now on, they are another account's.
     case accountChanged
   }
 
@@ -34,12 +34,12 @@ public struct Choices: Hashable, Sendable {
   public private(set) var coverage = Loadable<Coverage>.notAsked {
     didSet { regions.follow(coverage.value) }
   }
-  /// The locations of coverage.
+  /// The locations of the coverage, as choices.
   private(set) var regions = RegionChoices()
-  /// How often those under way have been asked for again.
+  /// How often the calls under way were tried again.
   public private(set) var retries = 0
 
-  /// Takes in what happened and returns what comes of it.
+  /// Handles an event, and returns what comes of it.
   mutating func update(_ event: Event) -> Reaction {
     switch event {
     case .needed:
@@ -78,7 +78,7 @@ public struct Choices: Hashable, Sendable {
     failure.map { .happened(.notListed($0)) } ?? []
   }
 
-  /// Asks for all of them at once, but for those already under way.
+  /// Asks for all of them, except those already under way.
   private mutating func load() -> Reaction {
     retries = 0
     return Reaction(Listing.allCases.compactMap { ask(for: $0) })
@@ -108,7 +108,7 @@ extension ChoiceList {
       })
   }
 
-  /// What stands for the name of a network that has none.
+  /// What a list shows for a network without a name.
   static let namelessNetwork = "(no name)"
 }
 

@@ -1,11 +1,11 @@
 internal import CrossConnect
 
-/// The answers that coverage has choices for, as lists to pick from.
+/// The choices of the questions that coverage answers.
 struct CoverageChoices {
   let draft: Draft
-  /// What can be ordered, as far as it is here and is picked from.
+  /// The coverage that has come, if answers are picked from it.
   let coverage: Coverage?
-  /// Whether more of it may come.
+  /// Whether no more of it will come.
   let isWhole: Bool
 
   private var region: String { draft[.telnyxRegion] }
@@ -15,7 +15,7 @@ struct CoverageChoices {
   private func choice(of provider: CloudProvider) -> Choice {
     let name = provider.rules.displayName
     let count = coverage?.cloudRegions(of: provider, from: region).count ?? 0
-    // What may yet come is no obstacle.
+    // A link that may yet come is no obstacle.
     guard let coverage, !coverage.isEmpty, count > 0 || isWhole else {
       return Choice(value: provider.rawValue, columns: [name])
     }

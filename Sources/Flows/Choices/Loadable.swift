@@ -1,24 +1,25 @@
 public import CrossConnect
 public import TelnyxAPI
 
-/// What comes in pieces, each of which follows the ones before.
+/// A value that comes in pieces.
 public protocol Growing: Hashable, Sendable {
   /// Adds the next piece.
   mutating func append(_ more: Self)
 }
 
-/// Something that comes from the API: on its way, here, or not to be had for now.
+/// A value from the API: not asked for, on its way, here, or failed.
 ///
-/// It asks nothing of its value by itself: what a generic type asks is looked up before the first frame.
+/// It has no constraint on its value: looking up a conformance would cost time before the first
+/// frame.
 public enum Loadable<Value> {
   case notAsked
-  /// On its way, with what is here of it.
+  /// On its way, with the part that is here.
   case loading(Value?)
   case loaded(Value)
-  /// Not to be had for now, but for what had come before.
+  /// It failed, with the part that came before.
   case failed(APIFailure, Value?)
 
-  /// What is here of it.
+  /// The part that is here.
   public var value: Value? {
     switch self {
     case .notAsked: nil
@@ -27,7 +28,7 @@ public enum Loadable<Value> {
     }
   }
 
-  /// All of it, once it is here.
+  /// The whole value, once all of it is here.
   public var whole: Value? {
     guard case .loaded(let value) = self else { return nil }
     return value
@@ -51,14 +52,14 @@ extension Loadable: Equatable where Value: Equatable {}
 extension Loadable: Hashable where Value: Hashable {}
 
 extension Loadable where Value: Growing {
-  /// Takes in the next piece, after which more is to come.
+  /// Adds the next piece; more will come.
   mutating func take(_ more: Value) {
     guard case .loading(let value) = self else { return }
     self = .loading(nil)  // So that what is here is not copied.
     self = .loading(Self.joined(value, more))
   }
 
-  /// Takes in how it ended: with the last piece, or without it.
+  /// Ends the loading, with the last piece or with a failure.
   mutating func finish(_ result: Result<Value, APIFailure>) {
     let before: Value? = if case .loading(let value) = self { value } else { nil }
     self = .notAsked
@@ -68,7 +69,7 @@ extension Loadable where Value: Growing {
     }
   }
 
-  /// Puts `value` in the place of what is here, however much that is.
+  /// Replaces the part that is here.
   mutating func replace(with value: Value) {
     switch self {
     case .notAsked: break
@@ -78,7 +79,7 @@ extension Loadable where Value: Growing {
     }
   }
 
-  /// Puts a piece before all that is here, however much that is.
+  /// Puts a piece before the part that is here.
   mutating func lead(with first: Value) {
     let value = value.map { Self.joined(first, $0) } ?? first
     switch self {

@@ -1,13 +1,13 @@
 internal import CrossConnect
 
-/// The locations of coverage as choices, kept up with it while it comes page by page.
+/// The locations of coverage as choices, kept up to date as coverage comes page by page.
 struct RegionChoices: Hashable, Sendable {
-  /// One choice a location.
+  /// One choice for each location.
   package private(set) var list = ChoiceList([])
-  /// How many rows each choice was made of.
+  /// The number of rows that each choice was made of.
   private var rows: [String: Int] = [:]
 
-  /// Makes the choices of the locations that have got more rows, and keeps the others.
+  /// Makes the choices of locations with new rows, and keeps the others.
   mutating func follow(_ coverage: Coverage?) {
     guard let coverage else {
       self = RegionChoices()
@@ -28,7 +28,7 @@ struct RegionChoices: Hashable, Sendable {
 }
 
 extension Choice {
-  /// A location, found by every cloud region that it reaches too.
+  /// A location; a filter finds it by each cloud region that it reaches, too.
   fileprivate init(region location: Location, of coverage: Coverage) {
     let rows = coverage.rows(from: location.code)
     let sites = coverage.sites(of: location.code)
@@ -43,7 +43,7 @@ extension Choice {
       keywords: sites.flatMap { [$0.site, $0.name, $0.pop, $0.area] } + rows.map(\.cloudRegion))
   }
 
-  /// Texts without repeats, side by side.
+  /// Texts in one line, without repeats.
   private static func joined(_ texts: [String]) -> String {
     var seen: Set<String> = []
     return texts.filter { seen.insert($0).inserted }.joined(separator: " ")

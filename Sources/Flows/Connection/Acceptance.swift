@@ -1,12 +1,13 @@
 internal import CrossConnect
 public import FoundationEssentials
 
-/// The time by which a customer must accept a connection at the cloud, or Telnyx deletes it.
+/// The time by which the customer must accept a connection at the cloud, before Telnyx deletes it.
 public struct Acceptance: Hashable, Sendable {
-  /// The end of it.
+  /// The end of the time, by our clock.
   public let deadline: Date
 
-  /// When a cross connect must be accepted; `nil` if it need not be, or was, or nobody knows.
+  /// The acceptance of a connection; `nil` if none is needed, it was accepted, or the time isn't
+  /// known.
   public init?(of connection: Connection) {
     let connect = connection.connect
     guard connect.isJustCreated, !connection.isGone, !connection.ticked.contains(.accepted),
@@ -16,7 +17,7 @@ public struct Acceptance: Hashable, Sendable {
     deadline = orderedAt + Double(seconds)
   }
 
-  /// When there is another minute less, if the time is not over.
+  /// When there is one minute less to show; `nil` once the time is over.
   static func nextTick(before deadline: Date, after now: Date) -> Date? {
     let left = deadline.timeIntervalSince(now)
     return left > 0 ? now + max(1, left.truncatingRemainder(dividingBy: 60)) : nil

@@ -2,14 +2,14 @@ public import CrossConnect
 public import FoundationEssentials
 public import TelnyxAPI
 
-/// One cross connect: what the API last said of it, and what is done with it.
+/// One cross connect: its last answer from the API, and what is done with it.
 public struct Connection: Hashable, Sendable {
   /// What can happen to it.
   public enum Event: Hashable, Sendable {
     case checkStatusPressed
     /// To do something with it.
     case actionPressed(ConnectionAction)
-    /// To wait until it is provisioned, or gone if it is being deleted; or to stop waiting.
+    /// To wait until it is provisioned, or gone if Telnyx is deleting it; or to stop waiting.
     case waitPressed
     case followAnswered(Result<VirtualCrossConnect, APIFailure>, at: Date)
     case performed(ConnectionAction, Result<VirtualCrossConnect, APIFailure>, at: Date)
@@ -19,36 +19,36 @@ public struct Connection: Hashable, Sendable {
     case addressesConfirmed
     case deletionEdited(String)
     case deletionConfirmed
-    /// The person has done a step that no answer tells of.
+    /// The person has done a step that no answer shows.
     case ticked(LifeStep.Goal)
     /// To let the cloud's side of a demo accept it.
     case playPressed
     case cloudPlayed(Result<[Circuit: ConnectionAction.AddressPair], APIFailure>)
     /// The BGP keys of the answer were shown or copied.
     case keysSeen(KeyExposure)
-    /// To write the files with keys that the cloud's commands read.
+    /// To write the files with keys for the cloud's commands.
     case keyFilesPressed
     case keyFilesWritten(Result<[String], StorageFailure>)
     case clockTicked(Date)
-    /// What was asked with another key is not waited for any more.
+    /// Answers to requests with another key are not waited for any more.
     case accountChanged
   }
 
-  /// Something about it that is asked or shown for itself.
+  /// A part of the page that asks or shows one thing.
   public enum Sheet: Hashable, Sendable {
-    /// The addresses that the cloud has told.
+    /// The form for the addresses that the cloud has told.
     case addresses
-    /// Whether it is really to be deleted.
+    /// The question whether to delete it.
     case deletion
-    /// The commands for the cloud.
+    /// The commands for the cloud's side.
     case commands
   }
 
-  /// One of the addresses that the cloud tells.
+  /// The field for one of the addresses that the cloud tells.
   public struct AddressField: Hashable, Sendable {
     /// The circuit.
     public let circuit: Circuit
-    /// Whether it is the cloud's end; else it is Telnyx's.
+    /// Whether it is the cloud's end; otherwise it is Telnyx's.
     public let isCloud: Bool
 
     /// An end of a circuit.
@@ -58,51 +58,51 @@ public struct Connection: Hashable, Sendable {
     }
   }
 
-  /// What was last heard of it.
+  /// The API's last answer.
   public private(set) var connect: VirtualCrossConnect
-  /// When it was ordered at the earliest, by our clock, if that is known: the time to accept it counts from
+  /// When it was ordered at the earliest, by our clock, if known: the time to accept it starts
   /// then.
   public private(set) var orderedAt: Date?
-  /// What was ordered, if this run has ordered it.
+  /// The request, if this run has ordered it.
   public let request: CreateVXCRequest?
-  /// Whether it is not there any more.
+  /// Whether it does not exist any more.
   public private(set) var isGone = false
-  /// Whether it went while something else was waited for.
+  /// Whether it went away while the person waited for something else.
   public private(set) var wasAwaited = false
-  /// Whether it is being asked for.
+  /// Whether a request for its status is under way.
   public private(set) var isFollowing = false
-  /// What is being done with it.
+  /// The action under way.
   public private(set) var action: ConnectionAction?
-  /// Whether it is asked for until it is provisioned, or gone if it is being deleted.
+  /// Whether the program keeps asking until it is provisioned, or gone if Telnyx is deleting it.
   public private(set) var isWaiting = false
   private var poller: Poller?
   private let isDemo: Bool
-  /// How many seconds it was waited for, once it was provisioned.
+  /// The seconds that it was waited for, once it was provisioned.
   public private(set) var secondsWaited: Int?
-  /// When the status was last learnt.
+  /// When its status last came.
   public private(set) var lastFollowed: Date?
-  /// What the person has had of the BGP keys.
+  /// How far the person has got the BGP keys.
   public private(set) var keyExposure = KeyExposure.none
-  /// Where the files with keys are, once the person has asked for them.
+  /// The paths of the files with keys, once the person has asked for them.
   public private(set) var keyFiles: Result<[String], StorageFailure>?
-  /// What is asked or shown for itself.
+  /// The sheet that is open.
   public private(set) var sheet: Sheet?
-  /// What was typed of the addresses that the cloud has told.
+  /// The addresses as typed.
   public private(set) var addresses: [AddressField: String] = [:]
-  /// What has to be put right in the sheet, as sentences.
+  /// The problems in the sheet.
   public private(set) var problems: [SheetProblem] = []
-  /// What the person has done at the cloud, which no answer tells of.
+  /// The steps that the person has done at the cloud, which no answer shows.
   public private(set) var ticked: Set<LifeStep.Goal> = []
-  /// What was typed to delete it.
+  /// The name as typed, to delete it.
   public private(set) var deletionText = ""
 
   /// A cross connect.
   ///
   /// - Parameters:
-  ///   - connect: What the API said of it.
-  ///   - orderedAt: When it was ordered at the earliest, by our clock, if that is known.
-  ///   - request: What was ordered, if this run has ordered it.
-  ///   - isDemo: Whether it is a demo's, which is asked for as often as can be.
+  ///   - connect: The API's answer.
+  ///   - orderedAt: When it was ordered at the earliest, by our clock, if known.
+  ///   - request: The request, if this run has ordered it.
+  ///   - isDemo: Whether it is a demo's: then it is asked for as often as possible.
   public init(
     _ connect: VirtualCrossConnect, orderedAt: Date?, request: CreateVXCRequest? = nil,
     isDemo: Bool = false
@@ -113,20 +113,20 @@ public struct Connection: Hashable, Sendable {
     self.request = request
   }
 
-  /// The way to traffic, with what the person has ticked.
+  /// The steps to traffic, with those that the person has ticked.
   public var steps: [(step: LifeStep, progress: VirtualCrossConnect.Progress)] {
     connect.steps(ticked: ticked)
   }
 
-  /// Since when it is waited for; `nil` until the first answer.
+  /// When waiting began; `nil` until the first answer.
   public var waitingSince: Date? { poller?.startedAt }
 
-  /// Whether an answer about it is awaited.
+  /// Whether a request about it is under way.
   public var isBusy: Bool { isFollowing || action != nil }
-  /// When the status is asked for next, while waiting.
+  /// When its status is asked for next, while waiting.
   public var nextFollow: Date? { isGone || isBusy ? nil : poller?.due }
 
-  /// Takes in what happened and returns what comes of it.
+  /// Handles an event, and returns what comes of it.
   public mutating func update(_ event: Event) -> Reaction {
     guard !isGone else { return [] }
     switch event {
@@ -265,7 +265,7 @@ public struct Connection: Hashable, Sendable {
 
   // MARK: Doing
 
-  /// Whether something ends what goes over a circuit now.
+  /// Whether an action ends the traffic over a circuit.
   func interrupts(_ action: ConnectionAction) -> Bool {
     switch action {
     case .disable, .withdraw: true
@@ -280,7 +280,7 @@ public struct Connection: Hashable, Sendable {
       [.perform(action, id: connect.id, provider: connect.provider)], [.movedOn])
   }
 
-  /// What an answer leaves open is looked up: the cross connect tells.
+  /// Asks for its status if the answer to an action leaves the outcome open.
   private mutating func lookedUp(
     after result: Result<VirtualCrossConnect, APIFailure>
   ) -> Reaction {
@@ -292,7 +292,7 @@ public struct Connection: Hashable, Sendable {
     return [.checkStatus(id: connect.id)]
   }
 
-  /// The addresses that are asked for, in their order.
+  /// The addresses to enter, in the sheet's order.
   public var addressFields: [AddressField] {
     connect.lackingAddresses.flatMap {
       [AddressField($0, isCloud: true), AddressField($0, isCloud: false)]
@@ -333,7 +333,7 @@ public struct Connection: Hashable, Sendable {
     return perform(.delete)
   }
 
-  /// When something that is shown of it, or due, depends on the time next.
+  /// When something shown or due next depends on the time.
   func nextTick(after now: Date) -> Date? {
     guard !isGone else { return nil }
     guard !isWaiting else { return isBusy ? nil : now + 1 }
@@ -345,17 +345,17 @@ public struct Connection: Hashable, Sendable {
 public struct SheetProblem: Hashable, Sendable {
   /// What is wrong.
   public enum Kind: Hashable, Sendable {
-    /// It is no address with a prefix length.
+    /// It is no IPv4 address with a prefix length.
     case noCIDR
-    /// Both ends have one address.
+    /// Both ends have the same address.
     case sameEnds
-    /// It is not the name of the cross connect, nor the beginning of its identifier.
+    /// It is neither the name of the cross connect, nor its identifier or the beginning of it.
     case otherName
   }
 
-  /// Where; `nil` if there is only one place.
+  /// The field; `nil` if the sheet has only one.
   public let field: Connection.AddressField?
-  /// What.
+  /// What is wrong.
   public let kind: Kind
 
   init(_ field: Connection.AddressField?, _ kind: Kind) {
@@ -365,26 +365,26 @@ public struct SheetProblem: Hashable, Sendable {
 }
 
 extension VirtualCrossConnect {
-  /// What a person types to name it: its name, or the first block of its identifier.
+  /// What a person may type for it: its name, or the first block of its identifier.
   public var shortNames: [String] {
     [text("name"), String(id.prefix { $0 != "-" })].compactMap { $0 }.filter { !$0.isEmpty }
   }
 
-  /// Whether a person who typed this means it, and no other.
+  /// Whether `typed` is its name, its identifier, or the first block of it.
   public func isNamed(by typed: String) -> Bool {
     typed == id || shortNames.contains(typed)
   }
 }
 
-/// What a person has had of the BGP keys of an answer, which no file keeps.
+/// How far a person has got the BGP keys of an answer; no file keeps these.
 public enum KeyExposure: Int, Comparable, Hashable, Sendable {
   case none
-  /// They were handed to the terminal's clipboard, or written to files.
+  /// The terminal's clipboard got them, or files that the person asked for.
   case copied
-  /// They were shown because the person asked: then they are also printed at the end.
+  /// The screen showed them; then the program prints them at the end, too.
   case shown
 
-  /// The more a person has had.
+  /// Orders less exposure before more.
   public static func < (left: KeyExposure, right: KeyExposure) -> Bool {
     left.rawValue < right.rawValue
   }

@@ -1,9 +1,9 @@
 public import FoundationEssentials
 public import TelnyxAPI
 
-/// When something is asked for again by itself: soon at first, then less often, and never before the API wants.
+/// The times of repeated questions: soon at first, then less often, and never before the API wants.
 public struct Poller: Hashable, Sendable {
-  /// When it began.
+  /// When the questions began.
   public let startedAt: Date
   private var timesAsked = 0
   private var lastAsked: Date
@@ -11,20 +11,20 @@ public struct Poller: Hashable, Sendable {
 
   private let most: Double
 
-  /// Begins to ask.
+  /// Begins at `now`.
   ///
   /// - Parameters:
   ///   - now: The time now.
-  ///   - longest: The seconds between two questions at most.
+  ///   - longest: The most seconds between two questions.
   public init(at now: Date, longest: Double = Self.longest) {
     startedAt = now
     most = longest
     lastAsked = now
   }
 
-  /// The seconds between the first two questions.
+  /// The least seconds between two questions.
   public static let shortest = 2.0
-  /// The seconds between any two questions at most.
+  /// The most seconds between two questions.
   public static let longest = 15.0
 
   /// When to ask next.
@@ -36,10 +36,10 @@ public struct Poller: Hashable, Sendable {
     return max(regular, notBefore ?? regular)
   }
 
-  /// Takes in that an answer came.
+  /// Counts an answer.
   ///
   /// - Parameters:
-  ///   - now: When.
+  ///   - now: When it came.
   ///   - wait: How long the API wants to be left alone, if it said so.
   public mutating func heard(at now: Date, wait: RetryAfter?) {
     timesAsked += 1

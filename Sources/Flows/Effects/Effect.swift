@@ -1,7 +1,7 @@
 public import CrossConnect
 public import FoundationEssentials
 
-/// An order to the world outside; what comes of it returns as an event.
+/// Work for the world outside, as a value; its result comes back as an event.
 public indirect enum Effect: Hashable, Sendable {
   case checkKey(Secret)
   case startDemo
@@ -9,55 +9,56 @@ public indirect enum Effect: Hashable, Sendable {
   case loadCoverage
   case createNetwork(named: String)
   case generateKey(FieldID)
-  /// Asks what is on a network before an order is sent.
+  /// Asks which cross connects are on a network, before an order is sent.
   case noteConnects(onNetwork: String)
   /// Sends the order: exactly one POST.
   case send(CreateVXCRequest)
-  /// Looks for an order whose outcome isn't known.
+  /// Looks for an order of unknown outcome.
   case look(onNetwork: String)
   /// Asks whether the account of the key in use has a network.
   case checkAccount(hasNetwork: String)
   case checkStatus(id: String)
-  /// Asks for a cross connect that had yet to be accepted when it was ordered.
+  /// Asks for a cross connect whose receipt says that it has to be accepted.
   case checkWaiting(id: String)
-  /// Does something with a cross connect: exactly one PATCH or DELETE.
+  /// Changes or deletes a cross connect: exactly one PATCH or DELETE.
   case perform(ConnectionAction, id: String, provider: CloudProvider?)
   /// Lets the cloud's side of a demo accept a cross connect.
   case playCloud(id: String)
   /// Asks for all cross connects of the account.
   case loadConnects
-  /// Looks for drafts of earlier runs.
+  /// Looks for the drafts of earlier runs.
   case findDrafts
   /// Goes on with a draft that was found.
   case adoptDraft(id: String)
-  /// Leaves drafts that were found for another time.
+  /// Leaves drafts that were found for another run.
   case releaseDrafts(ids: [String])
   /// Removes a draft that was found.
   case discardDraft(id: String)
   case saveDraft(DraftProgress)
   /// Removes this run's draft, if there is one.
   case removeDraft
-  /// Keeps the answer to the order, but for these secrets and those that the answer has itself; once it is
-  /// kept, this run's draft is removed.
+  /// Writes a receipt: the answer to the order without these secrets, and without its own.
+  ///
+  /// Once it is written, this run's draft is removed.
   case saveReceipt(VirtualCrossConnect, answeredAt: Date, withholding: [Secret])
-  /// Writes the files with BGP keys that the cloud's commands read: the person has asked for it.
+  /// Writes the files with BGP keys for the cloud's commands, because the person asked for it.
   case writeKeyFiles(VirtualCrossConnect)
-  /// Writes a request to a file, without what is confidential: the person has asked for it.
+  /// Writes a request to a file without anything confidential, because the person asked for it.
   case saveRequest(CreateVXCRequest)
-  /// Stops what is under way; an order that was sent is not undone by it.
+  /// Stops effects under way; an order that was sent stays sent.
   case cancel([Effect])
-  /// The program ends.
+  /// Ends the program.
   case leave
 
-  /// What it is about, by which it is decided how it is carried out and whose answer counts.
+  /// The kind of an effect: it decides how the effect is carried out, and whose answer counts.
   enum Kind: Hashable, Sendable {
-    /// It asks the account of the key in use: another key's answers are not for it.
+    /// Asks the account of the key in use; an answer to another key doesn't count.
     case account
-    /// It tries a key, or sends the order: its answer counts whatever happens meanwhile.
+    /// Tries a key, or sends the order; its answer counts whatever happens meanwhile.
     case once
-    /// It reads or writes drafts and receipts, which is done one after the other.
+    /// Reads or writes files, one after the other.
     case files
-    /// It is done here.
+    /// Needs nothing from outside.
     case here
   }
 
@@ -77,9 +78,9 @@ public indirect enum Effect: Hashable, Sendable {
   }
 }
 
-/// One time that something was asked of the world outside; it comes back with the answer.
+/// One asking of an effect; its answers carry it.
 ///
-/// An answer counts only while its ticket is the newest of its effect, and of the key that was asked with.
+/// An answer counts only while its ticket is the newest of its effect, and its key is in use.
 public struct Ticket: Hashable, Sendable {
   let effect: Effect
   let serial: Int

@@ -1,25 +1,25 @@
 public import CrossConnect
 public import FoundationEssentials
 
-/// Something about drafts that is told on this page, as a case.
+/// Something to say about drafts on this page, as a case.
 public enum Notice: Hashable, Sendable {
-  /// A draft of this time was resumed; these fields' answers are in no draft.
+  /// A draft of this time was resumed; the answers of these fields are in no draft.
   case resumed(savedAt: Date, toRepeat: [FieldID])
-  /// An order sent at this time has no known outcome, and is not looked for now.
+  /// The order sent at this time has an unknown outcome, and nobody looks for it now.
   case orderNotOffered(sentAt: Date)
-  /// A draft of this time is kept for the next start.
+  /// The draft of this time stays for the next start.
   case draftNotOffered(savedAt: Date)
   /// The form begins with answers of the last order.
   case remembered
   case draftNotRemoved(StorageFailure)
-  /// The answers are in this file, without what is confidential.
+  /// The answers are in this file, without anything confidential.
   case requestSaved(path: String)
   case requestNotSaved(StorageFailure)
   case demoSavesNothing
   case draftsNotKept(StorageFailure)
   case draftUnreadable(StorageFailure)
-  /// A draft's file was put aside.
+  /// A draft's file was renamed, since it can't be used.
   case setAside(FoundDrafts.SetAside)
-  /// Other runs of the program have this many drafts open.
+  /// Other running programs have this many drafts open.
   case inUse(Int)
 }

@@ -1,6 +1,6 @@
 public import CrossConnect
 
-/// What the person has before them.
+/// Where the person is.
 public enum Place: Hashable, Sendable {
   case signIn
   case step(Step)

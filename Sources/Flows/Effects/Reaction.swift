@@ -2,11 +2,11 @@ public import CrossConnect
 public import FoundationEssentials
 public import TelnyxAPI
 
-/// What comes of an event: what should happen next, and what has happened.
+/// What comes of an event: effects to carry out, and occurrences for the other flows.
 public struct Reaction: Hashable, Sendable, ExpressibleByArrayLiteral {
-  /// Orders to the world outside, in their order.
+  /// The effects, in their order.
   public var effects: [Effect]
-  /// What others should know of, in its order.
+  /// The occurrences, in their order.
   public var occurrences: [Occurrence]
 
   /// A reaction.
@@ -15,72 +15,72 @@ public struct Reaction: Hashable, Sendable, ExpressibleByArrayLiteral {
     self.occurrences = occurrences
   }
 
-  /// Effects alone; none is the answer to what changes nothing outside.
+  /// A reaction of effects alone; `[]` if nothing comes of the event.
   public init(arrayLiteral effects: Effect...) { self.init(effects) }
 
-  /// Something that happened, and asks nothing of the world outside.
+  /// A reaction of occurrences alone.
   static func happened(_ occurrences: Occurrence...) -> Reaction { Reaction([], occurrences) }
 
-  /// What was before the person, if something else is now.
+  /// The place that the person left, if the event led to another.
   public var placeBefore: Place? {
     for case .turned(from: let place) in occurrences { return place }
     return nil
   }
 
-  /// One after the other.
+  /// Both reactions, one after the other.
   static func + (one: Reaction, other: Reaction) -> Reaction {
     Reaction(one.effects + other.effects, one.occurrences + other.occurrences)
   }
 }
 
-/// Something that happened, for those who would else have to compare what was with what is.
+/// Something that an event has led to; without it, others would have to compare before and after.
 public enum Occurrence: Hashable, Sendable {
-  /// The person has gone on, or asked anew: what was told of the last failure is over.
+  /// The person went on, or asked anew: the last report is over.
   case movedOn
-  /// Something failed that has to be told.
+  /// Something failed, and the person has to hear of it.
   case failed(Report)
-  /// The API turned down the key in a call that was to create this.
+  /// The API rejected the key in a call that was to create this.
   case keyRejected(APIFailure, creating: Report.Creation)
 
   // Session
-  /// Another key is tried, or the demo is started.
+  /// A sign-in began, with another key or for the demo.
   case signInBegan
   case signedIn
 
   // Choices
-  /// A list could not be had.
+  /// A list could not be loaded.
   case notListed(APIFailure)
-  /// All networks are here, or can't be had.
+  /// All networks are here, or their loading failed.
   case networksCame
   /// There is coverage to choose from.
   case coverageCame
 
   // OrderForm
   case networkCreated(Network)
-  /// A text was given to these questions, a part to each.
+  /// A pasted text answered these questions, a part each.
   case takenApart([FieldID])
   case networkNotCreated(APIFailure)
-  /// The answers make this request, and the person wants it sent.
+  /// The person wants the request of the answers sent.
   case confirmed(CreateVXCRequest)
-  /// Answers that the API refused were picked from lists that are out of date.
+  /// The API refused answers that were picked from these lists: the lists are out of date.
   case outdated([Listing])
 
   // Submission
-  /// The request surely created nothing.
+  /// The order surely created nothing.
   case notCreated(APIFailure)
-  /// The API refused answers.
+  /// The API refused the order, and named answers.
   case refused(status: Int, [APIError])
-  /// The cross connect is there, the date is when it was ordered at the earliest, by our clock.
+  /// The order created this cross connect; it was ordered at `at` at the earliest, by our clock.
   case created(VirtualCrossConnect, at: Date)
-  /// A look for the order has been answered.
+  /// A look for the order was answered.
   case looked
 
   // Connection
-  /// The cross connect was read, as it was before.
+  /// The cross connect was read; `before` is its state until then.
   case followed(before: VirtualCrossConnect)
   /// The cloud's side of a demo has accepted it.
   case played
-  /// It is not asked for by itself any more.
+  /// Waiting has ended.
   case waitingEnded
   case gone
 
@@ -90,17 +90,17 @@ public enum Occurrence: Hashable, Sendable {
 
   // Records
   case draftResumed(SavedDraft)
-  /// The last order was answered so.
+  /// The answers of the last order.
   case remembered(Draft)
   case noticed(Notice)
-  /// Other orders than before have yet to be accepted.
+  /// The orders that have to be accepted are others than before.
   case waitingChanged
-  /// The draft was written, removed, or could not be.
+  /// The draft was written or removed, or that failed.
   case draftFiled(KeptFile)
-  /// The receipt was written, or could not be.
+  /// The receipt was written, or that failed.
   case receiptFiled(KeptFile)
 
   // App
-  /// Something else is before the person than this.
+  /// The person left this place for another.
   case turned(from: Place)
 }

@@ -2,28 +2,28 @@ public import CrossConnect
 public import FoundationEssentials
 public import TelnyxAPI
 
-/// All cross connects of the account, to pick one from.
+/// The list of all cross connects of the account.
 public struct Inventory: Hashable, Sendable {
   /// What can happen to it.
   public enum Event: Hashable, Sendable {
-    /// To show the list, and ask for it.
+    /// To show the list and load it.
     case opened
-    /// To show the list, which is asked for once there is an account.
+    /// To show the list; it is loaded once there is an account.
     case shown
-    /// It is wanted, unless somebody has asked for it with this key.
+    /// Load it, unless somebody has asked with this key already.
     case needed
     case reloadPressed
-    /// To go back to what was before.
+    /// To go back to the place before.
     case closed
     /// Some of the cross connects are here; others follow.
     case connectsArrived([VirtualCrossConnect], at: Date)
-    /// The last ones are here, or can't be had.
+    /// The last ones are here, or the rest could not be loaded.
     case connectsLoaded(Result<[VirtualCrossConnect], APIFailure>, at: Date)
-    /// These are all the networks, whose names stand beside the cross connects.
+    /// All networks are known; their names stand beside the cross connects.
     case networksKnown(ChoiceList)
     /// To open the cross connect of this identifier.
     case chosen(String)
-    /// They are another account's from now on.
+    /// From now on, they are another account's.
     case accountChanged
   }
 
@@ -33,21 +33,21 @@ public struct Inventory: Hashable, Sendable {
   public private(set) var list = Loadable<ChoiceList>.notAsked
   private var connects: [String: Heard] = [:]
   private var networks = ChoiceList([])
-  /// What is to be opened once the list is here: an identifier, its beginning, or a name.
+  /// What to open once the list is here: an identifier, its beginning, or a name.
   private var wanted: String?
 
-  /// A cross connect, and when it was told of: its age is of then, so that nothing wakes the list.
+  /// A cross connect, and when it came: its age stays as of then, so that no clock wakes the list.
   private struct Heard: Hashable {
     let connect: VirtualCrossConnect
     let at: Date
   }
 
-  /// A list that opens what is `wanted`, if that is one cross connect.
+  /// A list that opens the cross connect called `wanted`, if exactly one is.
   init(wanted: String? = nil) {
     self.wanted = wanted
   }
 
-  /// Takes in what happened and returns what comes of it.
+  /// Handles an event, and returns what comes of it.
   mutating func update(_ event: Event) -> Reaction {
     switch event {
     case .opened:
@@ -91,7 +91,7 @@ public struct Inventory: Hashable, Sendable {
     return [.loadConnects]
   }
 
-  /// Opens what was asked for from the start, unless it is none or several: then the list says which there are.
+  /// Opens what was wanted from the start; if none or several fit, the list reports it.
   private mutating func openWanted() -> Reaction {
     guard let wanted else { return [] }
     self.wanted = nil
@@ -116,7 +116,7 @@ public struct Inventory: Hashable, Sendable {
     return rows
   }
 
-  /// How the list is put to the person now.
+  /// How the list is shown now.
   public var asking: Asking {
     var rows = list.value ?? ChoiceList([])
     switch list {
@@ -136,9 +136,9 @@ public struct Inventory: Hashable, Sendable {
 }
 
 extension [VirtualCrossConnect] {
-  /// Those that a person means by an identifier, a name, or the beginning of an identifier.
+  /// The cross connects that a person means by an identifier, a name, or an identifier's beginning.
   ///
-  /// What fits more closely outweighs all else: a name that is also the beginning of an identifier is a name.
+  /// The closest fit wins: a name that is also the beginning of an identifier is a name.
   public func called(_ words: String) -> [VirtualCrossConnect] {
     guard !words.isEmpty else { return [] }
     let beginning = Identifier(words).text
@@ -150,12 +150,12 @@ extension [VirtualCrossConnect] {
 }
 
 extension VirtualCrossConnect {
-  /// What a list shows of it: its name, status, cloud with its region, Telnyx region, speed, network and age.
+  /// The list's columns: name, status, cloud and region, Telnyx region, speed, network and age.
   ///
   /// - Parameters:
-  ///   - heardAt: When it was told of, by our clock: its age is of then.
+  ///   - heardAt: When its answer came, by our clock: the age is as of then.
   ///   - networks: The networks whose names are known.
-  /// - Returns: A text a column.
+  /// - Returns: One text for each column.
   public func listColumns(heardAt: Date, networks: ChoiceList = ChoiceList([])) -> [String] {
     let cloud = provider?.rules.shortName ?? text("cloud_provider") ?? "?"
     return [
@@ -166,12 +166,12 @@ extension VirtualCrossConnect {
     ]
   }
 
-  /// Which of these a narrow window does without, the first to go first: network, Telnyx region, speed.
+  /// The columns that a narrow window leaves out, in this order: network, Telnyx region, speed.
   public static let dispensableColumns = [5, 3, 4]
 }
 
 extension Choice {
-  /// A cross connect in the list: its name or the beginning of its identifier, and what tells it from others.
+  /// A row of the list, which a filter also finds by its identifiers.
   fileprivate init(connect: VirtualCrossConnect, heardAt: Date, networks: ChoiceList) {
     self.init(
       value: connect.id, columns: connect.listColumns(heardAt: heardAt, networks: networks),
@@ -180,7 +180,7 @@ extension Choice {
 }
 
 extension ChoiceList {
-  /// What a network is called, or the beginning of its identifier where nobody knows.
+  /// A network's name, or the beginning of its identifier if the name isn't known.
   fileprivate func networkName(_ id: String) -> String {
     guard let title = choice(id)?.title, title != Self.namelessNetwork else {
       return String(id.prefix(8))
@@ -190,7 +190,7 @@ extension ChoiceList {
 }
 
 extension VirtualCrossConnect {
-  /// How old it is, or the day that it was created on, if nobody knows what time the server has.
+  /// The age, or the day of creation if the server's time isn't known.
   fileprivate func age(at date: Date) -> String {
     let age = createdAt(receivedAt: date).flatMap { Age(seconds: date.timeIntervalSince($0)) }
     return age?.description ?? String((text("created_at") ?? "").prefix(10))

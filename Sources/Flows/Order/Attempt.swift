@@ -4,29 +4,29 @@ public import TelnyxAPI
 
 /// One time that an order was sent.
 public struct Attempt: Hashable, Sendable {
-  /// What was sent; of an earlier run of the program without what no draft keeps.
+  /// The request; that of an earlier run lacks what no draft keeps.
   public let request: CreateVXCRequest
-  /// When, by our clock; `nil` until it is known.
+  /// When it was sent, by our clock; `nil` until that is known.
   public internal(set) var sentAt: Date?
   /// What was on the network before.
   public let note: ConnectNote
 
-  /// A time that an order was sent.
+  /// One sending of an order.
   public init(_ request: CreateVXCRequest, sentAt: Date?, note: ConnectNote) {
     self.request = request
     self.sentAt = sentAt
     self.note = note
   }
 
-  /// The network that it is ordered on.
+  /// The identifier of the order's network.
   package var network: String? { request["network_id"]?.text }
 }
 
-/// What was on the network before an order was sent: none of it is the order.
+/// The cross connects on a network before an order was sent: none of them is the order.
 public struct ConnectNote: Hashable, Sendable {
   /// The identifiers of the cross connects.
   let ids: Set<Identifier>
-  /// Whether these are all; what isn't among them is new only then.
+  /// Whether the list was whole; only then is everything else surely new.
   let isWhole: Bool
 
   /// The note of a list.
@@ -40,6 +40,6 @@ public struct ConnectNote: Hashable, Sendable {
     self.isWhole = isWhole
   }
 
-  /// Nothing could be noted.
+  /// The note of a list that could not be read.
   public static let none = ConnectNote(ids: [], isWhole: false)
 }

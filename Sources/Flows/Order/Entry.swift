@@ -1,7 +1,7 @@
-/// How an answer that has choices is given.
+/// How the person answers a question that has choices.
 public enum Entry: String, Hashable, Sendable {
   case pick
   case byHand
-  /// A new network is made on the spot.
+  /// To make a new network.
   case create
 }

@@ -1,9 +1,9 @@
-/// How an answer came about that nobody gave to its question.
+/// Where an answer comes from, if nobody gave it to its question.
 public enum AnswerOrigin: Hashable, Sendable {
-  /// There is nothing else to choose.
+  /// It was the only choice.
   case onlyChoice
-  /// It was typed as the filter of the regions, to find those that reach it.
+  /// It was typed to find the Telnyx regions that reach it.
   case regionFilter
-  /// The last order was answered so.
+  /// It is from the last order.
   case lastOrder
 }

@@ -1,30 +1,30 @@
 public import CrossConnect
 internal import TelnyxAPI
 
-/// How a question is put to the person now.
+/// How a question is asked now.
 public enum Asking: Hashable, Sendable {
   case text
-  /// The name of what is made at once, and is the answer then.
+  /// By the name of something that is made at once, and is then the answer.
   case naming
   case secret
   case choices(ChoiceList)
   case loading
-  /// Options could not be had; they can be asked for again, or the answer typed.
+  /// The choices could not be loaded; the person can ask again, or type the answer.
   case failed(Report)
-  /// There are no choices.
+  /// The API lists no choices.
   case nothing(Lack)
 
-  /// What the API lists none of.
+  /// What the API's list has none of.
   public enum Lack: Hashable, Sendable {
     case networks
     case connects
-    /// No coverage; only what can't be offered, if there is any.
+    /// Coverage; the omission tells what is listed but can't be offered.
     case coverage(omission: Coverage.Omission?)
   }
 }
 
 extension OrderForm {
-  /// How a question is put to the person now, with these choices.
+  /// How a question is asked now, with these choices.
   func asking(of field: FieldDescriptor, from choices: Choices) -> Asking {
     guard let source = field.choices else { return field.secrecy == .unseen ? .secret : .text }
     switch source {
@@ -55,7 +55,7 @@ extension OrderForm {
     }
   }
 
-  /// Whether coverage is here to pick from.
+  /// Whether answers are picked from coverage that is here.
   private func picksFromCoverage(of choices: Choices) -> Bool {
     coverageEntry == .pick && choices.coverage.value != nil
   }

@@ -1,6 +1,6 @@
 public import CrossConnect
 
-/// What there is to say about answers: by their own rules, and by what can be ordered.
+/// The check of answers, by their own rules and by coverage.
 public struct OrderCheck: Sendable {
   private let draft: Draft
   private let coverage: Coverage?
@@ -9,20 +9,20 @@ public struct OrderCheck: Sendable {
   ///
   /// - Parameters:
   ///   - draft: The answers.
-  ///   - coverage: All that can be ordered; `nil` while that isn't known, or isn't to count.
+  ///   - coverage: All of the coverage; `nil` while it isn't known, or if it shouldn't count.
   public init(_ draft: Draft, coverage: Coverage?) {
     self.draft = draft
     self.coverage = coverage?.isEmpty == false ? coverage : nil
   }
 
-  /// What there is to say about one answer.
+  /// The problems of one answer.
   public func problems(of field: FieldDescriptor) -> [Problem] {
     let own = draft.problems(of: field)
-    // What can't be read is not compared with anything.
+    // An answer that can't be read can't be compared with coverage.
     return own.contains(where: \.isBlocking) ? own : own + [unoffered(field)].compactMap { $0 }
   }
 
-  /// Why an answer doesn't fit what can be ordered, if it is known not to.
+  /// The problem of an answer that coverage doesn't offer; `nil` if it does, or nobody knows.
   func unoffered(_ field: FieldDescriptor) -> Problem? {
     let value = draft[field.id]
     guard !value.isEmpty, let coverage else { return nil }

@@ -1,16 +1,16 @@
 public import CrossConnect
 public import TelnyxAPI
 
-/// The answers to an order, page by page, and what there is to say about them.
+/// The answers to an order, page by page, and their problems.
 public struct OrderForm: Hashable, Sendable {
   /// What can happen to it.
   public enum Event: Hashable, Sendable {
     case answerEdited(FieldID, String)
-    /// An answer was picked from a list that this filter was typed to.
+    /// An answer was picked from a list, narrowed by this filter.
     case picked(FieldID, String, filter: String)
-    /// What there is to choose from, or what depends on it, is another than before.
+    /// The choices have changed, or something that they depend on.
     case choicesChanged(Choices)
-    /// A text was pasted whole: it may answer more than its question.
+    /// A text was pasted whole: it may answer several questions.
     case pasted(FieldID)
     case fieldLeft(FieldID)
     case entryChanged(FieldID, Entry)
@@ -27,49 +27,49 @@ public struct OrderForm: Hashable, Sendable {
     case submitPressed
     /// The API refused the order, and named answers.
     case refused(status: Int, [APIError])
-    /// Coverage has come to choose from.
+    /// Coverage has come.
     case coverageCame
     case resumed(DraftProgress)
-    /// To order another like this one, but for what is only its own.
+    /// To order another like this one.
     case resembles(VirtualCrossConnect)
-    /// All answers are given at once: from a command line, or a file.
+    /// All answers come at once, from a command line or a file.
     case filled(Draft)
     /// The answers of the last order, to begin with.
     case remembered(Draft)
-    /// What was asked with another key is not waited for any more.
+    /// Answers to requests with another key are not waited for any more.
     case accountChanged
   }
 
   /// The answers.
   public private(set) var draft = Draft()
-  /// The page the person is on.
+  /// The page that the person is on.
   public private(set) var step = Step.network
-  /// What stands in the error summary, in its order.
+  /// The entries of the error summary, in its order.
   public private(set) var problems: [Problem] = []
-  /// How the network is given.
+  /// How the person answers the question for the network.
   public private(set) var networkEntry = Entry.pick
-  /// How the answers that coverage has choices for are given.
+  /// How the person answers the questions that coverage has choices for.
   public private(set) var coverageEntry = Entry.pick
-  /// The name typed for a network to be made.
+  /// The name typed for a new network.
   public private(set) var newNetworkName = ""
-  /// Whether a network is being made.
+  /// Whether a network is being created.
   public private(set) var isCreatingNetwork = false
-  /// How answers came about that nobody gave to their questions.
+  /// Where answers come from that nobody gave to their questions.
   public private(set) var origins: [FieldID: AnswerOrigin] = [:]
-  /// Keys that are being made.
+  /// The keys that are being made.
   private var awaitedKeys: Set<FieldID> = []
-  /// Keys that the program made, and the person may never have seen.
+  /// The keys that the program made, and that the person may never have seen.
   private(set) var generatedKeys: Set<FieldID> = []
-  /// What a draft could not restore.
+  /// The answers that a draft could not restore.
   private(set) var answersToRepeat: Set<Draft.AnswerKey> = []
   private var fieldsLeft: Set<FieldID> = []
   private var returnsToReview = false
 
-  /// Takes in what happened and returns what comes of it.
+  /// Handles an event, and returns what comes of it.
   ///
   /// - Parameters:
   ///   - event: What happened.
-  ///   - coverage: All that can be ordered, once it is here.
+  ///   - coverage: All of the coverage, once it is here.
   /// - Returns: What comes of it.
   mutating func update(_ event: Event, coverage: Coverage?) -> Reaction {
     switch event {
@@ -113,7 +113,7 @@ public struct OrderForm: Hashable, Sendable {
     case .backPressed:
       return goBack()
     case .changeRequested(let step):
-      // An error found by the API stays at its field; others are found again on the way.
+      // The API's errors stay at their fields; all others are found again on the way.
       problems = problems.filter(\.isFromAPI)
       returnsToReview = true
       self.step = step
@@ -139,7 +139,7 @@ public struct OrderForm: Hashable, Sendable {
 
   // MARK: Answering
 
-  /// Takes an answer that a person gave to a question.
+  /// Takes an answer that the person gave to a question.
   private mutating func answer(_ id: FieldID, _ text: String, _ coverage: Coverage?) -> Reaction {
     generatedKeys.remove(id)
     origins[id] = nil
@@ -147,7 +147,7 @@ public struct OrderForm: Hashable, Sendable {
     return text == SharedFields.generated ? makeKey(for: id) : []
   }
 
-  /// Has the key made that an answer asks for, unless there is one.
+  /// Has a key made, if the answer asks for one and there is none.
   private mutating func makeKey(for id: FieldID) -> Reaction {
     guard let field = draft.field(id), field.choices == .secondaryCircuit,
       draft[id] == SharedFields.generated, let key = key(of: field.circuit), draft[key].isEmpty
@@ -161,7 +161,7 @@ public struct OrderForm: Hashable, Sendable {
     draft.fields.first { $0.circuit == circuit && $0.secrecy == .unseen }?.id
   }
 
-  /// Gives each part of a text that answers several questions to its own.
+  /// Gives each part of a text that answers several questions to its own question.
   private mutating func takeApart(_ id: FieldID, _ coverage: Coverage?) -> Reaction {
     guard let field = draft.field(id) else { return [] }
     let parts = field.parts(draft[id]).filter { draft.field($0.field) != nil }
@@ -170,14 +170,14 @@ public struct OrderForm: Hashable, Sendable {
     return .happened(.takenApart(parts.map(\.field)))
   }
 
-  /// Answers what has only one answer, and takes such an answer back where that is so no more.
+  /// Answers the questions with only one choice, and clears such an answer once that has changed.
   private mutating func answerLoneChoices(_ choices: Choices) {
     // An answer can open the next question of its page.
     var ids = draft.fields(in: step).map(\.id)
     while !ids.isEmpty {
       let id = ids.removeFirst()
       guard let field = draft.field(id), field.choices != nil,
-        // What a person has cleared stays so.
+        // An answer that the person has cleared stays empty.
         draft.answers[draft.key(for: id)] == nil
           || [.onlyChoice, .lastOrder].contains(origins[id]),
         case .choices(let list) = asking(of: field, from: choices), list.rest == .nothing
@@ -198,10 +198,10 @@ public struct OrderForm: Hashable, Sendable {
     }
   }
 
-  /// Chooses the cloud region that was typed to find the Telnyx regions that reach it.
+  /// Chooses the cloud region that was typed to find a Telnyx region.
   ///
-  /// Not if the words are also found in the region itself: then that may have been meant. What was chosen
-  /// before stays.
+  /// If the Telnyx region itself has the words, they may have meant that, and nothing is chosen. An
+  /// earlier choice stays.
   private mutating func preselect(_ filter: String, _ coverage: Coverage?) {
     let wanted = filter.trimmed.lowercased()
     guard let coverage, !wanted.isEmpty else { return }
@@ -221,13 +221,14 @@ public struct OrderForm: Hashable, Sendable {
     origins[.cloudRegion] = .regionFilter
   }
 
-  /// The question that an answer picked from a list leads to; `nil` if it leads to the next page.
+  /// The next question after an answer was picked from a list; `nil` if the next page follows.
   ///
-  /// After the last list of a page, what may be left to Telnyx is passed over; it is shown on the review.
+  /// After a page's last list, optional questions are skipped; the review shows them.
   ///
   /// - Parameters:
   ///   - id: The question that was answered.
-  ///   - isAhead: Whether more was typed already, by somebody who can't know what has answered itself.
+  ///   - isAhead: Whether more keys are waiting, from somebody who can't know which questions
+  ///     answer themselves.
   /// - Returns: The question.
   public func question(following id: FieldID, typedAhead isAhead: Bool) -> FieldID? {
     guard let field = draft.field(id) else { return nil }
@@ -242,15 +243,15 @@ public struct OrderForm: Hashable, Sendable {
     return rest.first { draft.value(of: $0).isEmpty && !$0.isAssignedWhenEmpty }?.id
   }
 
-  /// The question with which a person begins on the page: the first that isn't answered by itself.
+  /// The question that a page begins with: the first that doesn't answer itself.
   public var firstQuestion: FieldID? {
     let fields = draft.fields(in: step)
     return (fields.first { !hasAnsweredItself($0.id) } ?? fields.first)?.id
   }
 
-  /// Whether there is an answer that nobody needs to give to the question.
+  /// Whether the question has answered itself.
   ///
-  /// What the last order was answered with is one to begin with, for the person to say.
+  /// An answer of the last order doesn't count: the person still has to confirm it.
   public func hasAnsweredItself(_ id: FieldID) -> Bool {
     guard let origin = origins[id], !draft[id].isEmpty else { return false }
     return origin != .lastOrder
@@ -261,7 +262,8 @@ public struct OrderForm: Hashable, Sendable {
     draft.answers.keys.contains { ![.onlyChoice, .lastOrder].contains(origins[$0.field]) }
   }
 
-  /// Begins with what tells where an order goes; nothing of it is an answer before the person goes on.
+  /// Begins with the last order's place: network, region, cloud and account; the person still has
+  /// to confirm each.
   private mutating func remember(_ last: Draft) -> Reaction {
     guard !hasOwnAnswers, step == .network, networkEntry == .pick, let provider = last.provider
     else { return [] }
@@ -277,7 +279,7 @@ public struct OrderForm: Hashable, Sendable {
 
   private mutating func edit(_ id: FieldID, _ text: String, _ coverage: Coverage?) {
     guard draft[id] != text, AnswerLength.fits(text) else { return }
-    // A late change of provider asks other questions, so all that follows is gone through again.
+    // Another provider asks other questions, so the person goes through all that follows again.
     if id == .cloudProvider {
       returnsToReview = false
       problems.removeAll { $0.isFromAPI && $0.field?.isPerProvider == true }
@@ -289,21 +291,21 @@ public struct OrderForm: Hashable, Sendable {
     recheckProblems(edited: id, coverage)
   }
 
-  /// Keeps the bandwidth through a change of provider where the new one asks for it and has none yet.
+  /// Keeps the bandwidth through a change of provider, if the new one asks for it and has none yet.
   ///
-  /// What isn't offered there is asked again, with the reason, when the page opens.
+  /// If it isn't offered there, the page asks again and says why.
   private mutating func keepBandwidth(_ bandwidth: String) {
     guard draft.rules?.bandwidthChoice == .fromCoverage, draft[.bandwidth].isEmpty else { return }
     draft[.bandwidth] = bandwidth
   }
 
-  /// Brings the problems shown up to date with an edit; new ones are not raised while typing.
+  /// Rechecks the problems in the summary after an edit, without new ones while the person types.
   private mutating func recheckProblems(edited id: FieldID, _ coverage: Coverage?) {
     var seen: Set<Problem> = []
     problems = problems.compactMap { shown in
       guard let field = shown.field else { return shown }
       guard let descriptor = draft.field(field) else { return nil }
-      // What only the API can know stays until its field is edited.
+      // Only the API can know its errors, so they stay until their field is edited.
       if shown.isFromAPI, field != id { return shown }
       let found = problems(of: descriptor, coverage)
       return found.contains(shown) ? shown : found.first(where: \.isBlocking)
@@ -333,7 +335,7 @@ public struct OrderForm: Hashable, Sendable {
     isCreatingNetwork = false
     switch result {
     case .success(let network):
-      // Whoever has turned to another network meanwhile keeps it.
+      // If the person has turned to another network meanwhile, that one stays.
       if networkEntry == .create {
         networkEntry = .pick
         newNetworkName = ""
@@ -351,7 +353,7 @@ public struct OrderForm: Hashable, Sendable {
     guard step != .review else { return [] }
     fieldsLeft.formUnion(draft.fields(in: step).map(\.id))
     let blockers = blocking(in: step, coverage)
-    // What the API found stays until its field is edited or the order is sent again.
+    // The API's errors stay until their field is edited, or the order is sent again.
     let refusals = problems.filter(\.isFromAPI)
     problems =
       blockers + refusals.filter { refusal in !blockers.contains { $0.field == refusal.field } }
@@ -373,18 +375,18 @@ public struct OrderForm: Hashable, Sendable {
     return .happened(.movedOn)
   }
 
-  /// Whether a name is asked for, of what is made at once and answers the question then.
+  /// Whether the question asks for the name of something new.
   public func asksForName(_ field: FieldDescriptor) -> Bool {
     field.choices == .networks && networkEntry == .create
   }
 
-  /// The question of the page that is put as a list again before a person goes further back.
+  /// The question of the page that goes back to its list before the person goes back a page.
   public var returnsToList: FieldID? {
     guard networkEntry != .pick else { return nil }
     return draft.fields(in: step).first { $0.choices == .networks }?.id
   }
 
-  /// The question after one of the page.
+  /// The next question of the page.
   public func question(after id: FieldID) -> FieldDescriptor? {
     draft.fields(in: step).drop { $0.id != id }.dropFirst().first
   }
@@ -405,7 +407,7 @@ public struct OrderForm: Hashable, Sendable {
 
   // MARK: Checking
 
-  /// What keeps a person on a page.
+  /// The problems that keep the person on a page.
   private func blocking(in step: Step, _ coverage: Coverage?) -> [Problem] {
     guard step != .network || networkEntry != .create else {
       return [
@@ -414,7 +416,7 @@ public struct OrderForm: Hashable, Sendable {
       ]
     }
     return draft.fields(in: step).flatMap { problems(of: $0, coverage) }.filter { problem in
-      // A key that is being made is as good as there.
+      // A key that is being made counts as there.
       problem.isBlocking && (awaitedKeys.isEmpty || !isAboutAwaitedKey(problem.field))
     }
   }
@@ -426,23 +428,24 @@ public struct OrderForm: Hashable, Sendable {
     return key(of: field.circuit).map(awaitedKeys.contains) == true
   }
 
-  /// Answers that were given and no longer fit, so that the reason is there when the page opens.
+  /// The problems of answers that don't fit coverage any more; the page shows them when it opens.
   private func stale(in step: Step, _ coverage: Coverage?) -> [Problem] {
     draft.fields(in: step).compactMap(check(coverage).unoffered)
   }
 
-  /// What there is to say about an answer, by its own rules, by coverage, and by what a draft has lost.
+  /// The problems of an answer: by its own rules, by coverage, and from a draft that didn't keep
+  /// it.
   func problems(of field: FieldDescriptor, _ coverage: Coverage?) -> [Problem] {
     check(coverage).problems(of: field)
       + [repetition(of: field)].compactMap { $0.map { Problem(field: field.id, $0) } }
   }
 
-  /// What is typed by hand is for the API to check.
+  /// Only the API can check what was typed by hand.
   private func check(_ coverage: Coverage?) -> OrderCheck {
     OrderCheck(draft, coverage: coverageEntry == .pick ? coverage : nil)
   }
 
-  /// Reminds of an answer that no file has kept.
+  /// The reminder of an answer that no draft keeps.
   private func repetition(of field: FieldDescriptor) -> Finding? {
     guard answersToRepeat.contains(draft.key(for: field.id)), draft.value(of: field).isEmpty
     else { return nil }
@@ -454,9 +457,10 @@ public struct OrderForm: Hashable, Sendable {
     }
   }
 
-  /// What is shown beside a field: the problems in the summary, and warnings once it was left.
+  /// What is shown beside a field: its problems in the summary, and its warnings once the person
+  /// left it.
   func shownFindings(for field: FieldDescriptor, _ coverage: Coverage?) -> [Finding] {
-    // Asked for at every key, and mostly there is nothing to say.
+    // Every key asks, and mostly there is nothing to show.
     guard !problems.isEmpty || fieldsLeft.contains(field.id) else { return [] }
     let shown = problems.filter { $0.field == field.id }.map(\.finding)
     guard fieldsLeft.contains(field.id) else { return shown }
@@ -483,7 +487,7 @@ public struct OrderForm: Hashable, Sendable {
     return .happened(.outdated(Listing.allCases.filter(outdated.contains)))
   }
 
-  /// What of the API's an answer was picked from.
+  /// The API's list that an answer was picked from.
   private func listing(of field: FieldDescriptor) -> Listing? {
     switch field.choices {
     case .networks: networkEntry == .pick ? .networks : nil
@@ -493,7 +497,7 @@ public struct OrderForm: Hashable, Sendable {
     }
   }
 
-  /// Finds the field an error is about by the last name in its pointer that is a field's key.
+  /// Places an error at the field whose key is the last one in the error's pointer.
   ///
   /// An error about something that isn't asked keeps its key in the sentence.
   private func placed(_ error: APIError) -> Problem {
@@ -521,15 +525,14 @@ public struct OrderForm: Hashable, Sendable {
     newNetworkName = progress.newNetworkName
     answersToRepeat = progress.withheld
     fieldsLeft = Set(progress.withheld.map(\.field))
-    // A key that was made is made anew: no draft has it.
+    // No draft has a key that was made, so it is made anew.
     guard !progress.mayBeOrdered,
       let choice = draft.fields.first(where: { $0.choices == .secondaryCircuit })
     else { return [] }
     return makeKey(for: choice.id)
   }
 
-  /// Takes over what a cross connect was ordered with: not its name, addresses, keys, and what the cloud
-  /// gives for one time only.
+  /// Begins with the answers for another cross connect like this one.
   private mutating func resemble(_ connect: VirtualCrossConnect) {
     fill(Draft(resembling: connect), at: .network)
   }
@@ -545,12 +548,12 @@ public struct OrderForm: Hashable, Sendable {
     self.step = step
   }
 
-  /// The answers asked for now that no draft has kept.
+  /// The questions asked now whose answers no draft has kept.
   var fieldsToRepeat: [FieldID] {
     draft.fields.map(\.id).filter { answersToRepeat.contains(draft.key(for: $0)) }
   }
 
-  /// The same form with another draft's answers, to show what those identify.
+  /// The form with another draft's answers, to show that draft's values.
   func showing(_ draft: Draft) -> OrderForm {
     var other = self
     other.draft = draft

@@ -2,24 +2,24 @@ public import CrossConnect
 public import FoundationEssentials
 public import TelnyxAPI
 
-/// Everything outside that the core needs; tests hand in their own.
+/// Everything that the core needs from outside; tests pass their own.
 public struct Context: Sendable {
   /// The time now.
   public let now: @Sendable () -> Date
-  /// 64 random bits, from a source good enough for keys.
+  /// 64 random bits from a source that is good enough for keys.
   public let randomBits: @Sendable () -> UInt64
-  /// Waits; ends early, by throwing, if the task is cancelled.
+  /// Waits; throws early if the task is cancelled.
   public let pause: @Sendable (Duration) async throws -> Void
-  /// Opens the way to an API; nothing is sent by opening it.
+  /// The transport to an API; making it sends nothing.
   public let connect: @Sendable (BaseURL) -> any HTTPTransport
-  /// Where drafts and receipts are kept.
+  /// The storage of drafts and receipts.
   public let files: any FileStorage
-  /// Starts the demo's API in this process, and tells where it is and its key.
+  /// Starts the demo's API in this process; gives its address and key, or throws.
   public let startDemo: @Sendable () async throws -> (baseURL: BaseURL, key: Secret)
-  /// Where tasks run; `nil` for where Swift runs them.
+  /// Where tasks run; `nil` for Swift's own choice.
   public let executor: (any TaskExecutor)?
 
-  /// A world to work in.
+  /// A context of these parts.
   public init(
     now: @escaping @Sendable () -> Date, randomBits: @escaping @Sendable () -> UInt64,
     pause: @escaping @Sendable (Duration) async throws -> Void,
@@ -39,7 +39,7 @@ public struct Context: Sendable {
 }
 
 extension Context {
-  /// A generator over the world's random bits, good enough for keys.
+  /// A generator of random bits that are good enough for keys.
   public func makeGenerator() -> some RandomNumberGenerator { ContextGenerator(context: self) }
 }
 

@@ -1,64 +1,94 @@
 internal import CrossConnect
 public import FoundationEssentials
 
-/// A folder of the program's own.
+/// One of the program's own folders.
 public enum StorageFolder: String, CaseIterable, Hashable, Sendable {
-  /// Orders that were begun. Each file is claimed by the program that works on it.
+  /// Orders that were begun; the program that works on a file claims it.
   case drafts
-  /// What the API answered to orders.
+  /// The API's answers to orders.
   case receipts
   /// Files with BGP keys for the cloud's commands, which the person asked for.
   case keys
   /// Answers as a request, which the person asked for.
   case requests
-  /// What Telnyx offered when it was last asked, for a shell to complete.
+  /// The names in the last coverage, for completion in a shell.
   case seen
 }
 
-/// Keeps small files that only their owner can read; whatever it does, it does whole or not at all.
+/// Storage for small files that only their owner can read; each call is done whole or not at all.
 ///
-/// A draft that was written or claimed stays claimed until it is released or removed, or the program
-/// ends, however it ends.
+/// A draft stays claimed from writing or claiming until it is released or removed. The end of the
+/// program releases it, too.
 public protocol FileStorage: Sendable {
-  /// The names of the files in a folder; none if there is no such folder yet.
+  /// The names of the files in a folder; none if the folder doesn't exist yet.
+  ///
+  /// - Parameter folder: The folder.
+  /// - Returns: The names, without the folder.
+  /// - Throws: `StorageFailure` if the folder can't be read.
   func names(in folder: StorageFolder) throws(StorageFailure) -> [String]
 
-  /// What a file holds; `nil` if there is none of that name.
+  /// The content of a file; `nil` if it doesn't exist.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name.
+  ///   - folder: Its folder.
+  /// - Returns: The bytes.
+  /// - Throws: `StorageFailure` if the file can't be read.
   func read(_ name: String, in folder: StorageFolder) throws(StorageFailure) -> Data?
 
-  /// Writes a file: once this returns it is on the disk, and it never shows only in part.
+  /// Writes a file: after the return it is on the disk, and nobody ever sees only a part of it.
+  ///
+  /// - Parameters:
+  ///   - data: The bytes.
+  ///   - name: The file's name.
+  ///   - folder: Its folder.
+  /// - Throws: `StorageFailure` if the file can't be written.
   func write(_ data: Data, to name: String, in folder: StorageFolder) throws(StorageFailure)
 
-  /// Removes a file, if it is there.
+  /// Removes a file, if it exists.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name.
+  ///   - folder: Its folder.
+  /// - Throws: `StorageFailure` if the file can't be removed.
   func remove(_ name: String, in folder: StorageFolder) throws(StorageFailure)
 
-  /// Renames a file so that it isn't looked at again, and gives it free.
+  /// Renames a file so that nobody looks at it again, and releases it.
   ///
-  /// - Returns: Its new name: the old one and `suffix`, numbered if there is such a file already.
+  /// - Parameters:
+  ///   - name: The file's name.
+  ///   - suffix: What the new name ends with; a number follows if that file exists already.
+  ///   - folder: Its folder.
+  /// - Returns: The new name.
+  /// - Throws: `StorageFailure` if the file can't be renamed.
   func setAside(
     _ name: String, as suffix: String, in folder: StorageFolder
   ) throws(StorageFailure) -> String
 
   /// Claims a file for this program.
   ///
-  /// - Returns: Whether no other running program has it.
+  /// - Parameters:
+  ///   - name: The file's name.
+  ///   - folder: Its folder.
+  /// - Returns: Whether no other running program has claimed it.
+  /// - Throws: `StorageFailure` if the claim can't be made.
   func claim(_ name: String, in folder: StorageFolder) throws(StorageFailure) -> Bool
 
-  /// Gives a claimed file free.
+  /// Releases a claimed file.
   func release(_ name: String, in folder: StorageFolder)
 
-  /// Where a file is, as a person writes it: `~/.local/state/vxc/drafts/6a09cdc3.json`.
+  /// A file's path as a person writes it: `~/.local/state/vxc/drafts/6a09cdc3.json`.
   func path(of name: String, in folder: StorageFolder) -> String
 }
 
 /// Why a file could not be read or written.
 public enum StorageFailure: Error, Hashable, Sendable {
-  /// It isn't known where the person's files are.
+  /// Nobody knows where the person's files are.
   case noHome
-  /// The system said no: the place, and the reason without a full stop.
+  /// The system refused; the path, and the reason without a full stop.
   case system(path: String, reason: String)
 
-  /// The reason as the rest of a sentence, after a colon.
+  /// The reason, as the rest of a sentence after a colon.
   public var reason: String {
     switch self {
     case .noHome: "neither HOME nor XDG_STATE_HOME says where files belong"

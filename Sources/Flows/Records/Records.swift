@@ -2,25 +2,25 @@ public import CrossConnect
 public import FoundationEssentials
 public import TelnyxAPI
 
-/// Drafts and receipts: what was found of earlier runs, what is offered, what is saved.
+/// Drafts and receipts: those of earlier runs, those that are offered, and those that are saved.
 public struct Records: Hashable, Sendable {
   /// What can happen to them.
   public enum Event: Hashable, Sendable {
-    /// The person pressed the first key: from then on no draft is put before the form.
+    /// The person pressed the first key; from then on no draft takes the place of the form.
     case began
     case draftsFound(FoundDrafts)
-    /// Orders of earlier runs that have yet to be accepted at their cloud.
+    /// Earlier runs have left orders that have to be accepted at their cloud.
     case waitingFound([WaitingOrder])
     case waitingChecked(id: String, Result<VirtualCrossConnect, APIFailure>)
-    /// What another account doesn't know may be in this one.
+    /// From now on, another account's key may be in use.
     case accountChanged
     case clockTicked(Date)
     case resumePressed
     case discardFoundPressed
     case leaveFoundPressed
-    /// The answers may be others than before.
+    /// The answers may have changed.
     case progressed(DraftProgress)
-    /// The order is done: its answer is kept, but for these secrets.
+    /// The order was created; its answer is kept without these secrets.
     case created(VirtualCrossConnect, at: Date, withholding: [Secret])
     case draftSaved(path: String, at: Date)
     case draftNotSaved(StorageFailure)
@@ -28,34 +28,35 @@ public struct Records: Hashable, Sendable {
     case draftNotRemoved(StorageFailure)
     case receiptSaved(path: String, at: Date)
     case receiptNotSaved(StorageFailure)
-    /// What the last order was answered with, as far as a receipt tells.
+    /// The answers of the last order, as far as its receipt has them.
     case remembered(Draft)
     case requestSaved(path: String)
     case requestNotSaved(StorageFailure)
-    /// What is answered from now on is a demo's.
+    /// From now on, everything is a demo's.
     case demoStarted
   }
 
-  /// Whether drafts and receipts are written: nothing of a demo should be offered later.
+  /// Whether drafts and receipts are written; those of a demo are not.
   public private(set) var keepsFiles: Bool
-  /// Drafts of earlier runs that are offered, the newest first; the first one now.
+  /// The drafts of earlier runs that are offered, newest first; the first is offered now.
   public private(set) var offered: [SavedDraft] = []
   /// What was found of earlier runs.
   public private(set) var found = FoundDrafts()
-  /// Where the draft was written.
+  /// Where the draft was written, or why not.
   public private(set) var draftFile = KeptFile.notYet
-  /// Where the receipt was written.
+  /// Where the receipt was written, or why not.
   public private(set) var receiptFile = KeptFile.notYet
-  /// Whether a key was pressed: from then on no draft is put before the form.
+  /// Whether the person has pressed a key.
   public private(set) var hasBegun = false
-  /// Orders of earlier runs that have yet to be accepted, as far as is known; the most urgent first.
+  /// The orders of earlier runs that have to be accepted, as far as is known; the most urgent
+  /// first.
   public var waiting: [WaitingOrder] { foundWaiting.filter { !settled.contains($0.connect.id) } }
   private var foundWaiting: [WaitingOrder] = []
-  /// Which of them were accepted or are gone, says the API.
+  /// The identifiers of those that were accepted or are gone, by the API's answer.
   private var settled: Set<String> = []
   private var savedProgress: DraftProgress?
 
-  /// Whether the form begins with what the last order was answered with.
+  /// Whether the form begins with the answers of the last order.
   private let remembers: Bool
 
   /// No records yet.
@@ -64,7 +65,7 @@ public struct Records: Hashable, Sendable {
     self.remembers = remembers
   }
 
-  /// Takes in what happened and returns what comes of it.
+  /// Handles an event, and returns what comes of it.
   mutating func update(_ event: Event) -> Reaction {
     switch event {
     case .began:
@@ -157,13 +158,13 @@ public struct Records: Hashable, Sendable {
     return drafts.first.map { .draftNotOffered(savedAt: $0.savedAt) }
   }
 
-  /// What was accepted, or is gone, waits for nobody any more; of what can't be had nothing new is known.
+  /// Drops an order that was accepted or is gone; after a failure nothing new is known.
   private mutating func checked(
     _ id: String, _ result: Result<VirtualCrossConnect, APIFailure>
   ) -> Reaction {
     switch result {
     case .success(let connect) where connect.isJustCreated:
-      // It is opened as it is now, with what no receipt keeps.
+      // The answer has what no receipt keeps, so it is what the person opens.
       for place in foundWaiting.indices where foundWaiting[place].connect.id == id {
         foundWaiting[place].connect = connect
       }
@@ -191,7 +192,7 @@ public struct Records: Hashable, Sendable {
     return [effect(offered.removeFirst().id)]
   }
 
-  /// Writes a draft if something has changed, and there is anything that a person would miss.
+  /// Writes a draft if it has changed, and has anything that the person would miss.
   private mutating func save(_ progress: DraftProgress) -> Reaction {
     guard keepsFiles, progress != savedProgress,
       progress.isWorthKeeping || savedProgress != nil
@@ -202,7 +203,7 @@ public struct Records: Hashable, Sendable {
 }
 
 extension FoundDrafts {
-  /// The most important of what is not offered.
+  /// The most important reason why something is not offered.
   fileprivate var notice: Notice? {
     if let failure { return .draftsNotKept(failure) }
     if let unreadable { return .draftUnreadable(unreadable) }

@@ -2,15 +2,15 @@ public import CrossConnect
 internal import Synchronization
 public import TelnyxAPI
 
-/// Carries out effects in the background, and turns what comes of them into events.
+/// Carries out effects in the background, and turns their results into events.
 public final class EffectRunner: Sendable {
   private struct Connected {
     var baseURL: BaseURL
     var key: Secret?
     var transport: (any HTTPTransport)?
-    /// Whether it is a demo, of which nothing is kept.
+    /// Whether it is a demo, which keeps no files.
     var isDemo = false
-    /// The BGP keys sent or answered so far, which errors may repeat.
+    /// The BGP keys sent or received so far; errors may repeat them.
     var secrets: [Secret] = []
   }
 
@@ -32,8 +32,8 @@ public final class EffectRunner: Sendable {
   ///
   /// - Parameters:
   ///   - effect: What to do; `leave` is the front end's own business and does nothing here.
-  ///   - ticket: What its answers come back with, if they count only as long as nobody asks anew.
-  ///   - post: Takes each event that comes of it, from any task.
+  ///   - ticket: The ticket for its answers, if they count only until somebody asks anew.
+  ///   - post: Takes each event that comes of the effect, in any task.
   public func start(
     _ effect: Effect, under ticket: Ticket? = nil, post: @escaping @Sendable (App.Event) -> Void
   ) {
@@ -47,9 +47,9 @@ public final class EffectRunner: Sendable {
       fileWork.add { [self] in await run(effect, post: post) }
       return
     }
-    // An order is on the disk before it is sent.
+    // An order is on the disk before it is sent, so it waits for the files.
     let earlier = if case .send = effect { fileWork.pending } else { Task<Void, Never>?.none }
-    // Detached: the main actor may be asleep in the terminal's wait.
+    // Detached, since the main actor may be asleep in the terminal's wait.
     let task = Task.detached(executorPreference: context.executor) { [self] in
       await earlier?.value
       await run(effect, under: ticket, post: post)
@@ -57,7 +57,7 @@ public final class EffectRunner: Sendable {
     tasks.withLock { $0[effect] = task }
   }
 
-  /// Waits until drafts and receipts are written, but no longer than `patience`.
+  /// Waits until drafts and receipts are written, at most for `patience`.
   public func finishFiles(within patience: Duration) async {
     await fileWork.finish { [context] in try? await context.pause(patience) }
   }
@@ -66,8 +66,8 @@ public final class EffectRunner: Sendable {
   ///
   /// - Parameters:
   ///   - effect: What to do.
-  ///   - ticket: What its answers come back with, if they count only as long as nobody asks anew.
-  ///   - post: Takes each event that comes of it.
+  ///   - ticket: The ticket for its answers, if they count only until somebody asks anew.
+  ///   - post: Takes each event that comes of the effect.
   public func run(
     _ effect: Effect, under ticket: Ticket? = nil, post: @escaping @Sendable (App.Event) -> Void
   ) async {
@@ -171,7 +171,7 @@ public final class EffectRunner: Sendable {
     post(.orderAnswered(answer, at: context.now()))
   }
 
-  /// Writes a receipt; the draft is the record of the order until there is one.
+  /// Writes a receipt; until then, the draft is the record of the order.
   private func save(_ receipt: Receipt, _ post: (Records.Event) -> Void) {
     let event = keeper.saveReceipt(receipt)
     post(event)
@@ -180,7 +180,7 @@ public final class EffectRunner: Sendable {
 
   private typealias Call<Value> = (APIClient) async throws(APIFailure) -> Value
 
-  /// Calls once, whatever comes of it.
+  /// Makes one call.
   private func once<Value>(_ call: Call<Value>) async -> Result<Value, APIFailure> {
     do {
       return .success(try await call(client()))
@@ -216,7 +216,7 @@ public final class EffectRunner: Sendable {
       try await client(repeating: post).coverage { records, areLast in
         let next = Coverage(records: records)
         whole.append(next)
-        // Whoever waits for the last of it may end the program then.
+        // The program may end once the last event is posted.
         if areLast { keepSeen(whole) }
         post(areLast ? .coverageLoaded(.success(next)) : .coverageArrived(next))
       }
@@ -243,7 +243,7 @@ public final class EffectRunner: Sendable {
     }
   }
 
-  /// A client for the session; with `post`, it asks again after a passing failure, and says so.
+  /// A client for the session; with `post`, it tries passing failures again, and posts each try.
   private func client(repeating post: (@Sendable (Choices.Event) -> Void)? = nil) -> APIClient {
     session.withLock { session in
       let transport = session.transport ?? context.connect(session.baseURL)

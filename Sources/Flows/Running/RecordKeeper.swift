@@ -28,7 +28,7 @@ final class RecordKeeper: Sendable {
     return found
   }
 
-  /// Looks for orders that have yet to be accepted, the most urgent first.
+  /// Looks for orders that have to be accepted, the most urgent first.
   func findWaiting(for destination: BaseURL) -> [WaitingOrder] {
     let now = context.now()
     return receipts(for: destination).compactMap { receipt in
@@ -39,7 +39,7 @@ final class RecordKeeper: Sendable {
     }.sorted { $0.deadline < $1.deadline }
   }
 
-  /// What the last order was answered with, as far as its receipt tells.
+  /// The answers of the last order, as far as its receipt has them.
   func findLastOrder(for destination: BaseURL) -> Draft? {
     receipts(for: destination).max { $0.answeredAt < $1.answeredAt }
       .flatMap { VirtualCrossConnect(.object($0.members)) }
@@ -56,7 +56,7 @@ final class RecordKeeper: Sendable {
     }
   }
 
-  /// Looks at one file, whose failure keeps none of the others from being offered.
+  /// Looks at one file; its failure doesn't keep the others from being offered.
   private func look(at name: String, for destination: BaseURL, in found: inout FoundDrafts) {
     do throws(StorageFailure) {
       try examine(name, for: destination, in: &found)
@@ -91,12 +91,12 @@ final class RecordKeeper: Sendable {
     }
   }
 
-  /// Goes on with a draft that was found: it is this run's from now on.
+  /// Makes a draft that was found this run's own.
   func adoptDraft(_ id: String) {
     draftID.withLock { $0 = id }
   }
 
-  /// Leaves drafts that were found to other runs.
+  /// Releases drafts that were found, for other runs.
   func releaseDrafts(_ ids: [String]) {
     for id in ids { storage.release(id + Self.ending, in: .drafts) }
   }
@@ -120,7 +120,7 @@ final class RecordKeeper: Sendable {
 
   /// Removes a draft that was found.
   ///
-  /// - Returns: What to tell, if it could not be done.
+  /// - Returns: The event if it failed.
   func discardDraft(_ id: String) -> Records.Event? {
     do throws(StorageFailure) {
       try storage.remove(id + Self.ending, in: .drafts)
@@ -130,7 +130,7 @@ final class RecordKeeper: Sendable {
     }
   }
 
-  /// Removes this run's draft, if it was ever written.
+  /// Removes this run's draft, if one was written.
   func removeDraft() -> Records.Event? {
     let own = draftID.withLock { own in
       defer { own = nil }
@@ -139,7 +139,7 @@ final class RecordKeeper: Sendable {
     return own.map { discardDraft($0) ?? .draftRemoved }
   }
 
-  /// Writes a receipt, under a name that no other cross connect's has.
+  /// Writes a receipt, under a name that no other cross connect's receipt has.
   func saveReceipt(_ receipt: Receipt) -> Records.Event {
     do throws(StorageFailure) {
       let name = try name(for: receipt)
@@ -152,7 +152,7 @@ final class RecordKeeper: Sendable {
 
   /// Writes the files with keys for a cross connect's cloud.
   ///
-  /// - Returns: Where they are.
+  /// - Returns: The paths of the files.
   func writeKeyFiles(_ connect: VirtualCrossConnect) -> Result<[String], StorageFailure> {
     let start = Receipt.names(for: connect.id)[0].prefix { $0 != "." }
     do throws(StorageFailure) {
@@ -168,15 +168,15 @@ final class RecordKeeper: Sendable {
     }
   }
 
-  /// Keeps the names of what can be ordered, if they are others than before; a failure costs no more than
-  /// completions.
+  /// Keeps the names in the coverage, if they have changed; a failure costs only completion.
   func keepSeen(_ coverage: Coverage) {
     let seen = SeenCoverage(coverage)
     guard seen != SeenCoverage(in: storage) else { return }
     try? storage.write(seen.data, to: SeenCoverage.fileName, in: .seen)
   }
 
-  /// Writes a request for `vxc create --from`, without what is confidential, under the cross connect's name.
+  /// Writes a request for `vxc create --from` without anything confidential, named after its cross
+  /// connect.
   func saveRequest(_ request: CreateVXCRequest, withholding key: Secret) -> Records.Event {
     let kept = request.withoutConfidentialMembers(SecretFilter(request.secrets + [key]))
     let letters = (request["name"]?.text ?? "").utf8.map {

@@ -2,15 +2,15 @@ public import TelnyxAPI
 
 /// Where requests go.
 public struct Destination: Hashable, Sendable {
-  /// The API's address.
+  /// The API's base URL.
   public let baseURL: BaseURL
-  /// Whether nothing is created or billed there.
+  /// Whether it is a demo, where nothing is created or billed.
   public let isDemo: Bool
 
-  /// The proxy they go through, without its credentials.
+  /// The proxy that requests go through, without its credentials.
   public let proxy: String?
 
-  /// A place that requests go to.
+  /// A destination of requests.
   public init(baseURL: BaseURL, isDemo: Bool, proxy: String? = nil) {
     self.baseURL = baseURL
     self.isDemo = isDemo

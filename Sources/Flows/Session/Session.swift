@@ -1,7 +1,7 @@
 public import CrossConnect
 public import TelnyxAPI
 
-/// Whose account is asked, and where: the API's address and whether its key was accepted.
+/// The account that requests go to: the API's address, and whether its key was accepted.
 public struct Session: Hashable, Sendable {
   /// What can happen to it.
   public enum Event: Hashable, Sendable {
@@ -11,7 +11,7 @@ public struct Session: Hashable, Sendable {
     case demoChosen
     case keyChecked(APIFailure?)
     case demoStarted(Destination)
-    /// It did not start, for a reason in the system's own words.
+    /// The demo did not start; the reason is in the system's words.
     case demoFailed(reason: String)
     /// Another key is needed before anything else.
     case keyNeeded
@@ -19,9 +19,9 @@ public struct Session: Hashable, Sendable {
 
   /// Where requests go.
   public private(set) var destination: Destination
-  /// Whether a key has to be entered before anything else.
+  /// Whether the person has to enter a key before anything else.
   public private(set) var needsKey: Bool
-  /// Whether an API key or the start of the demo is being tried.
+  /// Whether a key is being checked, or the demo is starting.
   public private(set) var isSigningIn = false
 
   /// A session with an API.
@@ -30,10 +30,10 @@ public struct Session: Hashable, Sendable {
     needsKey = !hasKey
   }
 
-  /// Whether the account can be asked.
+  /// Whether requests can be sent.
   var isOpen: Bool { !needsKey && !isSigningIn && destination != .demo }
 
-  /// Takes in what happened and returns what comes of it.
+  /// Handles an event, and returns what comes of it.
   mutating func update(_ event: Event) -> Reaction {
     switch event {
     case .opened: destination == .demo && !needsKey ? begin(.startDemo) : []
@@ -56,7 +56,7 @@ public struct Session: Hashable, Sendable {
     return begin(.checkKey(key))
   }
 
-  /// Begins a sign-in: what was asked with another key is not waited for any more.
+  /// Begins a sign-in; answers to the key before it are not waited for any more.
   private mutating func begin(_ effect: Effect) -> Reaction {
     guard !isSigningIn else { return [] }
     isSigningIn = true

@@ -2,29 +2,29 @@ public import CrossConnect
 public import FoundationEssentials
 internal import TelnyxAPI
 
-/// How far a person has come, without anything confidential: what a draft on disk restores.
+/// How far a person has come, without anything confidential: the content of a draft on disk.
 public struct DraftProgress: Hashable, Sendable {
-  /// Where the requests go that it is for.
+  /// The base URL that its requests go to.
   let destination: String
-  /// The page the person was on.
+  /// The page that the person was on.
   public let step: Step
-  /// The answers, those that other providers were given among them.
+  /// The answers, also those for other providers.
   public let draft: Draft
-  /// What was answered and has to be typed again.
+  /// The answers that the person has to type again.
   package let withheld: Set<Draft.AnswerKey>
   let networkEntry: Entry
   let coverageEntry: Entry
   let newNetworkName: String
-  /// The orders that were sent, or are about to be, and whose outcome isn't known; without keys.
+  /// The orders that were sent, or are about to be, with an unknown outcome; without keys.
   package let attempts: [Attempt]
 
   /// Whether an order with these answers may exist.
   public var mayBeOrdered: Bool { !attempts.isEmpty }
 
-  /// When an order was first sent, if one was and it is known when.
+  /// When an order was first sent, by our clock, if that is known.
   public var orderedAt: Date? { attempts.first?.sentAt }
 
-  /// Whether there is anything in it that a person would miss.
+  /// Whether it has anything that a person would miss.
   var isWorthKeeping: Bool {
     !draft.answers.values.allSatisfy(\.isEmpty) || !withheld.isEmpty || !newNetworkName.isEmpty
       || mayBeOrdered
@@ -32,15 +32,15 @@ public struct DraftProgress: Hashable, Sendable {
 }
 
 extension Draft {
-  /// The draft as it may be written to a file, and what was left out of it.
+  /// The draft without confidential answers, and what was left out.
   ///
-  /// What is confidential is left out wherever it stands: a pairing key that was pasted into another
-  /// field first is still one.
+  /// A confidential text is left out wherever it stands, also a pairing key that was first pasted
+  /// into another field.
   var withoutConfidentialAnswers: (draft: Draft, withheld: Set<AnswerKey>) {
     var kept: [AnswerKey: String] = [:]
     var withheld: [AnswerKey: String] = [:]
     for (key, text) in answers {
-      // An answer to a question that no rules know can't be judged.
+      // Without its question's rules, an answer can't be judged.
       guard let field = key.descriptor else { continue }
       if field.secrecy != .open { withheld[key] = text } else { kept[key] = text }
     }
@@ -51,14 +51,14 @@ extension Draft {
 }
 
 extension Attempt {
-  /// The order as a file may hold it.
+  /// The order without anything confidential.
   func withoutConfidentialMembers(_ secrets: SecretFilter) -> Attempt {
     Attempt(request.withoutConfidentialMembers(secrets), sentAt: sentAt, note: note)
   }
 }
 
 extension CreateVXCRequest {
-  /// The request as a file may hold it.
+  /// The request without anything confidential.
   func withoutConfidentialMembers(_ secrets: SecretFilter) -> CreateVXCRequest {
     let provider = self["cloud_provider"]?.text.flatMap(CloudProvider.init(word:))
     return CreateVXCRequest(

@@ -1,24 +1,25 @@
 public import CrossConnect
 public import FoundationEssentials
 
-/// What of earlier runs was found at the start.
+/// The drafts of earlier runs that were found at the start.
 public struct FoundDrafts: Hashable, Sendable {
-  /// Drafts for the same destination that no other program has open, the newest first; claimed.
+  /// The drafts for this destination that no other program has open, newest first; this one claims
+  /// them.
   public var offered: [SavedDraft] = []
-  /// How many other running programs have one open.
+  /// The number of drafts that other running programs have open.
   public var inUse = 0
-  /// Files that can't be used, under their new names, and why.
+  /// The files that can't be used, under their new names.
   public var setAside: [SetAside] = []
-  /// Why one of them could not be read.
+  /// Why a draft could not be read.
   public var unreadable: StorageFailure?
-  /// Why none could be looked for.
+  /// Why no draft could be looked for.
   public var failure: StorageFailure?
 
   /// A file that was renamed, since it can't be used.
   public struct SetAside: Hashable, Sendable {
-    /// Its new path.
+    /// The file's new path.
     public let path: String
-    /// Whether a later version of the program wrote it; else it is damaged.
+    /// Whether a later version of the program wrote it; otherwise it is damaged.
     public let isNewer: Bool
   }
 
@@ -26,13 +27,13 @@ public struct FoundDrafts: Hashable, Sendable {
   public init() {}
 }
 
-/// An order of an earlier run that has yet to be accepted at its cloud, unless it was meanwhile.
+/// An order of an earlier run that has to be accepted at its cloud, by its receipt.
 public struct WaitingOrder: Hashable, Sendable {
-  /// The cross connect, as it was last heard of: at first without keys, which no receipt has.
+  /// The cross connect as last heard of; a receipt's has no keys.
   public package(set) var connect: VirtualCrossConnect
-  /// When its order was answered.
+  /// When the API answered the order, by our clock.
   package let orderedAt: Date
-  /// By when it has to be accepted.
+  /// The time by which it has to be accepted, by our clock.
   public let deadline: Date
 
   package init(_ connect: VirtualCrossConnect, orderedAt: Date, deadline: Date) {
@@ -42,13 +43,13 @@ public struct WaitingOrder: Hashable, Sendable {
   }
 }
 
-/// Where a file was written, or why it was not.
+/// Where a file was written, or why not.
 public enum KeptFile: Hashable, Sendable {
   case notYet
   case written(path: String, at: Date)
   case failed(StorageFailure)
 
-  /// Where it is, if it was written.
+  /// The file's path, if it was written.
   public var path: String? {
     guard case .written(let path, at: _) = self else { return nil }
     return path

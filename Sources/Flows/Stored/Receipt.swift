@@ -1,7 +1,7 @@
 package import CrossConnect
 internal import FoundationEssentials
 
-/// What the API answered to an order, as it is kept on disk: all of it but keys.
+/// The API's answer to an order, as it is kept on disk: everything but keys.
 public struct Receipt: Hashable, Sendable {
   static let format = "vxc receipt"
   static let version = 1
@@ -10,23 +10,23 @@ public struct Receipt: Hashable, Sendable {
   public let connectID: String
   /// When it was written.
   let writtenAt: Date
-  /// When the API answered the order.
+  /// When the API answered the order, by our clock.
   let answeredAt: Date
-  /// Where it was ordered.
+  /// The base URL where it was ordered.
   let destination: String
-  /// The answer without what is confidential.
+  /// The answer without anything confidential.
   package let members: [String: JSONValue]
-  /// The names of what was left out.
+  /// The names of the members that were left out.
   package let withheld: Set<String>
 
   /// A receipt for a cross connect.
   ///
   /// - Parameters:
   ///   - connect: The API's answer.
-  ///   - secrets: What must not be in it, whatever the API calls it.
+  ///   - secrets: The texts that must not be in it, under any name.
   ///   - answeredAt: When the API answered the order.
   ///   - writtenAt: The time now.
-  ///   - destination: Where it was ordered.
+  ///   - destination: The base URL where it was ordered.
   init(
     of connect: VirtualCrossConnect, withholding secrets: [Secret], answeredAt: Date,
     writtenAt: Date, destination: String
@@ -55,7 +55,10 @@ public struct Receipt: Hashable, Sendable {
       ])
   }
 
-  /// Reads a receipt's file; what it says beside the known is passed over.
+  /// Reads a receipt's file; unknown members are skipped.
+  ///
+  /// - Parameter data: The file's bytes.
+  /// - Throws: `StoredJSON.Unusable` if this program can't read it.
   init(_ data: Data) throws(StoredJSON.Unusable) {
     let json = try StoredJSON.members(of: data, format: Self.format, version: Self.version)
     let connect = json["virtual_cross_connect"]
@@ -70,9 +73,10 @@ public struct Receipt: Hashable, Sendable {
     withheld = Set(json["withheld"].elements.compactMap(\.text))
   }
 
-  /// By when the cloud's side had to accept it, as far as the answer to the order tells; `nil` if it need not.
+  /// The time by which the cloud's side had to accept, by the answer to the order; `nil` if it need
+  /// not.
   ///
-  /// What has happened since is for the API to tell.
+  /// Only the API can tell what has happened since.
   var acceptBefore: Date? {
     let provider = members["cloud_provider"]?.text.flatMap(CloudProvider.init(word:))
     guard members["status"]?.text == "created", let seconds = provider?.rules.acceptanceSeconds
@@ -82,9 +86,9 @@ public struct Receipt: Hashable, Sendable {
     return answeredAt + Double(seconds)
   }
 
-  /// The names its file may have, the best first: the identifier's first part, or all of it.
+  /// The names that its file may have, best first: the identifier's first part, then all of it.
   ///
-  /// An identifier is text from outside: only letters, digits and hyphens of it make a name.
+  /// An identifier comes from outside, so only its letters, digits and hyphens go into the name.
   package static func names(for id: String) -> [String] {
     let characters = id.utf8.filter { ASCII.isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
     let whole = String(decoding: characters.prefix(64), as: UTF8.self)

@@ -6,7 +6,7 @@ public struct SavedDraft: Hashable, Sendable {
   static let format = "vxc draft"
   static let version = 1
 
-  /// What tells it from other drafts: the name of its file without the ending.
+  /// The name of its file without the ending.
   public let id: String
   /// When it was written.
   public let savedAt: Date
@@ -21,8 +21,8 @@ public struct SavedDraft: Hashable, Sendable {
 
   /// The bytes of its file.
   ///
-  /// - Parameter key: The API key, which a person may have pasted into an answer.
-  /// - Returns: JSON for people to read, too.
+  /// - Parameter key: The API key: a person may have pasted it into an answer.
+  /// - Returns: JSON in UTF-8, readable for people, too.
   func data(withholding key: Secret) -> Data {
     let secrets = SecretFilter([key])
     var members: [String: JSONValue] = [
@@ -45,7 +45,7 @@ public struct SavedDraft: Hashable, Sendable {
     return StoredJSON.data(format: Self.format, version: Self.version, members)
   }
 
-  /// Answers by the provider they are for, those for all of them under `shared`.
+  /// Answers by provider; those for all providers are under `shared`.
   private static func tree(
     _ answers: [Draft.AnswerKey: String], namesOnly: Bool = false
   ) -> JSONValue {
@@ -65,7 +65,7 @@ public struct SavedDraft: Hashable, Sendable {
 }
 
 extension SavedDraft {
-  /// Reads a draft's file; what it says beside the known is passed over.
+  /// Reads a draft's file; unknown members are skipped.
   ///
   /// - Parameters:
   ///   - data: The file's bytes.
@@ -90,7 +90,7 @@ extension SavedDraft {
       attempts: Self.attempts(in: json, savedAt: savedAt))
   }
 
-  /// The orders that were sent; a file of an earlier version only knows when, and what the answers were.
+  /// The orders that were sent; a file of an earlier version tells only when, and the answers.
   private static func attempts(in json: JSONValue, savedAt: Date) -> [Attempt] {
     guard json["order_sent_at"] != .null else { return [] }
     let attempts = json["orders"].elements.map { Attempt($0, savedAt: savedAt) }
@@ -133,11 +133,11 @@ extension SavedDraft {
 }
 
 extension Attempt {
-  /// The order as a draft's file has it.
+  /// The order for a draft's file.
   ///
   /// - Parameters:
-  ///   - savedAt: When the file is written: an order that was not sent yet is about to be.
-  ///   - secrets: What must not be in it.
+  ///   - savedAt: The time now; it stands for the time of sending, until that is known.
+  ///   - secrets: The texts that must not be in it.
   /// - Returns: A JSON object.
   fileprivate func json(savedAt: Date, _ secrets: SecretFilter) -> JSONValue {
     let members = request.members.filter { !secrets.concerns($0.value.text ?? "") }

@@ -1,11 +1,11 @@
 internal import CrossConnect
 internal import TelnyxAPI
 
-/// Keeps secrets out of what is written to files, wherever they turn up.
+/// Keeps secrets out of files, wherever they stand in a text.
 struct SecretFilter: Sendable {
   private let secrets: [[UInt8]]
 
-  /// Looks for these texts; ones that can't be told from ordinary words, or are no keys, are passed over.
+  /// A filter for these texts, except those that can't be told from ordinary words, or are no keys.
   init(_ secrets: [Secret]) {
     self.secrets = secrets.filter(\.canBeFound).map { Array($0.revealed.utf8) }
   }
@@ -17,12 +17,12 @@ struct SecretFilter: Sendable {
     return secrets.contains { Self.isFound($0, in: bytes) }
   }
 
-  /// An object without the members that hold a secret, by their name or by what they say.
+  /// The members that hold no secret, judged by their names and values.
   ///
   /// - Parameters:
   ///   - members: The object's members.
-  ///   - provider: The cloud it is about, as far as it is known.
-  /// - Returns: The other members, and the names of those left out.
+  ///   - provider: The cloud that the object is about, if known.
+  /// - Returns: The kept members, and the names of the others.
   package func kept(
     of members: [String: JSONValue], for provider: CloudProvider?
   ) -> (members: [String: JSONValue], withheld: Set<String>) {
@@ -49,7 +49,7 @@ struct SecretFilter: Sendable {
     }
   }
 
-  /// Looks for `secret` with a hash that moves along, so that no text makes it slow.
+  /// Searches with a rolling hash, so that no text makes it slow.
   ///
   /// - SeeAlso: Karp and Rabin, "Efficient randomized pattern-matching algorithms", 1987.
   private static func isFound(_ secret: [UInt8], in text: [UInt8]) -> Bool {
@@ -73,7 +73,7 @@ struct SecretFilter: Sendable {
 }
 
 extension Draft {
-  /// What was typed that must not be written anywhere.
+  /// The confidential answers, which no file may have.
   var confidentialAnswers: [Secret] {
     answers.filter { $0.key.descriptor?.secrecy != .open && $0.key.descriptor != nil }.map {
       Secret($0.value.trimmed)

@@ -1,15 +1,15 @@
 import CrossConnect
 internal import FoundationEssentials
 
-/// The names of what Telnyx offered when it was last asked: what a shell completes options with.
+/// The names in the last coverage that was read; a shell completes options with them.
 public struct SeenCoverage: Hashable, Sendable {
   static let format = "vxc coverage"
   static let version = 1
   static let fileName = "coverage.json"
 
-  /// The codes of Telnyx's locations.
+  /// The region codes of Telnyx's locations, sorted.
   public let regions: [String]
-  /// The clouds' regions.
+  /// The names of the clouds' regions, sorted.
   public let cloudRegions: [String]
 
   init(_ coverage: Coverage) {
@@ -18,7 +18,7 @@ public struct SeenCoverage: Hashable, Sendable {
     cloudRegions = Set(rows.map(\.cloudRegion)).sorted()
   }
 
-  /// Reads what an earlier run has seen; nothing if there was none.
+  /// Reads the names of an earlier run; none if there was none.
   public init(in files: any FileStorage) {
     let data = (try? files.read(Self.fileName, in: .seen)) ?? nil
     let json = data.flatMap {
@@ -28,7 +28,7 @@ public struct SeenCoverage: Hashable, Sendable {
     cloudRegions = Self.names(json?["cloud_regions"])
   }
 
-  /// A name that could be more than a word to a shell is none that can be completed.
+  /// The names that are only words to a shell; others can't be completed.
   private static func names(_ json: JSONValue?) -> [String] {
     (json?.elements ?? []).compactMap(\.text).filter { name in
       !name.isEmpty && name.utf8.allSatisfy { ASCII.isLetterOrDigit($0) || "-_ ".utf8.contains($0) }

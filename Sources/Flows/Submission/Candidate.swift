@@ -2,43 +2,45 @@ public import CrossConnect
 public import FoundationEssentials
 package import TelnyxAPI
 
-/// A cross connect that may be an order whose outcome isn't known.
+/// A cross connect that may be an order of unknown outcome.
 public struct Candidate: Hashable, Sendable {
-  /// Something in which it is another than what was ordered, or doesn't tell.
+  /// A value that differs from the order, or that the answer doesn't have.
   public struct Difference: Hashable, Sendable {
     /// The JSON key.
     public let key: String
-    /// What was ordered.
+    /// The ordered value.
     public let ordered: String
-    /// What the answer says; `nil` if it doesn't tell.
+    /// The value in the answer; `nil` if it has none.
     public let found: String?
   }
 
   /// The cross connect.
   public let connect: VirtualCrossConnect
-  /// When it was created, by our clock, if the answer tells.
+  /// When it was created, by our clock, if the answer says so.
   public let createdAt: Date?
-  /// In what it is another than what was ordered.
+  /// The values that differ from the order, or are missing.
   public let differences: [Difference]
-  /// Whether it is surely new: it was not on the network before the order was sent.
+  /// Whether it is surely new: the whole list before the order didn't have it.
   let isNew: Bool
-  /// When it was created at the earliest, by our clock: the time to accept it counts from then.
+  /// When it was created at the earliest, by our clock: the time to accept it starts then.
   package let orderedAt: Date?
 
-  /// Whether it is another in something, and not only silent about it.
+  /// Whether a value differs, and is not only missing.
   public var differs: Bool { differences.contains { $0.found != nil } }
 }
 
 extension Candidate {
-  /// Compares a cross connect with an order, in every value that both have; `nil` if it is surely not it.
+  /// Compares a cross connect with an order, in every value that both have.
+  ///
+  /// The result is `nil` if the cross connect is surely not the order.
   ///
   /// - Parameters:
   ///   - connect: The cross connect.
   ///   - attempt: The order.
-  ///   - receivedAt: When the list was here, by our clock.
+  ///   - receivedAt: When the list arrived, by our clock.
   package init?(_ connect: VirtualCrossConnect, of attempt: Attempt, receivedAt: Date) {
     guard !attempt.note.ids.contains(Identifier(connect.id)) else { return nil }
-    // A list that was not filtered has other networks' too.
+    // A server that doesn't filter its list sends other networks' cross connects, too.
     if let network = attempt.network, let other = connect.text("network_id"),
       Identifier(network) != Identifier(other)
     {
@@ -48,16 +50,16 @@ extension Candidate {
     createdAt = connect.createdAt(receivedAt: receivedAt)
     differences = attempt.request.differences(from: connect)
     isNew = attempt.note.isWhole
-    // A time outside of what can be is a clock's mistake, and the earliest is the safe one.
+    // A time outside of the possible is a clock's error; then the earliest time is the safe one.
     let window = attempt.sentAt.map { $0...max($0, receivedAt) }
     orderedAt = createdAt.flatMap { window?.contains($0) ?? true ? $0 : nil } ?? attempt.sentAt
     guard isNew || mayBeNew(of: attempt) else { return nil }
   }
 
-  /// Whether the server's clock, read generously, lets it be as young as the order.
+  /// Whether the server's clock, with a wide margin, lets it be as young as the order.
   ///
-  /// Only asked where nothing was noted: then a twin in every value stays in doubt for a day, anything
-  /// else on the network for a quarter of an hour.
+  /// It matters only without a whole note. Then a cross connect with every value of the order stays
+  /// in doubt for a day, any other on the network for a quarter of an hour.
   private func mayBeNew(of attempt: Attempt) -> Bool {
     guard let createdAt, let sentAt = attempt.sentAt else { return !differs }
     return createdAt > sentAt - (differs ? 900 : 86_400)
@@ -65,12 +67,12 @@ extension Candidate {
 }
 
 extension UnknownOrder {
-  /// What in a list may be the order.
+  /// The cross connects of a list that may be the order.
   ///
   /// - Parameters:
   ///   - list: The list.
-  ///   - receivedAt: When it was here, by our clock.
-  /// - Returns: The candidates, those that agree most first.
+  ///   - receivedAt: When the list arrived, by our clock.
+  /// - Returns: The candidates, those with the fewest differences first.
   package func candidates(in list: CrossConnectList, receivedAt: Date) -> [Candidate] {
     let found = list.connects.filter { !dismissed.contains(Identifier($0.id)) }
       .compactMap { connect in
@@ -84,10 +86,10 @@ extension UnknownOrder {
 }
 
 extension CreateVXCRequest {
-  /// In what a cross connect is another than this order, or doesn't tell.
+  /// The values in which a cross connect differs from this order, or that it doesn't have.
   ///
-  /// A value that is missing, null or masked agrees with anything; but of what tells one order from
-  /// another, silence is a doubt for the person to decide.
+  /// A value that is missing, `null` or masked agrees with anything. Only for the members that tell
+  /// one order from another, a missing value is a difference, for the person to judge.
   package func differences(from connect: VirtualCrossConnect) -> [Candidate.Difference] {
     members.compactMap { member in
       guard let ordered = member.value.text else { return nil }
@@ -103,7 +105,7 @@ extension CreateVXCRequest {
     }
   }
 
-  /// What tells one order on a network from another.
+  /// The members that tell one order on a network from another.
   private static let tellingKeys: Set = [
     "name", "region_code", "cloud_provider", "cloud_provider_region", "primary_cloud_account_id",
   ]
@@ -127,7 +129,7 @@ extension CreateVXCRequest {
 }
 
 extension VirtualCrossConnect {
-  /// The code of Telnyx's location, wherever the answer has it.
+  /// The code of Telnyx's location, from either place where an answer may have it.
   package var regionCode: String? { text("region_code") ?? members["region"]?["code"].text }
 }
 

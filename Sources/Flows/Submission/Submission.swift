@@ -2,20 +2,20 @@ public import CrossConnect
 public import FoundationEssentials
 public import TelnyxAPI
 
-/// One order: sent at most once for each confirmation, and looked for when nobody knows what became of it.
+/// One order: sent at most once for each confirmation, and looked for if its outcome isn't known.
 public struct Submission: Hashable, Sendable {
   /// What can happen to it.
   public enum Event: Hashable, Sendable {
     /// The person wants this request sent.
     case confirmed(CreateVXCRequest)
-    /// What is on the network before the order is sent, as far as it could be read.
+    /// The cross connects on the network before the order is sent, as far as they could be read.
     case connectsNoted(CrossConnectList, at: Date)
     case orderSent(at: Date)
     case orderAnswered(Result<VirtualCrossConnect, APIFailure>, at: Date)
     case stopWaitingPressed
     case lookPressed
     case createAgainPressed
-    /// Whether the account of the key in use has the order's network.
+    /// The API has said whether the account of the key in use has the order's network.
     case accountChecked(Result<Bool, APIFailure>, at: Date)
     case lookAnswered(CrossConnectList, at: Date)
     /// The person says that this cross connect is the order.
@@ -23,57 +23,57 @@ public struct Submission: Hashable, Sendable {
     /// The person says that this cross connect is not the order.
     case candidateDismissed(String)
     case clockTicked(Date)
-    /// Orders that an earlier run sent, and whose outcome isn't known.
+    /// Orders of an earlier run, with an unknown outcome.
     case resumed([Attempt])
-    /// The key in use may be another account's from now on.
+    /// From now on, another account's key may be in use.
     case accountChanged
   }
 
-  /// How far it has come.
+  /// How far the order has come.
   public enum State: Hashable, Sendable {
     /// Nothing was sent, or what was sent surely created nothing.
     case open
-    /// What is on the network is being noted, so that the order can be told from it; nothing is sent yet.
+    /// The program notes what is on the network, to tell the order from it; nothing is sent yet.
     case preparing(CreateVXCRequest)
     /// The one POST is under way.
     case sending(Attempt)
-    /// The request was sent and nobody knows what became of it.
+    /// The request was sent, and its outcome isn't known.
     case unknown(UnknownOrder)
-    /// The cross connect exists: nothing is sent any more.
+    /// The cross connect exists; nothing more is sent.
     case created
   }
 
-  /// How far it has come.
+  /// How far the order has come.
   public private(set) var state = State.open
-  /// Until when the API asked to be left alone.
+  /// The time before which the API wants no request.
   public private(set) var waitUntil: Date?
-  /// Whether the cross connect was ordered more than once, so that there may be another.
+  /// Whether the order was sent more than once, so that there may be a second cross connect.
   public private(set) var isOrderedAgain = false
-  /// Whether the person took it for the order, which nothing proves.
+  /// Whether the person took a cross connect for the order, without proof.
   public private(set) var isTakenInDoubt = false
-  /// The order of unknown outcome before the one that is under way, or on the review again.
+  /// The unknown order before the one that is under way, or back on the review.
   private var earlier: UnknownOrder?
 
-  /// The order whose outcome isn't known, also while it is being sent once more.
+  /// The order of unknown outcome, also while it is sent once more.
   public var unresolved: UnknownOrder? {
     if case .unknown(let unknown) = state { return unknown }
     return earlier
   }
 
-  /// Whether something that was sent may exist without its being known.
+  /// Whether an order may exist that nobody knows of yet.
   public var mayHaveOrdered: Bool {
     if case .sending = state { return true }
     return unresolved != nil
   }
 
-  /// Every order whose outcome isn't known.
+  /// Every sending of unknown outcome, also the one under way.
   var attempts: [Attempt] {
     let earlier = unresolved?.attempts ?? []
     guard case .sending(let attempt) = state else { return earlier }
     return earlier + [attempt]
   }
 
-  /// Takes in what happened and returns what comes of it.
+  /// Handles an event, and returns what comes of it.
   mutating func update(_ event: Event) -> Reaction {
     switch event {
     case .confirmed(let request): confirmed(request)
@@ -96,9 +96,9 @@ public struct Submission: Hashable, Sendable {
 
   // MARK: Sending
 
-  /// Begins the one sending of the order: first it is noted what is on the network.
+  /// Begins the one sending of the order: first the program notes what is on the network.
   ///
-  /// While it is under way, and after, nothing is sent again.
+  /// While the order is under way, and after it, nothing is sent again.
   private mutating func confirmed(_ request: CreateVXCRequest) -> Reaction {
     guard state == .open else { return [] }
     waitUntil = nil
@@ -111,7 +111,7 @@ public struct Submission: Hashable, Sendable {
     return [.noteConnects(onNetwork: network)]
   }
 
-  /// Sends the order, whether or not it could be noted what was there before.
+  /// Sends the order, even if the note could not be made.
   private mutating func prepared(_ list: CrossConnectList) -> Reaction {
     guard case .preparing(let request) = state else { return [] }
     state = .sending(Attempt(request, sentAt: nil, note: ConnectNote(list)))
@@ -189,12 +189,12 @@ public struct Submission: Hashable, Sendable {
     return .happened(.keyRejected(failure, creating: creation))
   }
 
-  /// Sends the same order once more, after it was missing often enough.
+  /// Sends the same order once more, after enough looks without a candidate.
   private mutating func createAgain() -> Reaction {
     guard case .unknown(let unknown) = state, unknown.mayCreateAgain else { return [] }
     earlier = unknown
     guard !unknown.isFromDraft, let request = unknown.request else {
-      // What no draft keeps has to be typed again.
+      // The person has to type again what no draft keeps.
       state = .open
       return .happened(.movedOn)
     }
@@ -208,7 +208,7 @@ public struct Submission: Hashable, Sendable {
 
   // MARK: Looking
 
-  /// Looks for the order, or first whether the account in use is the order's.
+  /// Looks for the order; first, if needed, it checks that the account is the order's.
   private mutating func look() -> Reaction {
     guard case .unknown(var unknown) = state, !unknown.isLooking, let network = unknown.network
     else { return [] }
@@ -303,6 +303,6 @@ public struct Submission: Hashable, Sendable {
 }
 
 extension Candidate {
-  /// Whether nothing about it is in doubt.
+  /// Whether it is the order beyond doubt.
   fileprivate var isSurelyIt: Bool { isNew && differences.isEmpty }
 }

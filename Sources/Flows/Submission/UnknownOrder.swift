@@ -2,29 +2,29 @@ public import CrossConnect
 public import FoundationEssentials
 public import TelnyxAPI
 
-/// An order whose outcome isn't known, and what was done to find out.
+/// An order of unknown outcome, and the looks for it.
 public struct UnknownOrder: Hashable, Sendable {
   /// One look at the list of the network's cross connects.
   public struct Look: Hashable, Sendable {
-    /// What a look has shown.
+    /// The result of a look.
     public enum Finding: Hashable, Sendable {
       /// The whole list was read, and nothing in it can be the order.
       case missing
       /// This many cross connects may be the order.
       case candidates(Int)
-      /// There was no whole list; what came of it has nothing that can be the order.
+      /// The list could not be read whole, and what came of it has no candidate.
       case failed(APIFailure)
-      /// The account of the API key in use has no such network.
+      /// The account of the key in use doesn't have the network.
       case otherAccount
     }
 
-    /// When it was answered.
+    /// When it was answered, by our clock.
     public let at: Date
-    /// What it has shown.
+    /// The result.
     public let finding: Finding
   }
 
-  /// Every time it was sent whose outcome isn't known, the first one first.
+  /// Every sending of unknown outcome, the first one first.
   public let attempts: [Attempt]
   /// Why the outcome isn't known.
   public let reason: APIFailure
@@ -32,48 +32,48 @@ public struct UnknownOrder: Hashable, Sendable {
   public internal(set) var looks: [Look] = []
   /// Whether a look is under way.
   public internal(set) var isLooking = false
-  /// What may be the order, for the person to take or leave.
+  /// The candidates, for the person to take or leave.
   public internal(set) var candidates: [Candidate] = []
-  /// Whether it is yet to be seen that the API key in use belongs to the order's account.
+  /// Whether it has to be checked that the key in use belongs to the order's account.
   var needsAccountCheck: Bool
-  /// What the person has said not to be the order.
+  /// The cross connects that the person said are not the order.
   var dismissed: Set<Identifier> = []
-  /// Until when the API wants to be left alone.
+  /// The time before which the API wants no request.
   var notBefore: Date?
 
-  /// An order that was sent with these attempts.
+  /// An order with these sendings.
   public init(_ attempts: [Attempt], reason: APIFailure) {
     self.attempts = attempts
     self.reason = reason
     needsAccountCheck = reason == .outcomeUnknown(.earlierRun)
   }
 
-  /// Whether the request is what a draft has kept of it, which can't be sent again as it is.
+  /// Whether the request comes from a draft; it lacks keys, so it can't be sent again as it is.
   public var isFromDraft: Bool { reason == .outcomeUnknown(.earlierRun) }
-  /// What was sent last.
+  /// The request that was sent last.
   public var request: CreateVXCRequest? { attempts.last?.request }
-  /// The network that it is looked for on.
+  /// The identifier of the network to look on.
   public var network: String? { attempts.last?.network }
-  /// When it was sent first.
+  /// When it was first sent, by our clock.
   public var sentAt: Date? { attempts.first?.sentAt }
 
-  /// How often it must be missing from the list before it may be created again.
+  /// How many whole lists must lack it before it may be created again.
   public static let looksNeeded = 3
   /// The seconds between two looks.
   static let lookInterval = 15.0
 
-  /// How often it was missing from the whole list; a look without one says nothing.
+  /// How many whole lists lacked it; an incomplete list doesn't count.
   public var timesMissing: Int { looks.count { $0.finding == .missing } }
 
-  /// Whether it may be created again: it was missing often enough, and nothing stands there that may be it.
+  /// Whether it may be created again: enough lists lacked it, and there is no candidate.
   public var mayCreateAgain: Bool {
     timesMissing >= Self.looksNeeded && !isLooking && candidates.isEmpty && !isOfOtherAccount
   }
 
-  /// Whether the API key in use can't see the order's network.
+  /// Whether the key in use can't see the order's network.
   public var isOfOtherAccount: Bool { looks.last?.finding == .otherAccount }
 
-  /// When the next look is due by itself, if there is one.
+  /// When the next look is due by itself; `nil` if none is.
   public var nextLook: Date? {
     let isEnough = timesMissing >= Self.looksNeeded || !candidates.isEmpty || isOfOtherAccount
     guard !isLooking, !isEnough else { return nil }
