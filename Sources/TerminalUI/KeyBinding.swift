@@ -317,7 +317,10 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
 
   /// The key line: the hints that fit, of which help and quit always do.
   ///
-  /// - Parameter idle: What would be done in vain now, and is not named.
+  /// - Parameters:
+  ///   - columns: The columns that there are.
+  ///   - idle: The actions that would do nothing now, and are left out.
+  /// - Returns: The line.
   func hints(columns: Int, without idle: [Action] = []) -> String {
     var hinted = bindings.filter { $0.hintText != nil && !idle.contains($0.action) }
     // A space before each, and another between two.

@@ -105,7 +105,8 @@ import Testing
     ) { stage in
       let terminal = stage.terminal
       try await terminal.answer([
-        "Enter for the status, accepted, enable primary": "delete", "Name to delete it": "aws-staging",
+        "Enter for the status, accepted, enable primary": "delete",
+        "Name to delete it": "aws-staging",
       ])
       for words in day.words { try await terminal.wait(for: words) }
       if day.state == "status: deleting" {
