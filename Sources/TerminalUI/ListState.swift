@@ -85,6 +85,27 @@ struct ListState: Hashable, Sendable {
     marked = list.choices.firstIndex { $0.value == chosen } ?? 0
   }
 
+  /// A list with the filter and the mark that another one had.
+  init(_ list: ChoiceList, of control: Control, like trace: Trace) {
+    self.init(list, of: control, chosen: "")
+    setFilter(trace.filter, in: list)
+    marked = matches.firstIndex { choices[$0].value == trace.marked } ?? 0
+  }
+
+  /// What a person has done in a list, to find it so again; without the choices, which change meanwhile.
+  struct Trace: Hashable, Sendable {
+    let filter: String
+    /// The value of the marked choice; `nil` if nothing matched.
+    let marked: String?
+  }
+
+  /// What the person has done in the list.
+  var trace: Trace {
+    Trace(
+      filter: filter,
+      marked: matches.indices.contains(marked) ? choices[matches[marked]].value : nil)
+  }
+
   /// The choice under the mark.
   func markedOption(in list: ChoiceList) -> Choice? {
     guard matches.indices.contains(marked), list.choices.indices.contains(matches[marked]) else {
@@ -123,9 +144,7 @@ struct ListState: Hashable, Sendable {
   /// Brings the rows up to date with choices that may have changed; the mark stays on its choice.
   mutating func refresh(_ list: ChoiceList) {
     guard choices != list.choices else { return }
-    let old = (
-      row: marked, value: matches.indices.contains(marked) ? choices[matches[marked]].value : nil
-    )
+    let old = (row: marked, value: trace.marked)
     choices = list.choices
     let text = filter
     filter = ""

@@ -45,8 +45,8 @@ public struct WizardScreen: Sendable {
   var cursor = 0
   /// The list of the field that has the focus, also behind a question.
   var openList: ListState?
-  /// The list of cross connects behind the page of one, to come back to its filter and mark.
-  private var inventoryBehind: ListState?
+  /// The filter and the mark of the list of cross connects behind the page of one.
+  private var inventoryBehind: ListState.Trace?
   var revealed: Set<FieldID> = []
   var apiKey = ""
   var overlay: Overlay? {
@@ -245,7 +245,7 @@ public struct WizardScreen: Sendable {
     overlay = nil
     scroll = 0
     if openList?.control == .inventory {
-      inventoryBehind = app.place == .result ? openList : nil
+      inventoryBehind = app.place == .result ? openList?.trace : nil
     }
     openList = nil
     apiKey = ""
@@ -310,11 +310,10 @@ public struct WizardScreen: Sendable {
 
   /// The state of a list that opens.
   private func newList(_ list: ChoiceList) -> ListState {
-    guard focus == .inventory, var state = inventoryBehind else {
+    guard focus == .inventory, let trace = inventoryBehind else {
       return ListState(list, of: focus, chosen: answer(at: focus))
     }
-    state.refresh(list)
-    return state
+    return ListState(list, of: focus, like: trace)
   }
 
   /// Keeps a list's rows true to choices that came, went or changed.
