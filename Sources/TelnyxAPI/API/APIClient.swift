@@ -1,7 +1,7 @@
 public import CrossConnect
 internal import FoundationEssentials
 
-/// The calls that the wizard makes, each tried once but for those that only ask.
+/// The calls that the wizard makes; only calls that read may be tried more than once.
 public struct APIClient: Sendable {
   private let transport: any HTTPTransport
   private let key: Secret
@@ -11,10 +11,10 @@ public struct APIClient: Sendable {
   /// A client that sends through `transport` with an API key.
   ///
   /// - Parameters:
-  ///   - transport: What carries the requests.
+  ///   - transport: Carries the requests.
   ///   - key: The API key.
-  ///   - secrets: What else is known to be secret, and no error must repeat.
-  ///   - retryPolicy: How calls that only ask are made again; `nil` if they are not.
+  ///   - secrets: Other secrets that no error may repeat.
+  ///   - retryPolicy: How calls that read are tried again; `nil` if they are not.
   public init(
     transport: any HTTPTransport, key: Secret, withholding secrets: [Secret] = [],
     retryPolicy: RetryPolicy? = nil
@@ -25,32 +25,38 @@ public struct APIClient: Sendable {
     self.retryPolicy = retryPolicy
   }
 
-  /// Makes sure that the key is accepted, with one small request.
+  /// Checks that the API accepts the key, with one small request.
+  ///
+  /// - Throws: `APIFailure`; `keyRejected` if the API rejects the key.
   public func checkKey() async throws(APIFailure) {
     _ = try await call(.get, Route.networks.path(query: [("page[size]", "1")])) { json, _ in json }
   }
 
   /// Reads all networks of the account.
   ///
-  /// - Parameter arrived: Takes the next ones, and whether they are the last.
-  /// - Throws: Why some could not be had; those before them have arrived.
+  /// - Parameter arrived: Takes the next networks, and whether they are the last.
+  /// - Throws: `APIFailure` if the list could not be read to its end; what came before has arrived.
   public func networks(
     _ arrived: ([Network], _ areLast: Bool) -> Void
   ) async throws(APIFailure) {
     try await list(.networks) { record, _ in Network(record) }.read(arrived)
   }
 
-  /// Creates a network; it is one more each time it succeeds.
+  /// Creates a network; each success creates one more.
+  ///
+  /// - Parameter name: The network's name.
+  /// - Returns: The new network.
+  /// - Throws: `APIFailure` if it isn't known that the network was created.
   public func createNetwork(named name: String) async throws(APIFailure) -> Network {
     let body = Data(JSONValue.object(["name": .string(name)]).jsonText.utf8)
     return try await call(.post, Route.networks.path, body: body) { json, _ in Network(json["data"])
     }
   }
 
-  /// Reads everything that can be ordered, under whichever of its two names the API knows.
+  /// Reads the whole coverage, under whichever of its two paths the API knows.
   ///
   /// - Parameter arrived: Takes the next records, and whether they are the last.
-  /// - Throws: Why some could not be had; those before them have arrived.
+  /// - Throws: `APIFailure` if the list could not be read to its end; what came before has arrived.
   public func coverage(
     _ arrived: ([Coverage.Record], _ areLast: Bool) -> Void
   ) async throws(APIFailure) {
@@ -71,7 +77,13 @@ public struct APIClient: Sendable {
     }
   }
 
-  /// Orders a cross connect, which costs money: to be called once for one decision of a person.
+  /// Orders a cross connect: `POST /virtual_cross_connects`, which costs money.
+  ///
+  /// One decision of a person allows one call.
+  ///
+  /// - Parameter request: The order.
+  /// - Returns: The cross connect.
+  /// - Throws: `APIFailure` if it isn't known that it was created.
   public func create(_ request: CreateVXCRequest) async throws(APIFailure) -> VirtualCrossConnect {
     try await call(
       .post, Route.crossConnects.path, body: request.body, withholding: request.secrets
@@ -94,9 +106,10 @@ public struct APIClient: Sendable {
 
   /// Whether the account of this key has a network.
   ///
-  /// - Parameter id: The network's identifier, compared as identifiers are.
+  /// - Parameter id: The network's identifier; letter case and blanks don't count.
   /// - Returns: Whether it is in the account's list.
-  /// - Throws: Why it isn't known: the list could not be read to its end, and it is not in what came.
+  /// - Throws: `APIFailure` if the list could not be read to its end, and the network isn't in what
+  ///   came.
   public func seesNetwork(_ id: String) async throws(APIFailure) -> Bool {
     var isThere = false
     do throws(APIFailure) {
@@ -109,21 +122,27 @@ public struct APIClient: Sendable {
     return isThere
   }
 
-  /// One cross connect as it is now.
+  /// Reads one cross connect.
+  ///
+  /// - Parameter id: Its identifier.
+  /// - Returns: Its present state.
+  /// - Throws: `APIFailure` if it could not be read.
   public func crossConnect(id: String) async throws(APIFailure) -> VirtualCrossConnect {
     try await call(.get, Route.crossConnect(id: id).path) {
       VirtualCrossConnect($0["data"], servedAt: $1)
     }
   }
 
-  /// Does something with a cross connect: one PATCH of what changes, or one DELETE.
+  /// Changes or deletes a cross connect: one PATCH of what changes, or one DELETE.
+  ///
+  /// One decision of a person allows one call.
   ///
   /// - Parameters:
-  ///   - action: What to do; to be called once for one decision of a person.
-  ///   - id: The cross connect.
+  ///   - action: What to do.
+  ///   - id: The cross connect's identifier.
   ///   - provider: Its cloud.
-  /// - Returns: The cross connect as it is then.
-  /// - Throws: Why it isn't known to be done.
+  /// - Returns: The cross connect after it.
+  /// - Throws: `APIFailure` if it isn't known that it was done.
   public func perform(
     _ action: ConnectionAction, id: String, provider: CloudProvider?
   ) async throws(APIFailure) -> VirtualCrossConnect {
@@ -137,19 +156,19 @@ public struct APIClient: Sendable {
 
   /// Reads all cross connects of the account.
   ///
-  /// - Parameter arrived: Takes the next ones, and whether they are the last.
-  /// - Throws: Why some could not be had; those before them have arrived.
+  /// - Parameter arrived: Takes the next cross connects, and whether they are the last.
+  /// - Throws: `APIFailure` if the list could not be read to its end; what came before has arrived.
   public func crossConnects(
     _ arrived: ([VirtualCrossConnect], _ areLast: Bool) -> Void
   ) async throws(APIFailure) {
     try await list(.crossConnects) { VirtualCrossConnect($0, servedAt: $1) }.read(arrived)
   }
 
-  /// Lets the cloud's side of a practice API accept a cross connect.
+  /// Lets the cloud's side of the sandbox accept a cross connect.
   ///
-  /// - Parameter id: The cross connect.
-  /// - Returns: The addresses that the cloud tells then, by circuit.
-  /// - Throws: Why it could not be done, such as by an API that is not for practice.
+  /// - Parameter id: The cross connect's identifier.
+  /// - Returns: The addresses that the cloud then tells, by circuit.
+  /// - Throws: `APIFailure` if it failed, such as at an API that is no sandbox.
   public func acceptForPractice(
     id: String
   ) async throws(APIFailure) -> [Circuit: ConnectionAction.AddressPair] {
@@ -167,7 +186,7 @@ public struct APIClient: Sendable {
     }
   }
 
-  /// A list with its elements, but for those that can't be read.
+  /// A list of the elements that can be read.
   private func list<Element>(
     _ route: Route, filter: [(name: String, value: String)] = [],
     _ element: @escaping @Sendable (JSONValue, _ servedAt: Date?) -> Element?
@@ -183,7 +202,7 @@ public struct APIClient: Sendable {
     }
   }
 
-  /// Makes one call, whose answer can be read if `read` finds in it what was asked for.
+  /// Makes one call; its answer counts as a success if `read` finds the value in it.
   private func call<Value>(
     _ method: HTTPMethod, _ path: String, body: Data? = nil, withholding secrets: [Secret] = [],
     read: (JSONValue, _ servedAt: Date?) -> Value?
@@ -216,7 +235,7 @@ public struct APIClient: Sendable {
       let json = try? JSONValue(parsing: response.body), json.isObject,
       let value = read(json, response.servedAt)
     else {
-      // What an answer repeats of the request is on its way to the screen.
+      // The answer may repeat secrets of the request, and goes to the screen.
       let mask = SecretMask([key] + secrets + self.secrets)
       throw APIFailure(response, to: request.method).masked(by: mask)
     }

@@ -6,21 +6,21 @@ public struct APIError: Hashable, Sendable {
   public let code: String
   /// What happened, in the API's words.
   public let message: String
-  /// The JSON pointer or parameter it is about, as written.
+  /// The JSON pointer or parameter that it is about, as written; `nil` if there was none.
   public let source: String?
 
-  /// An error as the API words it.
+  /// An error in the API's words.
   public init(code: String, message: String, source: String?) {
     self.code = code
     self.message = message
     self.source = source
   }
 
-  /// Reads an error of any shape; whatever it is, nothing of it is dropped.
+  /// Reads an error of any shape, without dropping any of it.
   ///
   /// - Parameters:
   ///   - json: The error.
-  ///   - name: The member it stands under, if that says what it is about.
+  ///   - name: The member that it stands under, if its name tells what it is about.
   init(_ json: JSONValue, under name: String? = nil) {
     code = json["code"].text ?? ""
     let sources = ["pointer", "parameter"].compactMap {
@@ -35,7 +35,7 @@ public struct APIError: Hashable, Sendable {
       isLong ? "\(words.prefix(Self.longestMessage)) ... (\(words.utf8.count) bytes)" : words
   }
 
-  /// Nobody reads more, and a server could send megabytes.
+  /// The most bytes of a message: a server could send megabytes that nobody reads.
   private static let longestMessage = 1 << 16
 
   private static func words(for json: JSONValue, code: String) -> String {
@@ -54,13 +54,13 @@ public struct APIError: Hashable, Sendable {
     return texts.joined(separator: " ") + further(in: json, code: code)
   }
 
-  /// Members that no document tells of, in brackets.
+  /// The undocumented members, in brackets.
   private static func further(in json: JSONValue, code: String) -> String {
     let known: Set = ["code", "title", "detail", "description", "message", "source", "meta"]
     var rest = json.members.filter { !known.contains($0.key) }
     rest.merge(json["source"].members.filter { !["pointer", "parameter"].contains($0.key) }) { $1 }
     rest.merge(json["meta"].members) { $1 }
-    // The page about a code is found by its code.
+    // The code itself leads to the page about it, so its URL is noise.
     if !code.isEmpty, rest["url"]?.text?.contains(code) == true { rest["url"] = nil }
     let words = rest.filter { $0.value != .null && $0.value != .string("") }
       .sorted { $0.key < $1.key }
@@ -73,25 +73,25 @@ public struct APIError: Hashable, Sendable {
     keys.lazy.compactMap { json[$0].text }.first { !$0.isEmpty }
   }
 
-  /// Titles that only repeat the status, and are noise before a detail.
+  /// The titles that only repeat the status: noise before a detail.
   private static let reasonPhrases: Set = [
     "bad request", "conflict", "forbidden", "internal server error", "not found",
     "service unavailable", "too many requests", "unauthorized", "unprocessable entity",
   ]
 
-  /// Reads the API's own errors: what is under `errors`, of any shape; none if the body has no such member.
+  /// Reads the API's own errors, the body's `errors` of any shape; none if it has no such member.
   package static func all(in response: HTTPResponse) -> [APIError] {
     guard let json = try? JSONValue(parsing: response.body) else { return [] }
     return all(in: json["errors"])
   }
 
-  /// Reads whatever may be the words of an error in JSON that isn't the API's.
+  /// Reads whatever may be the words of an error, in JSON that isn't the API's.
   static func any(in json: JSONValue) -> [APIError] {
     switch json {
     case .object(let members):
       if let inner = members["errors"] ?? members["error"], inner != .null {
         let errors = all(in: inner)
-        // What stands beside a mere word tells more.
+        // What stands beside a single word tells more.
         if !errors.isEmpty, inner.text == nil || members.count == 1 { return errors }
       }
       return json.saysNothing ? [] : [APIError(json)]
@@ -99,7 +99,7 @@ public struct APIError: Hashable, Sendable {
     }
   }
 
-  /// Reads a list of errors, a single one, or the errors by the members they are about.
+  /// Reads a list of errors, a single one, or errors by the members that they are about.
   private static func all(in json: JSONValue, under name: String? = nil) -> [APIError] {
     switch json {
     case .null, .string(""): return []
@@ -113,20 +113,20 @@ public struct APIError: Hashable, Sendable {
     }
   }
 
-  /// The error without secrets in its words.
+  /// The error with its secrets masked.
   func masked(by mask: SecretMask) -> APIError {
     APIError(
       code: mask.masked(code), message: mask.masked(message),
       source: source.map(mask.masked))
   }
 
-  /// The names in the pointer or parameter, the last first, whatever its style: without indexes, and
-  /// without the wrappers that stand around every key.
+  /// The names in the pointer or parameter of any style, the last first; without indexes and
+  /// wrappers.
   ///
   /// - SeeAlso: RFC 6901 (JSON Pointer: `~1`, `~0`), JSON:API 1.1, "Error Objects".
   public var keys: [String] { source.map(Self.parts) ?? [] }
 
-  /// The JSON key it is about, as far as its pointer alone tells.
+  /// The last name in the pointer or parameter; `nil` if there is none.
   public var key: String? { keys.first }
 
   private static func parts(of source: String) -> [String] {
@@ -136,7 +136,7 @@ public struct APIError: Hashable, Sendable {
       .filter { !ASCII.isDigits($0) && !wrappers.contains($0.lowercased()) }
   }
 
-  /// What stands around the keys of a request in pointers of several styles.
+  /// The names around the keys of a request, in pointers of several styles.
   private static let wrappers: Set = [
     "data", "attributes", "body", "request", "params", "payload", "json", "-", "*",
     "virtual_cross_connect",
@@ -144,7 +144,7 @@ public struct APIError: Hashable, Sendable {
 }
 
 extension JSONValue {
-  /// Whether there is no value in it, at any depth.
+  /// Whether it has no value at any depth.
   fileprivate var saysNothing: Bool {
     switch self {
     case .null, .string(""): true

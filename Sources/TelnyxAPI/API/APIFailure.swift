@@ -1,32 +1,32 @@
 package import CrossConnect
 
-/// Why a call did not succeed, told apart by what a person can do next.
+/// Why a call failed, by what a person can do next.
 public enum APIFailure: Error, Hashable, Sendable {
   /// Nothing reached the API.
   case notSent(NotSentReason)
-  /// Something between this machine and the API answered in its place, and let nothing through.
+  /// Something between this machine and the API answered instead, and let nothing through.
   case intercepted(Interception)
   /// 401 or 403: another key is needed.
   case keyRejected(status: Int, [APIError])
-  /// The API refused what was asked, and has done nothing.
+  /// The API refused the request, and has done nothing.
   case refused(status: Int, [APIError])
   /// 429: the API wants to be left alone for a while, and has done nothing.
   case tooManyRequests(RetryAfter?, [APIError])
-  /// It may have happened, or not.
+  /// Nobody knows whether it was done.
   case outcomeUnknown(UnknownReason)
-  /// A list came without its end: `read` records of `total`, if the API says how many there are.
+  /// A list broke off after `read` records of `total`, if the API says how many there are.
   case incomplete(read: Int, total: Int?)
 
-  /// Why the outcome isn't known.
+  /// Why nobody knows the outcome.
   public enum UnknownReason: Hashable, Sendable {
     case lost(LostReason)
-    /// A status that promises nothing: 408 or 5xx.
+    /// A status that tells nothing about the outcome: 408 or 5xx.
     case status(Int, [APIError])
     /// Something in between answered after the request may have been passed on.
     case intercepted(Interception)
     /// A success whose body can't be understood.
     case unreadable(status: Int)
-    /// Another run of the program sent it, and ended before it was known.
+    /// Another run of the program sent it, and ended before its answer.
     case earlierRun
   }
 
@@ -37,11 +37,12 @@ public enum APIFailure: Error, Hashable, Sendable {
     }
   }
 
-  /// Reads an answer that isn't the success that was asked for.
+  /// Reads an answer that isn't the expected success.
   ///
   /// - Parameters:
   ///   - response: The answer.
-  ///   - method: What it answers: all but GET may have acted, and a redirect doesn't tell.
+  ///   - method: The method of the request: all but GET may have acted, and a redirect doesn't
+  ///     tell.
   package init(_ response: HTTPResponse, to method: HTTPMethod) {
     let errors = APIError.all(in: response)
     let mayHaveActed = method != .get
@@ -69,10 +70,10 @@ public enum APIFailure: Error, Hashable, Sendable {
     errors.isEmpty ? .intercepted(Interception(response)) : .status(response.status, errors)
   }
 
-  /// The failure without these secrets in the API's words.
+  /// The failure with these secrets masked in the API's words.
   package func masked(hiding secrets: [Secret]) -> APIFailure { masked(by: SecretMask(secrets)) }
 
-  /// The failure without secrets in the API's words.
+  /// The failure with secrets masked in the API's words.
   func masked(by mask: SecretMask) -> APIFailure {
     let errors = errors.map { $0.masked(by: mask) }
     return switch self {
@@ -87,7 +88,7 @@ public enum APIFailure: Error, Hashable, Sendable {
     }
   }
 
-  /// Whether a call that only asks may well succeed a moment later.
+  /// Whether a call that only reads may well succeed a moment later.
   var isPassing: Bool {
     switch self {
     case .outcomeUnknown(.lost(.connectionLost)), .outcomeUnknown(.lost(.notHTTP)): true
@@ -99,13 +100,13 @@ public enum APIFailure: Error, Hashable, Sendable {
     }
   }
 
-  /// Whether something may have been created all the same.
+  /// Whether the call may have done something all the same.
   package var isOutcomeUnknown: Bool {
     guard case .outcomeUnknown = self else { return false }
     return true
   }
 
-  /// The errors the API named.
+  /// The errors that the API named.
   public var errors: [APIError] {
     switch self {
     case .keyRejected(_, let errors), .refused(_, let errors), .tooManyRequests(_, let errors),
@@ -115,7 +116,7 @@ public enum APIFailure: Error, Hashable, Sendable {
     }
   }
 
-  /// The status of the answer, if there was one.
+  /// The status code of the answer, if there was one.
   package var status: Int? {
     switch self {
     case .keyRejected(let status, _), .refused(let status, _),
@@ -127,7 +128,7 @@ public enum APIFailure: Error, Hashable, Sendable {
     }
   }
 
-  /// What something in between answered, if it did.
+  /// The answer from something in between, if one came.
   public var interception: Interception? {
     switch self {
     case .intercepted(let answer), .outcomeUnknown(.intercepted(let answer)): answer
@@ -137,7 +138,7 @@ public enum APIFailure: Error, Hashable, Sendable {
 }
 
 extension HTTPResponse {
-  /// Whether it is what the API sends by its own word, or says nothing of it.
+  /// Whether the content type is JSON, as the API's is, or missing.
   fileprivate var mayBeFromAPI: Bool {
     headers["content-type"].map { $0.lowercased().contains("json") } ?? true
   }

@@ -1,9 +1,9 @@
 internal import CrossConnect
 internal import FoundationEssentials
 
-/// Where requests go: scheme, host, port and a path such as `/v2`.
+/// The base URL of requests: scheme, host, port and a path such as `/v2`.
 ///
-/// Plain `http` is accepted only for the loopback interface, since the API key travels in a header.
+/// Plain `http` is only for the loopback interface, since the API key travels in a header.
 public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
   /// Telnyx's public API.
   public static let telnyx = BaseURL(
@@ -16,7 +16,7 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
   public let isSecure: Bool
   /// The host's name or address, without brackets.
   public let host: String
-  /// The port if it isn't the scheme's own.
+  /// The port; `nil` for the scheme's own.
   public let port: Int?
   /// The path, without a slash at its end; empty for the root.
   public let path: String
@@ -33,7 +33,7 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     (isSecure ? "https://" : "http://") + authority + path
   }
 
-  /// The host with its port, as a title shows it: `api.telnyx.com`, `[::1]:8080`.
+  /// The host with its port, for a title: `api.telnyx.com`, `[::1]:8080`.
   public var authority: String {
     let name = host.contains(":") ? "[\(host)]" : host
     return port.map { "\(name):\($0)" } ?? name
@@ -76,10 +76,10 @@ extension BaseURL {
   /// Reads a base URL as people write it, with or without a slash at its end.
   ///
   /// - Parameter text: `https://host[:port][/path]`, or `http` for a loopback host.
-  /// - Throws: `Problem`, which says what would be right.
+  /// - Throws: `Problem`, whose sentence says what would be right.
   public init(parsing text: String) throws(Problem) {
     let text = text.trimmed
-    // What has no sign of a URL in it may well be a key.
+    // A text without any sign of a URL may well be a key.
     let shown = text.contains { ":/.".contains($0) } ? URLText.shown(text) : ""
     guard let parts = URLComponents(string: text), let scheme = parts.scheme?.lowercased() else {
       throw .malformed(shown)

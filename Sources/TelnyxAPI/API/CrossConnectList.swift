@@ -2,18 +2,18 @@ public import CrossConnect
 
 /// The cross connects on a network, as far as they could be read.
 public struct CrossConnectList: Hashable, Sendable {
-  /// Those that were read.
+  /// The cross connects that were read.
   public private(set) var connects: [VirtualCrossConnect]
   /// Why the rest could not be read; `nil` if this is the whole list.
   public private(set) var failure: APIFailure?
 
-  /// A list; whole unless it says why not.
+  /// A list, whole unless it has a failure.
   public init(_ connects: [VirtualCrossConnect] = [], failure: APIFailure? = nil) {
     self.connects = connects
     self.failure = failure
   }
 
-  /// A list out of records, some of which can't be read, and may be anything.
+  /// A list of records; one that can't be read, `nil`, may be anything.
   package init(records: [VirtualCrossConnect?], failure: APIFailure?) {
     connects = records.compactMap { $0 }
     let isWhole = connects.count == records.count

@@ -1,7 +1,7 @@
 public import CrossConnect
 public import FoundationEssentials
 
-/// The HTTP methods the API knows.
+/// The HTTP methods that the API knows.
 public enum HTTPMethod: String, Hashable, Sendable {
   case get = "GET"
   case post = "POST"
@@ -31,31 +31,31 @@ public struct HTTPRequest: Hashable, Sendable {
     self.body = body
   }
 
-  /// A field of a request's head.
+  /// A header field of a request.
   public typealias Header = (name: String, value: String)
 
-  /// The header fields it is sent with, in order; the host and the body's length are the client's own.
+  /// The header fields, in order; the client adds the host and the body's length.
   ///
-  /// - Parameter userAgent: What `User-Agent` says.
+  /// - Parameter userAgent: The value of `User-Agent`.
   /// - Returns: The names and values.
   public func headers(userAgent: String) -> [Header] {
     var headers = [
       ("Authorization", "Bearer \(key.revealed)"), ("Accept", "application/json"),
       ("User-Agent", userAgent),
     ]
-    // Such a request gets a connection of its own.
+    // A request that may act gets a connection of its own.
     if method != .get { headers.append(("Connection", "close")) }
     if body != nil { headers.append(("Content-Type", "application/json")) }
     return headers
   }
 }
 
-/// What a server answered, whole.
+/// A server's whole answer.
 public struct HTTPResponse: Hashable, Sendable {
   /// The status code.
   public var status: Int
 
-  /// The header fields by lower-cased name; of repeated ones the last.
+  /// The header fields by name in small letters; of repeated ones, the last.
   public var headers: [String: String]
 
   /// The body as it came.
@@ -70,6 +70,6 @@ public struct HTTPResponse: Hashable, Sendable {
 }
 
 extension HTTPResponse {
-  /// The server's own time when it answered, by the `Date` header.
+  /// The server's own time when it answered, from the `Date` header.
   package var servedAt: Date? { headers["date"].flatMap(HTTPDate.date) }
 }

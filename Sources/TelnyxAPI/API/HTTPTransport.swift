@@ -1,21 +1,22 @@
-/// Carries one request to the API and brings its answer back, whatever its status.
+/// Carries requests to the API and answers back, whatever their status.
 ///
-/// It makes exactly one attempt, follows no redirect, and never sends the key to another host.
+/// For each request, it makes exactly one attempt. It follows no redirect, and never sends the key
+/// to another host.
 public protocol HTTPTransport: Sendable {
   /// Sends `request` once.
   ///
-  /// - Parameter request: What to send.
+  /// - Parameter request: The request.
   /// - Returns: The answer, whatever its status.
   /// - Throws: `TransportFailure` if no whole answer came.
   func send(_ request: HTTPRequest) async throws(TransportFailure) -> HTTPResponse
 }
 
-/// Why no whole answer came, told apart by whether the request may have reached the server.
+/// Why no whole answer came, by whether the request may have reached the server.
 public enum TransportFailure: Error, Hashable, Sendable {
   /// Nothing of the request left this machine for the API.
   case notSent(NotSentReason)
 
-  /// The request, or a part of it, may have been received and acted upon.
+  /// The server may have received the request, or a part of it, and acted on it.
   case outcomeUnknown(LostReason)
 }
 
@@ -23,27 +24,28 @@ public enum TransportFailure: Error, Hashable, Sendable {
 public enum NotSentReason: Hashable, Sendable {
   /// The host's name has no address.
   case nameNotResolved(host: String)
-  /// The host answered that nothing listens there, or can't be reached.
+  /// The host can't be reached, or nothing listens there.
   case connectionFailed(host: String, detail: String)
-  /// No connection within this many seconds.
+  /// No connection came about within this many seconds.
   case connectTimedOut(host: String, seconds: Int)
-  /// No secure connection: `detail` says what is wrong with the certificate or the handshake.
+  /// No secure connection came about; `detail` says what is wrong with the certificate or the
+  /// handshake.
   case tlsFailed(host: String, detail: String)
-  /// The proxy refused or could not be used.
+  /// The proxy refused, or can't be used.
   case proxyFailed(proxy: String, detail: String)
   /// The person cancelled before anything was written.
   case cancelled
-  /// The request can't be made at all, such as a base URL without a host.
+  /// The request can't be made at all, for example without a host in the base URL.
   case unusable(detail: String)
 }
 
-/// Why the answer to a request that may have arrived is not known.
+/// Why a request that may have arrived has no known answer.
 public enum LostReason: Hashable, Sendable {
-  /// No whole answer within this many seconds.
+  /// No whole answer came within this many seconds.
   case timedOut(seconds: Int)
-  /// The connection ended before the answer did.
+  /// The connection ended before the answer.
   case connectionLost(detail: String)
-  /// Something came that is no answer of HTTP.
+  /// The answer isn't HTTP.
   case notHTTP(detail: String)
   /// The answer is larger than this many bytes.
   case tooLarge(limit: Int)

@@ -1,21 +1,21 @@
 internal import CrossConnect
 
-/// What something between this machine and the API answered in the API's place: a filter, a proxy, a portal.
+/// An answer from something between this machine and the API: a filter, a proxy, a portal.
 ///
-/// It is known by what it lacks, the API's own JSON. It says nothing about the API key.
+/// It is recognised because it isn't the API's own JSON. It says nothing about the API key.
 public struct Interception: Hashable, Sendable {
   /// The status code.
   public let status: Int
-  /// The media type without its parameters, such as `text/html`; `nil` if none was named.
+  /// The media type without its parameters, such as `text/html`; `nil` if the answer has none.
   public let contentType: String?
-  /// How the body is packed, such as `gzip`, which nobody asked for; `nil` if it isn't.
+  /// The body's encoding, such as `gzip`, which nobody asked for; `nil` if there is none.
   public let encoding: String?
-  /// Where a redirect points to, without what a URL may hold of secrets.
+  /// The target of a redirect, without the parts of a URL that may hold secrets.
   public let location: String?
   /// Its own words, as far as they can be told from markup.
   public let words: [APIError]
 
-  /// An answer with these words of its own; see the properties.
+  /// An answer with these properties.
   public init(
     status: Int, contentType: String? = nil, encoding: String? = nil, location: String? = nil,
     words: [APIError] = []
@@ -38,7 +38,7 @@ public struct Interception: Hashable, Sendable {
       words: Self.words(of: response, ofType: type))
   }
 
-  /// The same without secrets in what it says.
+  /// The answer with its secrets masked.
   func masked(by mask: SecretMask) -> Interception {
     Interception(
       status: status, contentType: contentType.map(mask.masked),
@@ -46,7 +46,7 @@ public struct Interception: Hashable, Sendable {
       words: words.map { $0.masked(by: mask) })
   }
 
-  /// Whether a call that only asks may well succeed a moment later.
+  /// Whether a call that only reads may well succeed a moment later.
   ///
   /// - SeeAlso: RFC 6585, section 6: 511, "Network Authentication Required", is a portal's.
   var isPassing: Bool { status == 408 || status >= 500 && ![501, 511].contains(status) }
@@ -60,7 +60,7 @@ public struct Interception: Hashable, Sendable {
 // MARK: - Words
 
 extension Interception {
-  /// A page that is longer tells nothing that fits a screen.
+  /// The most bytes that are read of a page: no screen has room for more.
   private static let longestText = 4096
 
   private static func words(of response: HTTPResponse, ofType type: String?) -> [APIError] {

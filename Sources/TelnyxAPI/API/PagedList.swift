@@ -1,19 +1,19 @@
 internal import CrossConnect
 internal import FoundationEssentials
 
-/// A list that the API hands out in pages.
+/// A list that the API sends in pages.
 ///
-/// The first page says how many there are; the others are then asked for a few at a time, and handed
-/// on in their order, each as soon as all before it are here. It is read to its real end: what a
-/// server says of its pages may be missing, or wrong.
+/// The first page tells how many there are. Then the others are asked for, a few at a time, and
+/// handed on in their order. The list is read to its real end, since what a server says of its
+/// pages may be missing or wrong.
 struct PagedList<Element: Sendable>: Sendable {
-  /// One page of it.
+  /// One page of the list.
   struct Page: Sendable {
-    /// What could be read of it.
+    /// The elements that could be read.
     package let elements: [Element]
-    /// The records as they came, to tell a page from the one before.
+    /// The records as they came, to tell a page from the one before it.
     package let records: [JSONValue]
-    /// What it says of the whole list.
+    /// What the page says of the whole list.
     let meta: PageMeta
 
     init(_ records: [JSONValue], meta: JSONValue, _ element: (JSONValue) -> Element?) {
@@ -23,20 +23,20 @@ struct PagedList<Element: Sendable>: Sendable {
     }
   }
 
-  /// The API's largest page.
+  /// The most records on a page that the API allows.
   static var pageSize: Int { 250 }
-  /// A bound on what a server can make us read.
+  /// The most pages, as a bound on what a server can make us read.
   static var mostPages: Int { 400 }
-  /// How many pages are asked for at once.
+  /// The most pages asked for at once.
   static var mostAtOnce: Int { 4 }
 
   /// Asks for a page, counted from 1.
   package let page: @Sendable (Int) async throws(APIFailure) -> Page
 
-  /// Reads it to its end.
+  /// Reads the list to its end.
   ///
   /// - Parameter arrived: Takes the next elements, and whether they are the last.
-  /// - Throws: Why the rest could not be read; what came before it has arrived.
+  /// - Throws: `APIFailure` if the rest could not be read; what came before has arrived.
   package func read(_ arrived: ([Element], _ areLast: Bool) -> Void) async throws(APIFailure) {
     let result = await withTaskGroup(of: Answer.self) { group in
       var waiting: [Int: Page] = [:]
@@ -48,7 +48,7 @@ struct PagedList<Element: Sendable>: Sendable {
         switch result {
         case .success(let page): waiting[number] = page
         case .failure(let failure):
-          // What is under way in front of it is still of use.
+          // An earlier page that is still under way is of use.
           if ended.map({ number < $0.number }) ?? true { ended = (number, failure) }
         }
         while let page = waiting.removeValue(forKey: place.number + 1) {

@@ -1,6 +1,6 @@
 internal import CrossConnect
 
-/// What a page says of the whole list; any of it may be missing, null, text or wrong.
+/// What a page says of the whole list; each value may be missing, `null`, text or wrong.
 struct PageMeta: Hashable, Sendable {
   let pages: Int?
   let results: Int?
@@ -18,14 +18,14 @@ struct PageMeta: Hashable, Sendable {
   }
 }
 
-/// How far a list was read, and whether there is more of it.
+/// How far a list was read, and whether there is more.
 ///
-/// A page as full as the server's own size, or fewer rows than it counts, means that there is more.
+/// There is more if a page is as full as the server's pages, or if the server counts more rows.
 struct PlaceInList {
   /// How a list ends for its reader.
   enum End: Hashable {
     case whole
-    /// It can't be read further; `total` is how many records there are, if the API says so.
+    /// The rest can't be read; `total` is the number of records, if the API tells it.
     case incomplete(total: Int?)
 
     package var total: Int? {
@@ -34,29 +34,29 @@ struct PlaceInList {
     }
   }
 
-  /// The number of the last page that was taken in.
+  /// The number of the last page taken.
   package private(set) var number = 0
-  /// How many pages there are as far as is known.
+  /// The number of pages, as far as is known.
   package private(set) var known = 1
-  /// How many records were read.
+  /// The number of records read.
   package private(set) var rows = 0
-  /// How it ends, once it does.
+  /// How the list ends; `nil` until then.
   package private(set) var end: End?
 
   private var firstCount = 0
   private var previous: [JSONValue] = []
   private var total: Int?
   private var pages: Int?
-  /// Whether a page that should have had records was empty.
+  /// Whether a page was empty that should have had records.
   private var hasGap = false
 
-  /// Takes in the next page.
+  /// Takes the next page.
   package mutating func take(_ records: [JSONValue], meta: PageMeta) {
     number += 1
     if number == 1 { firstCount = records.count }
     total = meta.results ?? total
     pages = meta.pages ?? pages
-    // A server that doesn't know of pages answers every one with all it has.
+    // A server without pages answers every page with its whole list.
     let isRepeated = !records.isEmpty && records == previous
     let wasEmpty = number > 1 && previous.isEmpty
     previous = records
@@ -74,18 +74,18 @@ struct PlaceInList {
   }
 
   private mutating func finish(isWhole: Bool) {
-    // What was missing in the middle may have come later; only a count can tell.
+    // The missing records may have come later; only a count can tell.
     let isUncertain = hasGap && total == nil
     end = isWhole && !isUncertain ? .whole : .incomplete(total: total)
   }
 
-  /// Whether there is more though the number of pages doesn't say so.
+  /// Whether there is more than the number of pages says.
   private func hasMore(after count: Int, isShort: Bool, _ meta: PageMeta) -> Bool {
-    // Nothing comes after an empty page that is the last by all accounts.
+    // Nothing comes after an empty page, if every count says that it is the last.
     guard count > 0 else { return false }
     if isShort { return true }
     if pages != nil, total != nil { return false }
-    // Without a word of the server's own, its first page shows how much it puts on one.
+    // If the server says nothing, its first page shows how many records it puts on one.
     let size = meta.size ?? (pages == nil && total == nil ? firstCount : PagedList<Int>.pageSize)
     return count >= min(size, PagedList<Int>.pageSize)
   }

@@ -7,12 +7,13 @@ public import FoundationEssentials
 ///   limits: `x-ratelimit-reset`, the seconds until the limit is reset.
 public enum RetryAfter: Hashable, Sendable {
   case seconds(Int)
-  /// A moment by the server's clock, of an answer that doesn't tell its own time.
+  /// A time by the server's clock, from an answer without its own time.
   case date(Date)
 
-  /// Reads it from an answer's headers; of two wishes the longer one counts.
+  /// Reads the wait from an answer's headers; of two, the longer one counts.
   ///
-  /// A date becomes the seconds since the answer's own `Date`: the server's clock is not ours.
+  /// A date becomes the seconds since the answer's own `Date`, since the server's clock is not
+  /// ours.
   init?(_ response: HTTPResponse) {
     let wishes = [
       response.headers["retry-after"].flatMap { Self.wish($0, servedAt: response.servedAt) },
@@ -32,11 +33,11 @@ public enum RetryAfter: Hashable, Sendable {
   private static func seconds(_ text: String) -> RetryAfter? {
     let text = text.trimmed
     guard ASCII.isDigits(text) else { return nil }
-    // A number that no clock has is still a wish to be left alone.
+    // A number beyond every clock is still a wish to be left alone.
     return .seconds(min(Int(text) ?? .max, longest))
   }
 
-  /// A date can't be told from seconds by its length; it comes first, being the more explicit.
+  /// Dates come first: they can't be compared with seconds, and are more explicit.
   private var order: Double {
     switch self {
     case .seconds(let seconds): Double(seconds)
@@ -44,10 +45,10 @@ public enum RetryAfter: Hashable, Sendable {
     }
   }
 
-  /// The longest wait that is counted, in seconds: a hundred years.
+  /// The longest wait, in seconds: a hundred years.
   private static let longest = 3_155_760_000
 
-  /// When the wait is over, if the answer came at `answered`, both by our clock.
+  /// The end of the wait, by our clock, for an answer that came at `answered`.
   public func end(answered: Date) -> Date {
     switch self {
     case .seconds(let seconds): answered + Double(seconds)

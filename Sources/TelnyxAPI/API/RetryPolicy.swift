@@ -1,4 +1,4 @@
-/// How a call that only asks is made again after a failure that may pass.
+/// How a call that only reads is tried again after a failure that may pass.
 public struct RetryPolicy: Sendable {
   private static let pauses = [Duration.seconds(1), .seconds(3)]
 
@@ -8,8 +8,8 @@ public struct RetryPolicy: Sendable {
   /// At most two more attempts, with growing pauses.
   ///
   /// - Parameters:
-  ///   - pause: Waits for so long; throws when it is cancelled.
-  ///   - announce: Takes the number of the attempt to come, from 2.
+  ///   - pause: Waits for a time; throws if it is cancelled.
+  ///   - announce: Takes the number of the next attempt, from 2.
   public init(
     pause: @escaping @Sendable (Duration) async throws -> Void,
     announce: @escaping @Sendable (_ attempt: Int) -> Void
@@ -18,9 +18,11 @@ public struct RetryPolicy: Sendable {
     self.announce = announce
   }
 
-  /// Waits before an attempt, counted from 2, if there is to be one.
+  /// Waits before an attempt, counted from 2, if there is one.
   ///
-  /// - Returns: Whether there is.
+  /// - Parameter attempt: The number of the attempt.
+  /// - Returns: Whether there is one.
+  /// - Throws: `APIFailure.notSent(.cancelled)` if the pause was cancelled.
   func waits(beforeAttempt attempt: Int) async throws(APIFailure) -> Bool {
     guard Self.pauses.indices.contains(attempt - 2) else { return false }
     announce(attempt)

@@ -10,11 +10,11 @@ public enum Route: Hashable, Sendable {
   case regions
   case networkCoverage
   case crossConnectCoverage
-  /// The name that newer reference pages give to `crossConnectCoverage`.
+  /// The newer name of `crossConnectCoverage` in the API reference.
   case crossConnectCoverageRenamed
   case crossConnects
   case crossConnect(id: String)
-  /// Where the sandbox lets the cloud's side accept a cross connect; Telnyx has no such thing.
+  /// The path at which the sandbox's cloud accepts a cross connect; Telnyx has none like it.
   case practiceAcceptance(id: String)
 
   /// The path below the base URL, with the identifier percent-encoded.
@@ -34,14 +34,14 @@ public enum Route: Hashable, Sendable {
     }
   }
 
-  /// The path with query items, names and values percent-encoded: `/networks?page%5Bnumber%5D=1`.
+  /// The path with percent-encoded query items: `/networks?page%5Bnumber%5D=1`.
   public func path(query: [(name: String, value: String)]) -> String {
     guard !query.isEmpty else { return path }
     let items = query.map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }
     return path + "?" + items.joined(separator: "&")
   }
 
-  /// Leaves RFC 3986's unreserved characters and encodes every other byte.
+  /// Percent-encodes every byte but RFC 3986's unreserved characters.
   private static func encoded(_ text: String) -> String {
     var result = ""
     for byte in text.utf8 {

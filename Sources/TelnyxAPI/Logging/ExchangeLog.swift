@@ -2,25 +2,25 @@ public import CrossConnect
 public import FoundationEssentials
 internal import Synchronization
 
-/// A record of every request and what came of it: what is known to be harmless, and nothing else.
+/// A log of every request and its result, with only what is known to be harmless.
 ///
-/// Nobody waits for it: lines are made and written in the background, in the order of what happened.
-/// One log serves all connections of a run: what it has learned to be secret stays so.
+/// Nobody waits for it: it makes and writes lines in the background, in the order of events. One
+/// log serves all connections of a run, so a secret that it has learned stays one.
 public final class ExchangeLog: Sendable {
   private let mask = Mutex(SecretMask())
   private let requests = Mutex(0)
-  /// What is still to be written.
+  /// The work of writing.
   let work = SerialWork()
   private let now: @Sendable () -> Date
   private let write: @Sendable (String) -> Void
 
-  /// A log that takes the time from `now` and hands whole lines to `write`.
+  /// A log with the time of `now` that hands whole lines to `write`.
   public init(now: @escaping @Sendable () -> Date, write: @escaping @Sendable (String) -> Void) {
     self.now = now
     self.write = write
   }
 
-  /// Makes secrets known before any request carries them.
+  /// Learns secrets before any request carries them.
   public func learn(_ secrets: [Secret]) {
     work.add { [self] in
       mask.withLock { mask in
@@ -29,17 +29,17 @@ public final class ExchangeLog: Sendable {
     }
   }
 
-  /// Writes a line of its own, such as what the log is of.
+  /// Writes a line that is about no request.
   public func note(_ text: String) {
     add(at: now()) { _ in [text] }
   }
 
-  /// Waits until everything is written, or `patience` has ended.
+  /// Waits until everything is written, or until `patience` ends.
   public func finish(orUntil patience: @escaping @Sendable () async -> Void) async {
     await work.finish(orUntil: patience)
   }
 
-  /// A request that is in the log.
+  /// A request in the log.
   package struct Entry: Sendable {
     fileprivate var number: Int
     fileprivate var sentAt: Date
@@ -70,7 +70,7 @@ public final class ExchangeLog: Sendable {
     add(at: date) { [self] mask in lines(title, "<", headers, response.body, &mask) }
   }
 
-  /// Records why no answer came to a request.
+  /// Records why a request has no answer.
   package func end(_ entry: Entry, with failure: TransportFailure) {
     let date = now()
     let words =
@@ -87,18 +87,18 @@ public final class ExchangeLog: Sendable {
 // MARK: - Form
 
 extension ExchangeLog {
-  /// The most bytes a body may have to be looked into; the API's largest pages have a tenth of it.
+  /// The most bytes of a body that the log looks into; the API's largest pages have a tenth of it.
   private static let bodyLimit = 1 << 20
   private static let longestHeader = 200
 
-  /// The header fields that hold nothing but what anyone may read.
+  /// The header fields whose values anyone may read.
   private static let openHeaders: Set = [
     "accept", "user-agent", "connection", "content-type", "content-length", "content-encoding",
     "date", "location", "retry-after", "server", "via", "x-ratelimit-limit",
     "x-ratelimit-remaining", "x-ratelimit-reset", "x-request-id",
   ]
 
-  /// Hands in a record, to be put into words when those before it are written.
+  /// Adds a record; its words are made only when those before it are written.
   private func add(at date: Date, _ lines: @escaping @Sendable (inout SecretMask) -> [String]) {
     work.add { [self] in
       let lines = mask.withLock { mask in

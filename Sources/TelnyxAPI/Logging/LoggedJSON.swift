@@ -1,11 +1,12 @@
 internal import CrossConnect
 
-/// JSON as a log may hold it: what is known to be harmless, and of everything else type and length.
+/// JSON for a log: the values that are known to be harmless, and only type and length of all
+/// others.
 enum LoggedJSON {
-  /// Longer texts are no names, places or words of a status.
+  /// The most characters of a name, a place or a status; a longer text is something else.
   private static let longestText = 200
 
-  /// A longer list is no page.
+  /// The most elements of a page; a longer list is something else.
   private static let longestList = PagedList<Never>.pageSize
 
   /// `value` on one line.
@@ -13,10 +14,10 @@ enum LoggedJSON {
     value.isObject ? text(value, in: .data) : kind(value)
   }
 
-  /// What is around a member.
+  /// The part of an answer that a member stands in.
   private enum Surroundings {
     case data
-    /// An error, whose sentences are free to repeat anything.
+    /// An error, whose sentences may repeat anything.
     case errors
   }
 
@@ -41,7 +42,7 @@ enum LoggedJSON {
     }
   }
 
-  /// A member's value; `nil` if its name isn't known, and so may itself be anything.
+  /// A member's value; `nil` if its name isn't known, since such a name may be anything itself.
   private static func text(
     _ value: JSONValue, named name: String, of provider: CloudProvider?,
     in surroundings: Surroundings
@@ -71,7 +72,7 @@ enum LoggedJSON {
     }
   }
 
-  /// What only answers have, and anyone may read.
+  /// The members of answers that anyone may read.
   private static let openNames: Set = [
     "id", "status", "record_type", "created_at", "updated_at", "primary_enabled",
     "secondary_enabled", "primary_routing_announcement", "secondary_routing_announcement",
@@ -89,7 +90,7 @@ enum LoggedJSON {
     }
   }
 
-  /// Type and length.
+  /// The value's type and length.
   private static func kind(_ value: JSONValue) -> String {
     switch value {
     case .null: "null"
@@ -103,7 +104,7 @@ enum LoggedJSON {
 }
 
 extension JSONValue {
-  /// What is confidential in it by its name, if it is an order, or the answer about one.
+  /// The confidential values of an order, or of the answer about one, by their names.
   var confidentialTexts: [Secret] {
     let object = self["data"].isObject ? self["data"] : self
     return object.members.compactMap { name, value in

@@ -1,4 +1,4 @@
-/// Writes everything that another transport carries to a log.
+/// Writes to a log what another transport carries.
 public struct LoggingTransport: HTTPTransport {
   private let transport: any HTTPTransport
   private let log: ExchangeLog
@@ -9,9 +9,9 @@ public struct LoggingTransport: HTTPTransport {
   ///
   /// - Parameters:
   ///   - transport: Carries the requests.
-  ///   - log: Where they are recorded.
-  ///   - baseURL: Where `transport` sends them.
-  ///   - userAgent: What `transport` says of the program.
+  ///   - log: Records them.
+  ///   - baseURL: The base URL of `transport`.
+  ///   - userAgent: The `User-Agent` of `transport`.
   public init(
     _ transport: any HTTPTransport, log: ExchangeLog, baseURL: BaseURL, userAgent: String
   ) {
@@ -21,9 +21,9 @@ public struct LoggingTransport: HTTPTransport {
     self.userAgent = userAgent
   }
 
-  /// Sends `request` once, and records it and what came of it.
+  /// Sends `request` once, and records it with its result.
   ///
-  /// - Parameter request: What to send.
+  /// - Parameter request: The request.
   /// - Returns: The answer, whatever its status.
   /// - Throws: `TransportFailure` if no whole answer came.
   public func send(_ request: HTTPRequest) async throws(TransportFailure) -> HTTPResponse {

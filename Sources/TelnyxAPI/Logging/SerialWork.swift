@@ -1,16 +1,16 @@
 internal import Synchronization
 
-/// Does one piece of work after the other, in the order in which they were handed in.
+/// Does one piece of work after the other, in the order in which they were added.
 package final class SerialWork: Sendable {
   private let executor: (any TaskExecutor)?
   private let last = Mutex<Task<Void, Never>?>(nil)
 
-  /// Work for an executor; `nil` is Swift's own.
+  /// Work on an executor; `nil` is Swift's own.
   package init(executor: (any TaskExecutor)? = nil) {
     self.executor = executor
   }
 
-  /// Takes in a piece of work, to be done when all before it is.
+  /// Adds a piece of work, to be done after all before it.
   package func add(_ work: @escaping @Sendable () async -> Void) {
     last.withLock { last in
       last = Task.detached(executorPreference: executor) { [last] in
@@ -20,12 +20,12 @@ package final class SerialWork: Sendable {
     }
   }
 
-  /// Everything handed in so far; its end can be waited for.
+  /// The work so far, as a task to wait for; `nil` if there was none.
   package var pending: Task<Void, Never>? { last.withLock { $0 } }
 
-  /// Waits until everything handed in so far is done, or `patience` has ended.
+  /// Waits until the work so far is done, or until `patience` ends.
   ///
-  /// Work can hang, on a disk far away, where nothing can cancel it.
+  /// Work can hang on a remote disk, where nothing can cancel it.
   package func finish(orUntil patience: @escaping @Sendable () async -> Void) async {
     guard let pending else { return }
     let isWaiting = Mutex(true)

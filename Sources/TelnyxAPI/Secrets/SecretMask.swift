@@ -1,21 +1,22 @@
 internal import CrossConnect
 internal import FoundationEssentials
 
-/// Takes known secrets out of text that others worded: errors on the screen, and what is logged.
+/// Masks known secrets in text by others: errors on the screen, and the log.
 ///
-/// They are found whole or cut off, as they are, in any case, as hexadecimal digits and within Base64;
-/// all of these with signs between, and escaped for URLs, JSON or HTML. Every text is gone through a few
+/// It finds a secret whole or cut off, plain, in any letter case, in hexadecimal and within Base64.
+/// Each of these may have separators between its characters, or be escaped for URLs, JSON or HTML.
+/// Whatever the text, a few passes are enough.
 /// times, however it is made.
 struct SecretMask: Sendable {
-  /// What stands in the place of a secret.
+  /// The words that stand for a secret.
   package static let words = "(not shown)"
 
-  /// So many bytes of a secret, in any spelling, tell it from other words.
+  /// The bytes of a secret, in any spelling, that tell it from other words.
   private static let partLength = 8
-  /// A server could hand out keys without end.
+  /// The most secrets: a server could hand out keys without end.
   private static let mostSecrets = 100
 
-  /// Every part of every spelling by its length; parts are shorter only where the secret is.
+  /// The parts of every spelling by their length; a part is shorter only if the whole secret is.
   private var parts: [Int: Set<UInt64>] = [:]
   private var known: Set<Secret> = []
 
@@ -24,9 +25,9 @@ struct SecretMask: Sendable {
     for secret in secrets { learn(secret) }
   }
 
-  /// Makes one more secret known.
+  /// Learns one more secret.
   mutating func learn(_ secret: Secret) {
-    // The rest of a pairing key names a region, which is no secret.
+    // The rest of a pairing key names a region: no secret.
     let secret = PairingKey(secret.revealed).map { Secret($0.uuid) } ?? secret
     guard secret.canBeFound, known.count < Self.mostSecrets, known.insert(secret).inserted else {
       return
@@ -39,13 +40,13 @@ struct SecretMask: Sendable {
     }
   }
 
-  /// `text` with words in the place of each secret, or part of one.
+  /// `text` with each secret, or part of one, masked.
   package func masked(_ text: String) -> String {
     guard !parts.isEmpty else { return text }
     let bytes = Array(text.utf8)
     var isHidden = [Bool](repeating: false, count: bytes.count)
     var reading: EscapedText? = EscapedText(bytes)
-    // What is escaped may have been escaped before.
+    // An escaped text may have been escaped again.
     for _ in 0..<4 {
       guard let current = reading else { break }
       hide(current, &isHidden)
@@ -64,7 +65,8 @@ struct SecretMask: Sendable {
     }
   }
 
-  /// Hands out all runs of `length` bytes, letters small, each packed in a number, with where it starts.
+  /// Calls `body` with every run of `length` bytes in small letters, packed in a number, and its
+  /// start.
   private static func forEachPart(
     of bytes: [UInt8], length: Int, _ body: (_ part: UInt64, _ start: Int) -> Void
   ) {
@@ -92,11 +94,13 @@ struct SecretMask: Sendable {
 // MARK: - Spelling
 
 extension Secret {
-  /// Whether it can be told from ordinary words, and may be a key at all: 6 bytes to 1 KiB.
+  /// Whether it can be told from ordinary words, and can be a key: 6 bytes to 1 KiB.
   package var canBeFound: Bool { (6...1024).contains(revealed.utf8.count) }
 
-  /// It as it is, as hexadecimal digits, and as the characters that stand for it and nothing beside it
-  /// in any Base64 it is part of: it can begin at each third of a group, in each of two alphabets.
+  /// The secret plain, in hexadecimal, and in any Base64 that it can be part of.
+  ///
+  /// In Base64, it can begin at each third of a group, in each of two alphabets. A spelling has
+  /// only the characters that stand for nothing but the secret.
   ///
   /// - SeeAlso: RFC 4648, sections 4, 5 and 8.
   fileprivate var spellings: [[UInt8]] {

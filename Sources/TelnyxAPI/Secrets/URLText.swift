@@ -1,14 +1,14 @@
 internal import CrossConnect
 
-/// A URL as it may be repeated in a message: what often holds a secret is left out.
+/// A URL for a message, without the parts that often hold a secret.
 public enum URLText {
-  /// What stands in the place of a URL, or its rest, in which a secret can't be told from a host.
+  /// The words for a URL, or its rest, where a secret can't be told from a host.
   package static let left = "(not shown)"
 
   /// `text` without user name, password, query and fragment, whether or not it is a URL at all.
   ///
-  /// Where a password may begin or end in the middle of what looks like something else, nothing but the
-  /// scheme is shown.
+  /// Only the scheme is shown if a password may begin or end in the middle of what looks like
+  /// something else.
   ///
   /// - SeeAlso: RFC 3986, sections 3.2.1 (userinfo) and 7.5 (sensitive information).
   public static func shown(_ text: String) -> String {
@@ -20,18 +20,20 @@ public enum URLText {
     let places = rest.count { $0 == "@" }
     guard places <= 1, (places == 0) != authority.contains("@") else { return scheme + left }
     let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-    // A colon before anything but a port belongs to a password that was cut off by its own characters.
+    // A colon before anything but a port belongs to a password that its own characters have cut
+    // off.
     let port = host.hasPrefix("[") ? "" : host.drop { $0 != ":" }.dropFirst()
     guard port.utf8.allSatisfy(ASCII.isDigit) else { return scheme + left }
     return "\(scheme)\(host)\(address.dropFirst(authority.count))"
   }
 
-  /// `message` with the URLs among some texts that it may repeat as they may be shown.
+  /// `message` without the secret parts of the URLs that it may repeat.
   ///
   /// - Parameters:
-  ///   - message: A message in others' words.
-  ///   - arguments: What it may repeat, such as the command line: a URL may stand after an equals sign.
-  /// - Returns: What to show.
+  ///   - message: A message by others.
+  ///   - arguments: The texts that it may repeat, such as the command line; a URL may follow an
+  ///     equals sign.
+  /// - Returns: The message for display.
   public static func shown(in message: String, repeating arguments: [String]) -> String {
     let values = arguments.flatMap { argument in
       let value = argument.drop { $0 != "=" }.dropFirst()
