@@ -8,9 +8,9 @@ extension CommandRun {
   /// Looks at everything that the program needs, and asks the API once.
   ///
   /// - Parameters:
-  ///   - surroundings: What is known of the machine.
-  ///   - form: How it is written.
-  /// - Returns: The exit code: 1 if something keeps the program from its work.
+  ///   - surroundings: What the machine shows.
+  ///   - form: The form of the report.
+  /// - Returns: The exit code; 1 if the program can't work.
   public func doctor(_ surroundings: Surroundings, _ form: OutputForm) async -> Int32 {
     let network = surroundings.address == nil ? [] : await askAPI(surroundings)
     let all = surroundings.before + network + surroundings.after
@@ -39,10 +39,10 @@ extension CommandRun {
     return all.contains { $0.level == .fail } ? 1 : 0
   }
 
-  /// Asks for the smallest thing there is, and reads from the answer how far it came.
+  /// Makes the smallest request, and reads from the answer how far it came.
   private func askAPI(_ surroundings: Surroundings) async -> [Diagnosis] {
     let path = Route.networks.path(query: [("page[size]", "1")])
-    // Without a key the way there can be looked at all the same: the API says that there is none.
+    // The way to the API shows without a key, too: the API says that the key is missing.
     let key = world.key.isEmpty ? Secret("none") : world.key
     let transport = world.context.connect(world.destination.baseURL)
     do throws(TransportFailure) {

@@ -3,7 +3,7 @@ internal import Flows
 internal import Presentation
 internal import TelnyxAPI
 
-/// What a command does with a cross connect that exists.
+/// What a command can do with a cross connect that exists.
 public enum Act: Hashable, Sendable {
   /// These circuits, or all that are not enabled if none is named.
   case enable([Circuit])
@@ -11,7 +11,7 @@ public enum Act: Hashable, Sendable {
   case announce([Circuit])
   case withdraw([Circuit])
   case setAddresses([Circuit: ConnectionAction.AddressPair])
-  /// Named once more on the command line, if it was.
+  /// With the name that the command line repeats, if it does.
   case delete(confirmed: String?)
 }
 
@@ -20,9 +20,9 @@ extension CommandRun {
   ///
   /// - Parameters:
   ///   - act: What to do.
-  ///   - words: The cross connect's identifier, the beginning of that, or its name.
-  ///   - isConfirmed: Whether the command line says that it is meant.
-  ///   - options: How the result is written.
+  ///   - words: The cross connect's identifier, its beginning, or its name.
+  ///   - isConfirmed: Whether the command line confirms it.
+  ///   - options: The form of the result.
   /// - Returns: The exit code.
   public func act(
     _ act: Act, on words: String, isConfirmed: Bool, _ options: ResultOptions
@@ -123,7 +123,7 @@ extension CommandRun {
 }
 
 extension Act {
-  /// The one request that it is; `nil` if all is so already.
+  /// The action of the one request; `nil` if there is nothing to change.
   fileprivate func action(on connect: VirtualCrossConnect) -> ConnectionAction? {
     let all = connect.circuits
     switch self {
@@ -150,7 +150,7 @@ extension Act {
     }
   }
 
-  /// What changes of circuits; of one that isn't there all, for that to be said.
+  /// The action for those circuits that still have to change; `nil` if none has.
   private static func changing(
     _ circuits: [Circuit], unless isSo: (Circuit) -> Bool, _ action: ([Circuit]) -> ConnectionAction
   ) -> ConnectionAction? {
@@ -160,7 +160,7 @@ extension Act {
 }
 
 extension Connection {
-  /// Begins to do something, as a person does it on the page: addresses are entered first, and checked there.
+  /// Begins an action as a person does on the page: addresses are entered first, and checked.
   fileprivate mutating func begin(_ action: ConnectionAction) -> Reaction {
     guard case .setAddresses(let pairs) = action else { return update(.actionPressed(action)) }
     for (circuit, pair) in pairs {
@@ -170,7 +170,7 @@ extension Connection {
     return update(.addressesConfirmed)
   }
 
-  /// How it stands after something was not answered.
+  /// The state after an action without an answer.
   fileprivate func standing(_ failure: APIFailure) -> [String] {
     guard failure.isOutcomeUnknown, !isGone, lastFollowed != nil else { return [] }
     return ["Now: \(DisplayText.visible(connect.status)), \(connect.circuitsInWords)."]
@@ -178,13 +178,13 @@ extension Connection {
 }
 
 extension VirtualCrossConnect {
-  /// Its name and its identifier.
+  /// The name and the identifier.
   fileprivate var nameInWords: String {
     let id = DisplayText.visible(id)
     return text("name").map { "\(DisplayText.visible($0)) (\(id))" } ?? id
   }
 
-  /// How each circuit stands.
+  /// The state of each circuit.
   fileprivate var circuitsInWords: String {
     circuits.map { circuit in
       let state = isEnabled(circuit) ? "enabled" : "not enabled"

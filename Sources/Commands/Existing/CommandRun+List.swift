@@ -2,9 +2,9 @@ internal import CrossConnect
 internal import Flows
 internal import Presentation
 
-/// Whether and how results are written.
+/// The form of results.
 public struct ResultOptions: Sendable {
-  /// How they are written.
+  /// Text or JSON.
   public var form = OutputForm.text
   /// Whether a table's first line names its columns.
   public var hasTitles = true
@@ -27,7 +27,7 @@ extension CommandRun {
       }
       switch options.form {
       case .json:
-        // Half a list is no document: a program would take it for the whole.
+        // Half a list is no document, since a program would take it for the whole.
         guard failure == nil else { break }
         streams.result(
           JSONValue.array(connects.map { $0.json(showsKeys: options.showsKeys) }).asAnswer)
@@ -40,7 +40,7 @@ extension CommandRun {
     }
   }
 
-  /// For a person what a list shows, under the beginnings of identifiers; for a program everything whole.
+  /// The rows: for a person the columns of the screen's list, by the beginnings of identifiers; for a program whole values.
   private func lines(of connects: [VirtualCrossConnect], _ options: ResultOptions) -> [String] {
     guard let columns = streams.columns else {
       return Table(titles: Self.titles, rows: connects.map(Self.row))
@@ -75,11 +75,11 @@ extension CommandRun {
     ]
   }
 
-  /// Writes one cross connect: what the API says of it, and what is next.
+  /// Writes one cross connect: the API's answer, and the next steps.
   ///
   /// - Parameters:
-  ///   - words: Its identifier, the beginning of that, or its name.
-  ///   - options: How it is written.
+  ///   - words: The identifier, its beginning, or the name.
+  ///   - options: The form of the result.
   /// - Returns: The exit code.
   public func show(_ words: String, _ options: ResultOptions) async -> Int32 {
     await carriedOut { () async throws(CommandFailure) -> Int32 in

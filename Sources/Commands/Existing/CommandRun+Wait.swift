@@ -4,17 +4,17 @@ import FoundationEssentials
 internal import Presentation
 internal import TelnyxAPI
 
-/// What a cross connect is waited for to become.
+/// The state that `vxc wait` waits for.
 public enum WaitGoal: Hashable, Sendable {
   /// A documented status, or one that follows it on the way to traffic.
   case status(String)
-  /// It is not there any more.
+  /// The cross connect is gone.
   case gone
 
   /// The statuses in their order on the way to traffic.
   private static let way = ["created", "provisioning", "provisioned"]
 
-  /// Every goal by its word.
+  /// The words for all goals.
   public static let words = way + ["deleting", "gone"]
 
   /// Reads a status, or `gone`; `nil` for anything else.
@@ -23,7 +23,7 @@ public enum WaitGoal: Hashable, Sendable {
     self = word == "gone" ? .gone : .status(word)
   }
 
-  /// How a status stands to it.
+  /// The relation of a status to the goal.
   enum Standing: Hashable {
     case reached
     case ahead
@@ -31,7 +31,7 @@ public enum WaitGoal: Hashable, Sendable {
     case missed
   }
 
-  /// How a cross connect stands to it; `nil` is one that is gone.
+  /// The relation of a cross connect to the goal; `nil` stands for one that is gone.
   func standing(of connect: VirtualCrossConnect?) -> Standing {
     guard let connect else {
       return [.gone, .status("deleting")].contains(self) ? .reached : .missed
@@ -45,17 +45,16 @@ public enum WaitGoal: Hashable, Sendable {
 }
 
 extension CommandRun {
-  /// Waits until a cross connect is as it is wanted.
+  /// Waits until a cross connect reaches a goal.
   ///
-  /// What passes by itself is survived: the deadline alone ends the waiting, or an answer after which it would
-  /// be in vain.
+  /// Passing failures don't end it. Only the deadline does, or an answer that puts the goal out of reach.
   ///
   /// - Parameters:
-  ///   - words: Its identifier, the beginning of that, or its name.
-  ///   - goal: What is waited for.
-  ///   - seconds: How long at most.
-  ///   - options: How the last state is written; as JSON, one line for each change.
-  /// - Returns: The exit code: 0 reached, 7 not in time or gone another way.
+  ///   - words: The identifier, its beginning, or the name.
+  ///   - goal: The goal.
+  ///   - seconds: The most seconds to wait.
+  ///   - options: The form of the last state; as JSON, each change is a line.
+  /// - Returns: The exit code: 0 reached, 7 not in time or out of reach.
   public func wait(
     _ words: String, for goal: WaitGoal, atMost seconds: Int, _ options: ResultOptions
   ) async -> Int32 {
@@ -64,7 +63,7 @@ extension CommandRun {
       do throws(CommandFailure) {
         connect = try await self.connect(called: words)
       } catch {
-        // What is not there is what is waited for, if its identifier says which it was.
+        // A whole identifier that is not there is gone, which was the goal.
         guard error.code == 4, goal == .gone, CloudAccount.isUUID(words) else { throw error }
         return ended(nil, standing: .reached, options)
       }
@@ -72,7 +71,7 @@ extension CommandRun {
     }
   }
 
-  /// Waits for a cross connect that was just read.
+  /// Waits for a cross connect that has just been read.
   func wait(
     for connect: VirtualCrossConnect, to goal: WaitGoal, atMost seconds: Int,
     _ options: ResultOptions
@@ -164,7 +163,7 @@ extension WaitGoal {
 }
 
 extension APIFailure {
-  /// How long the API wants to be left alone, if it said so.
+  /// The time that the API asks to wait; `nil` if it doesn't.
   fileprivate var wait: RetryAfter? {
     guard case .tooManyRequests(let wait, _) = self else { return nil }
     return wait

@@ -82,7 +82,7 @@ extension CommandRun {
     if wizard.app.place == .signIn {
       throw CommandFailure(code: 3, wizard.app.report.map { FailureReport($0).sentences } ?? [])
     }
-    // What was offered is kept for a shell to complete, also where nothing is ordered.
+    // The coverage is kept for the shell's completion, even if nothing is ordered.
     await wizard.finishFiles()
     if isNamed { try take(wizard.app.choices.networks, &answers) }
     guard case .failed(let failure, _) = wizard.app.choices.coverage else {
@@ -118,6 +118,6 @@ extension CommandRun {
 }
 
 extension Loadable {
-  /// Whether nothing more of it is to come.
+  /// Whether nothing more of it will come.
   fileprivate var isHere: Bool { !isNotAsked && !isLoading }
 }

@@ -4,7 +4,7 @@ internal import FoundationEssentials
 internal import Presentation
 internal import TelnyxAPI
 
-/// An order out of a command line: once, written down before it is sent, looked for when no answer came.
+/// Orders once: the order is on disk before it is sent, and looked for if no answer comes.
 extension CommandRun {
   func order(
     _ answers: OrderAnswers, _ options: OrderOptions, _ begun: UnattendedApp
@@ -12,7 +12,7 @@ extension CommandRun {
     var wizard = begun
     while try await resumesEarlierOrder(wizard) {
       let found = wizard.app.ordered?.connect
-      // A script that was told "outcome unknown" orders the same again: what it wants is there already.
+      // A script repeats itself after "outcome unknown": the cross connect that it wants exists already.
       if let found, let request = try? answers.draft.makeRequest(),
         !request.differences(from: found).contains(where: { $0.found != nil })
       {
@@ -52,7 +52,7 @@ extension CommandRun {
   /// Looks for an order of an earlier run whose outcome isn't known, if there is one.
   ///
   /// - Returns: Whether there was one, and it was found.
-  /// - Throws: That it is still not known: then nothing else is ordered.
+  /// - Throws: `CommandFailure` if its outcome is still not known; then nothing else is ordered.
   private func resumesEarlierOrder(_ wizard: UnattendedApp) async throws(CommandFailure) -> Bool {
     while let draft = wizard.app.records.offered.first {
       guard draft.progress.mayBeOrdered else {
@@ -74,7 +74,7 @@ extension CommandRun {
 
   // MARK: Keys
 
-  /// Writes the keys that were made to a file, so that no order is sent with a key that nobody has.
+  /// Writes the generated keys to a file before the order is sent: somebody must have them.
   private func write(_ keys: [String: Secret]) throws(CommandFailure) {
     guard !keys.isEmpty else { return }
     let json = JSONValue.object(keys.mapValues { .string($0.revealed) })
@@ -123,7 +123,7 @@ extension CommandRun {
       lines = ["Nothing was ordered."] + app.form.problems.map(Self.words)
     }
     if !app.mayHaveOrdered {
-      // The answers are on the command line: no draft of them is to be offered later.
+      // The answers are on the command line, so no draft is offered later.
       wizard.send(.discardConfirmed)
       await wizard.finishFiles()
     }
@@ -137,7 +137,7 @@ extension CommandRun {
 }
 
 extension App {
-  /// Whether nothing more comes of an order by itself.
+  /// Whether the order has come to its end.
   fileprivate var isOrderSettled: Bool {
     guard place != .signIn, ordered == nil else { return true }
     switch submission.state {

@@ -3,8 +3,9 @@ internal import Presentation
 internal import TelnyxAPI
 
 extension CreateVXCRequest {
-  /// A command that sends it, with no key in its line: the API key comes from the environment, on curl's standard
-  /// input, where no other program sees it.
+  /// A command that sends it.
+  ///
+  /// No key is on the command line: curl reads the API key, out of the environment, on its standard input.
   ///
   /// - Parameter baseURL: The API's address.
   /// - Returns: The command's lines; BGP keys stand in it as words to be replaced.

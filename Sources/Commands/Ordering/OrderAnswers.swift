@@ -1,17 +1,17 @@
 internal import CrossConnect
 internal import Flows
 
-/// The answers that a command line gives, and what there is to say about them, each by its option.
+/// The answers of a command line and their problems, each named by its option.
 struct OrderAnswers {
   private(set) var draft = Draft()
-  /// What keeps them from being ordered.
+  /// The problems that block the order.
   private(set) var problems: [String] = []
-  /// What should be known, and keeps nobody.
+  /// What the person should know; it blocks nothing.
   private(set) var notes: [String] = []
-  /// The keys that were made, by their JSON keys.
+  /// The generated BGP keys, by their JSON keys.
   private(set) var madeKeys: [String: Secret] = [:]
   private let options: OrderOptions
-  /// Whether a file of answers was given that can't be read as one.
+  /// Whether the file of answers is no JSON object.
   private var lacksSource = false
 
   init(_ options: OrderOptions) {
@@ -20,9 +20,9 @@ struct OrderAnswers {
     take()
   }
 
-  /// What there is to say about the answers by themselves, and by what can be ordered.
+  /// Checks the answers, also against the coverage.
   ///
-  /// Answers are not called missing that an unreadable file may have.
+  /// An unreadable file may have the answers that seem to be missing, so nothing is called missing then.
   mutating func check(against coverage: Coverage?) {
     guard !lacksSource else { return }
     let check = OrderCheck(draft, coverage: coverage)
@@ -33,10 +33,10 @@ struct OrderAnswers {
     }
   }
 
-  /// Takes a network of this identifier for the one that was named.
+  /// Replaces the name of the network with its identifier.
   mutating func settle(network id: String) { draft[.network] = id }
 
-  /// Gives keys to the circuits that have none.
+  /// Generates BGP keys for the circuits that have none.
   mutating func makeKeys(using generator: inout some RandomNumberGenerator) {
     for field in draft.fields where field.secrecy == .unseen && draft[field.id].isEmpty {
       let key = BGPKey.generated(using: &generator)
@@ -47,7 +47,7 @@ struct OrderAnswers {
 
   // MARK: Reading
 
-  /// The option for the cloud, as the API's word where it is known by another.
+  /// The value of `--provider`, as the API's word if it is a name of a cloud.
   private var provider: String? {
     options.answers[.cloudProvider].map { CloudProvider(called: $0)?.rawValue ?? $0 }
   }
@@ -59,10 +59,10 @@ struct OrderAnswers {
       lacksSource = true
       return
     }
-    // What `vxc show` prints and the API answers, and a receipt, have it inside.
+    // The output of `vxc show`, an answer of the API and a receipt wrap it.
     let inside = ["data", "virtual_cross_connect"].map { json[$0] }.first(where: \.isObject)
     var members = (inside ?? json).members
-    // A cross connect is what the API has answered: its identifier tells.
+    // Only a cross connect that exists has an identifier.
     if members["id"]?.text != nil, let connect = VirtualCrossConnect(.object(members)) {
       draft = Draft(resembling: connect)
       notes.append(

@@ -1,25 +1,25 @@
 public import CrossConnect
 public import FoundationEssentials
 
-/// What a command line says of an order.
+/// The order that a command line describes.
 public struct OrderOptions: Sendable {
-  /// What is to come of the answers.
+  /// The use of the answers.
   public enum Purpose: Hashable, Sendable {
-    /// The cross connect is ordered.
+    /// To order the cross connect.
     case order
-    /// They are checked against what Telnyx offers now.
+    /// To check them against Telnyx's coverage.
     case check
-    /// The request is shown, and not sent.
+    /// To show the request without sending it.
     case showRequest
-    /// A command that would send it is shown.
+    /// To show a command that would send it.
     case showCurl
   }
 
   /// A file that gives answers.
   public struct Source: Sendable {
-    /// What it is called in what is said of it.
+    /// The name that messages give it.
     public let name: String
-    /// What is in it.
+    /// Its content.
     public let data: Data
 
     /// A file that was read.
@@ -29,37 +29,37 @@ public struct OrderOptions: Sendable {
     }
   }
 
-  /// What options answer, as typed; these outweigh what a file says.
+  /// The answers of options, as typed; they outweigh the file's.
   public var answers: [FieldID: String] = [:]
-  /// Which of them come out of a file that the option names.
+  /// The answers that an option took from a file.
   public var answersOutOfFiles: Set<FieldID> = []
-  /// BGP keys out of files of their own.
+  /// The BGP keys, each from its own file.
   public var keys: [FieldID: Secret] = [:]
   /// A request, or a cross connect to order another like, in the API's own form.
   public var source: Source?
-  /// Whether keys are made for the circuits that have none.
+  /// Whether to generate BGP keys for the circuits that have none.
   public var generatesKeys = false
-  /// What is to come of it.
+  /// The use of the answers.
   public var purpose = Purpose.order
-  /// How many seconds it is waited for until it is provisioned, if it is.
+  /// The most seconds to wait until it is provisioned; `nil` doesn't wait.
   public var waitsSeconds: Int?
-  /// Whether the command line says that it is meant.
+  /// Whether the command line confirms it.
   public var isConfirmed = false
-  /// How the result is written.
+  /// The form of the result.
   public var result = ResultOptions()
 
-  /// An order of which nothing is said.
+  /// An order without answers.
   public init() {}
 
-  /// Whether it needs no account: only what is on the command line is shown.
+  /// Whether it needs no account, since it only shows what is on the command line.
   public var isOffline: Bool { [.showRequest, .showCurl].contains(purpose) }
 }
 
 extension OrderOptions {
   /// Reads the two ends of a circuit: "169.254.0.1,169.254.0.2", Telnyx's first; one of them may be left out.
   ///
-  /// - Parameter text: What the option says.
-  /// - Returns: The two ends; `nil` if it isn't two.
+  /// - Parameter text: The option's value.
+  /// - Returns: The two ends; `nil` if there aren't two.
   public static func ends(in text: String) -> (telnyx: String, cloud: String)? {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
       String($0).trimmed

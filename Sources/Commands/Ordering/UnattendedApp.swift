@@ -2,10 +2,10 @@ internal import CrossConnect
 internal import Flows
 internal import FoundationEssentials
 
-/// The wizard's own machines, with nobody before them: what a command decides goes in as their events.
+/// Drives the wizard's own machines without a person: a command's decisions are their events.
 final class UnattendedApp {
   private(set) var app: App
-  /// Whether an order's outcome was not known at some time.
+  /// Whether the outcome of an order was unknown at some time.
   private(set) var wasLookedFor = false
   private let runner: EffectRunner
   private let context: Context
@@ -25,27 +25,27 @@ final class UnattendedApp {
     mailbox = Mailbox { continuation.yield() }
   }
 
-  /// Begins as the wizard does: networks and coverage are asked for, drafts are looked for.
+  /// Begins as the wizard does: it asks for networks and coverage, and looks for drafts.
   func start() async {
     carryOut(app.start())
     await finishFiles()
   }
 
-  /// Takes in what happened, and carries out what comes of it.
+  /// Handles an event, and carries out its effects.
   func send(_ event: App.Event) {
     let effects = app.update(event).effects
-    // Known before it is sent: whoever ends the program then says so.
+    // Noted before it is sent, so that a signal that ends the program can say so.
     order.note(app.mayHaveOrdered)
     wasLookedFor = wasLookedFor || app.submission.unresolved != nil
     carryOut(effects)
   }
 
-  /// Goes on until something is so.
+  /// Runs until a condition holds.
   func run(until condition: (App) -> Bool) async {
     while true {
       for event in mailbox.take() { send(event) }
       guard !condition(app) else { return }
-      // Only a look falls due with time; that a second has passed is shown to nobody.
+      // Only looks fall due with time: nobody sees the seconds pass.
       let tick = app.submission.unresolved?.nextLook.map { date in
         Task { [context, mailbox] in
           try await context.pause(.seconds(max(0, date.timeIntervalSince(context.now()))))

@@ -1,7 +1,7 @@
 internal import CrossConnect
 
 extension VirtualCrossConnect {
-  /// All that the API said of it, in its own words.
+  /// Everything that the API said about it, in the API's own words.
   ///
   /// - Parameter showsKeys: Whether BGP keys are among it; without, they are left out.
   /// - Returns: An object.
@@ -11,6 +11,6 @@ extension VirtualCrossConnect {
 }
 
 extension JSONValue {
-  /// The document in which the API answers this.
+  /// The document in which the API would answer it.
   var asAnswer: String { JSONValue.object(["data": self]).jsonText }
 }

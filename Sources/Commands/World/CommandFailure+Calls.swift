@@ -3,14 +3,14 @@ internal import Presentation
 internal import TelnyxAPI
 
 extension CommandFailure {
-  /// A call that only asks, and was not answered as it should be.
+  /// The failure of a call that only reads.
   init(asking failure: APIFailure, _ report: Report) {
     self.init(code: failure.codeOfQuestion, FailureReport(report).sentences)
   }
 }
 
 extension APIFailure {
-  /// The exit code after a call that only asks: what is not answered leaves nothing in doubt.
+  /// The exit code after a call that only reads: a missing answer leaves nothing in doubt.
   var codeOfQuestion: Int32 {
     switch self {
     case .outcomeUnknown, .incomplete: 1

@@ -2,7 +2,7 @@ internal import CrossConnect
 import Flows
 internal import TelnyxAPI
 
-/// One command without a screen, over the same machines as the wizard.
+/// One command without a screen; it drives the same machines as the wizard.
 public struct CommandRun: Sendable {
   let world: CommandWorld
   let runner: EffectRunner
@@ -18,8 +18,8 @@ public struct CommandRun: Sendable {
 
   /// Carries out a command to its end.
   ///
-  /// - Parameter command: What it does; returns its exit code.
-  /// - Returns: The exit code, after saying why it failed if it did.
+  /// - Parameter command: Does the work, and returns the exit code.
+  /// - Returns: The exit code; a failure has been said by then.
   func carriedOut(_ command: () async throws(CommandFailure) -> Int32) async -> Int32 {
     do {
       return try await command()
@@ -33,16 +33,16 @@ public struct CommandRun: Sendable {
 
   /// Carries out an effect to its end.
   ///
-  /// - Returns: What came of it.
+  /// - Returns: The events that it led to.
   func events(of effect: Effect) async -> [App.Event] {
     let mailbox = Mailbox {}
     await runner.run(effect) { mailbox.post($0) }
     return mailbox.take()
   }
 
-  /// All cross connects of the account, as far as they can be had.
+  /// Reads all cross connects of the account.
   ///
-  /// - Returns: Those that came, and why the others did not.
+  /// - Returns: Those that came, and why others did not.
   func allConnects() async -> ([VirtualCrossConnect], APIFailure?) {
     var connects: [VirtualCrossConnect] = []
     for case .inventory(let event) in await events(of: .loadConnects) {
@@ -70,9 +70,9 @@ public struct CommandRun: Sendable {
 
   /// The cross connect that a person means.
   ///
-  /// - Parameter words: Its identifier, the beginning of that, or its name.
-  /// - Returns: The cross connect as it is now.
-  /// - Throws: That there is none, or several; or why it isn't known.
+  /// - Parameter words: The identifier, its beginning, or the name.
+  /// - Returns: The cross connect in its present state.
+  /// - Throws: `CommandFailure` if there is none, if there are several, or if the list could not be read.
   func connect(called words: String) async throws(CommandFailure) -> VirtualCrossConnect {
     if CloudAccount.isUUID(words) {
       switch await connect(id: words) {
@@ -105,13 +105,13 @@ public struct CommandRun: Sendable {
       code: 4, ["This account has no cross connect called \"\(DisplayText.visible(words))\"."])
   }
 
-  /// Asks whether something is really meant.
+  /// Asks the person to confirm something.
   ///
   /// - Parameters:
-  ///   - question: What is asked, without what is to be typed.
-  ///   - word: What has to be typed.
-  ///   - isGiven: Whether it was said on the command line already.
-  /// - Throws: That it is not meant, or can't be asked.
+  ///   - question: The question, without the word to type.
+  ///   - word: The word that confirms.
+  ///   - isGiven: Whether the command line confirms it already.
+  /// - Throws: `CommandFailure` if the answer is no, or nobody can be asked.
   func confirm(_ question: String, by word: String, isGiven: Bool) async throws(CommandFailure) {
     guard !isGiven else { return }
     guard streams.canAsk else {

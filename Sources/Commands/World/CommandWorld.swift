@@ -1,7 +1,7 @@
 public import CrossConnect
 public import Flows
 
-/// What a command without a screen works with: an account, the world outside, and where it is heard.
+/// Everything outside that a command works with: the account, the machine, and the streams.
 public struct CommandWorld: Sendable {
   /// The time, the network, files.
   public let context: Context
@@ -9,7 +9,7 @@ public struct CommandWorld: Sendable {
   public let destination: Destination
   /// The API key.
   public let key: Secret
-  /// Where results and words go, and answers come from.
+  /// The streams for results, for words, and for answers.
   public let streams: any CommandStreams
   /// Whether an order is under way.
   public let order: OrderUnderWay
@@ -27,21 +27,21 @@ public struct CommandWorld: Sendable {
   }
 }
 
-/// Where a command is heard: results apart from everything that is said about them.
+/// The streams of a command: results go one way, everything said about them another.
 public protocol CommandStreams: Sendable {
-  /// How wide a line of the results may be for the person who reads them; `nil` where a program does.
+  /// The columns for a person who reads the results; `nil` if a program reads them.
   var columns: Int? { get }
   /// Whether a person can be asked.
   var canAsk: Bool { get }
   /// Writes a line of the results.
   func result(_ line: String)
-  /// Says something by the way, unless it is not to be said.
+  /// Says something by the way; `--quiet` silences it.
   func note(_ line: String)
-  /// Says something that has to be known.
+  /// Says something that the person must know.
   func say(_ line: String)
   /// Asks for a line.
   ///
-  /// - Parameter prompt: What stands before the cursor.
+  /// - Parameter prompt: The words before the cursor.
   /// - Returns: The line without its end; `nil` at the end of the input.
   func ask(_ prompt: String) async -> String?
 }
@@ -58,7 +58,7 @@ public enum OutputForm: String, CaseIterable, Sendable {
 public struct CommandFailure: Error, Hashable, Sendable {
   /// The exit code.
   public let code: Int32
-  /// What happened, whether anything was changed, and what to do: a sentence a line.
+  /// What happened, whether anything changed, and what to do next: one sentence a line.
   public let lines: [String]
 
   /// A failure in words.

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Whether an order may have been sent whose outcome isn't known, for whoever ends the program meanwhile.
+/// Whether an order may be under way, for a signal that ends the program meanwhile.
 public final class OrderUnderWay: Sendable {
   private let state = Mutex(false)
 

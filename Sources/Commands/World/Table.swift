@@ -13,10 +13,10 @@ struct Table {
   /// The rows with the columns below each other.
   ///
   /// - Parameters:
-  ///   - columns: How wide a line may be.
-  ///   - dispensable: Which columns go where there is no room for all, the first to go first.
+  ///   - columns: The columns that a line may take.
+  ///   - dispensable: The columns to drop if there is no room for all, in the order of dropping.
   ///   - hasTitles: Whether the first line names the columns.
-  /// - Returns: The lines, too long only where even the others have no room.
+  /// - Returns: The lines; they are too long only if even the other columns have no room.
   func aligned(columns: Int, dispensable: [Int], hasTitles: Bool) -> [String] {
     let cells = cells(hasTitles)
     let widths = titles.indices.map { column in
