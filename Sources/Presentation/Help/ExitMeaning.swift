@@ -1,4 +1,4 @@
-/// What one exit code says.
+/// The meaning of one exit code.
 ///
 /// `Ending` chooses the code of a run of the wizard; see there.
 public struct ExitMeaning: Hashable, Sendable {

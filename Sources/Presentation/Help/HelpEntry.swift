@@ -75,7 +75,7 @@ public struct HelpSection: Hashable, Sendable {
     self.entries = entries
   }
 
-  /// The sections with everything said once, where it comes first; those left empty are left out.
+  /// The sections without repetitions and without empty sections.
   public static func withoutRepeats(_ sections: [HelpSection]) -> [HelpSection] {
     var said: Set<HelpEntry> = []
     return
@@ -86,7 +86,7 @@ public struct HelpSection: Hashable, Sendable {
       .filter { !$0.entries.isEmpty }
   }
 
-  /// The section as text: its heading, then its entries, those in parts set apart by blank lines.
+  /// The section as text: its heading, then its entries; blank lines set apart entries in parts.
   public func lines(columns: Int) -> [String] {
     var lines = [title]
     for entry in entries {

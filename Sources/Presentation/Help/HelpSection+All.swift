@@ -30,7 +30,7 @@ extension HelpSection {
       }
   }
 
-  /// What can become of an order, and what to do then.
+  /// The outcomes of an order, and what to do then.
   public static let outcomes = HelpSection(
     "What becomes of an order",
     [
@@ -58,10 +58,10 @@ extension HelpSection {
       HelpEntry("Gone", "It was deleted, or not accepted in time. Order a new one."),
     ])
 
-  /// The numbers with which the program ends.
+  /// The exit codes.
   public static let exitCodes = HelpSection("Exit codes", ExitMeaning.all.map(\.entry))
 
-  /// Where the program keeps what, and which of it is read.
+  /// The files that the program reads and writes.
   public static let files = HelpSection(
     "Files",
     [

@@ -1,8 +1,8 @@
 public import CrossConnect
 
-/// What `vxc create --help` says of a question's option.
+/// The help of a question's option in `vxc create --help`.
 public enum OptionHelp {
-  /// The questions' names with every cloud, and what they are, in a sentence or two.
+  /// The question's names with every cloud, and its meaning, in a sentence or two.
   ///
   /// - Parameter id: The question.
   /// - Returns: The words.

@@ -9,9 +9,9 @@ public enum Block: Hashable, Sendable {
   case detail(String)
   case warning(String)
   case error(String)
-  /// What was asked for once, and by what it is done when that is asked for again.
+  /// A warning: the action is done when the person asks again.
   case caution(Caution, again: PageAction)
-  /// A value that stands alone on its line, for a double click to copy it whole.
+  /// A value alone on its line, so that a double click copies all of it.
   case single(label: String, value: String)
   /// A step of the way to traffic, with what the program can do about it.
   case step(number: Int, title: String, VirtualCrossConnect.Progress, words: String, [PageAction])
@@ -19,11 +19,11 @@ public enum Block: Hashable, Sendable {
   case entry(label: String, value: String)
   /// Something to be typed here: the screen has a line for it, plain mode a prompt.
   case answer(label: String)
-  /// What can be done with what stands above.
+  /// The actions on what stands above.
   case actions([PageAction])
   case gap
 
-  /// What can be done here, in its order.
+  /// The actions, in their order.
   public var actions: [PageAction] {
     switch self {
     case .step(_, _, _, _, let actions), .actions(let actions): actions

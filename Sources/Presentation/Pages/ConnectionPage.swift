@@ -5,26 +5,26 @@ internal import TelnyxAPI
 
 /// One cross connect: the way from its order to traffic, both circuits, and what can be done.
 ///
-/// It is made of the last answer, never of what is hoped for.
+/// It shows the last answer, never what is hoped for.
 public struct ConnectionPage: Hashable, Sendable {
-  /// How it stands, in a few words.
+  /// The state, in a few words.
   public let state: String
-  /// What is in the title: how it stands, and its name.
+  /// The title: the state and the name.
   public let title: String
   /// What stands on the page.
   public let blocks: [Block]
 
-  /// Everything that can be done, in the order of the page.
+  /// All actions, in the order of the page.
   public var actions: [PageAction] { blocks.flatMap(\.actions) }
 
-  /// What takes the next steps.
+  /// The actions that take the next steps.
   public var stepActions: [PageAction] {
     blocks.flatMap { block in
       if case .step = block { block.actions } else { [PageAction]() }
     }
   }
 
-  /// Where a person begins: at the next step, if the program can take it.
+  /// The action with the focus at first: the next step, if the program can take it.
   public var next: PageAction? {
     for case .step(_, _, .due, _, let actions) in blocks {
       // That something was done in the cloud is not said by a key that was meant for something else.
@@ -39,7 +39,7 @@ public struct ConnectionPage: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - connection: The cross connect.
-  ///   - app: Knows where it was come from.
+  ///   - app: Knows the page before it.
   ///   - now: The time of day.
   ///   - showingSecrets: Whether BGP keys are readable.
   public init(of connection: Connection, in app: App, now: Date, showingSecrets: Bool = false) {
@@ -84,13 +84,13 @@ private struct Maker {
     [
       .error(OutcomeText.gone(connect)),
       .text("Nothing more can be done with it. Order a new one with vxc."), .gap,
-      // The first one is what a key does that repeats.
+      // A repeated key presses the first one.
       .actions(leaving + another),
     ] + obstacleToAnother
   }
 
   private var identity: [Block] {
-    // What can be pressed without a risk stands where it is seen in every window.
+    // Harmless buttons stand where every window shows them.
     [
       .single(label: "VXC ID", value: DisplayText.visible(connect.id)),
       .actions([.checkStatus] + (connection.canBeAwaited ? [.wait] : [])),
@@ -201,7 +201,7 @@ private struct Maker {
     return connect.announces(circuit) ? "enabled, routes announced" : "enabled"
   }
 
-  /// What can be done with circuits, beside what a step offers.
+  /// The actions on circuits, besides those of a step.
   private func actions(of circuits: [Circuit]) -> [PageAction] {
     let inSteps = steps.flatMap(\.actions)
     return offers.filter { $0.obstacle == nil && $0.action.circuits == circuits }
@@ -265,7 +265,7 @@ extension ActionOffer {
 }
 
 extension PageAction {
-  /// What a person does to have this done: some things are asked for by themselves first.
+  /// The button for an action; some actions have a sheet of their own.
   init(_ action: ConnectionAction) {
     switch action {
     case .setAddresses: self = .openSheet(.addresses)

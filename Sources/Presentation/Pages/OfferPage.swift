@@ -10,7 +10,7 @@ public enum OfferPage {
     let others = app.records.offered.count - 1
     return [.heading(summary.title)] + (summary.order.map { [.warning($0)] } ?? [])
       + (app.caution == .discardsOrder ? [.caution(.discardsOrder, again: .discardFound)] : [])
-      // What can be done stands with what it is about, in view in every window.
+      // The buttons stand beside what they are about, in view in every window.
       + [.gap, .actions(Page(of: app).actions), .gap]
       + summary.lines.map { .entry(label: $0.label, value: $0.value) } + [.gap]
       + (summary.remark.map { [.text($0)] } ?? [])

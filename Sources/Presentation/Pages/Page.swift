@@ -2,7 +2,7 @@ internal import FoundationEssentials
 public import CrossConnect
 public import Flows
 
-/// What can be done where: decided once, laid out as buttons on the screen and as words in plain mode.
+/// What can be done where: decided once; buttons on the screen, words in plain mode.
 public struct Page: Hashable, Sendable {
   private let app: App
 
@@ -11,7 +11,7 @@ public struct Page: Hashable, Sendable {
     self.app = app
   }
 
-  /// What can be done with all of the page, in its order; a draft that is offered comes before everything.
+  /// The actions of the whole page in their order; an offered draft comes before everything.
   public var actions: [PageAction] {
     guard app.records.offered.isEmpty else { return [.resume, .discardFound, .leaveFound] }
     switch app.place {
@@ -29,27 +29,27 @@ public struct Page: Hashable, Sendable {
     }
   }
 
-  /// What comes before the questions of the page: what needs a person more than a new order does.
+  /// The actions before the page's questions: they are more urgent than a new order.
   public var leading: [PageAction] {
     app.place == .step(.network) && !app.records.waiting.isEmpty ? [.openWaiting] : []
   }
 
-  /// What a key does from anywhere on the screen; plain mode has words for it.
+  /// The actions that the screen has keys for anywhere; plain mode has words.
   public var everywhere: [PageAction] { app.step != nil && app.mayOpenList ? [.openList] : [] }
 
-  /// To create again only after it was missing often enough.
+  /// The actions while the outcome is unknown; creating again comes only after enough looks.
   private var whileUnknown: [PageAction] {
     guard let unknown = app.submission.unresolved else { return [] }
     return (unknown.isOfOtherAccount ? [.otherKey] : [])
       + [.look] + (unknown.mayCreateAgain ? [.createAgain] : []) + [.help, .quit]
   }
 
-  /// What can be done with a cross connect, or in the sheet over it.
+  /// The actions on a cross connect, or in the sheet over it.
   private var ofConnection: [PageAction] {
     guard let connection = app.connection else { return [.leave] }
     switch connection.sheet {
     case .addresses: return [.confirmSheet(.addresses), .closeSheet]
-    // What Enter does at once is nothing that can't be undone.
+    // Enter's first action must be harmless.
     case .deletion: return [.closeSheet, .confirmSheet(.deletion)]
     case .commands:
       let isOffered = app.records.keepsFiles && !connection.connect.cloudKeyFiles.isEmpty
@@ -58,17 +58,17 @@ public struct Page: Hashable, Sendable {
     }
   }
 
-  /// What can be said of a cross connect that may be the order.
+  /// The actions on a candidate.
   public func actions(for candidate: Candidate) -> [PageAction] {
     [.takeCandidate(candidate.connect.id), .dismissCandidate(candidate.connect.id)]
   }
 
-  /// What can be done about one question, beside answering it.
+  /// The actions on one question, besides answering it.
   public func actions(for field: FieldDescriptor) -> [PageAction] {
     actions(for: field, asked: app.asking(of: field))
   }
 
-  /// What can be done about one question that is put in this way, beside answering it.
+  /// The actions on one question that is asked in this way, besides answering it.
   public func actions(for field: FieldDescriptor, asked asking: Asking) -> [PageAction] {
     let id = field.id
     if case .secret = asking { return [.generate(id)] }
@@ -94,9 +94,9 @@ public struct Page: Hashable, Sendable {
     }
   }
 
-  /// How the program can be left, after it was asked whether to; the first is what Enter does.
+  /// The ways to leave the program, after the question; Enter takes the first.
   ///
-  /// What is known of an order that was sent can't be discarded by it.
+  /// None of them discards the record of an order that was sent.
   public var waysToQuit: [PageAction] {
     guard app.hasSomethingToKeep else { return [.stay, .leave] }
     return app.mayHaveOrdered

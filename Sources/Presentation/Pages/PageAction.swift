@@ -27,7 +27,7 @@ public enum PageAction: Hashable, Sendable {
   case stopWaiting
   case look
   case createAgain
-  /// This cross connect, by its identifier, is the order, or is not.
+  /// To say that the cross connect with this identifier is the order, or is not.
   case takeCandidate(String)
   case dismissCandidate(String)
   // A cross connect
@@ -68,7 +68,7 @@ public enum PageAction: Hashable, Sendable {
 
   /// What is written on its button.
   public var title: String { row.title }
-  /// What is typed for it in plain mode; `nil` where a sign or the answer itself does it.
+  /// Its word in plain mode; `nil` if a sign or the answer itself does it.
   public var word: String? { row.word.map { String($0.prefix { $0 != "|" }).trimmed } }
   /// The word with what it does, as a prompt names it: "new | creates a network".
   public var phrase: String? { row.word?.replacing("| ", with: "") }
@@ -214,7 +214,7 @@ public enum PageAction: Hashable, Sendable {
     }
   }
 
-  /// What it makes happen; `nil` where that is the front end's own business.
+  /// Its event; `nil` if the front end does it by itself.
   public var event: App.Event? {
     switch self {
     case .signIn, .help, .quit, .showRequest, .showKeys, .printCommands, .stay: nil

@@ -10,7 +10,7 @@ public enum QuitPage {
       + [.gap, .actions(Page(of: app).waysToQuit)]
   }
 
-  /// What is known of the order.
+  /// The state of the order.
   public static func order(of app: App) -> [Block] {
     OutcomeText(of: app).leaving.map { .text($0) }
   }

@@ -1,7 +1,7 @@
 import CrossConnect
 public import Flows
 
-/// The words of the form for addresses that the cloud tells after it has accepted.
+/// The words of the form for the addresses that the cloud shows after acceptance.
 public enum AddressSheet {
   /// What is asked for.
   public static func question(for connection: Connection) -> String {
@@ -51,11 +51,11 @@ public enum CommandSheet {
   /// What is said below the cloud's commands.
   public static let remark = "Check them with your version; none was run against a cloud."
 
-  /// What the command is for that orders another like a cross connect.
+  /// The heading of the command that orders another like this.
   public static let anotherTitle =
     "Another like this, in a shell: add its --name, and --check first."
 
-  /// The command that orders another like a cross connect: what is the cloud's for one time only is left to fill in.
+  /// The command that orders another like a cross connect; what the cloud gives for one use only is left to fill in.
   public static func another(like connection: Connection) -> CreateCommandText {
     CreateCommandText(of: Draft(resembling: connection.connect))
   }
@@ -66,7 +66,7 @@ public enum CommandSheet {
       + [anotherTitle] + another(like: connection).lines(columns: .max)
   }
 
-  /// What has become of the files with keys, if the person has asked for them.
+  /// The state of the key files, if the person asked for them.
   public static func keyFiles(of connection: Connection) -> [String] {
     switch connection.keyFiles {
     case nil: []

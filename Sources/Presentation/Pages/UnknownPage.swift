@@ -3,12 +3,12 @@ public import Flows
 public import FoundationEssentials
 internal import TelnyxAPI
 
-/// An order of which nobody knows whether it was created.
+/// An order of unknown outcome.
 public struct UnknownPage: Hashable, Sendable {
   private let app: App
   private let unknown: UnknownOrder
 
-  /// The page of an order whose outcome isn't known; `nil` if it is.
+  /// The page of an order of unknown outcome; `nil` if there is none.
   public init?(of app: App) {
     guard case .unknown(let unknown) = app.order else { return nil }
     self.app = app
@@ -19,7 +19,7 @@ public struct UnknownPage: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - now: The time of day.
-  ///   - most: How many cross connects are shown at most that may be the order.
+  ///   - most: The most candidates to show.
   /// - Returns: All of it.
   public func blocks(now: Date, most: Int) -> [Block] {
     sent + [.gap] + candidates(most: most, offersActions: true)
@@ -48,7 +48,7 @@ public struct UnknownPage: Hashable, Sendable {
       + next(now: now) + again
   }
 
-  /// What may be the order, numbered for the words that take it or leave it.
+  /// The candidates, numbered for the words of plain mode.
   public func candidates(most: Int, offersActions: Bool) -> [Block] {
     let shown = unknown.candidates.prefix(most)
     let rest = unknown.candidates.count - shown.count

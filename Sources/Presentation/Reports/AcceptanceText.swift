@@ -2,7 +2,7 @@ public import Flows
 public import FoundationEssentials
 
 extension Acceptance {
-  /// What to do by when, in a sentence.
+  /// What to do, and by when, in a sentence.
   public func sentence(now: Date) -> String {
     let minutes = Int((deadline.timeIntervalSince(now) / 60).rounded(.down))
     guard minutes >= 0 else {

@@ -1,8 +1,8 @@
 public import CrossConnect
 
-/// What is said of something that can be done with a cross connect, before and after.
+/// The words before and after an action on a cross connect.
 extension ConnectionAction {
-  /// Asks whether it is meant, and tells what it leads to.
+  /// The question that confirms it, with its consequence.
   ///
   /// - Parameter name: The cross connect's name.
   /// - Returns: The question.
@@ -19,7 +19,7 @@ extension ConnectionAction {
     }
   }
 
-  /// That it was done, as a sentence.
+  /// The sentence once it is done.
   public var doneSentence: String {
     switch self {
     case .enable: "Telnyx has enabled \(object)."

@@ -1,11 +1,11 @@
 public import CrossConnect
 
-/// The command of a shell that orders the same as some answers.
+/// The shell command that orders the same as some answers.
 public struct CreateCommandText: Hashable, Sendable {
-  /// Its options in the order of the form, each with its value as a shell takes it.
+  /// The options in the order of the form, each with its value quoted for a shell.
   public let options: [String]
 
-  /// The command for these answers: no key is in it, only the file that has it.
+  /// The command for these answers; it names the files of keys, and has no key.
   public init(of draft: Draft) {
     var options: [String] = []
     for field in draft.fields {
@@ -15,7 +15,7 @@ public struct CreateCommandText: Hashable, Sendable {
     self.options = options
   }
 
-  /// The command in lines of at most `columns`, all but the last with a backslash at their end.
+  /// The command in lines of at most `columns`; all but the last end with a backslash.
   public func lines(columns: Int) -> [String] {
     var lines = ["vxc create"]
     for option in options {
@@ -37,7 +37,7 @@ public struct CreateCommandText: Hashable, Sendable {
     if field.choices == .secondaryCircuit { return draft.wantsSecondary ? name : nil }
     if field.end != nil { return ends(of: field, in: draft).map { "\(name) \($0)" } }
     if case .integerOrNull = field.wire {
-      // What the form would fill in need not be said.
+      // The form's own value needs no option.
       guard value != field.prefill else { return nil }
       return "\(name) \(value.isEmpty ? "auto" : Shell.quoted(value))"
     }

@@ -2,9 +2,9 @@ internal import CrossConnect
 public import Flows
 public import FoundationEssentials
 
-/// A draft of an earlier run in words: how old it is, and what was answered.
+/// A draft of an earlier run in words: its age and its answers.
 public struct DraftSummary: Hashable, Sendable {
-  /// What was answered to one question.
+  /// The answer to one question.
   public struct Line: Hashable, Sendable {
     /// The question's name.
     public let label: String
@@ -12,21 +12,21 @@ public struct DraftSummary: Hashable, Sendable {
     public let value: String
   }
 
-  /// What it is, and how old.
+  /// The title, with the draft's age.
   public let title: String
   /// The warning that an order was sent, if one was.
   public let order: String?
   /// The first answers, and how many more there are.
   public let lines: [Line]
 
-  /// What was answered and isn't in it, if anything.
+  /// The answers that the draft leaves out, if there are any.
   public let remark: String?
 
   /// Words for a draft.
   ///
   /// - Parameters:
   ///   - saved: The draft.
-  ///   - app: Knows names for what is identified by codes.
+  ///   - app: Knows the names behind codes.
   ///   - now: The time now.
   public init(of saved: SavedDraft, in app: App, now: Date) {
     let progress = saved.progress
@@ -40,7 +40,7 @@ public struct DraftSummary: Hashable, Sendable {
     }
     let restored = app.showing(progress.draft)
     let answered = progress.draft.fields.filter {
-      // What is only prefilled was not answered.
+      // A prefilled value is no answer.
       progress.draft.answers[progress.draft.key(for: $0.id)]?.trimmed.isEmpty == false
     }
     var lines = [
@@ -62,11 +62,11 @@ public struct DraftSummary: Hashable, Sendable {
   /// Seven answers lead to the bandwidth, and leave room for the rest of the page.
   private static let mostAnswers = 7
 
-  /// How long ago a time was, and when: "14:41 UTC, 3 h ago".
+  /// A time and its age: "14:41 UTC, 3 h ago".
   static func age(of date: Date, now: Date) -> String {
     let minutes = Int((now.timeIntervalSince(date) / 60).rounded(.down))
     switch minutes {
-    // A clock that was put back tells nothing about the age.
+    // After a clock was put back, the age is unknown.
     case ..<0: return "\(date.formatted(.iso8601))"
     case 0: return "\(date.clockTime), just now"
     case 1..<60: return "\(date.clockTime), \(minutes) min ago"

@@ -2,7 +2,7 @@ internal import CrossConnect
 public import TelnyxAPI
 
 extension APIFailure {
-  /// What went wrong, as a sentence that is true whatever was asked for.
+  /// What went wrong, in a sentence that is true for every call.
   public var cause: String {
     switch self {
     case .notSent(let reason): reason.sentence
@@ -29,26 +29,26 @@ extension APIFailure {
     }
   }
 
-  /// The errors the API named, each with its code; what else is known of an answer from in between.
+  /// The errors that the API named, each with its code; or the details of an answer that came from between.
   public var details: [String] {
     (interception?.details ?? []) + errors.map(\.sentence)
   }
 }
 
 extension APIError {
-  /// What it says, with its code.
+  /// The message with its code.
   fileprivate var sentence: String { code.isEmpty ? message : "\(message) (code \(code))" }
 }
 
 extension Interception {
-  /// What was answered, and by whom, as far as that is known.
+  /// The answer and its sender, as far as they are known.
   fileprivate var sentence: String {
     let kind = [contentType ?? "no content type", encoding].compactMap(\.self)
     let words = DisplayText.visible(kind.joined(separator: ", ")).prefix(80)
     return "A filter, proxy or portal in between answered \(status) (\(words)), not Telnyx."
   }
 
-  /// Where it points to, what it says, and what to do about it.
+  /// The place, the message, and what to do.
   fileprivate var details: [String] {
     var lines: [String] = []
     if [300, 301, 302, 303, 307, 308].contains(status) {

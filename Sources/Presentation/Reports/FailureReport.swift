@@ -9,7 +9,7 @@ public struct FailureReport: Hashable, Sendable {
   /// The sentences below it.
   public let lines: [String]
 
-  /// A failure in words of one's own.
+  /// A failure with given words.
   public init(title: String, lines: [String]) {
     self.title = title
     self.lines = lines.filter { !$0.isEmpty }.map(DisplayText.visible)
@@ -46,7 +46,7 @@ public struct FailureReport: Hashable, Sendable {
     }
   }
 
-  /// Words for a call that only asks: `what` completes "Could not load …".
+  /// Words for a call that reads: `what` completes "Could not load …".
   private init(_ failure: APIFailure, loading what: String) {
     switch failure {
     case .keyRejected:
@@ -56,7 +56,7 @@ public struct FailureReport: Hashable, Sendable {
     }
   }
 
-  /// Words for a key about which nothing is known yet.
+  /// Words for a key that nobody has checked yet.
   private init(checkingKey failure: APIFailure) {
     switch failure {
     case .keyRejected:
@@ -110,7 +110,7 @@ public struct FailureReport: Hashable, Sendable {
       lines: [failure.cause] + failure.details)
   }
 
-  /// Words for something that was to be done with a cross connect.
+  /// Words for an action on a cross connect that failed.
   private init(_ failure: APIFailure, performing action: ConnectionAction) {
     let done = action.participle
     switch failure {
@@ -162,7 +162,7 @@ extension Listing {
 }
 
 extension Asking.Lack {
-  /// What there is none of, and what to do, in a sentence or more.
+  /// What is missing, and what to do, in a sentence or more.
   public var sentence: String {
     switch self {
     case .networks: return "This account has no networks yet. Create one, or enter an ID."

@@ -2,7 +2,7 @@ internal import CrossConnect
 public import Flows
 
 extension ReportText {
-  /// Where this run's draft and receipt are, for what stays on the terminal.
+  /// Where this run's draft and receipt are, for the lines that stay on the terminal.
   public static func filesLines(of app: App) -> [String] {
     guard app.records.keepsFiles else { return [] }
     let aside = app.records.found.setAside.map {

@@ -1,7 +1,7 @@
 public import CrossConnect
 public import Flows
 
-/// What is told about drafts, in a sentence.
+/// A notice about drafts, in a sentence.
 public enum NoticeText {
   /// The sentence; of a resumed draft with the labels that its fields have in the form.
   public static func sentence(_ notice: Notice, in draft: Draft) -> String {

@@ -1,7 +1,7 @@
 public import CrossConnect
 
 extension Coverage.Omission {
-  /// What the API lists and can't be offered, in a sentence.
+  /// What the API lists and `vxc` can't offer, in a sentence.
   public var sentence: String {
     let rows = rows == 1 ? "1 row of coverage is" : "\(rows) rows of coverage are"
     guard !clouds.isEmpty else { return "\(rows) left out: an end of it is missing." }

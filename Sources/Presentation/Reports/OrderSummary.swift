@@ -3,7 +3,7 @@ public import Flows
 
 /// The answers in groups, as the review shows them.
 public struct OrderSummary: Hashable, Sendable {
-  /// What was answered to one question.
+  /// The answer to one question.
   public struct Line: Hashable, Sendable {
     /// The question.
     public let field: FieldID
@@ -11,23 +11,23 @@ public struct OrderSummary: Hashable, Sendable {
     public let label: String
     /// The answer in words; a secret's length.
     public let value: String
-    /// What there is to say about it.
+    /// Its warnings and errors.
     public let findings: [Finding]
-    /// The half of the cross connect that it is about.
+    /// The circuit that it is about.
     let circuit: Circuit?
-    /// Whether Telnyx gives the value.
+    /// Whether Telnyx assigns the value.
     let isAssigned: Bool
-    /// Whose address it is, if it is one that was given.
+    /// The owner of the address, if it is an address that was given.
     let end: String?
   }
 
-  /// A row of the review: an answer, or several that are told together.
+  /// A row of the review: one answer, or several together.
   public struct Row: Hashable, Sendable {
-    /// What it is about.
+    /// The label.
     public let label: String
     /// The answers in words.
     public let value: String
-    /// What there is to say about them.
+    /// Their warnings and errors.
     public let findings: [Finding]
     private let lines: [Line]
 
@@ -46,9 +46,9 @@ public struct OrderSummary: Hashable, Sendable {
       findings = lines.flatMap(\.findings)
     }
 
-    /// The row with one more answer, if the two are told together.
+    /// The row with one more answer, if the two belong together.
     fileprivate func joined(with line: Line) -> Row? {
-      // What there is to say stands beside the one answer it is about.
+      // A warning stands beside the one answer that it is about.
       guard let first = lines.first, first.circuit == line.circuit,
         findings.isEmpty, line.findings.isEmpty
       else { return nil }
@@ -67,18 +67,18 @@ public struct OrderSummary: Hashable, Sendable {
     }
   }
 
-  /// Answers that are changed together.
+  /// Answers that change together.
   public struct Group: Hashable, Sendable {
     /// The digit that opens it, from 1.
     public let number: Int
-    /// What it is about.
+    /// The title.
     public let title: String
-    /// The page on which it is changed.
+    /// The page that changes it.
     public let step: Step
     /// Its answers.
     public let lines: [Line]
 
-    /// Its answers in as few rows as tell them: what Telnyx assigns in one, both ends of a circuit in one.
+    /// The answers in few rows: one for all that Telnyx assigns, one for both ends of a circuit.
     public var rows: [Row] {
       var rows: [Row] = []
       for line in lines {
@@ -97,7 +97,7 @@ public struct OrderSummary: Hashable, Sendable {
   /// The monthly price in words, to be read with `PriceList.remark`.
   public let price: String
 
-  /// What `wizard` holds now.
+  /// The answers of `app`.
   public init(of app: App) {
     var groups: [Group] = []
     for step in Step.allCases where step != .review {
@@ -148,7 +148,7 @@ public struct OrderSummary: Hashable, Sendable {
       end: value.isEmpty ? nil : field.end)
   }
 
-  /// What tells one answer from another of the same name, or what the other side has to know.
+  /// What distinguishes two answers of the same name, or what the other side must know.
   private static func detail(of field: FieldDescriptor, _ value: String) -> String {
     switch (field.choices, field.wire) {
     case (.networks, _) where CloudAccount.isUUID(value): " (\(value.prefix(8)))"

@@ -1,7 +1,7 @@
 public import Flows
 
 extension AnswerOrigin {
-  /// How the answer came about, as it stands beside it.
+  /// How an answer came about, for the words beside it.
   public var words: String {
     switch self {
     case .onlyChoice: "(the only one)"

@@ -3,7 +3,7 @@ public import Flows
 internal import FoundationEssentials
 internal import TelnyxAPI
 
-/// What is known of the order, in sentences that both front ends show.
+/// The state of the order, in sentences that both front ends show.
 public struct OutcomeText: Hashable, Sendable {
   private let app: App
 
@@ -12,7 +12,7 @@ public struct OutcomeText: Hashable, Sendable {
     self.app = app
   }
 
-  /// What there is to say on leaving, true whatever happens next.
+  /// The sentences on leaving, true whatever happens next.
   public var leaving: [String] {
     switch app.order {
     case .created(let connect, at: _):
@@ -28,7 +28,7 @@ public struct OutcomeText: Hashable, Sendable {
     }
   }
 
-  /// How it was found, or taken, after its outcome was not known.
+  /// How an order of unknown outcome was found, or taken by the person.
   public var found: String {
     guard !app.submission.isTakenInDoubt else {
       return "Taken as your order, as you said. Look in the portal if there may be another."
@@ -40,7 +40,7 @@ public struct OutcomeText: Hashable, Sendable {
       "It was found on its network. It was sent more than once: look for another in the portal."
   }
 
-  /// What has become of a cross connect that is not there any more.
+  /// Why a cross connect is gone, as far as that is known.
   public static func gone(_ connect: VirtualCrossConnect) -> String {
     let id = DisplayText.visible(connect.id)
     guard connect.isJustCreated, connect.provider?.rules.acceptanceSeconds != nil else {
@@ -51,7 +51,7 @@ public struct OutcomeText: Hashable, Sendable {
 }
 
 extension UnknownOrder {
-  /// That it was sent, when, and why nobody knows what came of it.
+  /// When the order was sent, and why its outcome is unknown.
   public var sentSentence: String {
     let time = sentAt.map { " at \($0.clockTimeToSecond)" } ?? ""
     guard attempts.count > 1 else { return "The request was sent\(time). \(reason.cause)" }
@@ -59,7 +59,7 @@ extension UnknownOrder {
     return "The request was sent \(attempts.count) times, at \(times). \(reason.cause)"
   }
 
-  /// What the person may do, and had better not.
+  /// What the person may do, and should not do.
   public var advice: String {
     if isOfOtherAccount {
       return "Sign in with the API key of the order's account, so that vxc can look for it."
@@ -72,7 +72,7 @@ extension UnknownOrder {
 }
 
 extension UnknownOrder.Look {
-  /// What it has shown, after the time of day.
+  /// The time of the look, and its finding.
   public var words: String {
     switch finding {
     case .missing: "not there"
@@ -87,7 +87,7 @@ extension UnknownOrder.Look {
 }
 
 extension Candidate {
-  /// What it is: its name, beginning of its id, status and age.
+  /// The name, the beginning of the identifier, the status and the age.
   public var title: String {
     let name = connect.text("name").map(DisplayText.visible) ?? "(no name)"
     let created = createdAt.map { ", created \($0.clockTimeToSecond)" } ?? ""
@@ -95,7 +95,7 @@ extension Candidate {
       "\(name), \(DisplayText.visible(connect.id)), \(DisplayText.visible(connect.status))\(created)"
   }
 
-  /// In what it is another than the order, a sentence each; one if it is in nothing.
+  /// Each difference to the order in a sentence; one sentence if there is none.
   public var remarks: [String] {
     guard !differences.isEmpty else {
       return ["It agrees in every value; another order of the same values would too."]
@@ -105,7 +105,7 @@ extension Candidate {
 }
 
 extension Candidate.Difference {
-  /// In what a cross connect is another than the order, in a sentence.
+  /// One difference between a cross connect and the order, in a sentence.
   func remark(in connect: VirtualCrossConnect) -> String {
     let label = ResponseReport.label(of: key, in: connect)
     let ordered = DisplayText.visible(ordered)

@@ -2,7 +2,7 @@ internal import CrossConnect
 public import Flows
 public import FoundationEssentials
 
-/// The result as plain text, for what stays on the terminal after the screen is left.
+/// The result as plain text, for the lines that stay on the terminal.
 public enum ReportText {
   /// A line of a report in lines of at most 79 columns, folded at words and indented as it is.
   public static func folded(_ line: String) -> [String] {
@@ -14,10 +14,10 @@ public enum ReportText {
     return lines.enumerated().map { ($0 == 0 ? indent : rest) + $1 }
   }
 
-  /// What fits beside the corner of a window of 80 columns, which scrolls some terminals.
+  /// The columns beside the corner cell of an 80-column window, which scrolls some terminals.
   private static let columns = 79
 
-  /// Everything a person needs to go on, secrets as dots unless they are asked for.
+  /// Everything that a person needs to go on; secrets are masked unless asked for.
   public static func lines(
     for connection: Connection, now: Date, showingSecrets: Bool = false
   ) -> [String] {

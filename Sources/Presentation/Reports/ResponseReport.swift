@@ -6,11 +6,11 @@ public struct ResponseReport: Hashable, Sendable {
   public struct Line: Hashable, Sendable {
     /// The JSON key.
     public let key: String
-    /// Its name, as the form has it where the form asks for it.
+    /// The label; the form's own if the form asks for the value.
     public let label: String
     /// The value in words.
     public let value: String
-    /// Whether it is shown as dots until asked for.
+    /// Whether the value is masked until the person asks.
     public let isSecret: Bool
   }
 
@@ -29,10 +29,10 @@ public struct ResponseReport: Hashable, Sendable {
     }
   }
 
-  /// The name of a member, as the form has it where the form asks for it.
+  /// The label of a member; the form's own if the form asks for the value.
   static func label(of key: String, in connect: VirtualCrossConnect) -> String {
     let fields = SharedFields.all + (connect.provider?.rules.fields ?? [])
-    // A key that is asked once for both circuits is answered for each.
+    // The form asks once for a key of both circuits; the answer has it for each.
     return fields.first { $0.wire.key == key && $0.alsoSentAs.isEmpty }?.label
       ?? order.first { $0.key == key }?.label ?? DisplayText.visible(key)
   }
@@ -53,7 +53,7 @@ public struct ResponseReport: Hashable, Sendable {
     }
   }
 
-  /// Every documented key of the answer, with a name for those that no form has one for.
+  /// Every documented key of the answer, with a label where no form has one.
   private static let order: [(key: String, label: String)] = [
     ("id", "VXC ID"),
     ("status", "Status"),

@@ -2,15 +2,15 @@ public import CrossConnect
 public import Flows
 
 extension Step {
-  /// What may be left alone on the page, and what must match something elsewhere; `nil` if it is plain.
+  /// What the person may leave alone on the page, and what must match elsewhere; `nil` if that is plain.
   public func hint(for app: App) -> String? {
     self == .circuits ? app.form.draft.rules?.circuitsHint : nil
   }
 
-  /// What the page asks, with the answers before it.
+  /// The page's question, with earlier answers in it.
   public func question(for app: App) -> String {
     let draft = app.form.draft
-    // Asked for at every key: only what the page's own words need is put together.
+    // Every key asks for it, so it looks up only what the page's own words need.
     var region: String { draft.words(from: .locations) }
     var cloud: String { draft.rules?.shortName ?? "the cloud" }
     return switch self {
@@ -26,7 +26,7 @@ extension Step {
 }
 
 extension Draft {
-  /// The answer that is picked from this source.
+  /// The answer from this source of choices.
   fileprivate func words(from source: FieldDescriptor.ChoiceSource) -> String {
     fields.first { $0.choices == source }.map { DisplayText.visible(value(of: $0)) } ?? ""
   }

@@ -1,6 +1,6 @@
 public import CrossConnect
 
-/// What was taken of a text that answered several questions.
+/// The answers that one text gave to several questions.
 public enum TakenApartText {
   /// The sentence.
   public static func sentence(for fields: [FieldID], in draft: Draft) -> String {

@@ -16,14 +16,14 @@ public enum WaitText {
     }
   }
 
-  /// Why a cross connect is not waited for; `nil` if it can be.
+  /// Why there is nothing to wait for; `nil` if there is.
   public static func obstacle(to connection: Connection) -> String? {
     guard !connection.canBeAwaited else { return nil }
     return connection.isGone
       ? "It is gone; there is nothing to wait for." : "It is provisioned already."
   }
 
-  /// How long it is till a moment.
+  /// The time until a moment.
   public static func length(until end: Date, now: Date) -> String {
     let seconds = end.timeIntervalSince(now).rounded(.up)
     return length(seconds < 86_400 ? Int(seconds) : 86_400)

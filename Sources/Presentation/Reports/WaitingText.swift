@@ -1,9 +1,9 @@
 public import Flows
 public import FoundationEssentials
 
-/// What is told of orders that have yet to be accepted at their cloud.
+/// The line about orders that wait to be accepted in their cloud.
 public enum WaitingText {
-  /// How many there are, and how long the first has, in a sentence; `nil` if none has any time left.
+  /// The number of orders and the time that the first has left; `nil` if none has time left.
   public static func sentence(for orders: [WaitingOrder], now: Date) -> String? {
     let waiting = orders.filter { $0.deadline > now }
     guard let first = waiting.map(\.deadline).min() else { return nil }
