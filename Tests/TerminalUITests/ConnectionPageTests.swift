@@ -80,6 +80,19 @@ import Testing
     #expect(driver.screen.app.connection?.sheet == .commands)
   }
 
+  @Test func `written key files are named, and where the commands find them`() throws {
+    let driver = try Self.atResult(.aws).resize(columns: 80, rows: 24)
+    driver.receive(.connection(.sheetOpened(.commands)))
+    driver.receive(.connection(.keyFilesWritten(.success(["~/keys/vif-primary.json"]))))
+    #expect(
+      driver.form.contains(
+        """
+          Written: ~/keys/vif-primary.json (0600, with a key: delete it once the cloud
+          has it)
+          Run the commands in that folder: they read the file there.
+        """))
+  }
+
   @Test func `deleting takes the name, and a key that repeats deletes nothing`() throws {
     let driver = try Self.atResult(.aws).resize(columns: 80, rows: 24)
     driver.focus(on: .button(.openSheet(.deletion))).press(.enter)

@@ -72,6 +72,7 @@ public enum CommandSheet {
     case nil: []
     case .success(let paths):
       paths.map { "Written: \($0) (0600, with a key: delete it once the cloud has it)" }
+        + (paths.isEmpty ? [] : ["Run the commands in that folder: they read the file there."])
     case .failure(let failure): ["The key files were not written: \(failure.reason)."]
     }
   }
