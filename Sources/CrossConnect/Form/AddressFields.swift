@@ -8,7 +8,7 @@ enum AddressFields {
     let owner: String
     /// The first three octets of the addresses in the examples.
     let example: String
-    /// What else there is to know about Telnyx's address, and about the cloud's.
+    /// Further help on Telnyx's address, and on the cloud's.
     package let more: (telnyx: String, cloud: String)
 
     func telnyxHelp(_ circuit: Circuit) -> FieldHelp {
@@ -74,7 +74,7 @@ enum AddressFields {
     ]
   }
 
-  /// Checks an address on its own, and against the other circuit.
+  /// Checks an address on its own, and a secondary's against the primary circuit.
   private static func own(
     _ value: String, _ circuit: Circuit, draft: Draft
   ) -> [Finding] {

@@ -1,7 +1,7 @@
 /// The limit for anything that a person types: answers, filters, searches, keys.
 ///
 /// No real answer comes near it: the longest is a pairing key of some 60 characters. A longer text
-/// is a paste of something else. None of it is taken, since half of a key is no key.
+/// is a paste of something else. The form takes none of it, since half of a key is no key.
 public enum AnswerLength {
   /// The most characters, in Unicode scalars: one letter can have any number of them.
   public static let longest = 4096

@@ -4,7 +4,7 @@
 package enum Confidentiality: Hashable, Sendable {
   /// The form asks for it, and anyone may read it.
   case open
-  /// Whoever has the value could use it.
+  /// A key, or a value that lets its reader use the circuit.
   case confidential
   /// No question of the form asks for it.
   case unknown
@@ -36,7 +36,7 @@ package enum Confidentiality: Hashable, Sendable {
   /// The members that the form asks for.
   package static let askedMembers = Set(isConfidential.values.flatMap(\.keys))
 
-  /// Whether the name sounds like a secret, for members that no document describes.
+  /// Whether the name sounds like a secret, as that of an undocumented member may.
   private static func soundsSecret(_ name: String) -> Bool {
     let name = name.lowercased()
     return ["key", "secret", "passw", "token", "credential", "authorization", "cookie"]

@@ -18,7 +18,7 @@ extension Draft {
   /// The answer as it would be sent.
   public func value(of field: FieldDescriptor) -> String { typedText(of: field).value }
 
-  /// The answer as it is read: the one place that turns what was typed into what is meant.
+  /// The answer as it is read: only this function turns typed text into what is meant.
   private func typedText(of field: FieldDescriptor) -> TypedText {
     TypedText(
       self[field.id], field.reading, keepsOthers: field.choices != nil,
@@ -30,7 +30,7 @@ extension Draft {
     field(id).map(value(of:)) ?? ""
   }
 
-  /// Whether a secondary circuit was asked for where that is a choice.
+  /// Whether the answers choose a secondary circuit, at a cloud that leaves the choice.
   public var wantsSecondary: Bool {
     [SharedFields.yes, SharedFields.generated].contains(self[.wantsSecondary])
   }
@@ -59,10 +59,10 @@ extension Draft {
     fields(in: step).flatMap(problems(of:))
   }
 
-  /// The request that these answers make.
+  /// The request made of these answers.
   ///
-  /// It leaves out hidden answers, those that only steer the form, and empty ones that `null`
-  /// doesn't stand for.
+  /// It leaves out hidden answers, answers that only steer the form, and empty ones, unless an
+  /// empty one is sent as `null`.
   ///
   /// - Returns: The request.
   /// - Throws: `IncompleteDraft` with every problem that blocks.
@@ -106,7 +106,7 @@ extension Draft {
   }
 }
 
-/// The JSON integer that digits make; `nil` for anything else, also for signs, which `Int64` takes.
+/// The JSON integer in a text of digits; `nil` for anything else, also for a sign.
 private func integer(_ text: String) -> JSONValue? {
   ASCII.isDigits(text) ? Int64(text).map(JSONValue.integer) : nil
 }

@@ -24,7 +24,7 @@ public final class FieldDescriptor: Sendable {
   public enum Secrecy: Hashable, Sendable {
     /// Anyone.
     case open
-    /// Whoever has it could use it, so no file has it.
+    /// Its reader could use the circuit, so no draft, receipt or log has it.
     case confidential
     /// A key: confidential, typed unseen, and shown only when the person asks.
     case unseen

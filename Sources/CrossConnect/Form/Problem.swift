@@ -1,10 +1,10 @@
-/// Something to put right, or to be aware of, before the order can be sent or after it was refused.
+/// Something to correct or to know before the order is sent, or after the API refused it.
 public struct Problem: Hashable, Sendable {
-  /// The field it belongs to; `nil` if it belongs to none that is shown.
+  /// The field that it belongs to; `nil` if no visible field fits.
   public let field: FieldID?
-  /// What it says.
+  /// The finding.
   public let finding: Finding
-  /// Whether the API said so; nothing here can check it again.
+  /// Whether the API reported it; then the program can't check it again.
   public let isFromAPI: Bool
 
   /// A finding about a field.

@@ -28,8 +28,8 @@ public struct ProviderRules: Sendable {
   public let bandwidthChoice: BandwidthChoice
   /// Telnyx's list prices in USD a month, by Mbps, as of `PriceList.remark`.
   public let listPrices: KeyValuePairs<Int, Int>
-  /// The seconds in which the customer must accept, before Telnyx deletes it; `nil` without a
-  /// limit.
+  /// The seconds to accept at the cloud, before Telnyx deletes the cross connect; `nil` without
+  /// a limit.
   public let acceptanceSeconds: Int?
   /// The hint for the circuits: what may stay empty, and what must match at the cloud.
   public var circuitsHint = "Leave empty what Telnyx may assign."

@@ -1,6 +1,6 @@
 /// The questions that are the same for every provider, and the parts of those that nearly are.
 package enum SharedFields {
-  /// A secondary circuit with values of the person's own.
+  /// A secondary circuit with the person's own values.
   package static let yes = "yes"
   /// A secondary circuit whose key is made, and whose addresses Telnyx assigns.
   package static let generated = "generated"

@@ -4,8 +4,8 @@ extension VirtualCrossConnect {
     provider?.rules.commands(self) ?? []
   }
 
-  /// A member as an argument of a command; `placeholder` if a character in it could end the
-  /// argument.
+  /// A member as an argument of a command; `placeholder` if it is missing, or if a character in it
+  /// could end the argument.
   func argument(_ key: String, or placeholder: String) -> String {
     guard let text = text(key), text.utf8.allSatisfy(Self.isHarmless) else { return placeholder }
     return text

@@ -2,7 +2,7 @@ extension VirtualCrossConnect {
   /// How far a step has come.
   public enum Progress: Hashable, Sendable {
     case done
-    /// The next one to do.
+    /// The next step to do.
     case due
     case later
   }
@@ -12,8 +12,8 @@ extension VirtualCrossConnect {
   /// A step that only the person can see counts as done once a later one is done.
   ///
   /// - Parameter ticked: What the person has done at the cloud.
-  /// - Returns: The steps in their order; none while Telnyx deletes it, or if its cloud isn't
-  ///   known.
+  /// - Returns: The steps in their order; none while Telnyx deletes the cross connect, or if its
+  ///   cloud isn't known.
   public func steps(
     ticked: Set<LifeStep.Goal> = []
   ) -> [(step: LifeStep, progress: Progress)] {

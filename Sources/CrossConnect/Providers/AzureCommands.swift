@@ -1,8 +1,9 @@
 extension CloudCommand {
   /// The commands of the Azure CLI for an ExpressRoute circuit.
   ///
-  /// - SeeAlso: Azure CLI reference, `az network express-route`, as of August 2026. It reads a
-  ///   value that begins with `@` from a file.
+  /// The Azure CLI reads a value that begins with `@` from a file.
+  ///
+  /// - SeeAlso: Azure CLI reference, `az network express-route`, as of August 2026.
   static func azure(for connect: VirtualCrossConnect) -> [CloudCommand] {
     let subnet = { (circuit: Circuit) in
       connect.text(circuit.cloudWire).flatMap { PeerAddress($0) }?.pairNetwork.description

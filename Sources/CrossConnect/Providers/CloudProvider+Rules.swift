@@ -1,6 +1,8 @@
 extension CloudProvider {
-  /// Reads the API's word for a cloud or a name of the cloud, such as `gce`, `Google` or
-  /// `Google Partner Interconnect`, in small or capital letters; `nil` for anything else.
+  /// Reads a cloud's name, in small or capital letters; `nil` for anything else.
+  ///
+  /// - Parameter name: The API's word, the short name or the product's name: `gce`, `Google` or
+  ///   `Google Partner Interconnect`.
   public init?(called name: String) {
     let name = name.trimmed.lowercased()
     let found = Self.allCases.first {

@@ -1,7 +1,8 @@
 extension ProviderRules {
-  /// Google Partner Interconnect: a pairing key for each VLAN attachment, and no addresses.
+  /// Google Partner Interconnect: an order has a pairing key for each VLAN attachment, and no
+  /// addresses.
   ///
-  /// Google tells the addresses only after it has accepted.
+  /// Google tells the addresses only once the customer has activated the attachment.
   ///
   /// - SeeAlso: Google Compute Engine API, `InterconnectAttachment.pairingKey` and
   ///   `RouterMd5AuthenticationKey` (at most 80 characters); Partner Interconnect overview (16550).

@@ -2,9 +2,9 @@
 enum CharacterWidth {
   package static func columns(of scalar: Unicode.Scalar) -> Int {
     if scalar.isASCII { return ASCII.isPrintable(UInt8(scalar.value)) ? 1 : 0 }
-    // Lines and boxes, of which every frame has many.
+    // Lines and boxes come first, since every frame has many.
     if (0x2500...0x257F).contains(scalar.value) { return 1 }
-    // Some terminals join a skin tone with the emoji before it, some don't: none is ever shown.
+    // Only some terminals join a skin tone with the emoji before it, so none is ever shown.
     if skinTones.contains(scalar.value) { return 0 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator:

@@ -28,7 +28,7 @@ package struct EscapedText {
     byte <= 0x20 || ":-,.".utf8.contains(byte)
   }
 
-  /// The text without the bytes between groups of digits and at the ends of lines.
+  /// The text without the bytes that can stand between groups of characters.
   package var together: EscapedText {
     var result = EscapedText()
     for (index, byte) in bytes.enumerated() where !Self.isBetween(byte) {

@@ -8,9 +8,9 @@ struct LineOfValues {
 
   /// The one part that fits, without what stands around it; `nil` if none fits, or several do.
   ///
-  /// Between commas, bars and tabs, any part is another value. Between blanks, a part is another
-  /// value only if it has letters, or follows a word that has. Other digits may be the rest of a
-  /// broken value.
+  /// Between commas, semicolons, bars and tabs, each part is a value of its own. Between blanks,
+  /// a word counts as another value only if it has letters, or follows a word that has. Any other
+  /// digits may be the rest of a broken value; then none is taken.
   func only(where fits: (String) -> Bool) -> String? {
     guard text.utf8.count < 300 else { return nil }
     let segments = text.split { ",;|\t".contains($0) }.map(\.trimmed)

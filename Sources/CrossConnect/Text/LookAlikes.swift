@@ -12,7 +12,7 @@ struct LookAlikes {
   ///
   /// - Parameters:
   ///   - text: What was typed.
-  ///   - inWords: Whether the text is in any language: then a dash is a dash, and emoji are joined.
+  ///   - inWords: Whether the text is in any language: then dashes and the joiners of emoji stay.
   init(_ text: String, inWords: Bool = false) {
     guard !TextLayout.isPlain(text) else {
       self.text = text
@@ -51,8 +51,7 @@ struct LookAlikes {
     }
   }
 
-  /// Whether the character joins letters or emoji, or keeps them apart, and so changes what is
-  /// seen.
+  /// Whether the character joins letters or emoji, or keeps them apart: both can be seen.
   private static func joins(_ scalar: Unicode.Scalar) -> Bool {
     [0x200C, 0x200D].contains(scalar.value)
   }

@@ -1,8 +1,9 @@
 /// A typed or pasted answer, read as it was meant.
 ///
 /// Tickets, mails and consoles hand over more than the value: look-alike characters, invisible
-/// ones, a label before it, a name in brackets after it. If one meaning is left without them, it is
-/// taken, and a note says so. Otherwise the text stays as it is, and the checks name what is wrong.
+/// ones, a label before it, a name in brackets after it. If exactly one value is left without
+/// them, the answer is that value, and a note says so. Otherwise the text stays as it is, and the
+/// checks name the error.
 public struct TypedText: Hashable, Sendable {
   /// How an answer is read.
   public enum Reading: Sendable {
@@ -26,7 +27,7 @@ public struct TypedText: Hashable, Sendable {
   ///   - reading: How it is read.
   ///   - keepsOthers: Whether a text that doesn't fit stays as typed: an answer picked from a list
   ///     is the API's own word.
-  ///   - normalize: Turns other common spellings into the one that is sent.
+  ///   - normalize: Turns other common spellings into the API's.
   public init(
     _ text: String, _ reading: Reading, keepsOthers: Bool = false,
     normalize: (String) -> String = { $0 }
@@ -66,7 +67,7 @@ public struct TypedText: Hashable, Sendable {
 
   /// A text with look-alike characters read as ASCII, and without invisible ones.
   ///
-  /// A search by a pasted name needs it.
+  /// Filters and lines of addresses read pasted text with it.
   public static func plain(_ text: String) -> String { LookAlikes(text).text }
 
   /// A secret without the line ends and tabs around it.

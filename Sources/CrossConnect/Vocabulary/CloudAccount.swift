@@ -1,4 +1,4 @@
-/// The identifiers by which a cloud knows who a connection is for.
+/// The identifiers that tell a cloud who a connection is for.
 public enum CloudAccount {
   /// Whether `text` has the form 8-4-4-4-12 of hexadecimal digits.
   public static func isUUID(_ text: some StringProtocol) -> Bool {
@@ -41,13 +41,15 @@ public enum CloudAccount {
     return nil
   }
 
-  /// An AWS account ID in the API's form, without hyphens and spaces: `1234-5678-9012`.
+  /// An AWS account ID without hyphens and spaces: `123456789012` for `1234-5678-9012`.
+  ///
+  /// Any other text stays as it is.
   public static func normalizedAWS(_ text: String) -> String {
     let digits = text.filter { $0 != "-" && $0 != " " }
     return ASCII.isDigits(digits) ? digits : text
   }
 
-  /// Checks an ExpressRoute service key.
+  /// Checks an ExpressRoute service key: a control character blocks, any form but a UUID warns.
   public static func serviceKeyFinding(for text: String) -> Finding? {
     guard !text.hasControlCharacter else {
       return .blocks("A service key is plain text without control characters.")

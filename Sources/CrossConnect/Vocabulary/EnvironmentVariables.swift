@@ -1,6 +1,6 @@
 /// The variables of an environment, in their order.
 ///
-/// An array, not a dictionary: the first dictionary of a process takes longer to make than the few
+/// They are in an array: the first dictionary of a process takes longer to make than the few
 /// look-ups before the first frame.
 public struct EnvironmentVariables: ExpressibleByDictionaryLiteral, Sendable {
   private struct Entry {

@@ -1,4 +1,4 @@
-/// What a check says of one answer: a sentence that tells what is wrong, and what would be right.
+/// A check's result for one answer: a sentence that tells what is wrong, and what would be right.
 public enum Finding: Hashable, Sendable {
   /// The answer can't be sent.
   case blocks(String)

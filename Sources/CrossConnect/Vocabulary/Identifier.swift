@@ -1,6 +1,6 @@
 /// A text from an answer, compared without letter case, blanks and Unicode form.
 ///
-/// The API changes these from one answer to the next.
+/// The API may change these from one answer to the next.
 public struct Identifier: Hashable, Sendable {
   /// The text in small letters, without blanks and invisible characters.
   package let text: String

@@ -6,9 +6,9 @@ public struct JSONProblem: Error, Hashable, Sendable {
 
 /// Reads JSON from bytes in one pass, without a step between bytes and values.
 ///
-/// It accepts what `JSONDecoder` accepts, also a comma after the last element. Of members with one
-/// name it keeps the first, as `JSONDecoder` does. The way through `Codable` costs many times as
-/// much.
+/// It accepts what `JSONDecoder` accepts, also a comma after the last element. Of members with the
+/// same name it keeps the first, as `JSONDecoder` does. Decoding by `Codable` would cost many times
+/// as much.
 ///
 /// A number beyond `Double` stays as its text, so that it doesn't lose the whole answer.
 ///
@@ -45,7 +45,7 @@ struct JSONReader {
 
   private var problem: JSONProblem { JSONProblem(offset: index) }
 
-  /// The next byte; 0 at the end, since JSON never has one outside of strings.
+  /// The next byte; 0 at the end, since no JSON has a zero byte outside of strings.
   private var next: UInt8 { index < bytes.count ? bytes[index] : 0 }
 
   private mutating func skipSpace() {
@@ -216,7 +216,7 @@ extension JSONReader {
     return string
   }
 
-  /// Goes to the next quote or backslash, past what stands for itself.
+  /// Goes to the next quote or backslash, past the characters that need no escape.
   private mutating func skipPlain() throws(JSONProblem) {
     while index < bytes.count {
       let byte = bytes[index]
@@ -243,7 +243,7 @@ extension JSONReader {
     }
   }
 
-  /// The character of one `\u`, or of two that are a surrogate pair.
+  /// The character of one `\u` escape, or of two that make a surrogate pair.
   private mutating func scalar() throws(JSONProblem) -> Unicode.Scalar {
     let unit = try codeUnit()
     if let scalar = Unicode.Scalar(unit) { return scalar }

@@ -2,7 +2,7 @@
 public struct Network: Hashable, Sendable {
   /// The identifier, a UUID.
   public let id: String
-  /// The name its owner gave it; may be empty.
+  /// The name that its owner gave it; may be empty.
   public let name: String
 
   /// A network with its name.

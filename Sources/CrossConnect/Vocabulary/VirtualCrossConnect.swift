@@ -34,9 +34,9 @@ public struct VirtualCrossConnect: Hashable, Sendable {
   /// Telnyx's word for the status, such as `created` or `provisioned`; `unknown` without one.
   public var status: String { text("status") ?? "unknown" }
 
-  /// The cloud in the answer, or in the order if the answer names none that is known.
+  /// The cloud in the answer; if the answer names no known cloud, the one in the order.
   ///
-  /// An odd word in an answer must not hide what is next, and by when.
+  /// An unknown word in an answer must not hide the next step and its deadline.
   public var provider: CloudProvider? {
     text("cloud_provider").flatMap(CloudProvider.init(word:)) ?? orderedProvider
   }
@@ -69,7 +69,9 @@ public struct VirtualCrossConnect: Hashable, Sendable {
   /// Whether Telnyx is deleting it.
   public var isDeleting: Bool { status == "deleting" }
 
-  /// Whether the order is still `created`: neither accepted nor enabled.
+  /// Whether the status is `created`: Telnyx has not begun to set it up.
+  ///
+  /// The cloud's side may have accepted it all the same, which no answer shows.
   public var isJustCreated: Bool { status == "created" }
 
   /// When it was created, by the server's clock; `nil` unless the answer says so in ISO 8601.
