@@ -2,11 +2,10 @@ public import CrossConnect
 public import FoundationEssentials
 internal import TelnyxAPI
 
-/// The whole program without a screen: it hands each event to its flow, and knows where the person
-/// is.
+/// The whole program without a screen.
 ///
-/// Both front ends drive it with events, and show its state. It tells the other flows what happened
-/// in one of them.
+/// Both front ends drive it with events, and show its state. The app hands each event to its flow,
+/// and tells the other flows what happened there.
 public struct App: Hashable, Sendable {
   /// The account that requests go to.
   public private(set) var session: Session
@@ -27,14 +26,13 @@ public struct App: Hashable, Sendable {
 
   /// The report on the last call that failed.
   public private(set) var report: Report?
-  /// What is said about drafts on this page.
+  /// The notice on this page.
   public private(set) var notice: Notice?
-  /// What the person asked for once; asked for again, it is done.
+  /// The risky act that the person asked for once; asked for again, it is done.
   public private(set) var caution: Caution?
   /// Why the last order surely created nothing, or why the key was not accepted.
   private(set) var refusal: APIFailure?
-  /// The serial number of the newest asking of each effect: an answer to an older one changes
-  /// nothing.
+  /// The serial number of each effect's newest start: an answer to an older one changes nothing.
   private var questions: [Effect: Int] = [:]
   private var questionsAsked = 0
   private var hasCheckedWaiting = false
@@ -64,7 +62,7 @@ public struct App: Hashable, Sendable {
     if case .managing(let wanted) = purpose { inventory = Inventory(wanted: wanted) }
   }
 
-  /// The first effects: they ask for the choices at once, or start the demo.
+  /// The first effects: to start the demo, or to load the first page and look for drafts.
   public mutating func start() -> [Effect] {
     if startsWithList { _ = inventory.update(.shown) }
     let effects = update(.session(.opened)).effects
@@ -103,16 +101,16 @@ public struct App: Hashable, Sendable {
 
   // MARK: Questions to the account
 
-  /// The event; `nil` if it answers an asking that nobody waits for any more.
+  /// The event; `nil` for an outdated answer: its effect was started again, or the key has changed.
   public func current(_ event: Event) -> Event? {
     guard case .answered(let event, to: let ticket) = event else { return event }
     return ticket == self.ticket(for: ticket.effect) ? event : nil
   }
 
-  /// The ticket under which to carry out an effect that `update(_:)` has just returned; `nil` if
-  /// its answer counts in any case.
+  /// The ticket for an effect that `update(_:)` has just returned; `nil` if its answer counts in
+  /// any case.
   ///
-  /// An answer under a ticket counts only until somebody asks anew.
+  /// An answer under a ticket counts only until the effect is started again.
   public func ticket(for effect: Effect) -> Ticket? {
     guard effect.kind == .account else { return nil }
     return questions[effect].map { Ticket(effect: effect, serial: $0) }
@@ -272,7 +270,7 @@ public struct App: Hashable, Sendable {
 
   // MARK: Cross connects
 
-  /// Asks the API, once for each key, whether the orders with receipts still have to be accepted.
+  /// Asks the API, once for each key, whether the three most urgent orders are still waiting.
   private mutating func checkWaiting() -> Reaction {
     guard !hasCheckedWaiting, session.isOpen, !records.waiting.isEmpty else { return [] }
     hasCheckedWaiting = true
@@ -320,7 +318,7 @@ public struct App: Hashable, Sendable {
     return settle(inventory.update(.opened))
   }
 
-  /// Fills the form with the answers for another like the cross connect that is shown.
+  /// Fills the form with the answers for another cross connect like the one on the page.
   private mutating func orderAnother() -> Reaction {
     guard let connection, obstacleToAnother == nil else { return [] }
     _ = form.update(.resembles(connection.connect), coverage: choices.coverage.whole)
@@ -370,9 +368,9 @@ extension App {
   /// Where the person is.
   public var place: Place { session.needsKey ? .signIn : placeBehind }
 
-  /// The place without signing in: where the person is, or comes back to.
+  /// The place apart from signing in: where the person is, or comes back to.
   private var placeBehind: Place {
-    // Every frame asks many times: the pattern copies nothing.
+    // Every frame reads it many times, so the patterns must copy nothing.
     guard !inventory.isShown else { return .inventory }
     if case .some = opened { return .result }
     if case .some = ordered { return .result }
@@ -393,11 +391,11 @@ extension App {
   /// Whether signing in leads back to answers that the person gave.
   public var hasPlaceToReturnTo: Bool { placeBehind != .step(.network) || form.hasOwnAnswers }
 
-  /// Why a cross connect like the one that is shown can't be ordered now.
+  /// Why another cross connect can't be ordered now.
   public enum ObstacleToAnother: Hashable, Sendable {
     /// This run of the program has ordered one already.
     case ordered
-    /// Something that was sent may exist, and the answers in the form are how it is found.
+    /// An order that was sent may exist, and the answers in the form are needed to find it.
     case mayHaveOrdered
   }
 
@@ -410,7 +408,7 @@ extension App {
   /// Whether there is a page to go back to.
   public var canGoBack: Bool { step != nil && form.canGoBack }
 
-  /// The cross connect that is shown: the one that was opened, else the one that was ordered.
+  /// The cross connect on the page: the opened one, or else the ordered one.
   public var connection: Connection? { opened ?? ordered }
 
   /// What has become of the order.

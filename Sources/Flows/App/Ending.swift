@@ -4,9 +4,14 @@ public import TelnyxAPI
 public struct Ending: Hashable, Sendable {
   /// The exit code, by consequence.
   ///
-  /// 0 created, or nothing was to be ordered · 3 the key was not accepted · 4 the API refused · 5
-  /// not sent · 6 outcome unknown · 7 left while waiting, or what was waited for didn't come · 130
-  /// quit before · 128 + a signal's number.
+  /// - 0: created, or nothing was to be ordered
+  /// - 3: the key was not accepted
+  /// - 4: the API refused
+  /// - 5: not sent
+  /// - 6: the outcome isn't known
+  /// - 7: left while waiting, or the wait was in vain
+  /// - 130: quit before an order
+  /// - 128 + a signal's number
   public let code: Int32
 
   /// The ending if the person left, or nothing more is to be done.

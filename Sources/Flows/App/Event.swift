@@ -10,11 +10,11 @@ extension App {
     case submission(Submission.Event)
     case connection(Connection.Event)
     case inventory(Inventory.Event)
-    /// To open the order that has to be accepted first.
+    /// To open the most urgent order that has to be accepted.
     case waitingOpened
     /// To leave the opened cross connect, back to the list.
     case connectionClosed
-    /// To order another like the cross connect that is shown.
+    /// To order another cross connect like the one on the page.
     case anotherPressed
     case records(Records.Event)
     case saveReceiptPressed
@@ -51,7 +51,7 @@ extension App.Event {
     }
   }
 
-  /// Whether a question may have only one possible answer after it.
+  /// Whether a question may have only one choice left after the event.
   var mayLeaveOneChoice: Bool {
     switch self {
     case .choices(let event): event.bringsChoices
@@ -65,7 +65,7 @@ extension App.Event {
     }
   }
 
-  /// Whether a changed draft is written now: not at every key, and not because it was written.
+  /// Whether the event is an occasion to write a changed draft: no key is, nor is the writing.
   var isOccasionToSave: Bool {
     switch self {
     case .form(.answerEdited), .form(.picked), .form(.pasted), .form(.networkNameEdited),

@@ -35,9 +35,9 @@ public struct Choice: Hashable, Sendable {
   ///   - value: The answer for the draft.
   ///   - columns: What the list shows, the name first.
   ///   - obstacle: Why it can't be chosen here; `nil` if it can.
-  ///   - keywords: What a filter searches besides, though no list shows it.
-  ///   - filtersDetails: Whether a filter searches more than the name: a price, say, is not
-  ///     searched.
+  ///   - keywords: Words for a filter that the list doesn't show.
+  ///   - filtersDetails: Whether a filter searches all columns; else only the name, since the
+  ///     digits of a price would match, too.
   public init(
     value: String, columns: [String], obstacle: Obstacle? = nil, keywords: [String] = [],
     filtersDetails: Bool = true

@@ -15,7 +15,7 @@ struct CoverageChoices {
   private func choice(of provider: CloudProvider) -> Choice {
     let name = provider.rules.displayName
     let count = coverage?.cloudRegions(of: provider, from: region).count ?? 0
-    // A link that may yet come is no obstacle.
+    // Rows that are still to come may have the link.
     guard let coverage, !coverage.isEmpty, count > 0 || isWhole else {
       return Choice(value: provider.rawValue, columns: [name])
     }

@@ -9,8 +9,7 @@ public protocol Growing: Hashable, Sendable {
 
 /// A value from the API: not asked for, on its way, here, or failed.
 ///
-/// It has no constraint on its value: looking up a conformance would cost time before the first
-/// frame.
+/// `Value` has no constraint: looking up a conformance would cost time before the first frame.
 public enum Loadable<Value> {
   case notAsked
   /// On its way, with the part that is here.

@@ -1,9 +1,9 @@
 internal import CrossConnect
 public import FoundationEssentials
 
-/// The time by which the customer must accept a connection at the cloud, before Telnyx deletes it.
+/// The time limit for the customer to accept a connection at the cloud; then Telnyx deletes it.
 public struct Acceptance: Hashable, Sendable {
-  /// The end of the time, by our clock.
+  /// The end of the time limit, by our clock.
   public let deadline: Date
 
   /// The acceptance of a connection; `nil` if none is needed, it was accepted, or the time isn't

@@ -60,14 +60,15 @@ public struct Connection: Hashable, Sendable {
 
   /// The API's last answer.
   public private(set) var connect: VirtualCrossConnect
-  /// When it was ordered at the earliest, by our clock, if known: the time to accept it starts
-  /// then.
+  /// When it was ordered, by our clock, if known: the time to accept it starts then.
+  ///
+  /// It is when the answer to the order came or, of one found later, when it was created or sent.
   public private(set) var orderedAt: Date?
   /// The request, if this run has ordered it.
   public let request: CreateVXCRequest?
   /// Whether it does not exist any more.
   public private(set) var isGone = false
-  /// Whether it went away while the person waited for something else.
+  /// Whether it vanished while the person waited for its provisioning.
   public private(set) var wasAwaited = false
   /// Whether a request for its status is under way.
   public private(set) var isFollowing = false
@@ -77,11 +78,11 @@ public struct Connection: Hashable, Sendable {
   public private(set) var isWaiting = false
   private var poller: Poller?
   private let isDemo: Bool
-  /// The seconds that it was waited for, once it was provisioned.
+  /// The length of the wait in seconds, once it is provisioned.
   public private(set) var secondsWaited: Int?
   /// When its status last came.
   public private(set) var lastFollowed: Date?
-  /// How far the person has got the BGP keys.
+  /// Whether the BGP keys were copied or shown.
   public private(set) var keyExposure = KeyExposure.none
   /// The paths of the files with keys, once the person has asked for them.
   public private(set) var keyFiles: Result<[String], StorageFailure>?
@@ -100,7 +101,7 @@ public struct Connection: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - connect: The API's answer.
-  ///   - orderedAt: When it was ordered at the earliest, by our clock, if known.
+  ///   - orderedAt: When it was ordered, by our clock, if known.
   ///   - request: The request, if this run has ordered it.
   ///   - isDemo: Whether it is a demo's: then it is asked for as often as possible.
   public init(
@@ -333,7 +334,7 @@ public struct Connection: Hashable, Sendable {
     return perform(.delete)
   }
 
-  /// When something shown or due next depends on the time.
+  /// When the program next has to hear of the time; `nil` if nothing here depends on it.
   func nextTick(after now: Date) -> Date? {
     guard !isGone else { return nil }
     guard !isWaiting else { return isBusy ? nil : now + 1 }
@@ -376,15 +377,15 @@ extension VirtualCrossConnect {
   }
 }
 
-/// How far a person has got the BGP keys of an answer; no file keeps these.
+/// What was done with the BGP keys of an answer, which no draft and no receipt keeps.
 public enum KeyExposure: Int, Comparable, Hashable, Sendable {
   case none
-  /// The terminal's clipboard got them, or files that the person asked for.
+  /// They went to the terminal's clipboard, or to files that the person asked for.
   case copied
   /// The screen showed them; then the program prints them at the end, too.
   case shown
 
-  /// Orders less exposure before more.
+  /// Orders the less exposed before the more exposed.
   public static func < (left: KeyExposure, right: KeyExposure) -> Bool {
     left.rawValue < right.rawValue
   }

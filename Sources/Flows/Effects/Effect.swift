@@ -30,7 +30,7 @@ public indirect enum Effect: Hashable, Sendable {
   case findDrafts
   /// Goes on with a draft that was found.
   case adoptDraft(id: String)
-  /// Leaves drafts that were found for another run.
+  /// Releases drafts that were found, for a later run.
   case releaseDrafts(ids: [String])
   /// Removes a draft that was found.
   case discardDraft(id: String)
@@ -52,7 +52,7 @@ public indirect enum Effect: Hashable, Sendable {
 
   /// The kind of an effect: it decides how the effect is carried out, and whose answer counts.
   enum Kind: Hashable, Sendable {
-    /// Asks the account of the key in use; an answer to another key doesn't count.
+    /// Asks the account of the key in use; answers to an earlier key don't count.
     case account
     /// Tries a key, or sends the order; its answer counts whatever happens meanwhile.
     case once
@@ -78,7 +78,7 @@ public indirect enum Effect: Hashable, Sendable {
   }
 }
 
-/// One asking of an effect; its answers carry it.
+/// One start of an effect; the events that come of it carry the ticket.
 ///
 /// An answer counts only while its ticket is the newest of its effect, and its key is in use.
 public struct Ticket: Hashable, Sendable {

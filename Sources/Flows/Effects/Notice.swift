@@ -1,11 +1,11 @@
 public import CrossConnect
 public import FoundationEssentials
 
-/// Something to say about drafts on this page, as a case.
+/// Something to say about drafts and saved answers on this page, as a case.
 public enum Notice: Hashable, Sendable {
   /// A draft of this time was resumed; the answers of these fields are in no draft.
   case resumed(savedAt: Date, toRepeat: [FieldID])
-  /// The order sent at this time has an unknown outcome, and nobody looks for it now.
+  /// The order sent at this time has an unknown outcome; this run doesn't look for it.
   case orderNotOffered(sentAt: Date)
   /// The draft of this time stays for the next start.
   case draftNotOffered(savedAt: Date)

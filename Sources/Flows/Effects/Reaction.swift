@@ -33,7 +33,7 @@ public struct Reaction: Hashable, Sendable, ExpressibleByArrayLiteral {
   }
 }
 
-/// Something that an event has led to; without it, others would have to compare before and after.
+/// Something that an event has led to, so that nobody has to compare before and after.
 public enum Occurrence: Hashable, Sendable {
   /// The person went on, or asked anew: the last report is over.
   case movedOn
@@ -57,10 +57,10 @@ public enum Occurrence: Hashable, Sendable {
 
   // OrderForm
   case networkCreated(Network)
-  /// A pasted text answered these questions, a part each.
+  /// One text answered these questions, a part each.
   case takenApart([FieldID])
   case networkNotCreated(APIFailure)
-  /// The person wants the request of the answers sent.
+  /// The person wants this request sent.
   case confirmed(CreateVXCRequest)
   /// The API refused answers that were picked from these lists: the lists are out of date.
   case outdated([Listing])
@@ -70,7 +70,7 @@ public enum Occurrence: Hashable, Sendable {
   case notCreated(APIFailure)
   /// The API refused the order, and named answers.
   case refused(status: Int, [APIError])
-  /// The order created this cross connect; it was ordered at `at` at the earliest, by our clock.
+  /// The order created this cross connect; `at` is when it was ordered, by our clock.
   case created(VirtualCrossConnect, at: Date)
   /// A look for the order was answered.
   case looked

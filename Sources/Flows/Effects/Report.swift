@@ -1,7 +1,7 @@
 public import CrossConnect
 public import TelnyxAPI
 
-/// A failed call, as a case: which call it was, and how it failed.
+/// A failure to report, as a case: what failed, and how.
 ///
 /// Presentation makes the sentence.
 public enum Report: Hashable, Sendable {

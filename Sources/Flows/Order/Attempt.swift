@@ -4,7 +4,7 @@ public import TelnyxAPI
 
 /// One time that an order was sent.
 public struct Attempt: Hashable, Sendable {
-  /// The request; that of an earlier run lacks what no draft keeps.
+  /// The request; one of an earlier run lacks its confidential members.
   public let request: CreateVXCRequest
   /// When it was sent, by our clock; `nil` until that is known.
   public internal(set) var sentAt: Date?

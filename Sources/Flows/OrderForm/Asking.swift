@@ -4,7 +4,7 @@ internal import TelnyxAPI
 /// How a question is asked now.
 public enum Asking: Hashable, Sendable {
   case text
-  /// By the name of something that is made at once, and is then the answer.
+  /// By the name of a new network; once created, the network is the answer.
   case naming
   case secret
   case choices(ChoiceList)
@@ -18,7 +18,7 @@ public enum Asking: Hashable, Sendable {
   public enum Lack: Hashable, Sendable {
     case networks
     case connects
-    /// Coverage; the omission tells what is listed but can't be offered.
+    /// Coverage; `omission` is what the API lists but the form can't offer.
     case coverage(omission: Coverage.Omission?)
   }
 }

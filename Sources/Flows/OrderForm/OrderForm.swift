@@ -223,7 +223,7 @@ public struct OrderForm: Hashable, Sendable {
 
   /// The next question after an answer was picked from a list; `nil` if the next page follows.
   ///
-  /// After a page's last list, optional questions are skipped; the review shows them.
+  /// After a page's last list, a question that Telnyx can answer is skipped; the review shows it.
   ///
   /// - Parameters:
   ///   - id: The question that was answered.
@@ -375,12 +375,12 @@ public struct OrderForm: Hashable, Sendable {
     return .happened(.movedOn)
   }
 
-  /// Whether the question asks for the name of something new.
+  /// Whether the question asks for the name of a new network.
   public func asksForName(_ field: FieldDescriptor) -> Bool {
     field.choices == .networks && networkEntry == .create
   }
 
-  /// The question of the page that goes back to its list before the person goes back a page.
+  /// The question that Back returns to its list first; `nil` if Back leaves the page at once.
   public var returnsToList: FieldID? {
     guard networkEntry != .pick else { return nil }
     return draft.fields(in: step).first { $0.choices == .networks }?.id
@@ -497,7 +497,7 @@ public struct OrderForm: Hashable, Sendable {
     }
   }
 
-  /// Places an error at the field whose key is the last one in the error's pointer.
+  /// Places an error at a field: the last name in the error's pointer that is a field's key.
   ///
   /// An error about something that isn't asked keeps its key in the sentence.
   private func placed(_ error: APIError) -> Problem {
@@ -525,7 +525,7 @@ public struct OrderForm: Hashable, Sendable {
     newNetworkName = progress.newNetworkName
     answersToRepeat = progress.withheld
     fieldsLeft = Set(progress.withheld.map(\.field))
-    // No draft has a key that was made, so it is made anew.
+    // No draft keeps a generated key, so a new one is made.
     guard !progress.mayBeOrdered,
       let choice = draft.fields.first(where: { $0.choices == .secondaryCircuit })
     else { return [] }

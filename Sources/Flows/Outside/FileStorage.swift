@@ -83,7 +83,7 @@ public protocol FileStorage: Sendable {
 
 /// Why a file could not be read or written.
 public enum StorageFailure: Error, Hashable, Sendable {
-  /// Nobody knows where the person's files are.
+  /// Neither `HOME` nor `XDG_STATE_HOME` says where files belong.
   case noHome
   /// The system refused; the path, and the reason without a full stop.
   case system(path: String, reason: String)

@@ -47,7 +47,7 @@ public final class EffectRunner: Sendable {
       fileWork.add { [self] in await run(effect, post: post) }
       return
     }
-    // An order is on the disk before it is sent, so it waits for the files.
+    // An order must be on the disk before it is sent, so sending waits for the files.
     let earlier = if case .send = effect { fileWork.pending } else { Task<Void, Never>?.none }
     // Detached, since the main actor may be asleep in the terminal's wait.
     let task = Task.detached(executorPreference: context.executor) { [self] in
@@ -180,7 +180,7 @@ public final class EffectRunner: Sendable {
 
   private typealias Call<Value> = (APIClient) async throws(APIFailure) -> Value
 
-  /// Makes one call.
+  /// Makes one call, without retries.
   private func once<Value>(_ call: Call<Value>) async -> Result<Value, APIFailure> {
     do {
       return .success(try await call(client()))
@@ -216,7 +216,7 @@ public final class EffectRunner: Sendable {
       try await client(repeating: post).coverage { records, areLast in
         let next = Coverage(records: records)
         whole.append(next)
-        // The program may end once the last event is posted.
+        // First the file: the program may end once the last event is posted.
         if areLast { keepSeen(whole) }
         post(areLast ? .coverageLoaded(.success(next)) : .coverageArrived(next))
       }

@@ -30,7 +30,7 @@ public struct Session: Hashable, Sendable {
     needsKey = !hasKey
   }
 
-  /// Whether requests can be sent.
+  /// Whether the account can be asked: a key is in use, and a demo has its address.
   var isOpen: Bool { !needsKey && !isSigningIn && destination != .demo }
 
   /// Handles an event, and returns what comes of it.
@@ -56,7 +56,7 @@ public struct Session: Hashable, Sendable {
     return begin(.checkKey(key))
   }
 
-  /// Begins a sign-in; answers to the key before it are not waited for any more.
+  /// Begins a sign-in; answers to the key before it no longer count.
   private mutating func begin(_ effect: Effect) -> Reaction {
     guard !isSigningIn else { return [] }
     isSigningIn = true

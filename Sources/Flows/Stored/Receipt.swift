@@ -73,10 +73,9 @@ public struct Receipt: Hashable, Sendable {
     withheld = Set(json["withheld"].elements.compactMap(\.text))
   }
 
-  /// The time by which the cloud's side had to accept, by the answer to the order; `nil` if it need
-  /// not.
+  /// The time by which the cloud's side had to accept, by our clock; `nil` if it need not.
   ///
-  /// Only the API can tell what has happened since.
+  /// It goes by the answer to the order. Only the API can tell what has happened since.
   var acceptBefore: Date? {
     let provider = members["cloud_provider"]?.text.flatMap(CloudProvider.init(word:))
     guard members["status"]?.text == "created", let seconds = provider?.rules.acceptanceSeconds

@@ -22,7 +22,7 @@ public struct Candidate: Hashable, Sendable {
   public let differences: [Difference]
   /// Whether it is surely new: the whole list before the order didn't have it.
   let isNew: Bool
-  /// When it was created at the earliest, by our clock: the time to accept it starts then.
+  /// When it was ordered at the earliest, by our clock: the time to accept it starts then.
   package let orderedAt: Date?
 
   /// Whether a value differs, and is not only missing.
@@ -56,10 +56,10 @@ extension Candidate {
     guard isNew || mayBeNew(of: attempt) else { return nil }
   }
 
-  /// Whether the server's clock, with a wide margin, lets it be as young as the order.
+  /// Whether it may be as young as the order, by the server's clock with a wide margin.
   ///
-  /// It matters only without a whole note. Then a cross connect with every value of the order stays
-  /// in doubt for a day, any other on the network for a quarter of an hour.
+  /// It matters only without a whole note. The margin is a day for a cross connect without a
+  /// differing value, and a quarter of an hour for any other on the network.
   private func mayBeNew(of attempt: Attempt) -> Bool {
     guard let createdAt, let sentAt = attempt.sentAt else { return !differs }
     return createdAt > sentAt - (differs ? 900 : 86_400)

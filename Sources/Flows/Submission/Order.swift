@@ -11,8 +11,9 @@ public enum Order: Hashable, Sendable {
   case sending(Attempt)
   /// The API has created it.
   ///
-  /// The date is by our clock: when the answer came or, if the order was found later, when it was
-  /// sent. The time to accept it starts then.
+  /// The date is by our clock: when the answer came. If the order was found later, it is when the
+  /// cross connect was created or, if that isn't known, when the order was sent. The time to
+  /// accept it starts then.
   case created(VirtualCrossConnect, at: Date)
   /// It was created, and does not exist any more.
   case gone(VirtualCrossConnect, wasAwaited: Bool)

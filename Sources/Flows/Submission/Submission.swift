@@ -15,7 +15,7 @@ public struct Submission: Hashable, Sendable {
     case stopWaitingPressed
     case lookPressed
     case createAgainPressed
-    /// The API has said whether the account of the key in use has the order's network.
+    /// The API was asked whether the account of the key in use has the order's network.
     case accountChecked(Result<Bool, APIFailure>, at: Date)
     case lookAnswered(CrossConnectList, at: Date)
     /// The person says that this cross connect is the order.
@@ -51,7 +51,7 @@ public struct Submission: Hashable, Sendable {
   public private(set) var isOrderedAgain = false
   /// Whether the person took a cross connect for the order, without proof.
   public private(set) var isTakenInDoubt = false
-  /// The unknown order before the one that is under way, or back on the review.
+  /// The order of unknown outcome, while it is sent once more or is back on the review.
   private var earlier: UnknownOrder?
 
   /// The order of unknown outcome, also while it is sent once more.
@@ -189,7 +189,8 @@ public struct Submission: Hashable, Sendable {
     return .happened(.keyRejected(failure, creating: creation))
   }
 
-  /// Sends the same order once more, after enough looks without a candidate.
+  /// Sends the same order once more, after enough looks without a candidate; one from a draft
+  /// goes back to the review.
   private mutating func createAgain() -> Reaction {
     guard case .unknown(let unknown) = state, unknown.mayCreateAgain else { return [] }
     earlier = unknown

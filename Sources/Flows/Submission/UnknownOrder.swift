@@ -41,7 +41,7 @@ public struct UnknownOrder: Hashable, Sendable {
   /// The time before which the API wants no request.
   var notBefore: Date?
 
-  /// An order with these sendings.
+  /// An order that was sent in these attempts.
   public init(_ attempts: [Attempt], reason: APIFailure) {
     self.attempts = attempts
     self.reason = reason
