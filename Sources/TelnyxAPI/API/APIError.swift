@@ -6,7 +6,7 @@ public struct APIError: Hashable, Sendable {
   public let code: String
   /// What happened, in the API's words.
   public let message: String
-  /// The JSON pointer or parameter that it is about, as written; `nil` if there was none.
+  /// The JSON pointer, parameter or member that it is about, as written; `nil` if there was none.
   public let source: String?
 
   /// An error in the API's words.
@@ -16,7 +16,7 @@ public struct APIError: Hashable, Sendable {
     self.source = source
   }
 
-  /// Reads an error of any shape, without dropping any of it.
+  /// Reads an error of any shape; its undocumented members go into the message, too.
   ///
   /// - Parameters:
   ///   - json: The error.
@@ -35,7 +35,9 @@ public struct APIError: Hashable, Sendable {
       isLong ? "\(words.prefix(Self.longestMessage)) ... (\(words.utf8.count) bytes)" : words
   }
 
-  /// The most bytes of a message: a server could send megabytes that nobody reads.
+  /// The most bytes of a message that stays whole; a longer one is cut to as many characters.
+  ///
+  /// A server could send megabytes that nobody reads.
   private static let longestMessage = 1 << 16
 
   private static func words(for json: JSONValue, code: String) -> String {
@@ -85,7 +87,7 @@ public struct APIError: Hashable, Sendable {
     return all(in: json["errors"])
   }
 
-  /// Reads whatever may be the words of an error, in JSON that isn't the API's.
+  /// Reads the likely words of an error from JSON that isn't the API's.
   static func any(in json: JSONValue) -> [APIError] {
     switch json {
     case .object(let members):

@@ -12,17 +12,17 @@ public enum APIFailure: Error, Hashable, Sendable {
   case refused(status: Int, [APIError])
   /// 429: the API wants to be left alone for a while, and has done nothing.
   case tooManyRequests(RetryAfter?, [APIError])
-  /// Nobody knows whether it was done.
+  /// The outcome isn't known: the API may have done it.
   case outcomeUnknown(UnknownReason)
   /// A list broke off after `read` records of `total`, if the API says how many there are.
   case incomplete(read: Int, total: Int?)
 
-  /// Why nobody knows the outcome.
+  /// Why the outcome isn't known.
   public enum UnknownReason: Hashable, Sendable {
     case lost(LostReason)
     /// A status that tells nothing about the outcome: 408 or 5xx.
     case status(Int, [APIError])
-    /// Something in between answered after the request may have been passed on.
+    /// Something in between answered, and may have passed the request on.
     case intercepted(Interception)
     /// A success whose body can't be understood.
     case unreadable(status: Int)
@@ -88,7 +88,7 @@ public enum APIFailure: Error, Hashable, Sendable {
     }
   }
 
-  /// Whether a call that only reads may well succeed a moment later.
+  /// Whether a call that only reads may succeed on another try a moment later.
   var isPassing: Bool {
     switch self {
     case .outcomeUnknown(.lost(.connectionLost)), .outcomeUnknown(.lost(.notHTTP)): true

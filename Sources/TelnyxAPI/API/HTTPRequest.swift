@@ -43,7 +43,7 @@ public struct HTTPRequest: Hashable, Sendable {
       ("Authorization", "Bearer \(key.revealed)"), ("Accept", "application/json"),
       ("User-Agent", userAgent),
     ]
-    // A request that may act gets a connection of its own.
+    // A request that may change something gets a connection of its own.
     if method != .get { headers.append(("Connection", "close")) }
     if body != nil { headers.append(("Content-Type", "application/json")) }
     return headers

@@ -2,7 +2,7 @@ internal import CrossConnect
 
 /// An answer from something between this machine and the API: a filter, a proxy, a portal.
 ///
-/// It is recognised because it isn't the API's own JSON. It says nothing about the API key.
+/// It isn't the API's own JSON, and that tells it apart. It says nothing about the API key.
 public struct Interception: Hashable, Sendable {
   /// The status code.
   public let status: Int
@@ -46,7 +46,7 @@ public struct Interception: Hashable, Sendable {
       words: words.map { $0.masked(by: mask) })
   }
 
-  /// Whether a call that only reads may well succeed a moment later.
+  /// Whether a call that only reads may succeed on another try a moment later.
   ///
   /// - SeeAlso: RFC 6585, section 6: 511, "Network Authentication Required", is a portal's.
   var isPassing: Bool { status == 408 || status >= 500 && ![501, 511].contains(status) }
@@ -60,7 +60,7 @@ public struct Interception: Hashable, Sendable {
 // MARK: - Words
 
 extension Interception {
-  /// The most bytes that are read of a page: no screen has room for more.
+  /// The most bytes read of an HTML page for its title; a longer plain text counts as no words.
   private static let longestText = 4096
 
   private static func words(of response: HTTPResponse, ofType type: String?) -> [APIError] {

@@ -48,7 +48,7 @@ struct PagedList<Element: Sendable>: Sendable {
         switch result {
         case .success(let page): waiting[number] = page
         case .failure(let failure):
-          // An earlier page that is still under way is of use.
+          // Pages before the failed one still count, so the earliest failure ends the list.
           if ended.map({ number < $0.number }) ?? true { ended = (number, failure) }
         }
         while let page = waiting.removeValue(forKey: place.number + 1) {

@@ -20,7 +20,8 @@ struct PageMeta: Hashable, Sendable {
 
 /// How far a list was read, and whether there is more.
 ///
-/// There is more if a page is as full as the server's pages, or if the server counts more rows.
+/// There is more if the last page is as full as the server's pages get, or if the server counts
+/// more rows.
 struct PlaceInList {
   /// How a list ends for its reader.
   enum End: Hashable {

@@ -33,11 +33,11 @@ public enum RetryAfter: Hashable, Sendable {
   private static func seconds(_ text: String) -> RetryAfter? {
     let text = text.trimmed
     guard ASCII.isDigits(text) else { return nil }
-    // A number beyond every clock is still a wish to be left alone.
+    // Even a number too large for a clock is a wish to be left alone.
     return .seconds(min(Int(text) ?? .max, longest))
   }
 
-  /// Dates come first: they can't be compared with seconds, and are more explicit.
+  /// A date counts as longer than any seconds: the two can't be compared, and it is more explicit.
   private var order: Double {
     switch self {
     case .seconds(let seconds): Double(seconds)
@@ -49,6 +49,8 @@ public enum RetryAfter: Hashable, Sendable {
   private static let longest = 3_155_760_000
 
   /// The end of the wait, by our clock, for an answer that came at `answered`.
+  ///
+  /// A `date` is taken as it is, since nothing tells the difference of the clocks.
   public func end(answered: Date) -> Date {
     switch self {
     case .seconds(let seconds): answered + Double(seconds)

@@ -3,7 +3,7 @@ internal import CrossConnect
 /// JSON for a log: the values that are known to be harmless, and only type and length of all
 /// others.
 enum LoggedJSON {
-  /// The most characters of a name, a place or a status; a longer text is something else.
+  /// The most bytes of a name, a place or a status; a longer text is something else.
   private static let longestText = 200
 
   /// The most elements of a page; a longer list is something else.
@@ -42,7 +42,7 @@ enum LoggedJSON {
     }
   }
 
-  /// A member's value; `nil` if its name isn't known, since such a name may be anything itself.
+  /// A member's value; `nil` if its name isn't known, since the name itself may be a secret.
   private static func text(
     _ value: JSONValue, named name: String, of provider: CloudProvider?,
     in surroundings: Surroundings

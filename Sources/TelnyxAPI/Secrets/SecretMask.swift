@@ -5,13 +5,13 @@ internal import FoundationEssentials
 ///
 /// It finds a secret whole or cut off, plain, in any letter case, in hexadecimal and within Base64.
 /// Each of these may have separators between its characters, or be escaped for URLs, JSON or HTML.
-/// Whatever the text, a few passes are enough.
+/// No text costs more than a few passes.
 /// times, however it is made.
 struct SecretMask: Sendable {
   /// The words that stand for a secret.
   package static let words = "(not shown)"
 
-  /// The bytes of a secret, in any spelling, that tell it from other words.
+  /// The number of bytes, in any spelling, that are enough to tell a secret from other words.
   private static let partLength = 8
   /// The most secrets: a server could hand out keys without end.
   private static let mostSecrets = 100
@@ -46,7 +46,7 @@ struct SecretMask: Sendable {
     let bytes = Array(text.utf8)
     var isHidden = [Bool](repeating: false, count: bytes.count)
     var reading: EscapedText? = EscapedText(bytes)
-    // An escaped text may have been escaped again.
+    // An escaped text may have been escaped again; the bound limits the work.
     for _ in 0..<4 {
       guard let current = reading else { break }
       hide(current, &isHidden)

@@ -20,8 +20,7 @@ public enum URLText {
     let places = rest.count { $0 == "@" }
     guard places <= 1, (places == 0) != authority.contains("@") else { return scheme + left }
     let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-    // A colon before anything but a port belongs to a password that its own characters have cut
-    // off.
+    // Only a port may follow a colon; anything else may be a part of a password.
     let port = host.hasPrefix("[") ? "" : host.drop { $0 != ":" }.dropFirst()
     guard port.utf8.allSatisfy(ASCII.isDigit) else { return scheme + left }
     return "\(scheme)\(host)\(address.dropFirst(authority.count))"
