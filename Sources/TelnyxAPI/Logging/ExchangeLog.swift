@@ -120,15 +120,15 @@ extension ExchangeLog {
       return "\(name): \(isShort ? value : "<\(value.utf8.count) bytes>")"
     }
     if open.count < headers.count { lines.append("<\(headers.count - open.count) more>") }
-    if let body, !body.isEmpty { lines.append(Self.text(of: body, &mask)) }
+    if let body, !body.isEmpty { lines.append(Self.text(of: body, isOwn: mark == ">", &mask)) }
     return [title] + lines.map { "  \(mark) \($0)" }
   }
 
-  private static func text(of body: Data, _ mask: inout SecretMask) -> String {
+  private static func text(of body: Data, isOwn: Bool, _ mask: inout SecretMask) -> String {
     guard body.count <= bodyLimit, let json = try? JSONValue(parsing: body) else {
       return "<\(body.count) bytes>"
     }
-    for secret in json.confidentialTexts { mask.learn(secret) }
+    for secret in json.confidentialTexts { mask.learn(secret, isOwn: isOwn) }
     return LoggedJSON.text(of: json)
   }
 

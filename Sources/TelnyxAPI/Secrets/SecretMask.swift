@@ -6,14 +6,13 @@ internal import FoundationEssentials
 /// It finds a secret whole or cut off, plain, in any letter case, in hexadecimal and within Base64.
 /// Each of these may have separators between its characters, or be escaped for URLs, JSON or HTML.
 /// No text costs more than a few passes.
-/// times, however it is made.
 struct SecretMask: Sendable {
   /// The words that stand for a secret.
   package static let words = "(not shown)"
 
   /// The number of bytes, in any spelling, that are enough to tell a secret from other words.
   private static let partLength = 8
-  /// The most secrets: a server could hand out keys without end.
+  /// The most secrets that answers may add: a server could hand out keys without end.
   private static let mostSecrets = 100
 
   /// The parts of every spelling by their length; a part is shorter only if the whole secret is.
@@ -26,12 +25,16 @@ struct SecretMask: Sendable {
   }
 
   /// Learns one more secret.
-  mutating func learn(_ secret: Secret) {
+  ///
+  /// - Parameters:
+  ///   - secret: The secret.
+  ///   - isOwn: Whether the person gave it. However many an answer had, these are learnt.
+  mutating func learn(_ secret: Secret, isOwn: Bool = true) {
     // The rest of a pairing key names a region: no secret.
     let secret = PairingKey(secret.revealed).map { Secret($0.uuid) } ?? secret
-    guard secret.canBeFound, known.count < Self.mostSecrets, known.insert(secret).inserted else {
-      return
-    }
+    guard secret.canBeFound, isOwn || known.count < Self.mostSecrets,
+      known.insert(secret).inserted
+    else { return }
     for spelling in secret.spellings {
       let length = min(Self.partLength, spelling.count)
       Self.forEachPart(of: spelling, length: length) { part, _ in

@@ -66,6 +66,13 @@ import Testing
     #expect(mask.masked("europe-west3 is full") == "europe-west3 is full")
   }
 
+  @Test func `a key that is entered after any number of an API's keys is masked`() {
+    var mask = SecretMask()
+    for number in 1000..<1300 { mask.learn(Secret("server-key-\(number)"), isOwn: false) }
+    mask.learn(Secret("KEY0123456789abcdef"))
+    #expect(mask.masked("it is KEY0123456789abcdef.") == "it is (not shown).")
+  }
+
   @Test func `overlapping secrets leave nothing of each other`() {
     let text = "abcdefghi abcdef/defghi!"
     #expect(Self.masked(text, "abcdef", "defghi") == "(not shown) (not shown)/(not shown)!")
