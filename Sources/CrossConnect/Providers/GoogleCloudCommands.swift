@@ -15,7 +15,8 @@ extension CloudCommand {
         "\(attachments) describe ATTACHMENT \(region) "
           + "--format='yaml(state,cloudRouterIpAddress,customerRouterIpAddress)'"),
       CloudCommand(
-        "BGP, with the key in a file of mode 0600, as \"--md5-authentication-key: KEY\":",
+        "BGP, with the key in a file of mode 0600, as \"--md5-authentication-key: KEY\""
+          + (connect.circuits.count > 1 ? " (key-secondary.yaml for the secondary):" : ":"),
         "gcloud compute routers update-bgp-peer ROUTER \(region) --peer-name=PEER "
           + "--peer-asn=\(ASN.telnyx) --flags-file=key-primary.yaml"),
       CloudCommand("Its state:", "gcloud compute routers get-status ROUTER \(region)"),

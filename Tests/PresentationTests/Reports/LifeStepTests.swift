@@ -148,6 +148,22 @@ import Testing
     #expect(!commands.joined().contains("yFV4wEPtPVPfDUGLWiyQzwga"))
     #expect(!commands.joined().contains("rm -rf"))
   }
+
+  @Test(arguments: CloudProvider.allCases, [false, true])
+  func `each file with a key is named beside a command`(
+    provider: CloudProvider, hasSecondary: Bool
+  ) throws {
+    let secondary: [String: JSONValue] = [
+      "secondary_bgp_key": .string("key-of-the-secondary"), "secondary_enabled": .bool(true),
+    ]
+    let connect = try #require(
+      VirtualCrossConnect.sample(provider, hasSecondary ? secondary : [:]))
+    let words = connect.cloudCommands.map { $0.purpose + $0.line }.joined()
+    for file in connect.cloudKeyFiles {
+      #expect(words.contains(file.name), "\(file.name)")
+    }
+    if provider != .azure, hasSecondary { #expect(connect.cloudKeyFiles.count == 2) }
+  }
 }
 
 @Suite struct AcceptanceTests {
