@@ -1,11 +1,12 @@
 import NIOCore
 import NIOHTTP1
 
-/// Lets answers through to the HTTP client only in the one order that it takes without a trap: a head
-/// with a status that HTTP has, the body, the end.
+/// Passes answers to the HTTP client only in the order that it takes without a trap.
 ///
-/// The client passes over every status below 200 as one that another head will follow. The parser
-/// does so from 100 on only: a body after "HTTP/1.1 000" ends the process.
+/// The order is a head with a status that HTTP has, the body, the end.
+///
+/// The client skips every status below 200, and expects another head after it. The parser does so
+/// only from 100 on: a body after "HTTP/1.1 000" ends the process.
 ///
 /// - SeeAlso: RFC 9110, section 15 (a status is from 100 to 599, and others are taken as such);
 ///   `HTTPRequestStateMachine.swift` in async-http-client.
@@ -13,7 +14,7 @@ final class AnswerGuard: ChannelInboundHandler {
   typealias InboundIn = HTTPClientResponsePart
   typealias InboundOut = HTTPClientResponsePart
 
-  /// An answer that was kept from the client.
+  /// An answer that the client never gets.
   enum Problem: Error, Hashable {
     /// Its status is below 100.
     case status(Int)
@@ -43,7 +44,7 @@ final class AnswerGuard: ChannelInboundHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard !isRefused else { return }
     if let problem = problem(with: unwrapInboundIn(data)) {
-      // Whatever follows on this connection belongs to the answer that was refused.
+      // The rest of this connection belongs to the answer that was refused.
       isRefused = true
       context.fireErrorCaught(problem)
       context.close(promise: nil)

@@ -5,22 +5,23 @@ import NIOSSL
 import Synchronization
 import TelnyxAPI
 
-/// Looks at a certificate that was not accepted, to say what is wrong with it.
+/// Looks at a rejected certificate, to say what is wrong with it.
 ///
-/// The TLS library says no more than `CERTIFICATE_VERIFY_FAILED`. So one more handshake is made,
-/// on the same way to the host, in which any certificate will do; the connection is given up right
-/// after it, and the one request in line for it, which carries no key, is never written.
+/// The TLS library says no more than `CERTIFICATE_VERIFY_FAILED`. So there is one more handshake,
+/// on the same way to the host, which accepts any certificate. The connection ends right after it.
+/// The one request in line for it carries no key, and is never written.
 struct CertificateInspection {
   var baseURL: BaseURL
-  /// Whether the certificate was believed, but is not for the host.
+  /// Whether the certificate is trusted, but is not for the host.
   var isForWrongName: Bool
   var now = Date()
 
-  /// What is wrong, to be read after a colon; `nil` if the certificate can't be had.
+  /// What is wrong, to be read after a colon; `nil` if the certificate could not be read.
   ///
   /// - Parameters:
   ///   - configuration: The client's configuration with its proxy.
-  ///   - seconds: How long it may take.
+  ///   - seconds: The most seconds that it may take.
+  /// - Returns: The words.
   /// - Returns: What to say.
   func finding(_ configuration: HTTPClient.Configuration, within seconds: Int) async -> String? {
     let seen = Seen()
@@ -29,8 +30,8 @@ struct CertificateInspection {
     tls.certificateVerification = .none
     configuration.tlsConfiguration = tls
     configuration.http1_1ConnectionDebugInitializer = { channel in
-      // The pool must know of the failure before it hears of the end of the connection: with
-      // both handled here in one go, closing has to wait for its turn.
+      // The pool must hear of the failure before the end of the connection. If both were handled
+      // here in one go, closing would have to wait for its turn.
       channel.eventLoop.execute { channel.close(promise: nil) }
       guard channel.eventLoop.inEventLoop else {
         return channel.eventLoop.makeFailedFuture(CancellationError())
@@ -46,7 +47,7 @@ struct CertificateInspection {
     return seen.certificate.withLock { $0 }.map { words(about: $0) }
   }
 
-  /// What is wrong with `certificate`, as far as one can see from itself.
+  /// What is wrong with `certificate`, as far as the certificate itself tells.
   func words(about certificate: NIOSSLCertificate) -> String {
     guard !isForWrongName else { return words(aboutNamesOf: certificate) }
     let first = Date(timeIntervalSince1970: TimeInterval(certificate.notValidBefore))
@@ -67,7 +68,7 @@ struct CertificateInspection {
       + "\(way) that authority's certificate"
   }
 
-  /// Which names `certificate` is for, when none of them is the host's.
+  /// The names that `certificate` is for, if none of them is the host's.
   private func words(aboutNamesOf certificate: NIOSSLCertificate) -> String {
     let names = certificate._subjectAlternativeNames().compactMap { name -> String? in
       name.nameType == .dnsName

@@ -2,12 +2,12 @@ internal import CrossConnect
 
 /// The names of a certificate's issuer and subject, read from its DER.
 ///
-/// The TLS library tells dates and alternative names, but not who signed a certificate, which is
-/// what one wants to know of one that isn't trusted.
+/// The TLS library tells dates and alternative names, but not who signed a certificate. A person
+/// wants to know that of a certificate that isn't trusted.
 ///
 /// - SeeAlso: RFC 5280, 4.1; ITU-T X.690 for the encoding.
 struct CertificateNames: Hashable {
-  /// The issuer's common name, or else its organisation.
+  /// The issuer's common name, otherwise its organisation.
   var issuer: String?
   /// Whether issuer and subject are the same.
   var isSelfSigned: Bool
@@ -68,7 +68,7 @@ private struct DERReader {
 }
 
 extension String {
-  /// The text of somebody else, short and without control characters.
+  /// A text by somebody else: at most 80 characters, without control characters.
   var shownInSentence: String {
     let clean = String(map { String($0).hasControlCharacter ? "?" : $0 })
     return clean.count > 80 ? clean.prefix(79) + "…" : clean

@@ -5,7 +5,7 @@ import Synchronization
 
 /// An HTTP client that remembers whether it ever had a connection ready for a request.
 ///
-/// Until then nothing of a request can have been written: the library calls its initializer after
+/// Until then nothing of a request can have been written. The library calls its initializer after
 /// the proxy's tunnel and the TLS handshake, and before it gives the connection to a request.
 struct ConnectedClient: Sendable {
   let client: HTTPClient
@@ -23,7 +23,7 @@ struct ConnectedClient: Sendable {
     client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
   }
 
-  /// Closes its connections without waiting for it.
+  /// Closes its connections, and returns at once.
   ///
   /// The library traps if a client is dropped without this.
   func close() {
@@ -36,7 +36,7 @@ struct ConnectedClient: Sendable {
 }
 
 extension HTTPClient {
-  /// Closes its connections, and returns when that is done.
+  /// Closes its connections, and returns when they are closed.
   func finish() async {
     await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
       close { continuation.resume() }
@@ -45,8 +45,8 @@ extension HTTPClient {
 
   /// Closes its connections.
   ///
-  /// The end is reported on a queue of its own: once a shared one has been used, libdispatch wakes each
-  /// second, to see whether its threads get on.
+  /// A queue of its own reports the end. Once a shared queue has been used, libdispatch wakes every
+  /// second to check on its threads.
   fileprivate func close(_ closed: @escaping @Sendable () -> Void) {
     shutdown(queue: DispatchQueue(label: "vxc.shutdown")) { _ in closed() }
   }

@@ -2,9 +2,9 @@ import NIOCore
 
 /// The threads that wait for connections.
 public enum EventLoops {
-  /// From now on there is one: by default there is one for each core, with three open files each.
+  /// Sets their number to one: by default there is one for each core, with three open files each.
   ///
-  /// To be called once, before there is a connection or a server.
+  /// It must be called once, before there is a connection or a server.
   public static func begin() {
     NIOSingletons.groupLoopCountSuggestion = 1
   }

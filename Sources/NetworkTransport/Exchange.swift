@@ -19,8 +19,8 @@ struct Exchange: Sendable {
 
   /// Sends the request with `client` and collects the answer before the time is over.
   ///
-  /// The library's own time-out ends with the answer's head, hence this one around it all. An
-  /// answer that is complete at the very moment of a time-out or a cancellation is taken.
+  /// The library's own time-out ends with the answer's head, so this one goes around everything. An
+  /// answer that is complete at the very moment of a time-out or a cancellation counts.
   func run(with client: HTTPClient) async -> Ending {
     await withTaskGroup(of: Ending.self) { group in
       group.addTask { await answer(from: client) }
@@ -40,7 +40,8 @@ struct Exchange: Sendable {
     }
   }
 
-  /// By the library's futures: its way for tasks begins one of its own, elsewhere, for each request.
+  /// It uses the library's futures: its way for tasks begins a task of its own, elsewhere, for each
+  /// request.
   private func answer(from client: HTTPClient) async -> Ending {
     do {
       let delegate = ResponseAccumulator(request: request, maxBodySize: bodyLimit)

@@ -5,7 +5,7 @@ import NIOPosix
 import NIOSSL
 import TelnyxAPI
 
-/// Puts what the network libraries throw into the words of `TransportFailure`.
+/// Turns the errors of the network libraries into a `TransportFailure`.
 ///
 /// Their own descriptions are not passed on: some repeat header values, and so the API key.
 struct FailureClassifier {
@@ -13,16 +13,17 @@ struct FailureClassifier {
   var proxy: Proxy?
   var connectSeconds: Int
   var bodyLimit: Int
-  /// What the machine lacks for looking up names.
+  /// What the machine lacks to look up names.
   var lack = NameService.lack()
 
-  /// How far a request may have come.
+  /// How far a request may have got.
   enum Progress {
-    /// There was no connection that could have carried it.
+    /// No connection could have carried it.
     case noConnection
-    /// There was one, perhaps an older one that was kept alive, and nothing can be created by it.
+    /// There was a connection, perhaps an older one that was kept alive; the request can't create
+    /// anything.
     case harmless
-    /// There was one, and the request may act.
+    /// There was a connection, and the request may act.
     case mayHaveActed
   }
 
@@ -39,7 +40,7 @@ struct FailureClassifier {
     }
   }
 
-  /// Whether `error` is about the server's certificate, so that a look at it explains more.
+  /// Whether `error` is about the server's certificate, so that an inspection explains more.
   static func concernsCertificate(_ error: any Error) -> Bool {
     switch error {
     case let error as NIOSSLExtraError: error == .failedToValidateHostname
@@ -49,7 +50,7 @@ struct FailureClassifier {
     }
   }
 
-  /// Requests that can't be made at all.
+  /// The words for a request that can't be made at all.
   private func unusable(_ error: any Error) -> String? {
     guard let error = error as? HTTPClientError else { return nil }
     let refusals: [HTTPClientError] = [.invalidURL, .emptyHost, .emptyScheme]
@@ -62,7 +63,7 @@ struct FailureClassifier {
     }
   }
 
-  /// What is lost once a connection was there.
+  /// The reason once there was a connection.
   private func lost(_ error: any Error) -> LostReason {
     if error is ResponseAccumulator.ResponseTooBigError { return .tooLarge(limit: bodyLimit) }
     let words = words(forLost: error)
@@ -74,7 +75,7 @@ struct FailureClassifier {
     return .connectionLost(detail: words)
   }
 
-  /// What went wrong without a connection when the kind of error alone doesn't say it.
+  /// The reason without a connection, if the kind of error alone doesn't tell it.
   private func unexplained(_ error: any Error) -> NotSentReason {
     let detail = words(forLost: error)
     if let proxy {
@@ -120,7 +121,7 @@ struct FailureClassifier {
 // MARK: - Before there is a connection
 
 extension FailureClassifier {
-  /// The reason, if `error` is of a kind that only arises while connecting.
+  /// The reason, if only connecting can cause `error`.
   private func connecting(_ error: any Error) -> NotSentReason? {
     switch error {
     case let error as NIOConnectionError: unreachable(error)
@@ -135,7 +136,7 @@ extension FailureClassifier {
     }
   }
 
-  /// No connection in time, to the proxy or through it or to the host.
+  /// The reason if no connection came in time, to the proxy, through it, or to the host.
   func notConnected(within seconds: Int) -> NotSentReason {
     proxy.map {
       .proxyFailed(

@@ -1,22 +1,23 @@
 public import CrossConnect
 
-/// How the transport reaches the API: its deadlines, its limit and what the environment says.
+/// How the transport reaches the API: its deadlines, its limit, and the environment.
 public struct NetworkOptions: Sendable {
   /// Seconds until a connection, its proxy's tunnel and its TLS handshake must be ready.
   public var connectSeconds: Int
 
-  /// Seconds until the whole answer must be there, connecting and a dripping body included.
+  /// Seconds until the whole answer must be there, including connecting and a slow body.
   public var totalSeconds: Int
 
-  /// The number of bytes an answer's body may have.
+  /// The most bytes of an answer's body.
   public var bodyLimit: Int
 
-  /// What `User-Agent` says: `vxc/1.0`.
+  /// The value of `User-Agent`: `vxc/1.0`.
   public var userAgent: String
 
-  /// The environment: `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` in either case, `SSL_CERT_FILE`.
+  /// The environment: `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` in small or capital letters, and
+  /// `SSL_CERT_FILE`.
   ///
-  /// It is handed in, so that the transport itself reads nothing of the process.
+  /// It comes from outside, so the transport itself reads nothing of the process.
   public var environment: EnvironmentVariables
 
   /// Options with the defaults: 10 s to connect, 30 s in all, 8 MiB.

@@ -8,9 +8,9 @@ public import TelnyxAPI
 
 /// Speaks HTTP/1.1 with the API over AsyncHTTPClient.
 ///
-/// Makes one attempt for each request and follows no redirect. GETs share kept-alive connections;
-/// everything else gets a connection of its own, so that one that died unnoticed can neither leave
-/// a create in doubt nor bring a library to repeat it. Nothing is set up before the first request.
+/// Makes one attempt for each request and follows no redirect. GETs share kept-alive connections.
+/// Every other request gets a connection of its own: one that died unnoticed could leave an order
+/// in doubt, or make a library repeat it. Nothing is set up before the first request.
 ///
 /// - Note: The details of failures are words to be read after a colon. They never contain the API
 ///   key or a proxy's password.
@@ -34,10 +34,10 @@ public final class NetworkTransport: HTTPTransport {
   /// The proxy in use without its credentials, such as `http://proxy.example:3128`.
   public var proxyDescription: String? { proxy.description }
 
-  /// What certificates are checked against.
+  /// The authorities that certificates are checked against.
   ///
   /// - Parameter options: The environment.
-  /// - Returns: Whether there is anything, and where, or why not, as a sentence.
+  /// - Returns: Whether there are any; and where they are, or why there are none, as a sentence.
   public static func authorities(in options: NetworkOptions) -> (areThere: Bool, words: String) {
     let file = options.variable("SSL_CERT_FILE")
     do throws(TrustedRoots.Problem) {
@@ -49,14 +49,14 @@ public final class NetworkTransport: HTTPTransport {
     }
   }
 
-  /// What the proxy is told to let requests through, and nobody else may read.
+  /// The proxy's password, which nobody else may read; none if it needs none.
   public var proxySecrets: [Secret] {
     proxy.proxy?.credentials.map { [$0.password] } ?? []
   }
 
   /// Sends `request` once.
   ///
-  /// - Parameter request: What to send.
+  /// - Parameter request: The request.
   /// - Returns: The answer, whatever its status, redirects included.
   /// - Throws: `TransportFailure`; `.notSent` only if the request surely did not arrive.
   public func send(_ request: HTTPRequest) async throws(TransportFailure) -> HTTPResponse {
@@ -114,7 +114,7 @@ extension NetworkTransport {
       bodyLimit: options.bodyLimit)
   }
 
-  /// `failure`, with what a look at the certificate adds to it.
+  /// `failure`, with what an inspection of the certificate adds.
   private func explained(_ failure: TransportFailure, for error: any Error) async
     -> TransportFailure
   {
@@ -171,7 +171,7 @@ extension NetworkTransport {
     // Otherwise a refused connection, an unknown name or a bad certificate is tried again until
     // the time to connect is over.
     configuration.connectionPool.retryConnectionEstablishment = false
-    // Shorter than servers and their balancers keep a connection, which is often 60 s.
+    // Servers and their balancers keep a connection longer, often for 60 s.
     configuration.connectionPool.idleTimeout = .seconds(20)
     configuration.dnsOverride = NameService.ownAddresses()
     switch proxy {

@@ -1,12 +1,12 @@
 import NIOCore
 import NIOPosix
 
-/// Waits that need no thread of their own: the network's threads keep the time.
+/// Waits without a thread of their own: the network's threads keep the time.
 public enum Pause {
-  /// Waits.
+  /// Waits for a time.
   ///
-  /// - Parameter duration: For how long.
-  /// - Throws: An error at once if the task is cancelled.
+  /// - Parameter duration: The time.
+  /// - Throws: The event loop's error, at once, if the task is cancelled.
   public static func pass(_ duration: Duration) async throws {
     let loop = MultiThreadedEventLoopGroup.singleton.any()
     let end = loop.scheduleTask(in: TimeAmount(duration)) {}

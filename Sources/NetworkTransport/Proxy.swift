@@ -22,7 +22,7 @@ struct Proxy: Hashable, Sendable {
 }
 
 extension Proxy: CustomStringConvertible {
-  /// The proxy as it may be shown, without its credentials: `http://proxy.example:3128`.
+  /// The proxy without its credentials, for display: `http://proxy.example:3128`.
   var description: String {
     let name = host.contains(":") ? "[\(host)]" : host
     return "\(kind.rawValue)://\(name):\(port)"
@@ -30,17 +30,17 @@ extension Proxy: CustomStringConvertible {
 }
 
 extension Proxy {
-  /// Why a text can't be used as a proxy's URL, in words that don't repeat it.
+  /// Why a text can't be a proxy's URL; the words don't repeat it.
   struct Problem: Error, Hashable {
     var detail: String
   }
 
-  /// Reads a proxy as `curl` and others take it: with a scheme, or `host:port` for an HTTP proxy.
+  /// Reads a proxy as `curl` and others do: with a scheme, or `host:port` for an HTTP proxy.
   ///
-  /// Without a port it is the scheme's own: 80 for HTTP, 1080 for SOCKS.
+  /// Without a port, it is the scheme's own: 80 for HTTP, 1080 for SOCKS.
   ///
   /// - Parameter text: The value of a variable such as `HTTPS_PROXY`.
-  /// - Throws: `Problem`, which says what would be right.
+  /// - Throws: `Problem`, whose words say what would be right.
   init(parsing text: String) throws(Problem) {
     let text = text.trimmed
     let url = text.contains("://") ? text : "http://" + text
@@ -70,7 +70,7 @@ extension Proxy {
     }
   }
 
-  /// The same for the HTTP client.
+  /// The proxy for the HTTP client.
   var configuration: HTTPClient.Configuration.Proxy {
     switch kind {
     case .socks5: .socksServer(host: host, port: port)

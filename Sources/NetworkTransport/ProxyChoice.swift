@@ -1,7 +1,7 @@
 import CrossConnect
 import TelnyxAPI
 
-/// The way to the API that the environment asks for.
+/// The way to the API by the environment.
 enum ProxyChoice: Hashable, Sendable {
   case direct
   case through(Proxy)
@@ -10,10 +10,10 @@ enum ProxyChoice: Hashable, Sendable {
 
   /// Reads the choice for `baseURL`.
   ///
-  /// The first that is set and not empty of `https_proxy`, `HTTPS_PROXY`, `all_proxy`, `ALL_PROXY`
-  /// counts. `HTTP_PROXY` is never read, since plain HTTP is only spoken with this machine, and
-  /// this machine is never reached through a proxy. A value that can't be used is not passed
-  /// over: going direct could be what the person must not do.
+  /// The first of `https_proxy`, `HTTPS_PROXY`, `all_proxy`, `ALL_PROXY` that is set and not empty
+  /// counts. `HTTP_PROXY` is never read: plain HTTP is for this machine only, which no proxy is
+  /// between. A value that can't be used is an error, since the person may not be allowed to go
+  /// direct.
   init(for baseURL: BaseURL, options: NetworkOptions) {
     let names = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
     let exceptions = options.variable("no_proxy") ?? options.variable("NO_PROXY") ?? ""
@@ -31,12 +31,12 @@ enum ProxyChoice: Hashable, Sendable {
     }
   }
 
-  /// The proxy, if there is one that can be used.
+  /// The proxy; `nil` if there is none that can be used.
   var proxy: Proxy? {
     if case .through(let proxy) = self { proxy } else { nil }
   }
 
-  /// The choice as the help screen shows it; `nil` if there is no proxy.
+  /// The choice for display; `nil` if there is no proxy.
   var description: String? {
     switch self {
     case .direct: nil
@@ -45,11 +45,11 @@ enum ProxyChoice: Hashable, Sendable {
     }
   }
 
-  /// Whether `list` in the manner of `NO_PROXY` names the host of `baseURL`.
+  /// Whether `list`, the value of `NO_PROXY`, names the host of `baseURL`.
   ///
-  /// Names are separated by commas or spaces. `*` is every host; `example.com`, `.example.com` and
-  /// `*.example.com` are that host and all below it; `host:port` is that port only. Addresses
-  /// must be equal; address ranges are not understood.
+  /// Commas or spaces separate names. `*` is every host; `example.com`, `.example.com` and
+  /// `*.example.com` are that host and all below it; `host:port` is that port only. Addresses must
+  /// be equal; address ranges are not understood.
   static func isExcepted(_ baseURL: BaseURL, from list: String) -> Bool {
     list.split { $0 == "," || $0.isWhitespace }.contains { entry in
       entry == "*" || matches(baseURL, entry.lowercased())
@@ -78,6 +78,6 @@ enum ProxyChoice: Hashable, Sendable {
 }
 
 extension BaseURL {
-  /// The port a connection goes to.
+  /// The port of a connection.
   var effectivePort: Int { port ?? (isSecure ? 443 : 80) }
 }

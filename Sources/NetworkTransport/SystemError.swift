@@ -2,7 +2,7 @@ import Glibc
 
 /// The operating system's error numbers in words.
 enum SystemError {
-  /// Whether a socket that was connected can't fail with `code`.
+  /// Whether `code` can only come from connecting.
   static func isOnlyFromConnecting(_ code: CInt) -> Bool {
     [ECONNREFUSED, EADDRNOTAVAIL, ENETDOWN, ENETUNREACH, EACCES, EPERM, EMFILE, ENFILE]
       .contains(code)
@@ -12,7 +12,7 @@ enum SystemError {
   ///
   /// - Parameters:
   ///   - code: An `errno`; `nil` if none is known.
-  ///   - port: The port that was to be reached, while connecting.
+  ///   - port: The port to connect to, while connecting.
   /// - Returns: Words without a full stop.
   static func words(for code: CInt?, port: Int? = nil) -> String {
     switch code {

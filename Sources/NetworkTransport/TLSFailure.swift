@@ -1,13 +1,13 @@
 import NIOSSL
 import TelnyxAPI
 
-/// Failures of a TLS handshake in words.
+/// The failures of a TLS handshake in words.
 enum TLSFailure {
   /// What `error` means, to be read after a colon.
   ///
   /// - Parameters:
-  ///   - error: What the TLS library threw.
-  ///   - baseURL: Where the handshake was made.
+  ///   - error: The TLS library's error.
+  ///   - baseURL: The server of the handshake.
   /// - Returns: Words without a full stop.
   static func words(for error: any Error, at baseURL: BaseURL) -> String {
     switch error {
@@ -45,9 +45,9 @@ enum TLSFailure {
 }
 
 extension BoringSSLError {
-  /// The names BoringSSL has for what happened, first things first: `CERTIFICATE_VERIFY_FAILED`.
+  /// BoringSSL's names for what happened, the first first: `CERTIFICATE_VERIFY_FAILED`.
   ///
-  /// The library has no other way to them than the description of each error, as in
+  /// Only the description of each error has them:
   /// `Error: 268435581 error:1000007d:SSL routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED at …`.
   var reasons: [String] {
     switch self {

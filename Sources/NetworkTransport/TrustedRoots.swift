@@ -1,9 +1,9 @@
 import FoundationEssentials
 import NIOSSL
 
-/// The authorities whose certificates are believed: the system's, and those of `SSL_CERT_FILE`.
+/// The trusted authorities: the system's, and those of `SSL_CERT_FILE`.
 ///
-/// Looked at before the TLS library does, which for a missing file says no more than
+/// They are read before the TLS library reads them: for a missing file, it says no more than
 /// `unknownError([])`.
 struct TrustedRoots {
   /// Why there is nothing to check a certificate against.
@@ -11,14 +11,14 @@ struct TrustedRoots {
     var detail: String
   }
 
-  /// Where the TLS library looks on Linux.
+  /// The places where the TLS library looks on Linux.
   ///
   /// - SeeAlso: `LinuxCABundle.swift` in swift-nio-ssl.
   static let systemPaths = [
     "/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/certs",
   ]
 
-  /// Where other systems keep a list: SUSE, RHEL 9 and later, Alpine.
+  /// The places where other systems keep a list: SUSE, RHEL 9 and later, Alpine.
   static let otherPaths = [
     "/var/lib/ca-certificates/ca-bundle.pem", "/etc/ssl/ca-bundle.pem",
     "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem", "/etc/ssl/cert.pem",
@@ -27,15 +27,15 @@ struct TrustedRoots {
   /// The certificates of `SSL_CERT_FILE`.
   private var added: [NIOSSLCertificate] = []
   private var hasSystemRoots: Bool
-  /// The system's list, where the TLS library doesn't look.
+  /// The path of the system's list, if the TLS library doesn't look there.
   private var otherRoots: String?
 
   /// Reads the added roots and looks for the system's.
   ///
   /// - Parameters:
   ///   - file: The value of `SSL_CERT_FILE`, if it is set.
-  ///   - systemPaths: Where the system's roots may be.
-  ///   - otherPaths: Where they may be instead.
+  ///   - systemPaths: The places for the system's roots.
+  ///   - otherPaths: The places instead.
   /// - Throws: `Problem` if the file can't be used or there are no roots at all.
   init(
     adding file: String?, systemPaths: [String] = Self.systemPaths,
@@ -52,12 +52,12 @@ struct TrustedRoots {
     }
   }
 
-  /// Where the machine has its list, if it has one.
+  /// The path of the machine's list; `nil` if it has none.
   var place: String? {
     hasSystemRoots ? Self.systemPaths.first(where: Self.hasContent) : otherRoots
   }
 
-  /// What the TLS library needs; nothing older than TLS 1.2.
+  /// The TLS library's configuration, with TLS 1.2 or later only.
   var configuration: TLSConfiguration {
     var configuration = TLSConfiguration.makeClientConfiguration()
     configuration.minimumTLSVersion = .tlsv12
