@@ -5,10 +5,10 @@ extension Descriptor {
   /// Opens a folder that is the user's own.
   ///
   /// - Parameters:
-  ///   - path: Where it is, seen from `parent` if it is relative.
-  ///   - parent: The folder it is in; the working folder if there is none.
+  ///   - path: The folder's path, relative to `parent` if it isn't absolute.
+  ///   - parent: Its parent folder; the working folder if there is none.
   /// - Returns: The folder, closed to others.
-  /// - Throws: Why it can't be used: somebody else's folder, and a link of somebody else, are refused.
+  /// - Throws: `SystemError`, also for another user's folder or link.
   static func directory(
     _ path: String, in parent: Descriptor? = nil
   ) throws(SystemError) -> Descriptor {
@@ -22,7 +22,7 @@ extension Descriptor {
     return folder
   }
 
-  /// Makes a folder, and those it is in, for their owner only.
+  /// Makes a folder and its parents, for their owner only.
   static func makeDirectory(_ path: String) throws(SystemError) {
     do throws(SystemError) {
       try makeLastDirectory(path)
@@ -39,20 +39,20 @@ extension Descriptor {
       guard errno == EEXIST else { throw .last }
       return
     }
-    // The mask may have taken from the owner too.
+    // The umask may have taken rights from the owner, too.
     try SystemError.retrying { chmod(path, 0o700) }
   }
 
-  /// Takes away from others what an older program, or a person, has allowed them.
+  /// Takes rights from others that an older program, or a person, has given them.
   private func closeToOthers() throws(SystemError) {
     guard try status.st_uid == geteuid() else { throw .belongsToAnother }
     guard try status.st_mode & 0o077 != 0 else { return }
-    // Files of ours are closed in any case: what others may only look into is no reason not to write.
+    // Our files are closed anyway, so a folder that others can only read is no reason not to write.
     _ = fchmod(number, 0o700)
     guard try status.st_mode & 0o022 == 0 else { throw .othersMayWrite }
   }
 
-  /// The names of all that is in it.
+  /// The names of everything in the folder.
   func entries() throws(SystemError) -> [String] {
     // The stream closes its descriptor.
     let copy = try SystemError.retrying { fcntl(number, F_DUPFD_CLOEXEC, 0) }
@@ -75,28 +75,28 @@ extension Descriptor {
     return names
   }
 
-  /// Opens a file to read it; a link is not followed, and a pipe not waited for.
+  /// Opens a file to read it, without following a link or waiting for a pipe.
   func openFile(_ name: String) throws(SystemError) -> Descriptor {
     try checkName(name)
     return try opened(name, O_RDONLY)
   }
 
-  /// Locks the file that has a name now.
+  /// Locks the file that has the name at this moment.
   ///
-  /// - Returns: The locked file, or `nil` if another program has the lock.
+  /// - Returns: The locked file; `nil` if another program has the lock.
   func lockFile(_ name: String) throws(SystemError) -> Descriptor? {
     try checkName(name)
     for _ in 0..<10 {
       let file: Descriptor
       do throws(SystemError) {
-        // Over a network the lock needs a file that could be written.
+        // On a network file system, a lock needs write access.
         file = try opened(name, O_RDWR)
       } catch {
         guard [EACCES, EPERM, EROFS].contains(error.code) else { throw error }
         file = try opened(name, O_RDONLY)
       }
       guard file.lock() else { return nil }
-      // The name may have gone over to another file before the lock was had.
+      // The name may have moved to another file before the lock.
       var status = stat()
       try SystemError.retrying { fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) }
       if try file.identity == FileIdentity(status) { return file }
@@ -104,14 +104,14 @@ extension Descriptor {
     return nil
   }
 
-  /// Writes a file beside its place, and moves it there once it is on the disk.
+  /// Writes a file under another name, and renames it once it is on the disk.
   ///
   /// - Parameters:
-  ///   - name: Its name.
-  ///   - bytes: What it will hold.
+  ///   - name: The file's name.
+  ///   - bytes: The content.
   ///   - locked: Whether to lock it before anybody can see it.
-  /// - Returns: The file, which has the lock as long as it is open.
-  /// - Throws: Why it could not be written; then the file is as it was before.
+  /// - Returns: The file, which keeps the lock as long as it is open.
+  /// - Throws: `SystemError` if it could not be written; then the old file is still there.
   func replaceFile(
     _ name: String, with bytes: [UInt8], locked: Bool
   ) throws(SystemError) -> Descriptor {
@@ -123,7 +123,7 @@ extension Descriptor {
         openat(number, draft, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       })
     do throws(SystemError) {
-      // The mask may have taken from the owner too.
+      // The umask may have taken rights from the owner, too.
       try SystemError.retrying { fchmod(file.number, 0o600) }
       try file.writeAll(bytes)
       try file.synchronize()
@@ -144,7 +144,7 @@ extension Descriptor {
     try synchronize()
   }
 
-  /// Removes a file, if it is there.
+  /// Removes a file, if it exists.
   func removeFile(_ name: String) throws(SystemError) {
     try checkName(name)
     do throws(SystemError) {
@@ -160,7 +160,7 @@ extension Descriptor {
       try SystemError.retrying {
         openat(number, name, access | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
       })
-    // The folder may have been open to others once.
+    // The folder may once have been open to others.
     guard try file.status.st_uid == geteuid() else { throw .belongsToAnother }
     return file
   }

@@ -9,19 +9,19 @@ final class Descriptor: Sendable {
   }
 
   deinit {
-    // A process that is being started may have a copy of the descriptor, and with it the lock.
+    // A child process may hold a copy of the descriptor, and the lock with it.
     flock(number, LOCK_UN)
-    // Not again after EINTR: the number may already be another's.
+    // After EINTR the number may already be another file's, so there is no second attempt.
     close(number)
   }
 
-  /// Reads a file to its end, or as much as `limit`.
+  /// Reads a regular file to its end, but at most `limit` bytes.
   func readAll(limit: Int) throws(SystemError) -> [UInt8] {
     guard try status.st_mode & S_IFMT == S_IFREG else { throw SystemError(code: EINVAL) }
     return try readToEnd(limit: limit)
   }
 
-  /// Reads whatever it is to its end, or as much as `limit`.
+  /// Reads anything to its end, but at most `limit` bytes.
   func readToEnd(limit: Int) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
@@ -35,20 +35,20 @@ final class Descriptor: Sendable {
     return bytes
   }
 
-  /// Writes all bytes, in as many pieces as the system wants.
+  /// Writes all bytes, in as many calls as the system needs.
   func writeAll(_ bytes: [UInt8]) throws(SystemError) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = try SystemError.retrying {
         rest.withUnsafeBytes { write(number, $0.baseAddress, $0.count) }
       }
-      // A disk that takes nothing, and gives no reason, is full.
+      // A disk that takes nothing, without a reason, is full.
       guard count > 0 else { throw SystemError(code: ENOSPC) }
       rest = rest.dropFirst(count)
     }
   }
 
-  /// Waits until what was written is on the disk.
+  /// Waits until everything written is on the disk.
   func synchronize() throws(SystemError) {
     do throws(SystemError) {
       try SystemError.retrying { fsync(number) }
@@ -58,23 +58,23 @@ final class Descriptor: Sendable {
     }
   }
 
-  /// Takes the lock on the file; `false` if another program has it.
+  /// Takes the file's lock; `false` if another program has it.
   func lock() -> Bool {
     do throws(SystemError) {
       try SystemError.retrying { flock(number, LOCK_EX | LOCK_NB) }
       return true
     } catch {
-      // Where the file system knows no locks, nobody can be noticed.
+      // A file system without locks can't show another program.
       return error.code != EWOULDBLOCK
     }
   }
 
-  /// The file that it is, whatever its name.
+  /// The identity of the file, whatever its name.
   var identity: FileIdentity {
     get throws(SystemError) { FileIdentity(try status) }
   }
 
-  /// What the system knows of it.
+  /// The file's status.
   var status: stat {
     get throws(SystemError) {
       var status = stat()
@@ -84,7 +84,7 @@ final class Descriptor: Sendable {
   }
 }
 
-/// What tells a file from all others of the machine.
+/// The device and the number that tell a file from all others of the machine.
 struct FileIdentity: Hashable {
   private let device: dev_t
   private let number: ino_t

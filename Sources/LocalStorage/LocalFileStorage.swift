@@ -6,8 +6,8 @@ internal import Synchronization
 
 /// Drafts and receipts as files of this machine, under `$XDG_STATE_HOME/vxc`.
 ///
-/// A file is written beside its place and moved there once it is on the disk. A draft is locked with
-/// `flock` as long as this program has it: the system undoes that however the program ends.
+/// A file is written under another name, and renamed once it is on the disk. `flock` locks a draft
+/// as long as this program has it; the system unlocks it however the program ends.
 ///
 /// - SeeAlso: XDG Base Directory Specification 0.8 (default, absolute paths only, mode 0700).
 public final class LocalFileStorage: FileStorage {
@@ -16,16 +16,20 @@ public final class LocalFileStorage: FileStorage {
   /// The open descriptors that hold the locks, by path.
   private let held = Mutex<[String: Descriptor]>([:])
 
-  /// A storage where the environment says that state belongs.
+  /// A storage in the place that the environment names for state.
   ///
-  /// - Parameter environment: The variables: `XDG_STATE_HOME`, or else `HOME`.
+  /// - Parameter environment: The variables; `XDG_STATE_HOME`, otherwise `HOME`, counts.
   public init(environment: EnvironmentVariables) {
     home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     let stateHome = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     root = (stateHome ?? home.map { $0 + "/.local/state" }).map { $0 + "/vxc" }
   }
 
-  /// The names of the files in a folder, without hidden ones.
+  /// The names of the files in a folder, sorted, without hidden ones.
+  ///
+  /// - Parameter folder: The folder.
+  /// - Returns: The names; none if the folder doesn't exist yet.
+  /// - Throws: `StorageFailure` if the folder can't be read.
   public func names(in folder: StorageFolder) throws(StorageFailure) -> [String] {
     guard let directory = try opened(folder) else { return [] }
     do throws(SystemError) {
@@ -35,7 +39,13 @@ public final class LocalFileStorage: FileStorage {
     }
   }
 
-  /// What a file holds, of one that is too large only the beginning.
+  /// The content of a file, at most its first 1 MiB.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name.
+  ///   - folder: Its folder.
+  /// - Returns: The bytes; `nil` if the file doesn't exist.
+  /// - Throws: `StorageFailure` if the file can't be read.
   public func read(_ name: String, in folder: StorageFolder) throws(StorageFailure) -> Data? {
     guard let directory = try opened(folder) else { return nil }
     do throws(SystemError) {
@@ -46,7 +56,13 @@ public final class LocalFileStorage: FileStorage {
     }
   }
 
-  /// Writes a file with the mode 0600 and waits until it is on the disk.
+  /// Writes a file with the mode 0600, and waits until it is on the disk.
+  ///
+  /// - Parameters:
+  ///   - data: The bytes.
+  ///   - name: The file's name.
+  ///   - folder: Its folder.
+  /// - Throws: `StorageFailure` if the file can't be written.
   public func write(
     _ data: Data, to name: String, in folder: StorageFolder
   ) throws(StorageFailure) {
@@ -59,7 +75,12 @@ public final class LocalFileStorage: FileStorage {
     }
   }
 
-  /// Removes a file, then lets go of it.
+  /// Removes a file, then releases it.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name.
+  ///   - folder: Its folder.
+  /// - Throws: `StorageFailure` if the file can't be removed.
   public func remove(_ name: String, in folder: StorageFolder) throws(StorageFailure) {
     defer { release(name, in: folder) }
     guard let directory = try opened(folder) else { return }
@@ -71,6 +92,13 @@ public final class LocalFileStorage: FileStorage {
   }
 
   /// Renames a file, never over another.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name.
+  ///   - suffix: What the new name ends with; a number follows if that file exists already.
+  ///   - folder: Its folder.
+  /// - Returns: The new name.
+  /// - Throws: `StorageFailure` if the file can't be renamed.
   public func setAside(
     _ name: String, as suffix: String, in folder: StorageFolder
   ) throws(StorageFailure) -> String {
@@ -88,7 +116,13 @@ public final class LocalFileStorage: FileStorage {
     }
   }
 
-  /// Locks a file; `false` if another running program has it.
+  /// Locks a file.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name.
+  ///   - folder: Its folder.
+  /// - Returns: `false` if another running program has the lock.
+  /// - Throws: `StorageFailure` if the file can't be locked.
   public func claim(_ name: String, in folder: StorageFolder) throws(StorageFailure) -> Bool {
     guard let directory = try opened(folder) else { return true }
     guard held.withLock({ $0[key(name, folder)] == nil }) else { return true }
@@ -107,14 +141,14 @@ public final class LocalFileStorage: FileStorage {
     _ = held.withLock { $0.removeValue(forKey: key(name, folder)) }
   }
 
-  /// Where a file is, with `~` for the home folder.
+  /// A file's path, with `~` for the home folder.
   public func path(of name: String, in folder: StorageFolder) -> String {
     shown(folder) + "/" + name
   }
 
   // MARK: Folders
 
-  /// A folder that is there.
+  /// A folder; `nil` if it doesn't exist.
   private func opened(_ folder: StorageFolder) throws(StorageFailure) -> Descriptor? {
     guard let root else { throw .noHome }
     do throws(SystemError) {
@@ -125,7 +159,7 @@ public final class LocalFileStorage: FileStorage {
     }
   }
 
-  /// A folder, made if it isn't there yet, that only its owner can look into.
+  /// A folder that only its owner can read, made if it doesn't exist.
   private func made(_ folder: StorageFolder) throws(StorageFailure) -> Descriptor {
     guard let root else { throw .noHome }
     do throws(SystemError) {
@@ -156,6 +190,6 @@ public final class LocalFileStorage: FileStorage {
     return "~" + path.dropFirst(home.count)
   }
 
-  /// More than any file of ours; what is larger isn't one.
+  /// The most bytes that are read of a file; none of ours comes near it.
   private static let largest = 1 << 20
 }

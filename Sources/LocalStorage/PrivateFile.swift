@@ -2,7 +2,7 @@ internal import CrossConnect
 public import FoundationEssentials
 internal import Glibc
 
-/// A file of the person's that may hold a key, read whole.
+/// Reads a person's whole file, which may hold a key.
 public enum PrivateFile {
   /// Why a file can't be used, as a sentence.
   public struct Problem: Error, Hashable, CustomStringConvertible, Sendable {
@@ -10,16 +10,16 @@ public enum PrivateFile {
     public let description: String
   }
 
-  /// The most bytes that are read of one.
+  /// The most bytes that are read of a file.
   public static let limit = 1 << 20
 
   /// Reads a file, a pipe or a descriptor such as `/dev/fd/3`; `-` is the standard input.
   ///
   /// - Parameters:
-  ///   - path: Where it is.
-  ///   - holdsKey: Whether it holds a key: then no file that others can read is taken.
-  /// - Returns: What is in it.
-  /// - Throws: `Problem`.
+  ///   - path: Its path.
+  ///   - holdsKey: Whether it holds a key; then others must not be able to read it.
+  /// - Returns: The content.
+  /// - Throws: `Problem`, whose sentence says why it can't be used.
   public static func read(_ path: String, holdsKey: Bool) throws(Problem) -> Data {
     let shown = path == "-" ? "The standard input" : "\"\(DisplayText.visible(path))\""
     let file: Descriptor

@@ -1,9 +1,9 @@
 internal import Glibc
 
-/// What the operating system answered to a call that failed.
+/// The operating system's answer to a call that failed.
 struct SystemError: Error, Hashable {
   let code: CInt
-  /// The reason in words of our own, where the system has no objection.
+  /// The reason in our own words, where the system has none.
   private let words: String?
 
   init(code: CInt, words: String? = nil) {
@@ -11,16 +11,16 @@ struct SystemError: Error, Hashable {
     self.words = words
   }
 
-  /// Somebody else decides what is in it, and who reads it.
+  /// Another user decides what the folder holds, and who reads it.
   static let belongsToAnother = SystemError(code: EPERM, words: "another user owns what is there")
-  /// What is in it may be anybody's.
+  /// Anybody may have written what the folder holds.
   static let othersMayWrite = SystemError(
     code: EPERM, words: "others may write there, and that can't be changed")
 
-  /// What the last call on this thread failed with.
+  /// The error of the last call on this thread.
   static var last: SystemError { SystemError(code: errno) }
 
-  /// The reason without a full stop.
+  /// The reason in words, without a full stop.
   var reason: String {
     if let words { return words }
     return switch code {
@@ -34,11 +34,11 @@ struct SystemError: Error, Hashable {
     }
   }
 
-  /// Makes a call again as long as a signal interrupts it.
+  /// Makes a call, again and again as long as a signal interrupts it.
   ///
   /// - Parameter call: Returns a negative number if it failed.
-  /// - Returns: What the call returns.
-  /// - Throws: Why it failed.
+  /// - Returns: The call's result.
+  /// - Throws: The call's error.
   @discardableResult
   static func retrying<Value: BinaryInteger>(
     _ call: () -> Value
