@@ -9,5 +9,5 @@ typedef struct {
   size_t count;
 } cn_bytes_t;
 
-/// The compiled description of a type of terminal; of no bytes if there is none.
+/// The compiled description of a type of terminal; without bytes if there is none.
 cn_bytes_t cn_carried_description(const char *type);

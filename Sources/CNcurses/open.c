@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/// Sets a variable to a number, or back to what it was.
+/// Sets a variable to a number, or back to its old value.
 static void set_variable(const char *name, int number, const char *before) {
   char text[16];
   snprintf(text, sizeof text, "%d", number);
@@ -21,7 +21,7 @@ SCREEN *cn_open(const char *type, FILE *stream) {
   char *lines = getenv("LINES"), *columns = getenv("COLUMNS");
   if (lines != NULL) lines = strdup(lines);
   if (columns != NULL) columns = strdup(columns);
-  // The only way to tell newterm, which else asks the system by itself: see use_env(3X).
+  // Otherwise newterm asks the system itself; only these variables prevent it. See use_env(3X).
   set_variable("LINES", window.rows > 0 ? window.rows : 24, NULL);
   set_variable("COLUMNS", window.columns > 0 ? window.columns : 80, NULL);
   SCREEN *screen = newterm(type, stream, stdin);

@@ -1,9 +1,9 @@
 // One write a frame.
 //
-// ncurses 6.4 empties its buffer at every motion of the cursor: a marker that moves takes three writes,
-// a screen thirty. Each of them wakes the reader, may become a packet of its own, and can be seen as a
-// frame half drawn. So ncurses writes to a descriptor that is its own, and while a frame is drawn this
-// stands for a file in memory. Where there is no such file, every write goes out by itself.
+// At every motion of the cursor, ncurses 6.4 empties its buffer: a mark that moves takes three
+// writes, a screen thirty. Each write wakes the reader, may be a packet of its own, and can show
+// half a frame. So ncurses writes to its own descriptor. While a frame is drawn, a file in memory
+// takes the place of that descriptor. Without such a file, every write goes out by itself.
 
 #define _GNU_SOURCE  // memfd_create
 
@@ -15,17 +15,17 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-/// The terminal as ncurses has it, and the file that takes its place.
+/// The terminal's descriptor for ncurses, and the file that takes its place.
 static int drawing = -1, collected = -1;
 
-/// Whether a file may hold the largest frame: a limit on files is one on those in memory too.
+/// Whether a file may hold the largest frame: a limit on files also limits those in memory.
 static bool may_grow(void) {
   struct rlimit file;
   return getrlimit(RLIMIT_FSIZE, &file) == 0 && file.rlim_cur >= 1 << 20;
 }
 
 FILE *cn_drawing_stream(void) {
-  // ncurses has it for as long as the process lives.
+  // ncurses keeps it as long as the process lives.
   drawing = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
   if (drawing < 0) return NULL;
   FILE *stream = fdopen(drawing, "w");

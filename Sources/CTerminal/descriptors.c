@@ -23,7 +23,7 @@ long ct_read(int descriptor, unsigned char *bytes, size_t count) {
   ssize_t got = read(descriptor, bytes, count);
   if (got > 0) return got;
   if (got < 0) return errno == EINTR || errno == EAGAIN ? 0 : CT_GONE;
-  // A terminal that has hung up reads as one at which Ctrl-D was typed.
+  // A terminal that has hung up reads like Ctrl-D.
   struct pollfd ended = {descriptor, POLLIN, 0};
   return poll(&ended, 1, 0) > 0 && (ended.revents & POLLHUP) != 0 ? CT_GONE : CT_ENDED;
 }
@@ -73,7 +73,7 @@ void ct_close(int descriptor) { close(descriptor); }
 
 bool ct_is_terminal(int descriptor) { return isatty(descriptor) == 1; }
 
-/// More than any screen has: a cell takes about 100 bytes, and the numbers come from outside.
+/// No screen is larger. A cell takes about 100 bytes, and the numbers come from outside.
 enum { MOST_ROWS = 500, MOST_COLUMNS = 1000 };
 
 static int size_from_environment(const char *name, int most) {

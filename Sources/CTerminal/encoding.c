@@ -32,7 +32,7 @@ static const unsigned char carried_utf8[] = {
 
 /// Whether the locale that the environment names is one of UTF-8.
 ///
-/// The terminal's side of an ssh connection names its own locale, which need not be installed here.
+/// The terminal's side of an ssh connection names its own locale, which may not be installed here.
 static bool wants_utf8(void) {
   const char *names[] = {getenv("LC_ALL"), getenv("LC_CTYPE"), getenv("LANG")};
   for (int i = 0; i < 3; i++) {
@@ -52,7 +52,7 @@ static bool save_carried_utf8(const char *path) {
   return saved;
 }
 
-/// Takes the character set from a new folder in `parent`, which is gone again afterwards.
+/// Reads the character set from a new folder in `parent`, and removes the folder again.
 static bool take_carried_utf8(const char *parent) {
   char root[512], locale[544], file[576];
   if (parent == NULL || *parent != '/' || strlen(parent) > 480) return false;
@@ -62,7 +62,7 @@ static bool take_carried_utf8(const char *parent) {
   snprintf(file, sizeof file, "%s/LC_CTYPE", locale);
   if (mkdir(locale, 0700) == 0) {
     if (save_carried_utf8(file)) {
-      // The one way to have a locale of one's own read; nobody else needs to know of it.
+      // Only LOCPATH leads to a locale of one's own; afterwards it is set back.
       char *before = getenv("LOCPATH") ? strdup(getenv("LOCPATH")) : NULL;
       setenv("LOCPATH", root, 1);
       setlocale(LC_CTYPE, "C.UTF-8");
@@ -78,10 +78,10 @@ static bool take_carried_utf8(const char *parent) {
 }
 
 bool ct_locale_is_utf8(void) {
-  // Only the character set: formats of numbers and dates stay those of the C locale.
+  // Only the character set: numbers and dates stay as in the C locale.
   if (setlocale(LC_CTYPE, "") == NULL && wants_utf8()) setlocale(LC_CTYPE, "C.UTF-8");
   if (has_utf8()) return true;
-  // Other character sets are not written, and each would be read from a module of the machine's.
+  // No other character set is ever written, and each would load one of the machine's modules.
   setlocale(LC_CTYPE, "C");
   if (!wants_utf8()) return false;
   const char *folders[] = {

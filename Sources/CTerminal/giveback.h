@@ -1,6 +1,6 @@
-/// Between the terminal's modes and the signals that end the process.
+/// Links the terminal's modes with the signals that end the process.
 
 #pragma once
 
-/// Gives the terminal back if it is held; for handlers too, and at the end of the process.
+/// Gives the terminal back if it is held; signal handlers may call it, too.
 void ct_give_back(void);

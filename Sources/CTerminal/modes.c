@@ -8,7 +8,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-// Handlers may use nothing but these, and only functions that POSIX calls async-signal-safe. While the
+// Handlers may use only these, and only functions that POSIX calls async-signal-safe. While the
 // terminal is held, only `holding` changes.
 static atomic_bool holding;
 static int terminal = -1;
@@ -25,21 +25,21 @@ static bool is_ours(int descriptor) {
 
 bool ct_in_foreground(void) { return is_ours(STDOUT_FILENO); }
 
-/// Never waits: a terminal that takes no output must not keep the process from ending.
+/// Never waits: a terminal that takes no output must not keep the process alive.
 static void write_last_bytes(void) {
   if (last_count == 0) return;
   int flags = fcntl(STDOUT_FILENO, F_GETFL);
   fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
   ssize_t written = write(STDOUT_FILENO, last_bytes, last_count);
   (void)written;
-  // The flags belong to the shell as well.
+  // The shell shares these flags.
   fcntl(STDOUT_FILENO, F_SETFL, flags);
 }
 
 void ct_give_back(void) {
   if (!atomic_exchange(&holding, false)) return;
   write_last_bytes();
-  // In the background the modes are somebody else's by now.
+  // In the background, the modes are another job's by now.
   if (has_modes && is_ours(terminal)) tcsetattr(terminal, way, &modes);
 }
 
@@ -62,7 +62,7 @@ void ct_hold(const char *bytes, size_t count) {
 void ct_let_go(void) { atomic_store(&holding, false); }
 
 bool ct_hide_input(void) {
-  // A secret that was begun goes with the process: whoever reads next, such as a shell, would show it.
+  // A secret that was begun goes with the process: the next reader, such as a shell, would show it.
   if (!remember(STDIN_FILENO, TCSAFLUSH)) return false;
   struct termios unseen = modes;
   unseen.c_lflag &= ~(tcflag_t)ECHO;

@@ -15,7 +15,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-/// Swift's runtime looks for itself there before anything else, and ends the process if it can't.
+/// Swift's runtime looks for itself in /proc before anything else, and ends the process if it
+/// can't.
 __attribute__((constructor(101))) static void expect_proc(void) {
   static const char words[] =
       "vxc: The folder /proc is missing or empty, and vxc does not run without it. "
@@ -29,7 +30,7 @@ __attribute__((constructor(101))) static void expect_proc(void) {
 void ct_forbid_dumps(void) {
   struct rlimit none = {0, 0};
   setrlimit(RLIMIT_CORE, &none);
-  // A core that is piped to a program takes no notice of the limit (core(5)), but of this.
+  // A core that is piped to a program ignores the limit, but not this; see core(5).
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 
@@ -37,21 +38,21 @@ void ct_outlive_file_limit(void) { signal(SIGXFSZ, SIG_IGN); }
 
 void ct_open_standard_streams(void) {
   for (int i = STDIN_FILENO; i <= STDERR_FILENO; i++) {
-    // The lowest number that is free is this one.
+    // open() takes the lowest free number, which is this one.
     if (fcntl(i, F_GETFD) < 0 && errno == EBADF) open("/dev/null", O_RDWR | O_NOCTTY);
   }
 }
 
-/// As many more files as are open at most: connections of both sides in a demo, pipes, records.
+/// The most files that a run opens besides those that are open: a demo's connections, pipes, records.
 enum { FILES = 48 };
-/// As many more threads as run at most: the event loop's, the tasks'.
+/// The most threads that a run starts: the event loop's, the tasks'.
 enum { THREADS = 8 };
 
 static bool can_open_files(void) {
   struct rlimit limit;
   const rlim_t usual = 1024;
   if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < usual) {
-    // What the person may have without asking is no shortage.
+    // A limit that the person may raise without asking is no shortage.
     limit.rlim_cur = limit.rlim_max < usual ? limit.rlim_max : usual;
     setrlimit(RLIMIT_NOFILE, &limit);
   }
@@ -69,7 +70,7 @@ static void *wait_for(void *turn) {
 
 static bool can_start_threads(void) {
   struct rlimit limit;
-  // Nobody comes near a larger one, and looking costs time.
+  // Nobody comes near a larger limit, and looking costs time.
   if (getrlimit(RLIMIT_NPROC, &limit) != 0 || limit.rlim_cur > 4096) return true;
   pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
   pthread_t threads[THREADS];
@@ -104,7 +105,7 @@ void ct_erase_variable(const char *name) {
 }
 
 void ct_use_own_lookups(void) {
-  // Both are parts of the C library since glibc 2.34; a list in nsswitch.conf may name others.
+  // Since glibc 2.34 both are parts of the C library; nsswitch.conf may name others.
   __nss_configure_lookup("hosts", "files dns");
   const char *others[] = {"services", "passwd", "group"};
   for (int i = 0; i < 3; i++) __nss_configure_lookup(others[i], "files");

@@ -12,7 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
-// Handlers may use nothing but these, and only functions that POSIX calls async-signal-safe.
+// Handlers may use only these, and only functions that POSIX calls async-signal-safe.
 static int reading = -1, writing = -1;
 static atomic_llong ending_since;
 
@@ -21,10 +21,10 @@ enum { reported_count = sizeof reported / sizeof *reported };
 static struct sigaction before[NSIG];
 static bool catching;
 
-/// INT is not among them: it is a question to the person, who may stay.
+/// INT is not among them: it asks the person, who may stay.
 static bool ends_process(int number) { return number == SIGTERM || number == SIGHUP; }
 
-/// Whether a signal ends the process at once: by default all do, but for those named here.
+/// Whether a signal ends the process at once: by default all do, except those named here.
 ///
 /// See signal(7), "Standard signals" and "Real-time signals". PIPE is ignored; KILL can't be caught.
 static bool is_fatal(int number) {
@@ -47,8 +47,8 @@ ct_request_t ct_request(int number) {
   }
 }
 
-/// A terminal that closes sends HUP twice at once, by itself and by its shell: the second only
-/// counts when the first has had time to be seen to.
+/// A terminal that closes sends HUP twice at once, by itself and by its shell. So the second only
+/// counts once the first has had time to work.
 static void note_ending(int number) {
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
@@ -69,7 +69,7 @@ static void on_reported(int number) {
   errno = error;
 }
 
-/// Swift's backtracer would come next, and take the terminal for itself: it is left out.
+/// Swift's backtracer would come next and take the terminal, so it is left out.
 static void on_fatal(int number) {
   ct_give_back();
   signal(number, SIG_DFL);
@@ -133,7 +133,7 @@ bool ct_is_ending(void) { return atomic_load(&ending_since) != 0; }
 void ct_stop_job(void) {
   struct sigaction ours, stop;
   sigaction(SIGTSTP, NULL, &ours);
-  // Whoever started the process without job control can't continue it.
+  // Without job control, nobody can continue the process.
   if (ours.sa_handler == SIG_IGN) return;
   memset(&stop, 0, sizeof stop);
   sigemptyset(&stop.sa_mask);

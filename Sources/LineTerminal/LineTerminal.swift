@@ -3,12 +3,13 @@ internal import Glibc
 public import PlainUI
 internal import TerminalIO
 
-/// The standard input and output as a terminal of lines: the process has one, from `init` to `close`.
+/// The standard streams as a terminal of lines; the process has at most one, from `init` to
+/// `close`.
 ///
 /// However the process ends, the terminal shows again what is typed.
 @MainActor
 public final class LineTerminal: PlainTerminal {
-  /// Whether letters beyond ASCII can be shown.
+  /// Whether the terminal can show letters beyond ASCII.
   public let showsUnicode: Bool
   /// Makes `events(until:)` return with `woken`, from any task.
   public var wake: @Sendable () -> Void { { [wakes] in wakes.wake() } }
@@ -17,15 +18,15 @@ public final class LineTerminal: PlainTerminal {
   private let signals: SignalPipe
   private var decoder = LineDecoder()
   private var echo = Echo()
-  /// The prompt that the cursor stands behind.
+  /// The prompt on the cursor's line.
   private var openPrompt: PlainPrompt?
-  /// Whether the answer to it had been typed, and shown, before it.
+  /// Whether its answer was typed, and shown, before the prompt.
   private var isAnsweredAhead = false
   private var isGone = false
 
   /// Takes the terminal; `nil` if the system has no descriptors left.
   ///
-  /// - Parameter showsUnicode: Whether letters beyond ASCII can be shown.
+  /// - Parameter showsUnicode: Whether the terminal can show letters beyond ASCII.
   public init?(showsUnicode: Bool) {
     guard let wakes = WakePipe(), let signals = SignalPipe(reportsStop: false) else { return nil }
     self.showsUnicode = showsUnicode
@@ -48,7 +49,7 @@ public final class LineTerminal: PlainTerminal {
     write(lines.map { $0 + "\n" }.joined())
   }
 
-  /// Asks for a line; does nothing if just that is asked already.
+  /// Asks for a line; does nothing if the same prompt is open already.
   public func ask(_ prompt: PlainPrompt) {
     guard openPrompt != prompt else { return }
     endLine()
@@ -62,7 +63,7 @@ public final class LineTerminal: PlainTerminal {
     openPrompt = prompt
   }
 
-  /// Takes a prompt back that is not answered any more.
+  /// Takes back a prompt that needs no answer any more.
   public func endPrompt() {
     endLine()
     echo.turnOn(discardingInput: true)
@@ -79,16 +80,16 @@ public final class LineTerminal: PlainTerminal {
 
   // MARK: Reading
 
-  /// Throws away input that was typed ahead and not yet read.
+  /// Discards typed input that was not read yet.
   public func discardInput() {
     StandardStreams.discardInput()
     decoder.forget()
   }
 
-  /// Sleeps until something happens.
+  /// Waits until something happens.
   ///
-  /// - Parameter deadline: When to return with a `tick` at the latest; `nil` sleeps without end.
-  /// - Returns: Everything that has happened, signals first.
+  /// - Parameter deadline: The latest time to return, with a `tick`; `nil` waits without end.
+  /// - Returns: Everything that happened, signals first.
   public func events(until deadline: ContinuousClock.Instant?) -> [LineEvent] {
     while !isGone {
       let wait = Wait(signals: signals, wakes: wakes, until: deadline)
@@ -116,7 +117,8 @@ public final class LineTerminal: PlainTerminal {
     }
   }
 
-  /// Ends the prompt's line as the terminal has not, where the answer was typed before it.
+  /// Ends the prompt's line, which the terminal hasn't done if the answer was typed before the
+  /// prompt.
   private func finishPrompt(with line: LineDecoder.Line) {
     let isSecret = openPrompt?.isSecret == true
     if isAnsweredAhead, openPrompt != nil {
@@ -138,7 +140,7 @@ public final class LineTerminal: PlainTerminal {
       case .resize: break
       case .stop: stop()
       case .goOn:
-        // Whoever had the terminal in between may have set other modes: the prompt is put anew.
+        // Another program may have set other modes meanwhile, so the prompt is shown anew.
         openPrompt = nil
         events.append(.resumed)
       case .leave(signal: SIGINT): events.append(.interrupted)
@@ -148,7 +150,7 @@ public final class LineTerminal: PlainTerminal {
     return events
   }
 
-  /// Stops the job as Ctrl-Z would have, with the echo given back.
+  /// Stops the job as Ctrl-Z does, with the echo restored.
   private func stop() {
     echo.turnOn(discardingInput: true)
     JobControl.stop()

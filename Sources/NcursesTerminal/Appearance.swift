@@ -1,15 +1,15 @@
 internal import CNcurses
 internal import TerminalUI
 
-/// How each style looks: attributes always tell styles apart, colours only add to them.
+/// The look of each style: attributes alone tell styles apart, colours only add to them.
 ///
-/// The colours are the terminal's own eight on its default background, and of these only those that
-/// can be read on light and dark: no yellow, green, cyan or blue.
+/// The colours are the terminal's own eight, on its default background. Only those that are
+/// readable on light and dark are used: no yellow, green, cyan or blue.
 @MainActor
 struct Appearance {
   private let usesColor: Bool
 
-  /// The look on the terminal that is open.
+  /// The look on the open terminal.
   init(usesColor: Bool) {
     guard usesColor, has_colors(), start_color() == OK, use_default_colors() == OK else {
       self.usesColor = false
@@ -25,7 +25,7 @@ struct Appearance {
   func of(_ style: Style) -> (attr_t, Int16) {
     switch style {
     case .plain: (cn_plain, 0)
-    // Dim can hardly be read on a dark background that isn't black: nothing to be read is dim.
+    // Dim is hard to read on a dark background that isn't black, so no text to be read is dim.
     case .quiet: (cn_dim, 0)
     case .strong: (cn_bold, 0)
     case .focused: (cn_bold | cn_underline, 0)

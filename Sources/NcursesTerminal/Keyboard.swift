@@ -1,11 +1,11 @@
 internal import TerminalIO
 internal import TerminalUI
 
-/// Reads the terminal's bytes, and knows when a pause between them means something.
+/// Reads the terminal's bytes, and knows which pauses between them mean something.
 struct Keyboard {
-  /// Whether the terminal is gone; then there is nothing to wait for.
+  /// Whether the terminal is gone; then there is nothing more to wait for.
   private(set) var isClosed = false
-  /// When what is under way has waited long enough.
+  /// When the bytes so far have waited long enough.
   private(set) var pauseEnd: ContinuousClock.Instant?
 
   private var decoder: InputDecoder
@@ -27,13 +27,13 @@ struct Keyboard {
       pauseEnd = nil
       return [.closed]
     }
-    // On a line that has shown itself as slow, an Escape waits for its rest.
+    // On a line that was slow once, an Escape waits longer for its rest.
     if decoder.hasComeLate { escapeDelay = max(escapeDelay, Self.slowDelay) }
     pauseEnd = patience.map { .now + $0 }
     return events
   }
 
-  /// Ends what has waited long enough at `now`.
+  /// Ends the bytes that have waited long enough at `now`.
   mutating func endPause(at now: ContinuousClock.Instant) -> [TerminalEvent] {
     guard let pauseEnd, now >= pauseEnd else { return [] }
     let events = decoder.takePause()
@@ -41,11 +41,12 @@ struct Keyboard {
     return events
   }
 
-  /// Drops everything that has been typed.
+  /// Drops everything typed so far.
   ///
-  /// It is read and not flushed, so that half of a paste isn't taken for keys later.
+  /// It reads the input instead of flushing it: otherwise half of a paste would count as keys
+  /// later.
   ///
-  /// - Returns: `closed` if that was found out by it.
+  /// - Returns: `closed` if the terminal turned out to be gone.
   mutating func discard() -> [TerminalEvent] {
     var events: [TerminalEvent] = []
     for _ in 0..<256 where !isClosed && StandardStreams.hasInput { events = read() }
@@ -53,17 +54,17 @@ struct Keyboard {
     return isClosed ? events : []
   }
 
-  /// How far apart the bytes of one key may come.
+  /// The longest pause between the bytes of one key.
   private static let slowDelay = Duration.milliseconds(500)
 
-  /// How long to wait for what is under way.
+  /// How long to wait for the rest of the bytes so far.
   ///
-  /// A sequence on a slow line may come in pieces; a paste that stops for so long has lost its end.
+  /// On a slow line, a sequence may come in pieces. A paste that stops for 5 s has lost its end.
   private var patience: Duration? {
     switch decoder.waiting {
     case .nothing: nil
     case .escape: escapeDelay
-    // Nobody goes from Escape to a capital O so fast, nor within a second to a bracket.
+    // No person types a capital O so soon after Escape, nor a bracket within a second.
     case .lateRest(isSoon: true): .milliseconds(250)
     case .lateRest(isSoon: false): .milliseconds(750)
     case .sequence: max(escapeDelay, Self.slowDelay)

@@ -1,26 +1,27 @@
 internal import CNcurses
 internal import TerminalIO
 
-/// The states a terminal is put into and out of.
+/// Takes the terminal and gives it back.
 @MainActor
 enum Modes {
-  /// Takes the keyboard byte by byte, and announces what the terminal can't know by itself.
+  /// Takes the keyboard byte by byte, and asks the terminal to mark pastes.
   static func take() {
-    // Every key arrives, Ctrl-C and Ctrl-Z too, and Ctrl-S stops nothing.
+    // Every key arrives, also Ctrl-C and Ctrl-Z, and Ctrl-S stops nothing.
     raw()
     noecho()
     nonl()
-    // An update is never put off because of typing.
+    // Typing never delays an update.
     typeahead(-1)
     announce()
   }
 
-  /// Asks the terminal to mark pastes, if it is one of the usual kind, which skip what they don't know.
+  /// Asks the terminal to mark pastes, if it skips sequences that it doesn't know, as usual ones
+  /// do.
   static func announce() {
     if usesStandardSequences { write("\u{1B}[?2004h") }
   }
 
-  /// Gives the terminal back, as `take` found it.
+  /// Gives the terminal back as `take` found it.
   static func giveBack() {
     write(farewell)
     endwin()
@@ -39,7 +40,7 @@ enum Modes {
     announce()
   }
 
-  /// Leaves word of how to give the terminal back if the process dies: the same as `giveBack` writes.
+  /// Makes the death of the process give the terminal back, with the same text as `giveBack`.
   static func hold() {
     let last = cn_last_row().map(String.init(cString:)) ?? ""
     let usual = capability("sgr0") + capability("op") + last
@@ -52,17 +53,17 @@ enum Modes {
     write(isShown ? cursorShown : cursorHidden)
   }
 
-  /// Writes past ncurses, after all it has written.
+  /// Writes past ncurses, after everything it has written.
   static func write(_ text: String) {
     StandardStreams.write(text)
   }
 
-  /// What ncurses doesn't undo, as it didn't do it.
+  /// The text that undoes what ncurses didn't do.
   private static var farewell: String {
     (usesStandardSequences ? "\u{1B}[?2004l" : "") + cursorShown
   }
 
-  /// Without a second screen to return from, a shell goes on below what was drawn.
+  /// The text after it: without a second screen, the shell goes on below what was drawn.
   private static var below: String {
     capability("rmcup").isEmpty ? "\n" : ""
   }
@@ -71,7 +72,7 @@ enum Modes {
     capability("cup").hasPrefix("\u{1B}[")
   }
 
-  /// Only shows it: terminfo's `cnorm` would take the person's blinking away as well.
+  /// It only shows the cursor: terminfo's `cnorm` would stop the person's blinking, too.
   private static var cursorShown: String {
     hidesStandardly ? "\u{1B}[?25h" : withoutPadding(capability("cnorm"))
   }
@@ -88,7 +89,7 @@ enum Modes {
     cn_capability(name).map(String.init(cString:)) ?? ""
   }
 
-  /// `text` without terminfo's marks for delays, such as `$<5>`, which are no output.
+  /// `text` without terminfo's marks for delays, such as `$<5>`: they are not output.
   nonisolated static func withoutPadding(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "$")) else { return text }
     var rest = text[...]

@@ -2,10 +2,10 @@ internal import TerminalIO
 public import TerminalUI
 
 extension NcursesTerminal {
-  /// Sleeps until something happens.
+  /// Waits until something happens.
   ///
-  /// - Parameter deadline: When to return with a `tick` at the latest; `nil` sleeps without end.
-  /// - Returns: Everything that has happened, in order.
+  /// - Parameter deadline: The latest time to return, with a `tick`; `nil` waits without end.
+  /// - Returns: Everything that happened, in order.
   public func events(until deadline: ContinuousClock.Instant?) -> [TerminalEvent] {
     while true {
       let end = reports.isEmpty ? [deadline, keyboard.pauseEnd].compactMap(\.self).min() : .now
@@ -39,7 +39,7 @@ extension NcursesTerminal {
 
   /// Reports the signals that ask the program to leave.
   ///
-  /// - Returns: What those that have come since the last call ask for.
+  /// - Returns: The requests of all signals since the last call.
   @discardableResult
   func takeRequests() -> Set<SignalPipe.Request> {
     let requests = signals.take()

@@ -12,16 +12,16 @@ extension NcursesTerminal {
     resume()
   }
 
-  /// Takes the terminal again, once the job has it: continued in the background, it stops again.
+  /// Takes the terminal again once the job has it; in the background, the job stops again.
   ///
-  /// A job that is to end doesn't need the terminal for it.
+  /// A job that should end doesn't need the terminal.
   func resume() {
     while !JobControl.isInForeground {
       isHeld = false
       TerminalHold.end()
       if signals.isEnding { return }
       stop()
-      // A job without a shell to continue it isn't stopped: it must not ask all the time.
+      // A job without a shell can't be stopped, so it must not ask all the time.
       _ = Wait(readsInput: false, signals: signals, until: .now + .milliseconds(200))
     }
     isHeld = true
@@ -35,7 +35,7 @@ extension NcursesTerminal {
     }
   }
 
-  /// Prints lines where they can be scrolled back to and selected, until Enter comes back.
+  /// Prints lines to scroll back to and to select, until the person presses Enter.
   public func showPlainly(_ lines: [String]) {
     guard isHeld else { return }
     Modes.giveBack()
@@ -47,7 +47,7 @@ extension NcursesTerminal {
       let wait = Wait(signals: signals, until: nil)
       let requests = wait.hasSignals ? takeRequests() : []
       guard requests.isSubset(of: [.resize]) else {
-        // All others are for a program that has its terminal in hand.
+        // All others need a program that has its terminal.
         resume()
         if requests.contains(.stop) { suspend() }
         return
@@ -58,7 +58,7 @@ extension NcursesTerminal {
     }
   }
 
-  /// Whether Enter was typed, or nothing will be any more.
+  /// Whether Enter was typed, or the input has ended.
   private func endsReading(_ input: StandardStreams.Input) -> Bool {
     switch input {
     case .bytes(let bytes): bytes.contains(0x0A)
@@ -69,7 +69,7 @@ extension NcursesTerminal {
 
   private func stop() {
     JobControl.stop()
-    // This stop and its end have been seen to.
+    // This stop, and its end, are done.
     takeRequests()
   }
 }

@@ -2,21 +2,21 @@ internal import CNcurses
 internal import TerminalIO
 public import TerminalUI
 
-/// A screen and keyboard by ncurses: the process has one, from `init` to `close`.
+/// A screen and keyboard by ncurses; the process has at most one, from `init` to `close`.
 ///
 /// However the process ends, the terminal is given back as it was.
 @MainActor
 public final class NcursesTerminal: Terminal {
-  /// What a person or their environment wants of the terminal.
+  /// What the person, or their environment, wants of the terminal.
   public struct Options: Hashable, Sendable {
     /// Whether colours may be used, where the terminal has them.
     public var usesColor: Bool
     /// Whether only ASCII may be drawn.
     public var asciiOnly: Bool
-    /// How long a lone Escape waits for the rest of a sequence.
+    /// How long a lone Escape waits for the rest of a sequence, in milliseconds.
     public var escapeDelayMilliseconds: Int
 
-    /// What a person or their environment wants of the terminal.
+    /// Options with these values.
     public init(
       usesColor: Bool = true, asciiOnly: Bool = false, escapeDelayMilliseconds: Int = 50
     ) {
@@ -39,15 +39,15 @@ public final class NcursesTerminal: Terminal {
   let signals: SignalPipe
   private(set) var keyboard: Keyboard
   var painter: Painter
-  /// What happened outside of `events(until:)`, to be reported by it.
+  /// Events from outside of `events(until:)`, for its next call.
   var reports: [TerminalEvent] = []
-  /// Whether the terminal is ours: not after `close()`, nor in the background.
+  /// Whether the terminal is ours; not after `close()`, nor in the background.
   var isHeld = true
 
   /// Takes the terminal.
   ///
-  /// - Parameter options: What a person or their environment wants of it.
-  /// - Throws: `Failure` if there is none, or nothing is known about how to place text on it.
+  /// - Parameter options: What the person, or their environment, wants of it.
+  /// - Throws: `Failure` if there is no terminal, or none that text can be placed on.
   public init(options: Options) throws(Failure) {
     guard StandardStreams.areTerminal else { throw .noTerminal }
     let type = try TerminalType.found()
@@ -75,26 +75,26 @@ public final class NcursesTerminal: Terminal {
     Modes.take()
   }
 
-  /// Gives the terminal back exactly as it was; a second time does nothing.
+  /// Gives the terminal back exactly as it was; a second call does nothing.
   public func close() {
     if isHeld { Modes.giveBack() }
     isHeld = false
     signals.close()
   }
 
-  /// Shows `frame`, writing only what differs from the frame before.
+  /// Shows `frame`, and writes only what has changed.
   public func draw(_ frame: Frame) {
     if isHeld { painter.paint(frame) }
   }
 
-  /// Writes the whole screen again, for a terminal that something else has written to.
+  /// Writes the whole screen again, after something else has written to it.
   public func repaint() {
     guard isHeld else { return }
     Modes.announce()
     painter.repaint()
   }
 
-  /// Hands a text to the clipboard of the person's own terminal, if it takes one.
+  /// Copies a text to the clipboard of the person's own terminal, if it has one.
   public func copy(_ text: String) {
     if isHeld { Modes.write(Clipboard.sequence(for: text)) }
   }
@@ -104,23 +104,23 @@ public final class NcursesTerminal: Terminal {
     if isHeld { Modes.write("\u{7}") }
   }
 
-  /// Throws away input that was typed ahead and not yet read.
+  /// Discards typed input that was not read yet.
   public func discardInput() {
     reports += keyboard.discard()
   }
 
-  /// Takes in the window's size.
+  /// Updates the window's size.
   ///
   /// - Returns: Whether it has changed.
   func measure() -> Bool {
     let window = StandardStreams.windowSize
-    // What neither the system nor the environment knows stays as the terminal's description has it.
+    // If nobody knows a dimension, the one from the terminal's description stays.
     let now = Size(
       rows: window.rows > 0 ? window.rows : size.rows,
       columns: window.columns > 0 ? window.columns : size.columns)
     guard now != size else { return false }
     resizeterm(Int32(now.rows), Int32(now.columns))
-    // ncurses has its own least size.
+    // ncurses has a least size of its own.
     size = Size(rows: Int(cn_rows()), columns: Int(cn_columns()))
     painter.forget()
     Modes.hold()
@@ -130,7 +130,7 @@ public final class NcursesTerminal: Terminal {
   /// Reads the keyboard.
   func readKeys() -> [TerminalEvent] { keyboard.read() }
 
-  /// Ends what the keyboard has waited long enough for.
+  /// Ends the bytes that have waited long enough.
   func endPause(at now: ContinuousClock.Instant) -> [TerminalEvent] { keyboard.endPause(at: now) }
 }
 
@@ -141,13 +141,13 @@ extension NcursesTerminal {
     case noTerminal
     /// `TERM` isn't set.
     case noType
-    /// No description of this type, nor of one to use instead.
+    /// There is no description of this type, nor of one to use instead.
     case unknownType(String)
     /// A terminal of this type can't place text on its screen.
     case cannotPlaceCursor(String)
     /// The system has no descriptors left.
     case noPipe
-    /// A type that is known, and still there is no screen.
+    /// The type is known, and still there is no screen.
     case noScreen
 
     /// What is wrong, as a sentence.

@@ -3,7 +3,7 @@ internal import CrossConnect
 internal import TerminalIO
 internal import TerminalUI
 
-/// Puts frames on the screen: only what differs is given to ncurses, which writes what differs.
+/// Puts frames on the screen: ncurses gets only what differs, and writes only what differs.
 @MainActor
 struct Painter {
   private let appearance: Appearance
@@ -11,10 +11,10 @@ struct Painter {
   private var canvas = Canvas()
   private var showsCursor = true
 
-  /// A painter for the terminal that is open.
+  /// A painter for the open terminal.
   ///
-  /// Beyond ASCII only UTF-8 is written: where the locale has another character set, the terminal
-  /// is still most likely one of UTF-8, whose rows would break.
+  /// Beyond ASCII it writes UTF-8 only. Even if the locale has another character set, the terminal
+  /// most likely reads UTF-8, and its rows would break.
   init(usesColor: Bool, drawsUnicode: Bool) {
     appearance = Appearance(usesColor: usesColor)
     canShow = { scalar in
@@ -22,7 +22,7 @@ struct Painter {
     }
   }
 
-  /// Shows `frame`; one equal to the last writes nothing.
+  /// Shows `frame`; writes nothing if nothing has changed.
   mutating func paint(_ frame: Frame) {
     let window = Size(rows: Int(cn_rows()), columns: Int(cn_columns()))
     guard let strokes = canvas.strokes(to: frame, in: window) else { return }
@@ -37,12 +37,12 @@ struct Painter {
     update()
   }
 
-  /// Forgets what is shown, as the window has changed.
+  /// Forgets what is shown, because the window has changed.
   mutating func forget() {
     canvas.forget()
   }
 
-  /// Takes in that the cursor is shown, as it is to a shell.
+  /// Notes that the cursor is visible, as in a shell.
   mutating func forgetCursor() {
     showsCursor = true
   }
@@ -78,7 +78,7 @@ struct Painter {
   private mutating func update() {
     cn_begin_frame()
     let cursor = canvas.cursor
-    // The cursor must not be seen running over what is being drawn.
+    // Nobody should see the cursor run over what is drawn.
     if cursor == nil, showsCursor { Modes.showCursor(false) }
     leaveok(cn_screen(), cursor == nil)
     if let cursor { move(Int32(cursor.row), Int32(cursor.column)) }

@@ -1,10 +1,10 @@
 internal import CNcurses
 internal import TerminalUI
 
-/// The name under which terminfo describes this terminal, or one like it.
+/// The terminfo name for this terminal, or for one like it.
 struct TerminalType: Hashable {
   var name: String
-  /// What the person should know, if it isn't `TERM`.
+  /// What the person should know, if the name isn't `TERM`.
   var notice: String?
 
   /// Finds a description that can be used.
@@ -17,7 +17,7 @@ struct TerminalType: Hashable {
     case CN_TYPE_CANNOT_PLACE_CURSOR: throw .cannotPlaceCursor(wanted)
     default: break
     }
-    // These names say that nothing may be expected, on systems without a description of them too.
+    // These names promise nothing, even on systems that have no description of them.
     guard !["dumb", "unknown"].contains(wanted) else { throw .cannotPlaceCursor(wanted) }
     for name in substitutes(for: wanted) where cn_type(name) == CN_TYPE_USABLE {
       let notice = "This system knows no terminal of the type \"\(wanted)\": treated as \(name)."
@@ -26,7 +26,8 @@ struct TerminalType: Hashable {
     throw .unknownType(wanted)
   }
 
-  /// The types to try instead: shorter names of the same family, then what nearly all act like.
+  /// The types to try instead: shorter names of the same family, then what nearly all terminals act
+  /// like.
   nonisolated static func substitutes(for name: String) -> [String] {
     var names: [String] = []
     var rest = name[...]

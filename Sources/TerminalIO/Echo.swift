@@ -5,14 +5,14 @@ internal import CTerminal
 public struct Echo {
   private var isOff = false
 
-  /// The terminal as it is found.
+  /// The terminal as it is now.
   public init() {}
 
-  /// Stops showing what is typed; only the end of the line is seen.
+  /// Stops showing what is typed, except the ends of lines.
   ///
-  /// From here on Ctrl-Z is reported, and the end of the process gives the modes back.
+  /// From here on, Ctrl-Z is reported, and the end of the process restores the modes.
   ///
-  /// - Returns: Whether it does.
+  /// - Returns: Whether the terminal hides what is typed.
   public mutating func turnOff() -> Bool {
     guard !isOff else { return true }
     ct_catch_stop(true)
@@ -21,10 +21,10 @@ public struct Echo {
     return isOff
   }
 
-  /// Gives the terminal's modes back as they were.
+  /// Restores the terminal's modes.
   ///
-  /// - Parameter discardingInput: Whether a secret that was begun is thrown away: whoever reads next,
-  ///   such as a shell, would show it.
+  /// - Parameter discardingInput: Whether to discard a secret that was begun; the next reader, such
+  ///   as a shell, would show it.
   public mutating func turnOn(discardingInput: Bool = false) {
     guard isOff else { return }
     isOff = false

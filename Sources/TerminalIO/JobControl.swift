@@ -1,14 +1,14 @@
 internal import CTerminal
 
-/// The processes that a shell has started together, this one among them.
+/// The job of this process: the processes that a shell started together.
 @MainActor
 public enum JobControl {
-  /// Whether the terminal is this job's, or nobody's.
+  /// Whether the terminal is this job's, or no job's.
   public static var isInForeground: Bool { ct_in_foreground() }
 
-  /// Stops the job as the terminal's driver would for Ctrl-Z; returns when it is continued.
+  /// Stops the job as the terminal's driver does for Ctrl-Z, and returns when it is continued.
   ///
-  /// Does nothing where no shell could continue it.
+  /// It does nothing if no shell could continue the job.
   public static func stop() {
     ct_stop_job()
   }

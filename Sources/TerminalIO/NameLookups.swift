@@ -2,8 +2,9 @@ internal import CTerminal
 
 /// How names become addresses.
 public enum NameLookups {
-  /// From now on names are looked up in `/etc/hosts` and by DNS, in no other way that the machine may
-  /// have; to be called before there is another thread.
+  /// Limits look-ups of names to `/etc/hosts` and DNS, whatever else the machine may have.
+  ///
+  /// It must be called before there is another thread.
   public static func begin() {
     ct_use_own_lookups()
   }

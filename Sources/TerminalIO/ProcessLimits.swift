@@ -1,10 +1,11 @@
 internal import CTerminal
 
-/// What the system lets the process have.
+/// The system's limits for the process.
 public enum ProcessLimits {
-  /// What there is too little of, and how a person gets more, as sentences; `nil` if there is enough.
+  /// What the process has too little of, and how a person gets more, as sentences; `nil` if there
+  /// is enough.
   ///
-  /// The libraries for connections and tasks end the process where they get no file or thread.
+  /// The libraries for connections and tasks end the process if they get no file or thread.
   public static var shortage: String? {
     switch ct_shortage() {
     case CT_FEW_FILES:

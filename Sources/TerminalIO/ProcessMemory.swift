@@ -1,13 +1,15 @@
 internal import CTerminal
 
-/// How much memory the process holds.
+/// The memory of the process.
 public enum ProcessMemory {
-  /// From now on all threads allocate from the same memory; to be called before there is another.
+  /// Makes all threads allocate from the same memory.
+  ///
+  /// It must be called before there is another thread.
   public static func begin() {
     ct_keep_memory_small()
   }
 
-  /// Hands freed memory back to the system.
+  /// Gives freed memory back to the system.
   public static func giveBack() {
     ct_give_memory_back()
   }

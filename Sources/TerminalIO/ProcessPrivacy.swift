@@ -1,16 +1,18 @@
 internal import CTerminal
 
-/// Keeps the process's secrets from other programs; to be called before there is another thread.
+/// Keeps the process's secrets from other programs.
 public enum ProcessPrivacy {
-  /// From now on a crash leaves no core file, only the superuser can look into the process, and what is
-  /// printed goes to no file but the standard ones.
+  /// Forbids core files and debuggers, except the superuser's, and opens closed standard streams.
+  ///
+  /// Output then never goes to another file by accident. It must be called before there is another
+  /// thread.
   public static func begin() {
     ct_open_standard_streams()
     ct_forbid_dumps()
     ct_outlive_file_limit()
   }
 
-  /// The environment's variables as they are, in their order.
+  /// The environment's variables, in their order.
   public static var variables: [(name: String, value: String)] {
     var variables: [(name: String, value: String)] = []
     var next = ct_variables()
@@ -24,7 +26,8 @@ public enum ProcessPrivacy {
     return variables
   }
 
-  /// Removes a variable from the environment, for this process, its children, and whoever looks.
+  /// Removes a variable from the environment: for this process, its children, and everybody who
+  /// looks.
   ///
   /// - Parameter name: The variable's name.
   public static func erase(variable name: String) {

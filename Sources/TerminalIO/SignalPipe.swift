@@ -1,9 +1,9 @@
 internal import CTerminal
 
-/// The signals that ask something of the program, taken in where it sleeps.
+/// The signals that ask something of the program, received where it sleeps.
 ///
-/// All others that end the program give the terminal back first, as `TerminalHold` and `Echo` have left
-/// word.
+/// All other signals that end the program give the terminal back first, if `TerminalHold` or `Echo`
+/// has changed it.
 @MainActor
 public struct SignalPipe {
   /// What a signal asks for.
@@ -14,24 +14,24 @@ public struct SignalPipe {
     case stop
     /// The program was stopped, and goes on: CONT.
     case goOn
-    /// The program should leave: TERM, HUP, or INT; the number is the signal's.
+    /// The program should leave: TERM, HUP or INT, by its number.
     case leave(signal: Int32)
   }
 
   /// The end to wait on.
   let reading: Int32
 
-  /// Takes over the process's signals, or is `nil` if the system has no descriptors left.
+  /// Takes over the process's signals; `nil` if the system has no descriptors left.
   ///
-  /// - Parameter reportsStop: Whether `stop` is reported; otherwise the job stops by itself, but while
-  ///   `Echo` is off.
+  /// - Parameter reportsStop: Whether `stop` is reported; otherwise the job stops by itself, except
+  ///   while `Echo` is off.
   public init?(reportsStop: Bool) {
     reading = ct_catch_signals()
     guard reading >= 0 else { return nil }
     if !reportsStop { ct_catch_stop(false) }
   }
 
-  /// Lets signals have the effect they had before.
+  /// Restores the effects of signals.
   public func close() {
     ct_release_signals()
   }
@@ -39,7 +39,7 @@ public struct SignalPipe {
   /// Whether TERM or HUP has come.
   public var isEnding: Bool { ct_is_ending() }
 
-  /// Takes what was asked since the last call, in order.
+  /// Takes the requests since the last call, in order.
   public func take() -> [Request] {
     var bytes = [UInt8](repeating: 0, count: 256)
     let count = max(0, ct_read(reading, &bytes, bytes.count))

@@ -1,25 +1,26 @@
 internal import CTerminal
 
-/// The terminal in other modes than it was found in: however the process ends, it is given back.
+/// A terminal in changed modes: however the process ends, it is given back.
 @MainActor
 public enum TerminalHold {
-  /// Remembers the terminal's modes as those to give back.
+  /// Remembers the terminal's present modes, to restore them.
   public static func rememberModes() {
     ct_remember_modes()
   }
 
-  /// Leaves word that the terminal is to be given back if the process ends.
+  /// Makes the end of the process give the terminal back.
   ///
-  /// - Parameter text: What is written then, before the modes are set; of a long text only the beginning.
+  /// - Parameter text: The text to write before the modes are restored; only its beginning if it is
+  ///   long.
   public static func begin(writing text: String) {
     ct_hold(text, text.utf8.count)
   }
 
-  /// Takes the word back: the terminal has its modes, or is somebody else's.
+  /// Makes the end of the process leave the terminal alone again.
   public static func end() {
     ct_let_go()
   }
 
-  /// Whether the terminal collects lines, as it does for a shell.
+  /// Whether the terminal collects lines, as for a shell.
   public static var collectsLines: Bool { ct_collects_lines() }
 }

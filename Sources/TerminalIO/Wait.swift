@@ -1,21 +1,21 @@
 internal import CTerminal
 
-/// What a wait has brought; nothing if its time was over, or a signal's handler has run meanwhile.
+/// The result of a wait; all false if its time is over, or a signal's handler has run.
 public struct Wait: Hashable, Sendable {
-  /// Whether the standard input can be read, or has ended.
+  /// Whether there is input to read, or its end.
   public let hasInput: Bool
   /// Whether there are requests to take from the signals.
   public let hasSignals: Bool
-  /// Whether somebody woke the waiting.
+  /// Whether `WakePipe.wake()` ended it.
   public let isWoken: Bool
 
   /// Sleeps until something happens.
   ///
   /// - Parameters:
-  ///   - readsInput: Whether there is still something to be had from the standard input.
-  ///   - signals: The signals to hear of.
-  ///   - wakes: What others may end the sleep by, if they may.
-  ///   - deadline: When to return at the latest; `nil` sleeps without end.
+  ///   - readsInput: Whether the standard input has not ended yet.
+  ///   - signals: The signals to wait for.
+  ///   - wakes: The pipe by which others may end the wait.
+  ///   - deadline: The latest time to return; `nil` waits without end.
   @MainActor
   public init(
     readsInput: Bool = true, signals: SignalPipe, wakes: WakePipe? = nil,
@@ -29,7 +29,8 @@ public struct Wait: Hashable, Sendable {
     isWoken = ready.wakes
   }
 
-  /// The time left as poll(2) has it, rounded up so that it is over afterwards.
+  /// The time left in milliseconds for poll(2), rounded up so that it is over afterwards; -1 is no
+  /// end.
   private static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
     guard let deadline else { return -1 }
     let left = (ContinuousClock.now.duration(to: deadline) / .milliseconds(1)).rounded(.up)

@@ -1,4 +1,4 @@
-/// What ncurses writes, a frame at a time.
+/// The output of ncurses, one frame at a time.
 
 #pragma once
 
@@ -8,8 +8,8 @@
 /// The terminal as a stream for ncurses alone; `NULL` if the system has no descriptors left.
 FILE *cn_drawing_stream(void);
 
-/// From now on what is drawn is collected.
+/// From now on, collects what is drawn.
 void cn_begin_frame(void);
 
-/// Writes what was collected, at once; false if the reader is gone.
+/// Writes what was collected, in one go; false if the reader is gone.
 bool cn_end_frame(void);

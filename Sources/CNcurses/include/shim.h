@@ -1,4 +1,4 @@
-/// ncurses for Swift: what the importer can't see, as inline functions.
+/// ncurses for Swift: inline functions for what the importer can't see.
 
 #pragma once
 
@@ -6,7 +6,7 @@
 #define NCURSES_NOMACROS 1
 #include <ncurses.h>
 
-// Macros whose value is an expression are not imported.
+// The importer skips macros whose value is an expression.
 static const attr_t cn_plain = A_NORMAL;
 static const attr_t cn_bold = A_BOLD;
 static const attr_t cn_dim = A_DIM;
@@ -18,10 +18,10 @@ static inline WINDOW *cn_screen(void) { return stdscr; }
 static inline int cn_rows(void) { return LINES; }
 static inline int cn_columns(void) { return COLS; }
 
-/// Takes the terminal as one of this type; unlike `initscr` it returns if it can't.
+/// Takes the terminal as one of this type; unlike `initscr`, it returns if it can't.
 ///
-/// Its size is that of `ct_window_size`: LINES and COLUMNS may be of another window, and both they and
-/// the system may tell more than there is memory for.
+/// Its size is that of `ct_window_size`. LINES and COLUMNS may be those of another window, and both
+/// they and the system may tell more than there is memory for.
 SCREEN *cn_open(const char *type, FILE *stream);
 
 /// Whether a description of this type exists and can place the cursor.

@@ -5,9 +5,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/// Takes the user's character set if it is UTF-8, also where no such locale is installed, and says whether
-/// it is.
+/// Sets the person's character set if it is UTF-8, even if no such locale is installed.
+///
+/// Returns whether it is.
 bool ct_locale_is_utf8(void);
 
-/// How many columns the C library counts for a scalar; -1 if the character set can't show it.
+/// The columns that the C library counts for a scalar; -1 if the character set can't show it.
 int ct_width(uint32_t scalar);
