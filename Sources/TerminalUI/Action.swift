@@ -28,9 +28,9 @@ enum Action: Hashable, Sendable {
   case openList
   case reveal
   case showRequest
-  /// Opens the entry whose number was pressed.
+  /// Opens the entry of the digit that was pressed.
   case jump
-  /// Begins a filter, which letters do too.
+  /// Begins a filter; letters do, too.
   case beginFilter
   case copyKey
   case saveReceipt

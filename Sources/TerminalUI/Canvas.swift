@@ -1,38 +1,38 @@
-/// What a window shows, and the strokes that make it show another frame.
+/// The frame that a window shows, and the strokes that turn it into another.
 public struct Canvas: Sendable {
-  /// One thing to be written.
+  /// One thing to write.
   public enum Stroke: Hashable, Sendable {
     /// Blanks from a place to the end of its row.
     case clear(Position)
     /// Blanks from a place on.
     case blank(Position, columns: Int)
-    /// Text from a place on, cut to as many columns as there are.
+    /// Text from a place on, cut to the columns that there are.
     case text(Position, String, Style, columns: Int)
   }
 
   private var shown: Frame?
 
-  /// A canvas of a window of which nothing is known.
+  /// A canvas of a window whose content isn't known.
   public init() {}
 
-  /// Where the cursor stands in the frame that is shown.
+  /// The cursor's place in the frame that is shown.
   public var cursor: Position? { shown?.cursor }
 
-  /// Forgets what is shown, as something else may have written to the window.
+  /// Forgets what is shown, because something else may have written to the window.
   public mutating func forget() {
     shown = nil
   }
 
-  /// Takes a frame as shown.
+  /// Makes a frame the one that is shown.
   ///
-  /// One that was made for a window of another size is passed over: the news of the size is on its
-  /// way, and the frame for it comes next.
+  /// A frame for another size of the window is skipped: the event with the new size is on its way,
+  /// and the frame for it comes next.
   ///
   /// - Parameters:
-  ///   - frame: What is to be seen.
+  ///   - frame: The frame to show.
   ///   - window: The size of the window now.
-  /// - Returns: What to write for it, in order: spans that are there already, at either end of a row,
-  ///   are left alone. `nil` if not even the cursor has to move.
+  /// - Returns: The strokes, in order; `nil` if not even the cursor moves. Spans that are there
+  ///   already, at either end of a row, are left alone.
   public mutating func strokes(to frame: Frame, in window: Size) -> [Stroke]? {
     guard frame.size == window else { return nil }
     let old = shown?.size == window ? shown : nil

@@ -1,21 +1,21 @@
 internal import CrossConnect
 
-/// What of a text is written so that it takes exactly the columns `TextLayout` counts.
+/// The scalars of a text that take exactly the columns that `TextLayout` counts.
 public enum CellText {
   /// Whether every byte of `text` is one printable column.
   public static func isPlain(_ text: String) -> Bool {
     TextLayout.isPlain(text)
   }
 
-  /// The scalars to write: `?` in each column of one that can't be shown as counted.
+  /// The scalars to write, with `?` for each column of one that can't be shown as counted.
   ///
-  /// What takes no column and isn't a mark on a letter is left out: controls, and the signs that
-  /// join emoji or turn the direction of writing, which move what stands beside them.
+  /// A scalar without a column is left out, unless it is a mark on a letter. Controls, and the
+  /// signs that join emoji or turn the direction of writing, move what stands beside them.
   ///
   /// - Parameters:
-  ///   - text: What to write.
-  ///   - canShow: Whether terminal and character set show a scalar in the columns it is counted for.
-  /// - Returns: The scalars to write.
+  ///   - text: The text.
+  ///   - canShow: Whether terminal and character set show a scalar in its counted columns.
+  /// - Returns: The scalars.
   public static func scalars(
     _ text: String, where canShow: (Unicode.Scalar) -> Bool
   ) -> [Unicode.Scalar] {

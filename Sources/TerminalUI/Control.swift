@@ -2,18 +2,18 @@ internal import CrossConnect
 internal import Flows
 internal import Presentation
 
-/// Something the keyboard can act on.
+/// Something that the keyboard can act on.
 enum Control: Hashable, Sendable {
   case field(FieldID)
   /// The API key on the sign-in screen.
   case apiKey
-  /// The name of a network to be made.
+  /// The name of a new network.
   case networkName
   /// The list of all cross connects.
   case inventory
-  /// An address that the cloud has told.
+  /// The field for an address that the cloud has told.
   case address(Connection.AddressField)
-  /// The name of a cross connect that is to be deleted.
+  /// The field for the name of the cross connect to delete.
   case deletionName
   /// An entry of the error summary.
   case problem(Int)

@@ -28,24 +28,24 @@ public struct Position: Hashable, Sendable {
   }
 }
 
-/// What a text means; the terminal decides how that looks.
+/// What a text means; the terminal decides how the style looks.
 public enum Style: CaseIterable, Hashable, Sendable {
   case plain
-  /// What says nothing: rules and marks between words, which may be hard to see.
+  /// Rules and marks between words, which nobody has to read.
   case quiet
   /// A heading, or the title.
   case strong
-  /// The thing the keyboard acts on.
+  /// The control that the keyboard acts on.
   case focused
   /// An answer that was given.
   case chosen
   case error
   case warning
-  /// Permanently marks a demo, in which nothing is created or billed.
+  /// The permanent mark of a demo, where nothing is created or billed.
   case demo
 }
 
-/// A whole screen as a value: rows of styled text, and where the cursor stands.
+/// A whole screen as a value: rows of styled text, and the cursor's place.
 public struct Frame: Hashable, Sendable {
   /// Text in one style that starts at a column.
   public struct Span: Hashable, Sendable {
@@ -61,7 +61,7 @@ public struct Frame: Hashable, Sendable {
     public var end: Int { column + width }
   }
 
-  /// One row: its spans from left to right, which don't overlap; what lies between is blank.
+  /// One row: spans from left to right that don't overlap, with blanks between them.
   public struct Row: Hashable, Sendable {
     /// The spans from left to right.
     public private(set) var spans: [Span] = []
@@ -72,9 +72,9 @@ public struct Frame: Hashable, Sendable {
 
   /// The size it was made for.
   public let size: Size
-  /// As many rows as the size has.
+  /// The rows, as many as the size has.
   public private(set) var rows: [Row]
-  /// Where the hardware cursor stands, or `nil` to hide it.
+  /// The hardware cursor's place; `nil` hides it.
   public var cursor: Position?
 
   /// A blank frame.
@@ -83,7 +83,7 @@ public struct Frame: Hashable, Sendable {
     rows = Array(repeating: Row(), count: max(0, size.rows))
   }
 
-  /// Writes `text` at a place, cut so that it fits its row and never the bottom right cell.
+  /// Writes `text` at a place, cut to its row, and never into the bottom right cell.
   ///
   /// - Returns: The column after the text.
   @discardableResult
@@ -97,7 +97,7 @@ public struct Frame: Hashable, Sendable {
       text, at: column, room: min(width, lastColumn - column), style: style)
   }
 
-  /// Puts rows made for this width in the place of those that are there.
+  /// Replaces rows by others that were made for this width.
   mutating func place(_ new: ArraySlice<Row>, in range: Range<Int>) {
     for (offset, row) in range.enumerated() where rows.indices.contains(row) {
       let index = new.startIndex + offset
@@ -105,7 +105,7 @@ public struct Frame: Hashable, Sendable {
     }
   }
 
-  /// The frame as plain text, a line a row, without the blanks at the end of lines.
+  /// The frame as plain text, one line for each row, without the blanks at their ends.
   public var text: String {
     rows.map(\.text).joined(separator: "\n")
   }
@@ -115,7 +115,8 @@ extension Frame.Row {
   /// Whether nothing is written in it.
   var isEmpty: Bool { spans.isEmpty }
 
-  /// Writes `text` on the right of what is there, cut to `room` columns; what overlaps is left out.
+  /// Writes `text` to the right of the last span, cut to `room` columns; a text that overlaps is
+  /// left out.
   ///
   /// - Returns: The column after the text.
   @discardableResult
@@ -136,7 +137,7 @@ extension Frame.Row {
     return column + columns
   }
 
-  /// The row with `text` before everything that is there.
+  /// The row with `text` before everything else.
   func led(by text: String, at column: Int) -> Frame.Row {
     var row = Frame.Row()
     row.write(text, at: column, room: .max)

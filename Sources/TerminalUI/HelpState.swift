@@ -1,27 +1,27 @@
 internal import Presentation
 
-/// The help while it is open: all its entries, the search, and what it leaves as lines.
+/// The open help: its entries, the search, and the lines that match it.
 ///
-/// Entries are laid out and made comparable once; a key only narrows or widens what is listed.
+/// Entries are laid out and put into lower case once; a key only narrows or widens the list.
 struct HelpState: Sendable {
   private struct Entry {
     let section: Int
     let lines: [String]
-    /// What a search looks into, in lower case.
+    /// The text to search, in lower case.
     let text: String
-    /// Whether the first of the lines is a heading of the others.
+    /// Whether the first line is a heading of the others.
     let hasHeading: Bool
   }
 
-  /// The place that comes first.
+  /// The place whose keys come first.
   let place: Situation
-  /// What is typed to search for.
+  /// The search as typed.
   private(set) var search = ""
-  /// The lines that are left by the search.
+  /// The lines of the entries that match.
   private(set) var content: Content
   private let titles: [String]
   private let entries: [Entry]
-  /// The entries that are left, by their place.
+  /// The entries that match, by their index.
   private var matches: [Int]
 
   /// Everything, before a search.
@@ -40,10 +40,10 @@ struct HelpState: Sendable {
     layOut()
   }
 
-  /// How many entries are left.
+  /// The number of entries that match.
   var count: Int { matches.count }
 
-  /// Leaves the entries that have all words of `text` in them, wherever they stand.
+  /// Keeps the entries that have every word of `text`, in any order.
   mutating func setSearch(_ text: String) {
     let words = text.lowercased().split(separator: " ")
     let isNarrower = text.hasPrefix(search)

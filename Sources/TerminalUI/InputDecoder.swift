@@ -1,18 +1,18 @@
 internal import CrossConnect
 
-/// Turns the bytes a terminal sends into keys and pastes, in whatever pieces they arrive.
+/// Turns a terminal's bytes into keys and pastes, in whatever pieces they arrive.
 ///
-/// What it doesn't know, such as focus events, mouse reports, answers to queries and Alt with a
-/// letter, is taken in whole: no part of it becomes text, nor a press of Escape.
+/// Unknown sequences are taken whole, such as focus events, mouse reports, answers to queries and
+/// Alt with a letter. No part of them becomes text or a press of Escape.
 ///
 /// - SeeAlso: ECMA-48 (the form of sequences), *XTerm Control Sequences* (what they mean).
 public struct InputDecoder: Sendable {
-  /// What the bytes so far are waiting for, which decides how long to wait.
+  /// What the bytes so far wait for; it decides how long to wait.
   public enum Waiting: Hashable, Sendable {
     case nothing
     /// An Escape, unless more follows at once.
     case escape
-    /// The rest of what began with an Escape that was taken for a key: at once, or a little later.
+    /// The rest of a key whose Escape was taken for a key: at once, or a little later.
     case lateRest(isSoon: Bool)
     /// The rest of a sequence or of a character.
     case sequence
@@ -22,17 +22,17 @@ public struct InputDecoder: Sendable {
 
   private enum State: Hashable {
     case ground
-    /// Within a UTF-8 character, of which this many bytes are missing.
+    /// Within a UTF-8 character that lacks this many bytes.
     case character(missing: Int)
     /// After one Escape, or two.
     case escape
-    /// Within a key of the terminal's own that has no standard form.
+    /// Within a key of this terminal's own that has no standard form.
     case ownKey
     /// After `ESC [`, a control sequence.
     case control
     /// After `ESC O`, a single shift.
     case shift
-    /// Within a sequence that has this many bytes left, whatever they are.
+    /// Within a sequence of this many more bytes, whatever they are.
     case counted(Int)
     /// Within an operating system command, or a device's answer.
     case string
@@ -43,25 +43,25 @@ public struct InputDecoder: Sendable {
   private static let escape: UInt8 = 0x1B
   private let ownKeys: [(sequence: [UInt8], key: Key)]
   private var state = State.ground
-  /// The bytes of the sequence or character under way.
+  /// The bytes of the unfinished sequence or character.
   private var bytes: [UInt8] = []
   private var pasted = PasteReader()
-  /// Whether what is under way was begun before a `discard()`.
+  /// Whether the unfinished sequence began before a `discard()`.
   private var isDiscarding = false
   private var events: [TerminalEvent] = []
-  /// What may follow the last Escape.
+  /// The state of what may follow the last Escape.
   private var late: LateRest?
-  /// Whether the rest of a key has ever come so late that its Escape was taken for a key.
+  /// Whether the rest of a key once came so late that its Escape was taken for a key.
   public private(set) var hasComeLate = false
 
   /// A decoder at the start of its input.
   ///
-  /// - Parameter ownKeys: Sequences that this terminal has beside the usual ones.
+  /// - Parameter ownKeys: The sequences that this terminal has besides the usual ones.
   public init(ownKeys: [(sequence: [UInt8], key: Key)] = []) {
     self.ownKeys = ownKeys.filter { $0.sequence.count > 1 && $0.sequence.first == Self.escape }
   }
 
-  /// What is under way.
+  /// What the bytes so far wait for.
   public var waiting: Waiting {
     if let late { return late.bytes.isEmpty ? .lateRest(isSoon: late.isSoon) : .sequence }
     return switch state {
@@ -72,16 +72,16 @@ public struct InputDecoder: Sendable {
     }
   }
 
-  /// Takes in the next bytes.
+  /// Takes the next bytes.
   ///
-  /// - Parameter bytes: What the terminal sent.
+  /// - Parameter bytes: The terminal's bytes.
   /// - Returns: The keys and pastes that are complete now.
   public mutating func take(_ bytes: [UInt8]) -> [TerminalEvent] {
     for byte in bytes { take(byte) }
     return complete()
   }
 
-  /// Takes in that nothing more has come for as long as `waiting` deserves.
+  /// Ends the wait, since nothing more has come for as long as `waiting` deserves.
   ///
   /// - Returns: The Escape, or the part of a paste, that this completes.
   public mutating func takePause() -> [TerminalEvent] {
@@ -102,7 +102,7 @@ public struct InputDecoder: Sendable {
     return complete()
   }
 
-  /// Drops what is under way, and the rest of it when that arrives.
+  /// Drops the unfinished sequence, and its rest when that arrives.
   public mutating func discard() {
     isDiscarding = state != .ground
     if late?.bytes.isEmpty == false { late = LateRest() }
@@ -185,7 +185,7 @@ extension InputDecoder {
       state = .character(missing: missing - 1)
       return
     }
-    // With Alt held an Escape stands before the character, which makes it no text.
+    // With Alt, an Escape stands before the character, so the character is no text.
     if bytes.first != Self.escape, let text = String(validating: bytes, as: UTF8.self),
       let scalar = text.unicodeScalars.first, let key = Key(scalar: scalar)
     {
@@ -213,7 +213,7 @@ extension InputDecoder {
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
       UInt8(ascii: "_"):
       state = .string
-    // Typed ahead after an Escape, the key to leave by is no Alt-Ctrl-C.
+    // After a typed-ahead Escape, the key to leave by is no Alt-Ctrl-C.
     case 0x03: abandon(before: byte)
     case 0xC2...0xDF: state = .character(missing: 1)
     case 0xE0...0xEF: state = .character(missing: 2)
@@ -269,7 +269,7 @@ extension InputDecoder {
     finish()
   }
 
-  /// Takes in a string up to BEL or `ESC \`; another sequence ends it too, and so does Ctrl-C.
+  /// Skips a string up to BEL or `ESC \`; another sequence ends it, too, and so does Ctrl-C.
   private mutating func takeString(_ byte: UInt8) {
     let isAfterEscape = bytes.last == Self.escape
     bytes = [byte]

@@ -1,6 +1,6 @@
-/// One key press, told apart from the bytes a terminal sends for it.
+/// One key press, whatever bytes a terminal sends for it.
 public enum Key: Hashable, Sendable {
-  /// A printable character, one Unicode scalar at a time.
+  /// A printable character of one Unicode scalar.
   case character(Unicode.Scalar)
   /// A letter with Ctrl held, in lower case: `control("g")`.
   case control(Unicode.Scalar)
@@ -23,9 +23,9 @@ public enum Key: Hashable, Sendable {
 /// What a terminal reports to the program.
 public enum TerminalEvent: Hashable, Sendable {
   case key(Key)
-  /// A bracketed paste, as it came: it may hold line ends and control characters.
+  /// A bracketed paste as it came, with line ends and control characters.
   case paste(String)
-  /// The window has this size now.
+  /// The window's new size.
   case resized(Size)
   /// The program was in the background and has the terminal again.
   case resumed
@@ -33,7 +33,7 @@ public enum TerminalEvent: Hashable, Sendable {
   case woken
   /// The deadline given to `events(until:)` has passed.
   case tick
-  /// A signal asks the program to leave, such as SIGTERM; the number is the signal's.
+  /// A signal, by its number, asks the program to leave, such as SIGTERM.
   case terminated(signal: Int32)
   /// The terminal is gone: end of input, hang-up, or an input/output error.
   case closed

@@ -2,15 +2,15 @@ internal import CrossConnect
 internal import Presentation
 internal import TelnyxAPI
 
-/// Keys, what they do, and the words for it: the dispatch, the key line and the help screen read it.
+/// Keys, their action, and the words for it; the dispatch, the key line and the help read it.
 struct KeyBinding: Hashable, Sendable {
   let keys: [Key]
   let action: Action
-  /// How the keys are written: "Shift-Tab".
+  /// The keys in words: "Shift-Tab".
   let shown: String
-  /// What they do, for the help screen.
+  /// What they do, for the help.
   let words: String
-  /// What the key line says: "^G help"; `nil` keeps them out of it.
+  /// The words in the key line: "^G help"; `nil` leaves them out.
   let hintText: String?
 
   init(_ action: Action, _ keys: [Key], _ shown: String, _ words: String, hint: String? = nil) {
@@ -29,9 +29,9 @@ struct KeyBinding: Hashable, Sendable {
 enum Situation: Int, CaseIterable, Hashable, Sendable {
   case text
   case secret
-  /// A list that is seen whole.
+  /// A list that is in view whole.
   case list
-  /// A list of which not all is seen.
+  /// A list that is longer than its rows.
   case longList
   case press
   /// An entry of the error summary.
@@ -43,20 +43,20 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
   case apiKey
   /// Buttons that belong to no step.
   case buttons
-  /// Buttons of a page that Esc goes back from: a sheet, the list of cross connects.
+  /// Buttons of a page that Esc closes: a sheet, the list of cross connects.
   case closableButtons
-  /// A draft that was found, with what can be done about it as buttons.
+  /// The offer of a draft, with its buttons.
   case offer
-  /// A question that is answered before anything else.
+  /// A question that comes before everything else.
   case question
   case result
-  /// A text in the sheet over a cross connect.
+  /// The field of a sheet over a cross connect.
   case sheet
   /// The request, over the form.
   case request
   case help
 
-  /// What the help calls it.
+  /// The place's name in the help.
   var title: String {
     switch self {
     case .text: "in a text"
@@ -79,10 +79,10 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The bindings of this place, the ones that hold everywhere last.
+  /// The bindings of this place; those that hold everywhere come last.
   var bindings: [KeyBinding] { Self.allBindings[rawValue] }
 
-  /// Put together once, in the order of the cases: they are looked at for every key and frame.
+  /// Made once, in the order of the cases: every key and frame reads them.
   private static let allBindings = allCases.map { $0.makeBindings() }
 
   private func makeBindings() -> [KeyBinding] {
@@ -132,12 +132,13 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What a key does here.
+  /// The action of a key here.
   func action(for key: Key) -> Action? {
     Self.allActions[rawValue].first { $0.key == key }?.action
   }
 
-  /// The keys of all bindings side by side: most keys are letters, which are looked for in vain.
+  /// The keys of all bindings side by side: most keys are letters, for which every look-up is in
+  /// vain.
   private static let allActions = allBindings.map { bindings in
     bindings.flatMap { binding in binding.keys.map { (key: $0, action: binding.action) } }
   }
@@ -148,7 +149,7 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
       .previousControl, [.backTab, .control("p")], "Shift-Tab", "previous field or button",
       hint: "prev"),
   ]
-  /// Where Enter goes to the next field too, and is what the key line names.
+  /// Where Enter goes to the next field, too, the key line names Enter.
   private static let movingBesideEnter = [
     KeyBinding(.nextControl, [.tab, .control("n")], "Tab", "next field or button"), moving[1],
   ]

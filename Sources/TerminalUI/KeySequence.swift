@@ -1,12 +1,12 @@
 internal import CrossConnect
 
-/// What the sequences of terminals' keys mean.
+/// The keys of terminals' sequences.
 ///
 /// - SeeAlso: *XTerm Control Sequences*, "PC-Style Function Keys" and "VT220-Style Function Keys".
 enum KeySequence {
-  /// The key of a control sequence, or `nil` if it isn't one of ours.
+  /// The key of a control sequence; `nil` if it is none of ours.
   static func control(_ parameters: ArraySlice<UInt8>, final: UInt8) -> Key? {
-    // A mark before the first number makes it a report, whatever follows.
+    // A mark before the first number makes it a report.
     guard parameters.first.map({ ASCII.isDigit($0) || $0 == UInt8(ascii: ";") }) ?? true else {
       return nil
     }
@@ -20,7 +20,7 @@ enum KeySequence {
     }
   }
 
-  /// The key of a single shift, or `nil` if it isn't one of ours.
+  /// The key of a single shift; `nil` if it is none of ours.
   static func shift(_ final: UInt8) -> Key? {
     switch final {
     case UInt8(ascii: "M"): .enter
@@ -49,7 +49,7 @@ enum KeySequence {
     }
   }
 
-  /// `27` and `200` and the like are more than one digit, and are no keys of ours.
+  /// `27`, `200` and the like have more than one digit, and are none of our keys.
   private static func numbered(_ parameters: ArraySlice<UInt8>) -> Key? {
     switch String(decoding: parameters.prefix(while: ASCII.isDigit), as: UTF8.self) {
     case "1", "7": .home
@@ -63,7 +63,7 @@ enum KeySequence {
 }
 
 extension Key {
-  /// The key that sends this one byte, or `nil` if that is none of ours.
+  /// The key that sends this one byte; `nil` if it is none of ours.
   init?(byte: UInt8) {
     switch byte {
     case 0x09: self = .tab
@@ -75,7 +75,7 @@ extension Key {
     }
   }
 
-  /// The key that types `scalar`, or `nil` if that can't be printed.
+  /// The key that types `scalar`; `nil` if `scalar` can't be printed.
   init?(scalar: Unicode.Scalar) {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: return nil

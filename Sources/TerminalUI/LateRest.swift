@@ -1,12 +1,12 @@
 internal import CrossConnect
 
-/// What follows an Escape so late that it was taken for a key of its own.
+/// The bytes after an Escape that came so late that it was taken for a key of its own.
 ///
-/// On a slow line the bytes of an arrow come further apart than a lone Escape waits. What a person
-/// types after Escape begins with `[` hardly ever, and with `O` not at once, so these are held back
-/// until they are known to be the rest of a key, which is swallowed, or something typed.
+/// On a slow line, the bytes of an arrow come further apart than a lone Escape waits. A person
+/// hardly ever types `[` after Escape, and never `O` at once. So such bytes are held back, until
+/// they are known: the rest of a key is dropped, anything else was typed.
 struct LateRest: Sendable {
-  /// What a byte has shown the rest to be.
+  /// What the bytes have turned out to be.
   enum Finding: Hashable, Sendable {
     /// Not known yet.
     case open
@@ -20,14 +20,14 @@ struct LateRest: Sendable {
 
   /// The bytes that are held back.
   private(set) var bytes: [UInt8] = []
-  /// Whether it is so soon after the Escape that not even `O` was typed.
+  /// Whether it is too soon after the Escape for a typed `O`.
   let isSoon: Bool
 
   init(isSoon: Bool = true) {
     self.isSoon = isSoon
   }
 
-  /// Takes in the next byte.
+  /// Takes the next byte.
   mutating func take(_ byte: UInt8) -> Finding {
     bytes.append(byte)
     switch (bytes[0], bytes.count) {

@@ -1,44 +1,44 @@
 internal import CrossConnect
 internal import Flows
 
-/// Where a person is in a list of choices: the filter, what it leaves, the marked row.
+/// A person's state in a list of choices: the filter, its matches, the marked row.
 struct ListState: Hashable, Sendable {
-  /// The control that it is opened by.
+  /// The control that opens the list.
   let control: Control
   private(set) var filter = ""
-  /// The choices that pass the filter, by their place in the list.
+  /// The choices that pass the filter, by their index in the list.
   private(set) var matches: [Int]
-  /// The marked row, as a place among the matches.
+  /// The marked row, as an index into the matches.
   private(set) var marked = 0
-  /// The first row that is shown.
+  /// The first row in view.
   private(set) var top = 0
-  /// All choices, to find the marked one again when they change.
+  /// All choices; they help to find the marked one again when they change.
   private var choices: [Choice]
-  /// The rows in view, from `top` on, without the mark: a key leaves most of them as they are.
+  /// The rows in view, from `top` on, without the mark: a key changes few of them.
   private(set) var rows: [Frame.Row] = []
   private var rowsTop = 0
   private var rowsLook: Look?
 
-  /// What the look of all rows depends on.
+  /// Everything that the look of all rows depends on.
   struct Look: Hashable, Sendable {
-    /// The columns there are.
+    /// The columns of the window.
     let columns: Int
-    /// How wide the list's own columns are shown.
+    /// The widths of the list's columns, as shown.
     let widths: [Int]
-    /// How many blanks stand between them.
+    /// The blanks between two columns.
     let gap: Int
     /// The answer that was chosen.
     let chosen: String
 
-    /// The first of the list's own columns.
+    /// The first screen column of the list's columns.
     static let start = 8
 
-    /// A look: columns are cut, the widest first, only where closing up doesn't make them fit.
+    /// A look; if closing up doesn't make the columns fit, the widest is cut first.
     ///
     /// - Parameters:
-    ///   - columns: The columns there are.
-    ///   - widths: How wide the list's own columns are.
-    ///   - dispensable: Which of them go where the others would become too narrow.
+    ///   - columns: The columns of the window.
+    ///   - widths: The widths of the list's columns.
+    ///   - dispensable: The columns to leave out if the others would become too narrow.
     ///   - chosen: The answer that was chosen.
     init(columns: Int, widths: [Int], dispensable: [Int] = [], chosen: String) {
       let room = columns - Self.start - 1
@@ -71,13 +71,13 @@ struct ListState: Hashable, Sendable {
       return widths
     }
 
-    /// What a column may be narrowed to before another one goes.
+    /// The width down to which a column is cut before another is left out.
     private static let comfortable = 16
-    /// What no column is narrower than, if it had more.
+    /// The least width of a column that had more.
     private static let least = 8
   }
 
-  /// A list without a filter, its mark on the answer that was chosen.
+  /// A list without a filter, with its mark on the chosen answer.
   init(_ list: ChoiceList, of control: Control, chosen: String) {
     self.control = control
     matches = Array(list.choices.indices)
@@ -85,21 +85,22 @@ struct ListState: Hashable, Sendable {
     marked = list.choices.firstIndex { $0.value == chosen } ?? 0
   }
 
-  /// A list with the filter and the mark that another one had.
+  /// A list with the filter and the mark of another one.
   init(_ list: ChoiceList, of control: Control, like trace: Trace) {
     self.init(list, of: control, chosen: "")
     setFilter(trace.filter, in: list)
     marked = matches.firstIndex { choices[$0].value == trace.marked } ?? 0
   }
 
-  /// What a person has done in a list, to find it so again; without the choices, which change meanwhile.
+  /// The filter and the mark of a list, to find it so again; without the choices, which change
+  /// meanwhile.
   struct Trace: Hashable, Sendable {
     let filter: String
     /// The value of the marked choice; `nil` if nothing matched.
     let marked: String?
   }
 
-  /// What the person has done in the list.
+  /// The filter and the mark of this list.
   var trace: Trace {
     Trace(
       filter: filter,
@@ -114,16 +115,16 @@ struct ListState: Hashable, Sendable {
     return list.choices[matches[marked]]
   }
 
-  /// Whether it has more than so many rows show.
+  /// Whether it has more than `rows` rows.
   func isLong(rows: Int) -> Bool { matches.count > max(rows, Self.leastRows) }
 
-  /// How many rows every list has, in any window.
+  /// The rows that every list has, in any window.
   static let leastRows = 3
 
-  /// Whether it is seen whole, or its last row is marked.
+  /// Whether it is in view whole, or its last row is marked.
   func isAtEnd(rows: Int) -> Bool { !isLong(rows: rows) || marked == matches.count - 1 }
 
-  /// Whether it is seen whole, or its first row is marked.
+  /// Whether it is in view whole, or its first row is marked.
   func isAtStart(rows: Int) -> Bool { !isLong(rows: rows) || marked == 0 }
 
   /// Moves the mark by rows, stopping at the ends.
@@ -131,7 +132,7 @@ struct ListState: Hashable, Sendable {
     marked = min(max(0, marked + rows), max(0, matches.count - 1))
   }
 
-  /// Sets the filter; a longer one only narrows what is left.
+  /// Sets the filter; a longer one only narrows the matches.
   mutating func setFilter(_ text: String, in list: ChoiceList) {
     let isNarrower = text.hasPrefix(filter) && !filter.isEmpty
     matches = list.places(passing: ChoiceFilter(text), among: isNarrower ? matches : nil)
@@ -141,7 +142,7 @@ struct ListState: Hashable, Sendable {
     rowsLook = nil
   }
 
-  /// Brings the rows up to date with choices that may have changed; the mark stays on its choice.
+  /// Updates the rows after the choices may have changed; the mark stays on its choice.
   mutating func refresh(_ list: ChoiceList) {
     guard choices != list.choices else { return }
     let old = (row: marked, value: trace.marked)
@@ -154,20 +155,20 @@ struct ListState: Hashable, Sendable {
       ?? min(old.row, max(0, matches.count - 1))
   }
 
-  /// Scrolls as little as brings the mark into `rows` rows.
+  /// Scrolls as little as possible to bring the mark into `rows` rows.
   mutating func scroll(toFit rows: Int) {
     top = min(top, marked)
     if marked >= top + rows { top = marked - rows + 1 }
     top = max(0, min(top, matches.count - rows))
   }
 
-  /// Lays out the rows in view that are not laid out yet.
+  /// Lays out the rows that have come into view.
   ///
   /// - Parameters:
-  ///   - count: How many there is room for.
+  ///   - count: The rows that there is room for.
   ///   - list: The choices.
   ///   - chosen: The answer that was chosen.
-  ///   - columns: How wide the window is.
+  ///   - columns: The columns of the window.
   mutating func layOutRows(_ count: Int, of list: ChoiceList, chosen: String, columns: Int) {
     let look = Look(
       columns: columns, widths: list.columnWidths, dispensable: list.dispensable, chosen: chosen)

@@ -1,4 +1,4 @@
-/// Gathers what stands between the marks of a paste.
+/// Collects the text between the marks of a paste.
 struct PasteReader: Sendable {
   private static let end: [UInt8] = [0x1B] + Array("[201~".utf8)
   /// The longest paste kept, in bytes; the rest of a longer one is dropped.

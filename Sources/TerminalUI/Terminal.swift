@@ -13,35 +13,35 @@ public protocol Terminal {
   /// Makes `events(until:)` return with `woken`, from any task.
   var wake: @Sendable () -> Void { get }
 
-  /// Shows `frame`, writing only what differs from the frame before.
+  /// Shows `frame`, and writes only what has changed.
   func draw(_ frame: Frame)
 
-  /// Sleeps until something happens.
+  /// Waits until something happens.
   ///
-  /// - Parameter deadline: When to return with a `tick` at the latest; `nil` sleeps without end.
-  /// - Returns: Everything that has happened, in order.
+  /// - Parameter deadline: The latest time to return, with a `tick`; `nil` waits without end.
+  /// - Returns: Everything that happened, in order.
   func events(until deadline: ContinuousClock.Instant?) -> [TerminalEvent]
 
-  /// Throws away input that was typed ahead and not yet read.
+  /// Discards typed input that was not read yet.
   func discardInput()
 
-  /// Writes the whole screen again, for a terminal that something else has written to.
+  /// Writes the whole screen again, after something else has written to it.
   func repaint()
 
   /// Gives the terminal back, stops the program's job, and takes the terminal again when continued.
   func suspend()
 
-  /// Prints lines where they can be scrolled back to and selected, until Enter comes back.
+  /// Prints lines to scroll back to and to select, until the person presses Enter.
   func showPlainly(_ lines: [String])
 
   /// Rings the bell.
   func ring()
 
-  /// Hands a text to the clipboard of the person's own terminal, if it takes one.
+  /// Copies a text to the clipboard of the person's own terminal, if it has one.
   func copy(_ text: String)
 }
 
-/// What a terminal can show, as far as frames depend on it.
+/// The abilities of a terminal that frames depend on.
 public struct TerminalAbilities: Hashable, Sendable {
   /// Whether line drawing and letters beyond ASCII can be shown.
   public var drawsUnicode: Bool

@@ -1,9 +1,9 @@
 internal import CrossConnect
 
-/// A line of text with a cursor, as it is edited by keys.
+/// A line of text with a cursor, edited by keys.
 struct TextEditor: Hashable, Sendable {
   var text: String
-  /// How many characters stand before the cursor.
+  /// The number of characters before the cursor.
   var cursor: Int
 
   init(_ text: String, cursor: Int? = nil) {
@@ -53,14 +53,15 @@ struct TextEditor: Hashable, Sendable {
     return rest.count
   }
 
-  /// A paste as a secret: every character counts but the end of a line that was copied whole, and the
-  /// checks name one that can't be in it.
+  /// A paste as a secret, without the end of a line that was copied whole.
+  ///
+  /// Every other character counts. The checks name one that can't be in it.
   static func pastedSecret(_ text: String) -> String {
     let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     return TypedText.withoutLineEnds(lines)
   }
 
-  /// A paste as text: without line ends, escapes and other controls, and the space around it.
+  /// A paste as text: without line ends, escapes, other controls, and the space around it.
   static func pasted(_ text: String) -> String {
     let spaced = text.map { $0 == "\t" ? " " : $0 }
     return String(spaced).trimmed.unicodeScalars.reduce(into: "") { result, scalar in

@@ -25,8 +25,8 @@ public struct WizardLoop {
 
   /// Runs until the person leaves, a signal comes, or the terminal is gone.
   ///
-  /// - Parameter app: Where to begin.
-  /// - Returns: How it ended, and the wizard as it was then.
+  /// - Parameter app: The app to begin with.
+  /// - Returns: The ending, and the app at the end.
   public func run(_ app: App) async -> (ending: Ending, app: App) {
     var app = app
     let first = app.start()
@@ -57,9 +57,9 @@ public struct WizardLoop {
     }
   }
 
-  /// Waits for drafts and receipts under way, and takes in what became of them.
+  /// Waits until drafts and receipts are written, and hands their results to the screen.
   ///
-  /// An answer to an order that comes meanwhile is for the next run to find.
+  /// If an answer to an order comes now, the next run will find the order.
   private func finishFiles(of screen: inout WizardScreen) async {
     await runner.finishFiles(within: Self.patience)
     for event in mailbox.take() {
@@ -73,10 +73,10 @@ public struct WizardLoop {
     }
   }
 
-  /// How many events are taken in before a key is looked for: each may be a page of a long list.
+  /// The most events before the next look for a key: each may be a page of a long list.
   private static let mostAtOnce = 2
 
-  /// A closed terminal has to be left within a second, even if a disk far away hangs.
+  /// A closed terminal must be left within a second, even if a remote disk hangs.
   private static let patience = Duration.milliseconds(800)
 
   private func runErrands(of screen: inout WizardScreen) {

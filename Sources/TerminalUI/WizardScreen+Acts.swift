@@ -11,7 +11,7 @@ extension WizardScreen {
     case .previousControl: move(-1)
     case .accept:
       guard showsFocus else {
-        // What can't be seen is not pressed, but brought into view.
+        // A control out of view is not pressed, but brought into view.
         followsFocus = true
         return []
       }
@@ -42,7 +42,7 @@ extension WizardScreen {
     return []
   }
 
-  /// Shows what is below on the review, and at its end goes to Create, which Enter still has to press.
+  /// Pages through the review, and at its end goes to Create, which Enter still has to press.
   private mutating func goOnInReview() {
     guard scroll >= lastScroll else { return scrollBy(.pageDown) }
     focus(on: .button(.create))
@@ -59,7 +59,7 @@ extension WizardScreen {
     return []
   }
 
-  /// Applies an editing action to the focused text or filter; `nil` if there is nothing it edits.
+  /// Applies an editing action to the focused text or filter; `nil` if there is none.
   private mutating func edit(_ action: Action) -> [Effect]? {
     if let text = text(of: focus) {
       var editor = TextEditor(text, cursor: cursor)
@@ -96,7 +96,7 @@ extension WizardScreen {
     return []
   }
 
-  /// Inserts a paste; what stands around a name in it is left out of a filter that would find nothing.
+  /// Inserts a paste; in a filter that would find nothing, only a name within the paste is kept.
   mutating func insertPaste(_ text: String) -> [Effect] {
     if isSecret(focus) { return insert(TextEditor.pastedSecret(text)) }
     let new = TextEditor.pasted(text)
@@ -141,7 +141,7 @@ extension WizardScreen {
   }
 
   private mutating func moveMark(_ action: Action) {
-    // What is seen whole has no pages.
+    // A list in view whole has no pages.
     let page = openList?.isLong(rows: listRows) == true ? max(1, listRows - 1) : 0
     switch action {
     case .up: openList?.move(by: -1)
@@ -209,7 +209,7 @@ extension WizardScreen {
     return revealed.isEmpty ? [] : send(.connection(.keysSeen(.shown)))
   }
 
-  /// Acts on a control as Enter does.
+  /// Acts on a control, as Enter does.
   mutating func press(_ control: Control) -> [Effect] {
     switch control {
     case .field(let id): accept(id)
@@ -236,7 +236,7 @@ extension WizardScreen {
     return []
   }
 
-  /// Takes the marked choice, or the text as it is, and goes on to the next field.
+  /// Takes the marked choice, or the text as it is, and goes to the next field.
   private mutating func accept(_ id: FieldID) -> [Effect] {
     guard let field = app.form.draft.field(id) else { return [] }
     switch app.asking(of: field) {
@@ -273,7 +273,7 @@ extension WizardScreen {
     focus(on: next ?? .button(.next))
   }
 
-  /// Goes to the field of an error, or the first of a group.
+  /// Goes to the field of an error, or to the first of a group.
   mutating func open(_ control: Control) -> [Effect] {
     switch control {
     case .problem(let index):

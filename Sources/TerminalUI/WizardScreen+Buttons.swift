@@ -20,16 +20,16 @@ extension WizardScreen {
     case .create: return create()
     case .stopWaiting: return stopWaiting()
     case .createAgain:
-      // The second question is answered by going there again, not by a key that repeats.
+      // A key that repeats must not answer the second question, so the focus moves away.
       return act(button, focusing: .button(.look))
     case .leave, .keepAndQuit: return leave()
     case .resume, .discardFound, .leaveFound:
       let effects = act(button)
-      // A key that repeats must not discard the next draft too.
+      // A key that repeats must not discard the next draft, too.
       if isOffering { focus = .button(.resume) }
       return effects
     case .retry where app.place == .inventory:
-      // What comes is to be picked from.
+      // The person will pick from the list that comes.
       focus = .inventory
       return send(.inventory(.reloadPressed))
     case .perform, .confirmSheet: return actOnConnection(button)
@@ -47,7 +47,7 @@ extension WizardScreen {
     }
   }
 
-  /// Does something with a cross connect, unless the key came too soon to mean it.
+  /// Does something with a cross connect, unless the key came too soon to be meant.
   private mutating func actOnConnection(_ button: PageAction) -> [Effect] {
     guard isArmed || !isOnActing else {
       status = "That key came too soon, and was ignored. Press it again."
@@ -60,7 +60,7 @@ extension WizardScreen {
     return effects
   }
 
-  /// Lets happen what a button stands for, and goes to a control if it is there then.
+  /// Sends a button's event, and focuses a control if it then exists.
   private mutating func act(_ button: PageAction, focusing control: Control? = nil) -> [Effect] {
     let effects = button.event.map { send($0) } ?? []
     switch app.caution {
@@ -73,9 +73,9 @@ extension WizardScreen {
     return effects
   }
 
-  /// Leaves, unless the wizard asks first; then the reason stands under the form.
+  /// Leaves, unless the wizard asks first; then its reason stands under the form.
   mutating func leave() -> [Effect] {
-    // The question whether to quit says it already.
+    // The question whether to quit has said it already.
     let wasAsked = overlay == .quit
     let effects = send(.quitConfirmed)
     if app.caution != nil, ending == nil {
@@ -87,7 +87,7 @@ extension WizardScreen {
     return effects
   }
 
-  /// Makes a key, in the place of one that was typed only when pressed twice.
+  /// Makes a key; it replaces a typed one only when pressed twice.
   private mutating func generate(_ id: FieldID) -> [Effect] {
     let effects = send(.form(.generateKeyPressed(id)))
     if app.caution == .replacesKey(id) {
@@ -98,7 +98,7 @@ extension WizardScreen {
     return effects
   }
 
-  /// Asks first, since it doesn't undo the order.
+  /// Asks first, since stopping doesn't cancel the order.
   private mutating func stopWaiting() -> [Effect] {
     let effects = send(.submission(.stopWaitingPressed))
     if app.caution == .stopsWaiting {
@@ -118,7 +118,7 @@ extension WizardScreen {
       return []
     }
     let effects = send(.form(.submitPressed))
-    // Nothing was sent: the reasons stand in the summary.
+    // Nothing was sent, and the summary has the reasons.
     if app.place == .step(.review), !app.form.problems.isEmpty { focus(on: .problem(0)) }
     return effects
   }

@@ -3,7 +3,7 @@ internal import Flows
 internal import Presentation
 
 extension WizardScreen {
-  /// Everything the keyboard can reach now, in the order of the screen.
+  /// Everything that the keyboard can reach now, in the order of the screen.
   var controls: [Control] {
     switch overlay {
     case .quit: return buttons(page.waysToQuit)
@@ -32,13 +32,13 @@ extension WizardScreen {
     }
   }
 
-  /// Where a person begins: nothing that was put before the questions takes what is typed for them.
+  /// The control to begin with; keys for the questions must not act on what stands before them.
   var firstControl: Control? {
     let leading = buttons(page.leading)
     return controls.first { !leading.contains($0) }
   }
 
-  /// What is typed into in the sheet over a cross connect.
+  /// The fields of the sheet over a cross connect.
   private var sheetControls: [Control] {
     switch app.connection?.sheet {
     case .addresses: app.connection?.addressFields.map { .address($0) } ?? []
@@ -47,18 +47,18 @@ extension WizardScreen {
     }
   }
 
-  /// What can be done where.
+  /// The page, and what can be done on it.
   var page: Page { Page(of: app) }
 
-  /// Whether a draft of an earlier run is offered in place of the form.
+  /// Whether a draft of an earlier run is offered instead of the form.
   var isOffering: Bool { overlay == nil && !app.records.offered.isEmpty }
 
-  /// What is shown that may be the order; the others come when these are answered.
+  /// The candidates on the screen; others follow once these are answered.
   var shownCandidates: ArraySlice<Candidate> {
     app.submission.unresolved?.candidates.prefix(Self.mostCandidates) ?? []
   }
 
-  /// How many cross connects are shown that may be the order.
+  /// The most candidates on the screen.
   static let mostCandidates = 3
 
   private func buttons(_ actions: [PageAction]) -> [Control] {
@@ -69,7 +69,7 @@ extension WizardScreen {
     [control(of: field)] + buttons(page.actions(for: field))
   }
 
-  /// Where a question is answered.
+  /// The control where a question is answered.
   func control(of field: FieldDescriptor) -> Control {
     app.form.asksForName(field) ? .networkName : .field(field.id)
   }

@@ -4,13 +4,13 @@ public import Flows
 public import FoundationEssentials
 
 extension WizardScreen {
-  /// Takes in what the terminal reports and returns what should happen next.
+  /// Handles an event of the terminal.
   ///
   /// - Parameters:
-  ///   - event: What the terminal reports.
-  ///   - instant: When, on the clock that deadlines are measured by.
+  ///   - event: The event.
+  ///   - instant: When it came, on the clock of the deadlines.
   ///   - now: The time of day.
-  /// - Returns: What should happen next.
+  /// - Returns: The effects to carry out.
   public mutating func handle(
     _ event: TerminalEvent, instant: ContinuousClock.Instant, now: Date
   ) -> [Effect] {
@@ -60,7 +60,7 @@ extension WizardScreen {
     return []
   }
 
-  /// When the screen wants a `tick`, if it has something to change by then.
+  /// When the screen next needs a `tick`; `nil` if nothing is due.
   public var deadline: ContinuousClock.Instant? {
     [armedAt, guardedUntil, tickAt].compactMap { $0 }.min()
   }
@@ -73,22 +73,22 @@ extension WizardScreen {
     }
   }
 
-  /// Lets what acts at once do so a moment after the focus came to it.
+  /// Arms a control that acts at once, a moment after the focus came to it.
   mutating func arm(at instant: ContinuousClock.Instant) {
     guard isOnActing, overlay == nil, !isArmed, armedAt == nil else { return }
     armedAt = instant + Self.guardTime
   }
 
-  /// Hands the terminal's errands to the loop, once.
+  /// Hands the terminal's requests to the loop, once.
   public mutating func takeTerminalRequests() -> [TerminalRequest] {
     defer { terminalRequests = [] }
     return terminalRequests
   }
 
-  /// Takes a key while those that could act are ignored, as they may be meant for what was here before.
+  /// Handles a key while acting keys are ignored: they may be meant for the page before.
   private mutating func pressTooSoon(_ key: Key) -> [Effect] {
     switch situation.action(for: key) {
-    // Asks even where it would leave at once: it may be meant for the order that was under way.
+    // It asks even if it could leave at once: the key may be meant for the order under way.
     case .quit where overlay != .quit: ask(.quit)
     case .quit: return leave()
     case .repaint, .suspend, .help, .nextControl, .previousControl, .up, .down, .pageUp, .pageDown,
@@ -103,7 +103,7 @@ extension WizardScreen {
     let action = situation.action(for: key)
     guard !isTooSmall || action.map(Self.worksUnseen) == true else { return [] }
     if key == .character(" "), [.list, .longList, .help].contains(situation) {
-      // Names have spaces in them: once a filter is begun, a space belongs to it.
+      // Names have spaces in them, so a space belongs to a filter that has begun.
       guard filterIsEmpty else { return insert(" ") }
       return perform(action ?? .accept)
     }
@@ -121,12 +121,12 @@ extension WizardScreen {
     }
   }
 
-  /// Whether an action may be taken in a window too small to show what it does.
+  /// Whether an action is allowed in a window that is too small to show it.
   private static func worksUnseen(_ action: Action) -> Bool {
     [.quit, .repaint, .suspend].contains(action)
   }
 
-  /// A digit opens the entry of that number: of the error summary where there is one, else the review's.
+  /// Opens the entry with a digit: of the error summary if there is one, otherwise of the review.
   private mutating func jump(to digit: Int) -> [Effect] {
     if controls.contains(.problem(digit - 1)) { return open(.problem(digit - 1)) }
     return controls.contains(.group(digit)) ? open(.group(digit)) : []
@@ -139,7 +139,7 @@ extension WizardScreen {
 
   mutating func perform(_ action: Action) -> [Effect] {
     switch action {
-    // A question is answered first; its words are all there is to say about it.
+    // A question comes first, and its words say everything.
     case .help where overlay?.asks == true: return []
     case .help: overlay = overlay == .help ? nil : .help
     case .repaint: terminalRequests.append(.repaint)
@@ -192,7 +192,7 @@ extension WizardScreen {
     return []
   }
 
-  /// Puts a question over the form, with the focus on going back.
+  /// Puts a question over the form, with the focus on the way back.
   mutating func ask(_ question: Overlay) {
     if overlay?.asks != true { focusBehind = focus }
     overlay = question
@@ -211,7 +211,7 @@ extension WizardScreen {
       return enterPlace()
     }
     focus = focusBehind
-    // Create has to be armed again.
+    // Create must be armed again.
     if isOnActing { focus(on: focus) }
   }
 
@@ -228,7 +228,7 @@ extension WizardScreen {
     }
   }
 
-  /// Moves the focus along the controls, round at the ends.
+  /// Moves the focus along the controls, and round at the ends.
   mutating func move(_ offset: Int) {
     let controls = controls
     guard !controls.isEmpty else { return }

@@ -2,11 +2,11 @@ internal import Presentation
 internal import CrossConnect
 internal import Flows
 
-/// Typing ahead of what the API answers: a person who knows the way need not wait for each list.
+/// Typing ahead of the API: a person who knows the way need not wait for each list.
 extension WizardScreen {
-  /// Keeps an event that is meant for what is still on its way.
+  /// Keeps an event that is meant for something still on its way.
   ///
-  /// - Returns: Whether it was kept; else it has its usual effect now.
+  /// - Returns: Whether it was kept; otherwise it has its usual effect now.
   mutating func keepsForLater(_ event: TerminalEvent) -> Bool {
     guard awaitsAnswer || (event == .key(.enter) && awaitsMatch), overlay == nil,
       !isTooSmall
@@ -22,7 +22,7 @@ extension WizardScreen {
     case .key(let key) where isForList(key):
       break
     default:
-      // Going about is done at once, unless something that comes before it has to wait.
+      // Moving about is done at once, unless an earlier key has to wait.
       guard !typedAhead.isEmpty else { return false }
     }
     if typedAhead.count < Self.mostTypedAhead { typedAhead.append(event) }
@@ -37,7 +37,7 @@ extension WizardScreen {
     return [.up, .down, .home, .end].contains(key)
   }
 
-  /// Hands out what was kept, as far as there is something to take it.
+  /// Handles the kept events, as long as something takes them.
   mutating func takeTypedAhead(at instant: ContinuousClock.Instant) -> [Effect] {
     var effects: [Effect] = []
     while !typedAhead.isEmpty, !awaitsAnswer, overlay == nil, !isTooSmall {
@@ -52,25 +52,25 @@ extension WizardScreen {
     return effects
   }
 
-  /// What stands beside "Loading ...".
+  /// The words beside "Loading ...".
   var loadingWords: String {
     if !typedAhead.isEmpty { return typedAheadWords }
     return app.choices.retries > 0 ? "trying again, \(app.choices.retries) of 2" : "Esc stops"
   }
 
-  /// What a person is told of the keys that wait.
+  /// The words about the keys that wait.
   var typedAheadWords: String {
     "\(typedAhead.count) typed ahead; Esc drops \(typedAhead.count == 1 ? "it" : "them")"
   }
 
-  /// How many keys and pastes are kept at most.
+  /// The most keys and pastes that are kept.
   private static let mostTypedAhead = 4096
 
-  /// Whether what the focus stands on has to be answered before a key can mean something.
+  /// Whether a key means nothing until the focused control has its answer.
   private var awaitsAnswer: Bool {
     switch focus {
     case .field, .inventory:
-      // What was typed before the list came may mean what its first page doesn't have.
+      // A key typed before the list came may mean a row that its first page doesn't have.
       isLoading(focus) || (!typedAhead.isEmpty && isGrowing(focus))
     case .apiKey, .button(.signIn), .button(.demo): app.session.isSigningIn
     case .networkName, .button(.createNetwork): app.form.isCreatingNetwork
@@ -78,7 +78,7 @@ extension WizardScreen {
     }
   }
 
-  /// Whether the filter matches nothing yet, and more is on its way.
+  /// Whether the filter matches nothing yet, and more of the list is on its way.
   private var awaitsMatch: Bool {
     guard let openList else { return false }
     return openList.matches.isEmpty && isGrowing(openList.control)
@@ -86,7 +86,7 @@ extension WizardScreen {
 
   private func isGrowing(_ control: Control) -> Bool { choiceList(of: control)?.rest == .loading }
 
-  /// Whether the answer was one to go on with: keys meant for choices must not press what failed.
+  /// Whether the keys may go on: those meant for choices must not press what failed.
   private var takesTypedAhead: Bool {
     switch focus {
     case .field, .inventory: choiceList(of: focus) != nil || text(of: focus) != nil

@@ -3,9 +3,9 @@ public import Flows
 public import FoundationEssentials
 internal import Presentation
 
-/// The wizard on a screen: what the keyboard acts on, and everything else a front end adds to it.
+/// The wizard on a screen: the app, and everything that a screen adds to it.
 ///
-/// Events in, effects and a frame out; it does nothing itself.
+/// Events go in, effects and a frame come out; it does nothing itself.
 public struct WizardScreen: Sendable {
   /// Something shown over the form.
   enum Overlay: Hashable, Sendable {
@@ -18,12 +18,12 @@ public struct WizardScreen: Sendable {
     var asks: Bool { self == .quit || self == .stopWaiting }
   }
 
-  /// What the terminal has to do besides drawing.
+  /// Work for the terminal besides drawing.
   public enum TerminalRequest: Hashable, Sendable {
     case repaint
     case suspend
     case discardInput
-    /// Ring the bell: what was waited for is there.
+    /// Ring the bell: the wait has ended.
     case ring
     /// Print lines outside of the screen, and come back.
     case showPlainly([String])
@@ -31,60 +31,60 @@ public struct WizardScreen: Sendable {
     case copy(Secret)
   }
 
-  /// The wizard behind the screen.
+  /// The app behind the screen.
   public private(set) var app: App
   /// The size of the window.
   public internal(set) var size: Size
-  /// Why the program should end, once it should.
+  /// How the program should end; `nil` until then.
   public internal(set) var ending: Ending?
-  /// What the terminal has to do, in order; taken by the loop.
+  /// The requests to the terminal, in order; the loop takes them.
   public internal(set) var terminalRequests: [TerminalRequest] = []
   let abilities: TerminalAbilities
 
   var focus = Control.button(.next)
   var cursor = 0
-  /// The list of the field that has the focus, also behind a question.
+  /// The list of the focused field, also behind a question.
   var openList: ListState?
-  /// The filter and the mark of the list of cross connects behind the page of one.
+  /// The filter and the mark of the list of cross connects, while one of them is open.
   private var inventoryBehind: ListState.Trace?
   var revealed: Set<FieldID> = []
   var apiKey = ""
   var overlay: Overlay? {
     didSet { if overlay != .help { help = nil } }
   }
-  /// What the help shows, while it is open.
+  /// The open help.
   var help: HelpState?
-  /// Where the focus was before a question was put over the form.
+  /// The focus before a question was put over the form.
   var focusBehind: Control?
-  /// Which rows hold what, as `arrange()` last laid it out.
+  /// The rows and columns of each part, since the last `arrange()`.
   var layout: Layout
-  /// What stands in the form's rows, as `arrange()` last laid it out.
+  /// The content of the form's rows, since the last `arrange()`.
   var shown = Content(columns: 0)
-  /// How many rows an open list has.
+  /// The rows of an open list.
   var listRows = 0
-  /// The first line shown of what is scrolled.
+  /// The number of lines scrolled away.
   var scroll = 0
   /// When Create may act: a moment after the focus came to it, so that no typed-ahead key orders.
   var armedAt: ContinuousClock.Instant?
   var isArmed = false
-  /// Until when keys are ignored: what was typed while waiting must not act on the answer's page.
+  /// Until when keys are ignored: keys typed during a wait must not act on the page of the answer.
   var guardedUntil: ContinuousClock.Instant?
   var needsGuard = false
-  /// Whether the view follows the focus; not after the person has scrolled away.
+  /// Whether the view follows the focus; not once the person has scrolled away.
   var followsFocus = true
-  /// Keys and pastes for choices that are still on their way.
+  /// The keys and pastes for choices that are still on their way.
   var typedAhead: [TerminalEvent] = []
-  /// The group of the review being changed, to come back to.
+  /// The group of the review that is being changed, to come back to.
   var changedGroup: Int?
-  /// Since when something is awaited from outside.
+  /// When the wait for an answer from outside began.
   var waitingSince: Date?
   /// When the time of day matters next.
   var tickAt: ContinuousClock.Instant?
-  /// What should happen because the focus left a field, taken with what its cause returns.
+  /// The effects of the focus leaving a field; they join those of its cause.
   private var pendingEffects: [Effect] = []
-  /// A word about the last key, gone with the next.
+  /// The message about the last key, gone with the next.
   var status = ""
-  /// The time of day, told at the last event, for what has a deadline.
+  /// The time of day at the last event.
   var now: Date
 
   /// A screen for a wizard in a window.
@@ -99,13 +99,13 @@ public struct WizardScreen: Sendable {
     arrange()
   }
 
-  /// Takes in an event from outside, and keeps the focus where it can be.
+  /// Handles an event from outside, and keeps the focus on a control that exists.
   ///
   /// - Parameters:
-  ///   - event: What happened.
-  ///   - instant: When, on the clock that deadlines are measured by.
+  ///   - event: The event.
+  ///   - instant: When it came, on the clock of the deadlines.
   ///   - now: The time of day.
-  /// - Returns: What should happen next.
+  /// - Returns: The effects to carry out.
   public mutating func receive(
     _ event: App.Event, instant: ContinuousClock.Instant, now: Date
   ) -> [Effect] {
@@ -124,12 +124,12 @@ public struct WizardScreen: Sendable {
     return takePendingEffects() + effects
   }
 
-  /// Tells the wizard of the first key, after which no draft is put before the form.
+  /// Tells the app of the first key; from then on no draft takes the place of the form.
   mutating func begin() {
     if !app.records.hasBegun { pendingEffects += app.update(.records(.began)).effects }
   }
 
-  /// What was asked for once is not asked for any more.
+  /// Ends a caution.
   mutating func stay() {
     pendingEffects += app.update(.stayed).effects
   }
@@ -139,10 +139,10 @@ public struct WizardScreen: Sendable {
     return pendingEffects
   }
 
-  /// How long keys are ignored where a key that was meant for something else could cost money.
+  /// How long keys are ignored where a key meant for something else could cost money.
   static let guardTime = Duration.milliseconds(ReadingTime.milliseconds)
 
-  /// Hands an event to the flows and follows where it leads.
+  /// Sends an event to the flows, and shows the place that it leads to.
   mutating func send(_ event: App.Event) -> [Effect] {
     let reaction = app.update(event)
     if reaction.effects.contains(.leave) { ending = Ending(of: app) }
@@ -151,12 +151,12 @@ public struct WizardScreen: Sendable {
       status = TakenApartText.sentence(for: fields, in: app.form.draft)
     }
     if case .records(.draftsFound) = event, isOffering {
-      // The form behind has not been left: nothing was typed into it.
+      // The form behind was not left: nothing was typed into it.
       openList = nil
       focus = .button(.resume)
       focusMoved()
     } else if case .records(.waitingFound) = event {
-      // Enter opens it, unless the person is at something already.
+      // Enter opens it, unless the person is already at something else.
       if !app.records.hasBegun, controls.contains(.button(.openWaiting)) {
         focus(on: .button(.openWaiting))
       }
@@ -188,7 +188,7 @@ public struct WizardScreen: Sendable {
     return reaction.effects
   }
 
-  /// The question after the one that a network answers.
+  /// The question after the one for the network.
   private var afterNetwork: FieldDescriptor? {
     guard let step = app.step else { return nil }
     let network = app.form.draft.fields(in: step).first { $0.choices == .networks }
@@ -204,8 +204,7 @@ public struct WizardScreen: Sendable {
     }
   }
 
-  /// Shows a cross connect's page from its beginning, where it says how things stand now, as far as the
-  /// focus is in view with it.
+  /// Shows a cross connect's page from its beginning, as far as the focus stays in view.
   private mutating func showProgress(from control: Control?) {
     guard app.connection?.sheet == nil else { return }
     if let control, controls.contains(control) { focus(on: control) }
@@ -213,7 +212,7 @@ public struct WizardScreen: Sendable {
     followsFocus = true
   }
 
-  /// Whether something was reported, or found that may be the order.
+  /// Whether something was reported, or a candidate found.
   private func isToBeRead(_ occurrence: Occurrence) -> Bool {
     switch occurrence {
     case .failed: true
@@ -222,21 +221,21 @@ public struct WizardScreen: Sendable {
     }
   }
 
-  /// What has just been reported stands above everything else, wherever the page was scrolled to.
+  /// Scrolls to the report, which stands above everything else.
   private mutating func bringReportIntoView() {
     guard overlay == nil, !isOffering else { return }
     scroll = 0
     followsFocus = false
     arrange()
     guard !showsFocus, let first = firstControl else { return }
-    // Enter means what stands in view.
+    // Enter must mean a control in view.
     focus(on: first)
     followsFocus = false
   }
 
-  /// Puts the focus where a person begins on a page.
+  /// Puts the focus where a page begins.
   mutating func enterPlace() {
-    // A question that is open stays open: its answer is not for the new page.
+    // An open question stays open: its answer is not for the new page.
     guard overlay != .quit else {
       focusBehind = nil
       if !controls.contains(focus) { focus = firstControl ?? focus }
@@ -258,9 +257,9 @@ public struct WizardScreen: Sendable {
     focus(on: start ?? .button(.help))
   }
 
-  /// Where a person begins on a page of the form.
+  /// The control that a page of the form begins with.
   private var firstQuestion: Control? {
-    // Who types ahead can't know what has answered itself.
+    // A person who types ahead can't know what has answered itself.
     guard app.step != nil, app.step != .review, typedAhead.isEmpty else { return nil }
     return app.form.firstQuestion.flatMap(app.form.draft.field).map(control)
   }
@@ -271,20 +270,20 @@ public struct WizardScreen: Sendable {
       pendingEffects += app.update(.form(.fieldLeft(id))).effects
       openList = nil
     }
-    // A secret is shown only while the person stands on it.
+    // A secret is shown only while the focus is on it.
     revealed = []
     focus = control
     focusMoved()
   }
 
-  /// Where a person begins on a cross connect's page, or in the sheet over it.
+  /// The control that a cross connect's page begins with, or the sheet over it.
   private var connectionStart: Control? {
     guard app.place == .result, let connection = app.connection else { return nil }
     guard connection.sheet == nil else { return controls.first }
     return connectionPage?.next.map { .button($0) }
   }
 
-  /// Whether the focus is on something that must not be done by a key that was meant for something else.
+  /// Whether the focused control must not be pressed by a key that was meant for something else.
   var isOnActing: Bool {
     switch focus {
     case .button(.create), .button(.perform), .button(.confirmSheet(.addresses)),
@@ -316,7 +315,7 @@ public struct WizardScreen: Sendable {
     return ListState(list, of: focus, like: trace)
   }
 
-  /// Keeps a list's rows true to choices that came, went or changed.
+  /// Updates the list's rows after choices came, went or changed.
   private mutating func choicesChanged(by event: App.Event) {
     if case .clockTicked = event { return }
     if openList == nil, event.edits(focus) { return }
@@ -333,7 +332,7 @@ public struct WizardScreen: Sendable {
     }
   }
 
-  /// How a control's question is put now; `nil` if it asks none.
+  /// How a control's question is asked now; `nil` if the control asks none.
   private func asking(at control: Control) -> Asking? {
     switch control {
     case .field(let id): app.form.draft.field(id).map(app.asking)
@@ -342,7 +341,7 @@ public struct WizardScreen: Sendable {
     }
   }
 
-  /// The answer that was picked.
+  /// The answer of a control's question.
   func answer(at control: Control) -> String {
     guard case .field(let id) = control else { return "" }
     return app.form.draft[id]
@@ -378,7 +377,7 @@ public struct WizardScreen: Sendable {
     }
   }
 
-  /// Lays out the help for the place under it and the width of the window, where it isn't.
+  /// Lays out the help again if its place or the window's width has changed.
   mutating func arrangeHelp() {
     let columns = layout.formColumns
     guard help?.content.columns != columns || help?.place != situationBelow else { return }
@@ -395,13 +394,13 @@ public struct WizardScreen: Sendable {
 }
 
 extension App.Event {
-  /// Whether it is a key typed into a control, which stays where it is.
+  /// Whether it is a key typed into a control.
   fileprivate func edits(_ control: Control) -> Bool {
     guard case .form(.answerEdited(let id, _)) = self else { return false }
     return control == .field(id)
   }
 
-  /// Whether it shows another cross connect, or a sheet over it, or takes one away.
+  /// Whether it opens or leaves a cross connect, or a sheet over it.
   fileprivate var turnsConnection: Bool {
     switch self {
     case .connection(.sheetOpened), .connection(.sheetClosed), .inventory(.chosen): true

@@ -41,7 +41,7 @@ extension WizardScreen {
     }
   }
 
-  /// The line in which the API key is typed.
+  /// The line for the API key.
   private func addKey(_ label: String, to content: inout Content) {
     if revealed.isEmpty {
       addMasked(label, apiKey, isFocused: focus == .apiKey, to: &content)
@@ -58,7 +58,7 @@ extension WizardScreen {
     let mark = progress == .done ? "[x]" : "[ ]"
     content.line("\(mark) \(number) \(title)", at: 2, style: progress == .due ? .strong : .plain)
     let lines = TextLayout.folded(words, to: content.columns - Self.valueColumn - 1)
-    // Only what is next is explained in full; half a sentence is no help.
+    // Only the next step is explained in full; half a sentence is no help.
     let isShown = progress == .due || lines.count == 1
     for (offset, text) in lines.enumerated() where isShown {
       if offset > 0 { content.line() }

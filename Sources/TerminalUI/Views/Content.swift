@@ -2,22 +2,22 @@ internal import CrossConnect
 
 /// The lines of a form before they are scrolled into a frame.
 struct Content {
-  /// The columns there are.
+  /// The columns of the form.
   let columns: Int
   private(set) var lines: [Frame.Row] = []
-  /// How many of the lines are rows of a list, which has as many as there is room for.
+  /// The number of lines that are rows of a list; a list gets the rows that are left.
   private(set) var listLines = 0
-  /// Where the cursor stands, as a line and a column.
+  /// The cursor's place, as a line and a column.
   private(set) var cursor: Position?
-  /// The lines that have to be seen.
+  /// The lines that must be in view.
   private(set) var focused: Range<Int>?
-  /// Where the lines begin that stay in view at the end, whatever is scrolled above them.
+  /// The first of the lines at the end that stay in view, whatever is scrolled above them.
   private(set) var pinned: Int?
 
-  /// How many of the first lines stay in view where there is room: the error summary.
+  /// The number of first lines that stay in view if there is room: the error summary.
   private(set) var head = 0
 
-  /// The columns of a text, which nobody reads to the edge of a wide window.
+  /// The columns of a text: nobody reads to the edge of a wide window.
   var textColumns: Int { min(columns, Self.longestText) }
   private static let longestText = 100
 
@@ -47,13 +47,13 @@ struct Content {
     lines[lines.count - 1].write(text, at: column, room: room, style: style)
   }
 
-  /// Adds an answer to the last line, its end in view too.
+  /// Adds an answer to the last line; if it is too long, its middle is cut.
   mutating func appendAnswer(_ text: String, at column: Int, style: Style = .plain) {
     append(
       TextLayout.withoutMiddle(text, to: columns - column - 1), at: column, style: style)
   }
 
-  /// Adds text in as many lines as it needs.
+  /// Adds text, in as many lines as it needs.
   mutating func paragraph(_ text: String, at column: Int = 2, style: Style = .plain) {
     for part in TextLayout.folded(text, to: textColumns - column - 1) {
       line(part, at: column, style: style)
@@ -65,50 +65,50 @@ struct Content {
     cursor = Position(row: lines.count - 1, column: min(column, columns - 1))
   }
 
-  /// Marks the lines from `start` to the last as those that have to be seen.
+  /// Makes the lines from `start` to the last those that must be in view.
   mutating func focusLines(from start: Int) {
     focused = start..<lines.count
   }
 
-  /// Keeps the lines from `start` to the last in view, where not all can be.
+  /// Keeps the lines from `start` to the last in view, if not all lines fit.
   mutating func pin(from start: Int) {
     if start > 0 { pinned = start }
   }
 
-  /// Keeps all lines so far in view, where enough is left for the others.
+  /// Keeps all lines so far in view, if the others have enough room.
   mutating func pinHead() { head = lines.count }
 
-  /// How the lines share the rows that there are.
+  /// How the lines share the rows of the form.
   struct Share: Hashable, Sendable {
-    /// How many lines stay in view above all others.
+    /// The number of lines that stay in view at the top.
     let head: Int
     /// The lines that can be scrolled.
     let lines: Range<Int>
-    /// How many rows these have.
+    /// The number of rows for them.
     let rows: Int
-    /// The lines that stay in view below them.
+    /// The lines that stay in view at the bottom.
     let pinned: Range<Int>
 
-    /// How far the lines can be scrolled.
+    /// The largest number of lines to scroll away.
     var lastScroll: Int { max(0, lines.count - rows) }
 
-    /// Whether a line is in view, with so many scrolled away.
+    /// Whether a line is in view, with `scroll` lines scrolled away.
     func shows(_ line: Int, scroll: Int) -> Bool {
       line < head || pinned.contains(line)
         || lines.contains(line) && (scroll..<scroll + rows).contains(line - head)
     }
   }
 
-  /// The rows that what is scrolled has to have for anything to stay in view above it.
+  /// The least rows for the scrolled lines; with fewer, nothing stays in view above them.
   private static let leastBody = 4
 
-  /// How the lines share so many rows.
+  /// How the lines share `rows` rows.
   func share(of rows: Int) -> Share {
     guard lines.count > rows, let pinned, lines.count - pinned < rows / 2 else {
       return Share(
         head: 0, lines: 0..<lines.count, rows: rows, pinned: lines.count..<lines.count)
     }
-    // The blank line above them is not needed then.
+    // Then the blank line above them is not needed.
     let end = pinned > 0 && lines[pinned - 1].isEmpty ? pinned - 1 : pinned
     let left = rows - (lines.count - pinned)
     let head = head <= min(left - Self.leastBody, end) ? head : 0

@@ -1,15 +1,15 @@
 internal import CrossConnect
 
-/// What is drawn of a screen: a part that says the same as before is not drawn again.
+/// The drawing of a screen: a part that says the same as before is not drawn again.
 public struct Drawing: Sendable {
   private var frame = Frame(size: Size(rows: 0, columns: 0))
   private var head: Head?
   private var foot: Foot?
 
-  /// A drawing of nothing.
+  /// An empty drawing.
   public init() {}
 
-  /// Draws a screen over what was drawn of it before.
+  /// Draws a screen over its last drawing.
   ///
   /// - Returns: The whole frame: the same as that of a new drawing.
   public mutating func frame(of screen: WizardScreen) -> Frame {
@@ -40,7 +40,7 @@ public struct Drawing: Sendable {
 }
 
 extension WizardScreen {
-  /// The screen as it is now.
+  /// The frame of the screen now.
   public var frame: Frame {
     var drawing = Drawing()
     return drawing.frame(of: self)

@@ -3,32 +3,32 @@ internal import Flows
 internal import FoundationEssentials
 internal import Presentation
 
-/// What the rows below the form say.
+/// The content of the rows below the form.
 struct Foot: Hashable, Sendable {
-  /// The line that tells how things stand.
+  /// The line about what goes on.
   enum Status: Hashable, Sendable {
     case words(String)
-    /// What became of the draft, when nothing else is going on.
+    /// Where the draft is, if nothing else is going on.
     case draft(KeptFile)
-    /// What became of the receipt, when nothing else is going on.
+    /// Where the receipt is, if nothing else is going on.
     case receipt(KeptFile)
-    /// What is searched for in the help, and how much of it there is.
+    /// The search in the help, and the number of matches.
     case search(String, count: String)
   }
 
   let layout: Layout
-  /// How many lines of the form are out of view below.
+  /// The number of lines out of view below.
   let linesBelow: Int
-  /// What there is to say about the focused control.
+  /// The help for the focused control.
   let help: String
   let status: Status
-  /// Whose keys are named; `nil` while keys are ignored.
+  /// The place whose keys are named; `nil` while keys are ignored.
   let situation: Situation?
-  /// What its keys would do in vain now.
+  /// The actions whose keys would do nothing now.
   let idle: [Action]
   let drawsUnicode: Bool
 
-  /// Where the cursor stands, if it stands here.
+  /// The cursor's place, if it stands in these rows.
   var cursor: Position? {
     guard case .search = status else { return nil }
     let column = 2 + TextLayout.width(of: Self.searchLabel) + TextLayout.width(of: searchText)
@@ -41,7 +41,7 @@ struct Foot: Hashable, Sendable {
     let note = linesBelow > 0 ? " \(linesBelow) more below " : ""
     let column = frame.write(note, row: layout.form.upperBound, column: 0)
     frame.drawRule(row: layout.form.upperBound, from: column, drawsUnicode: drawsUnicode)
-    // A long word about the last key takes the last row of the help.
+    // A long message about the last key takes the last row of the help.
     let room = min(columns, 104) - 4
     let hasRoom = layout.help.count > 1
     let lines = TextLayout.folded(
@@ -63,7 +63,7 @@ struct Foot: Hashable, Sendable {
 
   private static let searchLabel = "Search: "
 
-  /// As much of the end of the search as there is room for.
+  /// The end of the search, as much as there is room for.
   private var searchText: String {
     guard case .search(let text, let count) = status else { return "" }
     let room = layout.size.columns - TextLayout.width(of: Self.searchLabel) - count.count - 8
@@ -89,7 +89,7 @@ struct Foot: Hashable, Sendable {
 }
 
 extension WizardScreen {
-  /// What the rows below the form say now.
+  /// The content of the rows below the form, now.
   var foot: Foot {
     Foot(
       layout: layout, linesBelow: max(0, share.lines.count - scroll - share.rows), help: helpText,
@@ -97,7 +97,7 @@ extension WizardScreen {
       drawsUnicode: abilities.drawsUnicode)
   }
 
-  /// What keys would do in vain on the page of a cross connect.
+  /// The actions whose keys would do nothing on the page of a cross connect.
   private var idle: [Action] {
     guard let connection = app.connection, situation == .result else { return [] }
     return (connection.canBeAwaited ? [] : [.wait])

@@ -4,7 +4,7 @@ internal import FoundationEssentials
 internal import Presentation
 
 extension WizardScreen {
-  /// Where answers begin.
+  /// The column where answers begin.
   static let valueColumn = 27
   private static let labelColumn = 4
   /// The columns of the button beside a secret.
@@ -18,7 +18,7 @@ extension WizardScreen {
     addHeading(step.question(for: app), hint: step.hint(for: app), to: &content)
     for field in app.form.draft.fields(in: step) {
       add(field, on: page, listRows: listRows, to: &content)
-      // What follows depends on it.
+      // The questions after it depend on it.
       if field.choices == .secondaryCircuit { content.line() }
     }
     content.line()
@@ -26,7 +26,7 @@ extension WizardScreen {
     return content
   }
 
-  /// What has to be accepted, before anything is asked.
+  /// The orders that have to be accepted, before any question.
   private func addWaiting(_ leading: [PageAction], to content: inout Content) {
     guard !leading.isEmpty,
       let sentence = WaitingText.sentence(for: app.records.waiting, now: now)
@@ -36,7 +36,7 @@ extension WizardScreen {
     content.line()
   }
 
-  /// What became of the last request, if there is something to say.
+  /// The report on the last request, if there is one.
   func addReport(to content: inout Content) {
     guard let report = app.report.map(FailureReport.init) else { return }
     content.paragraph(report.title, style: .error)
@@ -64,7 +64,7 @@ extension WizardScreen {
       content.pinHead()
     }
     content.paragraph(question, style: .strong)
-    // What is wrong comes first.
+    // Problems come first.
     if let hint, app.form.problems.isEmpty { content.paragraph(hint) }
     if !isClose { content.line() }
   }
@@ -138,13 +138,13 @@ extension WizardScreen {
   }
 
   func addLabel(_ label: String, isFocused: Bool, to content: inout Content) {
-    // The mark and the cursor tell; another look would have to be written twice for every step.
+    // The mark and the cursor are enough: another style would be written twice for every step.
     content.line(isFocused ? ">" : "", at: 2)
     content.append(label, at: Self.labelColumn)
     if isFocused { content.placeCursor(at: Self.valueColumn) }
   }
 
-  /// A line to type in, scrolled sideways so that the cursor is seen.
+  /// A line to type in, scrolled sideways to keep the cursor in view.
   func addTextLine(
     _ label: String, _ text: String, isFocused: Bool, whenEmpty: String = "",
     to content: inout Content
@@ -161,7 +161,7 @@ extension WizardScreen {
     }
     var before = DisplayText.visible(String(TextEditor(text, cursor: cursor).beforeCursor))
     let after = DisplayText.visible(String(text.dropFirst(cursor)))
-    // What has gone out of view to the left is hinted at, as is what is cut on the right elsewhere.
+    // `<` stands for the part out of view on the left, as elsewhere `~` does for a cut end.
     if TextLayout.width(of: before) > room - 1 {
       before = "<" + TextLayout.suffix(before, columns: room - 2)
     }
@@ -182,12 +182,12 @@ extension WizardScreen {
     } else {
       addMasked(field.label, text, isFocused: isFocused, whenEmpty: emptyWords(field), to: &content)
     }
-    // On the same line where it can be: with a secondary circuit every row is needed.
+    // On the same line, if possible: with a secondary circuit, every row counts.
     append(generate, at: content.columns - generate.title.count - 8, to: &content)
     if focus == .button(generate) { content.focusLines(from: start) }
   }
 
-  /// A line to type in unseen: dots with a count.
+  /// A line to type in unseen: asterisks with a count.
   func addMasked(
     _ label: String, _ text: String, isFocused: Bool, whenEmpty: String = "",
     to content: inout Content
@@ -199,7 +199,7 @@ extension WizardScreen {
     }
     let count = text.count
     let whole = " (\(MaskedText.characters(count)))"
-    // A count may be short, what stands beside it may not be missing.
+    // The count may be cut short, but not left out.
     let room = content.columns - Self.valueColumn - Self.besideSecret - 2
     let words = whole.count <= room ? whole : " (\(count))"
     let dots = min(count, max(1, content.columns - Self.valueColumn - words.count - 22))
@@ -215,7 +215,7 @@ extension WizardScreen {
     }
   }
 
-  /// Buttons of the whole page, which stay in view.
+  /// The buttons of the whole page, which stay in view.
   func addLastButtons(_ buttons: [PageAction], to content: inout Content) {
     let start = content.lines.count
     addButtons(buttons, to: &content)

@@ -2,16 +2,16 @@ internal import CrossConnect
 internal import Flows
 internal import Presentation
 
-/// What the rows above the form say.
+/// The content of the rows above the form.
 struct Head: Hashable, Sendable {
-  /// What is going on.
+  /// Where the person is.
   let place: String
   /// Where requests go.
   let destination: String
   let isDemo: Bool
-  /// The step that the trail marks, where there is a trail.
+  /// The step that the trail marks; `nil` without a trail.
   let step: Step?
-  /// How many lines of the form are out of view above.
+  /// The number of lines out of view above.
   let linesAbove: Int
   let drawsUnicode: Bool
 
@@ -20,7 +20,7 @@ struct Head: Hashable, Sendable {
     let columns = frame.size.columns
     let room = columns - TextLayout.width(of: destination) - 3
     let whole = "Telnyx VXC  \(place)"
-    // What goes on is what a person looks for here: the name of the program gives way to it.
+    // A person looks here for where they are, so the program's name gives way.
     let title =
       TextLayout.width(of: whole) <= room ? whole : TextLayout.truncated(place, to: max(room, 23))
     frame.write(title, row: 0, column: 0, style: .strong)
@@ -35,7 +35,7 @@ struct Head: Hashable, Sendable {
 
   private func drawTrail(_ frame: inout Frame, step: Step) {
     var column = 1
-    // A narrow window has only room for where one is.
+    // A narrow window only has room for the present step.
     let steps = frame.size.columns < 80 ? [step] : Step.allCases
     for other in steps {
       if other != steps.first { column = frame.write(" > ", row: 1, column: column, style: .quiet) }
@@ -50,7 +50,7 @@ struct Head: Hashable, Sendable {
 }
 
 extension WizardScreen {
-  /// What the rows above the form say now.
+  /// The content of the rows above the form, now.
   var head: Head {
     Head(
       place: placeTitle, destination: app.session.destination.title,

@@ -3,7 +3,7 @@ internal import Flows
 internal import Presentation
 
 extension WizardScreen {
-  /// Everything there is to say, what belongs to the place under the help first.
+  /// All help, with the place under it first.
   var helpSections: [HelpSection] {
     let place = situationBelow
     let fields = fieldsHere

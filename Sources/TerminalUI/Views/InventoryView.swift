@@ -3,7 +3,7 @@ internal import Flows
 internal import Presentation
 
 extension WizardScreen {
-  /// All cross connects of the account, to pick one from.
+  /// The list of all cross connects of the account.
   func inventoryContent(_ start: Content) -> Content {
     var content = start
     addReport(to: &content)

@@ -1,12 +1,12 @@
-/// Which rows and columns hold what, for a size of the window.
+/// The rows and columns of each part, for a size of the window.
 struct Layout: Hashable, Sendable {
   let size: Size
   /// Whether there is something to show beside the form.
   let hasPanel: Bool
-  /// How many rows there are for what is said about the focused control, where there is room.
+  /// The rows of the help for the focused control, if there is room.
   let helpRows: Int
 
-  /// Below this the form is not drawn at all.
+  /// The smallest window that the form is drawn in.
   static let smallest = Size(rows: 16, columns: 60)
 
   /// Whether the form can't be drawn.
@@ -20,13 +20,14 @@ struct Layout: Hashable, Sendable {
   /// Whether the order so far stands beside the form.
   var showsPanel: Bool { hasPanel && size.columns >= 110 }
 
-  /// Whether the panel has room for the order in words, with its price; else it has the request.
+  /// Whether the panel has room for the order in words, with its price; otherwise it has the
+  /// request.
   var showsSummary: Bool { showsPanel && size.columns >= 150 }
 
   /// The columns of the form.
   var formColumns: Int { showsPanel ? size.columns - panelColumns : size.columns }
 
-  /// A UUID fits the panel from 120 columns on, and the form keeps what its lists need.
+  /// From 120 columns on, a UUID fits the panel, and the form's lists keep their room.
   private var panelColumns: Int {
     showsSummary ? size.columns - 90 : max(40, min(60, size.columns - 76))
   }

@@ -3,12 +3,12 @@ internal import Flows
 internal import Presentation
 
 extension WizardScreen {
-  /// A field whose answer was picked, on one line.
+  /// A field with a chosen answer, on one line.
   func addChosen(_ field: FieldDescriptor, _ list: ChoiceList, to content: inout Content) {
     addLabel(field.label, isFocused: false, to: &content)
     let value = app.form.draft[field.id]
     if let choice = list.choice(value) {
-      // Whole columns only: half of one says less than none.
+      // Half a column would say less than none.
       let room = content.columns - Self.valueColumn - 1
       let origin = app.form.origins[field.id].map { [$0.words] } ?? []
       let shown = (choice.columns.prefix(1) + origin + choice.columns.dropFirst()).reduce("") {
@@ -25,7 +25,7 @@ extension WizardScreen {
     }
   }
 
-  /// A field being answered from a list: the filter, then the rows that fit.
+  /// A field that is answered from a list: the filter, then the rows that fit.
   func addList(
     _ field: FieldDescriptor, _ list: ChoiceList, rows: Int, to content: inout Content
   ) {
@@ -70,7 +70,7 @@ extension WizardScreen {
     }
     for (offset, row) in state.rows.enumerated() {
       let isMarked = state.top + offset == state.marked
-      // The mark and the cursor tell; another look would have to be written twice for every step.
+      // The mark and the cursor are enough: another style would be written twice for every step.
       content.listLine(isMarked ? row.led(by: ">", at: 4) : row)
       if isMarked, state.filter.isEmpty { content.placeCursor(at: 4) }
     }

@@ -21,7 +21,7 @@ extension WizardScreen {
     return content
   }
 
-  /// The request as it is sent, long lines folded.
+  /// The request as it is sent, with long lines folded.
   private func requestLines(columns: Int) -> [String] {
     let text = app.form.draft.requestSoFar.text(showingSecrets: !revealed.isEmpty)
     return text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -29,7 +29,7 @@ extension WizardScreen {
       .flatMap { wrapped($0, to: columns) }
   }
 
-  /// The order so far beside the form: in words where there is room, else as the request.
+  /// The order so far, beside the form: in words if there is room, otherwise as the request.
   func drawPanel(_ frame: inout Frame) {
     guard app.step != nil, overlay == nil, !isOffering else { return }
     guard !layout.showsSummary else { return drawSummary(&frame) }
@@ -44,7 +44,7 @@ extension WizardScreen {
     }
   }
 
-  /// The answers so far with the price; the review has them itself.
+  /// The answers so far, with the price; the review has them itself.
   private func drawSummary(_ frame: inout Frame) {
     guard app.step != .review else { return }
     let column = layout.panelColumn
@@ -61,12 +61,12 @@ extension WizardScreen {
     for (row, line) in zip(layout.form, lines) { frame.write(line, row: row, column: column) }
   }
 
-  /// A JSON line in pieces: a long value goes to a line of its own, and is cut where it must be.
+  /// A JSON line in pieces: a long value gets lines of its own.
   private func wrapped(_ line: String, to width: Int) -> [String] {
     guard TextLayout.width(of: line) > width else { return [line] }
     let halves = line.split(separator: ": ", maxSplits: 1).map(String.init)
     var lines = halves.count == 2 ? [halves[0] + ":"] : []
-    // Three columns: with its quotes and the comma, a UUID just fits the panel of 120 columns.
+    // With its quotes and the comma, a UUID then just fits the panel of 120 columns.
     let indent = "   "
     var piece = halves.count == 2 ? indent : ""
     var used = piece.count

@@ -2,7 +2,7 @@ internal import CrossConnect
 internal import Presentation
 
 extension WizardScreen {
-  /// All answers, on one page where that can be, with Create in view in every window.
+  /// All answers, on one page if possible, with Create in view in every window.
   func reviewContent(_ start: Content) -> Content {
     let summary = OrderSummary(of: app)
     let whole = reviewContent(start, of: summary, isClose: false)
@@ -23,7 +23,7 @@ extension WizardScreen {
     return content
   }
 
-  /// An answer: what has words is folded, of a code that is too long both ends are shown.
+  /// An answer: words are folded; a code that is too long loses its middle.
   ///
   /// - Returns: Its last line.
   private func addValue(_ value: String, to content: inout Content) -> String {
@@ -40,7 +40,7 @@ extension WizardScreen {
     return lines.last ?? ""
   }
 
-  /// A group: its number before the first answer, so that a whole order fits 80x24.
+  /// A group: its number stands before its first answer, so that a whole order fits 80x24.
   private func add(_ group: OrderSummary.Group, to content: inout Content) {
     let start = content.lines.count
     let isFocused = focus == .group(group.number)
@@ -60,7 +60,7 @@ extension WizardScreen {
         } else {
           content.paragraph(words, at: Self.valueColumn + 2, style: style)
         }
-        // One beside the answer; others below it.
+        // One finding stands beside the answer, others below it.
         column = content.columns
       }
     }

@@ -21,13 +21,13 @@ extension WizardScreen {
     return share.shows(focused.lowerBound, scroll: scroll)
   }
 
-  /// How what is shown shares the rows of the form.
+  /// How the shown lines share the rows of the form.
   var share: Content.Share { shown.share(of: formRows) }
 
-  /// How many rows the form has.
+  /// The number of rows of the form.
   var formRows: Int { layout.form.count }
 
-  /// What stands in the form's rows now.
+  /// The content of the form's rows now.
   func content(listRows: Int) -> Content {
     var content = Content(columns: layout.formColumns)
     switch (overlay, app.place) {
@@ -52,17 +52,17 @@ extension WizardScreen {
     return content
   }
 
-  /// How far what is shown can be scrolled.
+  /// The largest number of lines to scroll away.
   var lastScroll: Int { share.lastScroll }
 
-  /// Lays out what is shown, and scrolls it as little as brings the focus into view.
+  /// Lays out the screen, and scrolls as little as possible to bring the focus into view.
   mutating func arrange() {
     layout = newLayout
     guard !isTooSmall else { return }
     if overlay == .help { arrangeHelp() }
     let before = openList
     layOut()
-    // A list has the rows that the rest of the form leaves; they are seldom others than before.
+    // The list gets the rows that the rest of the form leaves; these seldom change.
     let left = max(ListState.leastRows, formRows - shown.lines.count + shown.listLines)
     if overlay == nil, openList != nil, left != listRows {
       listRows = left
@@ -76,7 +76,7 @@ extension WizardScreen {
       let (first, end) = (focused.lowerBound - share.head, focused.upperBound - share.head)
       if end > scroll + share.rows { scroll = end - share.rows }
       if first < scroll { scroll = first }
-      // The first thing to act on brings the heading above it into view.
+      // The first control brings the heading above it into view.
       if scroll > 0, end <= share.rows, focus == firstControl { scroll = 0 }
     }
     scroll = min(max(0, scroll), share.lastScroll)
@@ -84,7 +84,7 @@ extension WizardScreen {
 
   /// The open list, scrolled to its mark, with the rows in view.
   private var laidOutList: ListState? {
-    // What stands over the form leaves the list behind as it was.
+    // An overlay leaves the list behind it as it was.
     guard overlay == nil, var state = openList, let list = choiceList(of: state.control) else {
       return openList
     }
