@@ -1,9 +1,9 @@
 internal import CrossConnect
 internal import Flows
 
-/// Where a person is in a long list: the filter, what it leaves, and the page.
+/// A person's state in a long list: the filter, its matches, and the page.
 struct ChoicePager: Hashable, Sendable {
-  /// How many rows are read out at once.
+  /// The most rows that are read out at once.
   static let rows = 20
 
   private(set) var filter = ""
@@ -35,9 +35,9 @@ struct ChoicePager: Hashable, Sendable {
     start = 0
   }
 
-  /// Sets the filter.
+  /// Sets the filter, unless nothing passes it.
   ///
-  /// - Returns: Whether anything is left; if not, nothing has changed.
+  /// - Returns: Whether anything passes it; if not, nothing has changed.
   mutating func setFilter(_ text: String, in list: ChoiceList) -> Bool {
     let left = list.places(passing: ChoiceFilter(text)).map { list.choices[$0] }
     guard !left.isEmpty else { return false }
@@ -47,7 +47,7 @@ struct ChoicePager: Hashable, Sendable {
     return true
   }
 
-  /// The choice that Enter takes: the answer that was given, else the first that can be chosen.
+  /// The choice that Enter takes: the given answer, otherwise the first that can be chosen.
   func standing(answer: String) -> (number: Int, choice: Choice)? {
     let place =
       matches.firstIndex { $0.value == answer } ?? matches.firstIndex { $0.obstacle == nil }
@@ -55,29 +55,29 @@ struct ChoicePager: Hashable, Sendable {
     return (place + 1, matches[place])
   }
 
-  /// What a line chooses.
+  /// The choice of a line.
   enum Pick: Hashable, Sendable {
     case choice(Choice)
     /// No row has this number.
     case outOfRange
     /// Nothing has this name.
     case nothing
-    /// These all begin so.
+    /// These all begin with the text.
     case several([Choice])
   }
 
-  /// Whether a text is the whole of a name or value.
+  /// Whether a text is a whole name or value.
   func names(_ text: String) -> Bool {
     let wanted = text.lowercased()
     return matches.contains { $0.value.lowercased() == wanted || $0.title.lowercased() == wanted }
   }
 
-  /// Finds what was meant: a number, else the whole of a name or value, else the beginning of one.
+  /// Finds the choice that was meant: by number, by a whole name or value, or by its beginning.
   ///
   /// - Parameters:
   ///   - text: What was typed.
-  ///   - isName: Whether it is a name even if it is a number.
-  /// - Returns: What it chooses.
+  ///   - isName: Whether the text is a name even if it is a number.
+  /// - Returns: The choice, or why there is none.
   func pick(_ text: String, isName: Bool = false) -> Pick {
     let isNumber = ASCII.isDigits(text) && !isName
     if isNumber, let number = Int(text), matches.indices.contains(number - 1) {

@@ -1,9 +1,9 @@
-/// Makes lines of the bytes of a terminal, in whatever pieces they arrive.
+/// Splits a terminal's bytes into lines, in whatever pieces they arrive.
 public struct LineDecoder: Sendable {
   /// A line as it came.
   public enum Line: Hashable, Sendable {
     case text(String)
-    /// It isn't UTF-8, or longer than anything that can be meant.
+    /// It isn't UTF-8, or longer than any real line.
     case unreadable
   }
 
@@ -14,7 +14,7 @@ public struct LineDecoder: Sendable {
   /// A decoder at the beginning of a line.
   public init() {}
 
-  /// Takes in bytes; what is left after the last line's end waits for the rest of its line.
+  /// Takes bytes; those after the last line's end wait for the rest of their line.
   ///
   /// - Returns: The lines that ended with CR, LF, or both.
   public mutating func lines(in new: some Sequence<UInt8>) -> [Line] {
@@ -30,7 +30,7 @@ public struct LineDecoder: Sendable {
     return lines
   }
 
-  /// Forgets the beginning of a line that never ended.
+  /// Drops the beginning of a line that never ended.
   public mutating func forget() {
     bytes = []
   }

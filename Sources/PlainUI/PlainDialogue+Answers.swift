@@ -3,7 +3,7 @@ internal import CrossConnect
 internal import Flows
 
 extension PlainDialogue {
-  /// Takes in an answer to the prompt; with another than the last one, what was asked for once is forgotten.
+  /// Handles an answer to the prompt; a caution ends, unless the answer repeats it.
   mutating func answer(_ typed: String) -> [Effect] {
     let caution = app.caution
     let effects = answered(typed)
@@ -74,7 +74,7 @@ extension PlainDialogue {
     }
   }
 
-  /// Does what a word says, if it is one of the question's.
+  /// Does what a word of the question says.
   private mutating func act(on word: String, at field: FieldDescriptor) -> [Effect]? {
     if let event = eventOfPage(for: word) { return send(event) }
     if ["reload", "retry"].contains(word), field.choices != nil {
@@ -86,7 +86,7 @@ extension PlainDialogue {
     return effects
   }
 
-  /// What a word makes happen that is no answer to the question.
+  /// The event of a word that belongs to the page, not to the question.
   func eventOfPage(for word: String) -> App.Event? {
     (page.leading + page.everywhere).first { $0.word == word }?.event
   }
@@ -97,7 +97,7 @@ extension PlainDialogue {
     return effects
   }
 
-  /// Takes an answer, unless something blocks it that this question alone can put right.
+  /// Takes an answer, unless it has a blocking problem that only this question can put right.
   private mutating func take(_ text: String, for field: FieldDescriptor) -> [Effect] {
     var effects = send(.form(.answerEdited(field.id, text))) + send(.form(.fieldLeft(field.id)))
     let findings = app.problems(of: field).map(\.finding)
@@ -128,7 +128,7 @@ extension PlainDialogue {
     }
   }
 
-  /// Takes a key with every blank that was typed: the checks say of one that can't be meant.
+  /// Takes a key with every blank as typed; the checks name one that can't be in it.
   private mutating func takeKey(_ text: String, for field: FieldDescriptor) -> [Effect] {
     say("Received \(text.count) \(text.count == 1 ? "character" : "characters").")
     return take(text, for: field)
@@ -163,7 +163,7 @@ extension PlainDialogue {
     return choose(pager, text, isName: false, for: field)
   }
 
-  /// Chooses what a text names, else what it names without what stands around it.
+  /// Chooses what a text names; otherwise what a part of it names.
   private mutating func choose(
     _ pager: ChoicePager, _ text: String, isName: Bool, for field: FieldDescriptor
   ) -> [Effect] {

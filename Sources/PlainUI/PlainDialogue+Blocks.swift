@@ -7,8 +7,8 @@ extension PlainDialogue {
   ///
   /// - Parameters:
   ///   - blocks: The parts.
-  ///   - explainingActions: Whether it is said what can be done; else the prompt names it.
-  ///   - indent: How deep all of it stands.
+  ///   - explainingActions: Whether the actions are explained; otherwise the prompt names them.
+  ///   - indent: The columns before each line.
   mutating func say(_ blocks: [Block], explainingActions: Bool = false, indent: Int = 0) {
     for block in blocks { say(block, explainingActions, indent) }
   }

@@ -40,17 +40,17 @@ extension PlainDialogue {
     return effects
   }
 
-  /// Goes to where the wizard is, unless it has led there already.
+  /// Goes to the app's place, unless the app has led there already.
   private mutating func leaveOffer() {
     if question == .draft { enterPlace(from: nil) }
   }
 
-  /// Offers drafts that were found, whatever was asked till then.
+  /// Offers drafts that were found, whatever the question was until then.
   mutating func followDrafts() {
     if !app.records.offered.isEmpty, question != .draft { turn(to: .draft) }
   }
 
-  /// Says what became of drafts and receipts, where a person should know.
+  /// Says where drafts and receipts are, if the person should know.
   mutating func noticeFiles(_ occurrences: [Occurrence]) {
     for occurrence in occurrences {
       switch occurrence {
@@ -67,7 +67,7 @@ extension PlainDialogue {
 
   // MARK: Leaving
 
-  /// Ends the program with the draft kept, saying what is known of the order.
+  /// Ends the program, keeps the draft, and says what is known of the order.
   mutating func leave(_ event: App.Event = .quitConfirmed) -> [Effect] {
     let effects = record(event)
     if let caution = app.caution, event != .interrupted {
@@ -82,14 +82,14 @@ extension PlainDialogue {
     }
     ending = Ending(of: app)
     prompt = nil
-    // Where the draft is kept is said at the end, when it is known.
+    // The end says where the draft is, once that is known.
     say(QuitPage.order(of: app))
     return effects
   }
 
-  /// Takes in what became of drafts and receipts after the end, and says where they are.
+  /// Takes the last events about drafts and receipts, and says where these are.
   ///
-  /// - Parameter events: What came since.
+  /// - Parameter events: The events since the end.
   public mutating func finish(_ events: [App.Event]) {
     for event in events {
       switch event {
@@ -97,7 +97,7 @@ extension PlainDialogue {
         .records(.draftNotRemoved), .records(.receiptSaved),
         .records(.receiptNotSaved):
         _ = record(event)
-      // An answer to an order that comes now is for the next run to find.
+      // If an answer to an order comes now, the next run will find the order.
       default: break
       }
     }

@@ -3,13 +3,13 @@ internal import Flows
 internal import Presentation
 
 extension PlainDialogue {
-  /// Says what the question is about, and what can be typed at it.
+  /// Says what the question is about, and what can be typed.
   mutating func sayHelp() {
     sayHelpOfQuestion()
     say("?? says all there is: every field, exit codes, files.")
   }
 
-  /// Says everything, the fields of the chosen cloud first.
+  /// Says all help, with the fields of the chosen cloud first.
   mutating func sayAllHelp() {
     let sections =
       [.steps] + HelpSection.fields(first: app.form.draft.provider)

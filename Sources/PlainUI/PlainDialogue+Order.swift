@@ -12,7 +12,7 @@ extension PlainDialogue {
     say("stop stops waiting for the answer; this does not cancel the order.")
   }
 
-  /// Takes in a line while the order is under way: nothing that was meant for something else acts.
+  /// Handles a line while the order is under way; no line meant for something else acts.
   mutating func takeWhileSending(_ line: String) -> [Effect] {
     let word = line.trimmed.lowercased()
     guard ["stop", "q"].contains(word) else {
@@ -37,7 +37,7 @@ extension PlainDialogue {
     say("Looking for it on network \(page.network) ...")
   }
 
-  /// Says what came of a look.
+  /// Says the result of a look.
   mutating func sayLook() {
     guard let page = UnknownPage(of: app) else { return }
     say(page.lastLook(now: now, most: ChoicePager.rows), indent: 2)
@@ -72,7 +72,7 @@ extension PlainDialogue {
     return []
   }
 
-  /// Takes or leaves what may be the order: `take 1`, `not 1`.
+  /// Takes or dismisses a candidate: `take 1`, `not 1`.
   private mutating func answerCandidate(_ text: String, _ unknown: UnknownOrder) -> [Effect] {
     let words = text.split(separator: " ")
     guard let word = words.first, ["take", "not"].contains(word), !unknown.candidates.isEmpty else {

@@ -3,9 +3,9 @@ internal import Flows
 internal import FoundationEssentials
 internal import Presentation
 
-/// What went wrong, in words; the API's can be of any length and number.
+/// Failures in words; the API's may be of any length and number.
 extension PlainDialogue {
-  /// How many lines of one error are read out before it is asked for.
+  /// The most lines of one error before the person asks for the rest.
   static let mostLines = 5
 
   /// Says what went wrong with the last call.
@@ -19,7 +19,7 @@ extension PlainDialogue {
     }
   }
 
-  /// Says what a report has below its title.
+  /// Says the lines of a report.
   mutating func sayLines(of report: FailureReport) {
     for line in report.lines.prefix(ChoicePager.rows) {
       say(line, indent: 2, hanging: 0, most: Self.mostLines)
@@ -28,7 +28,7 @@ extension PlainDialogue {
     if rest > 0 { say("... (\(rest) more)", indent: 2) }
   }
 
-  /// Says what stands in the error summary, a page of it at a time.
+  /// Says the error summary, one page at a time.
   mutating func sayProblems(from start: Int = 0) {
     let problems = app.form.problems
     nextProblem = min(problems.count, start + ChoicePager.rows)

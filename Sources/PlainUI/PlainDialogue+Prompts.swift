@@ -3,7 +3,7 @@ internal import Flows
 internal import Presentation
 
 extension PlainDialogue {
-  /// Puts the question in full: its heading, its choices, what there is to say about its answer.
+  /// Asks the question in full: its heading, its choices, and the findings about its answer.
   mutating func present() {
     switch question {
     case .draft: presentOffer()
@@ -65,7 +65,7 @@ extension PlainDialogue {
     if field.choices == .bandwidths { say("(\(PriceList.remark))", indent: 2, hanging: 0) }
   }
 
-  /// Says what can be done beside choosing.
+  /// Says what the person can do besides choosing.
   private mutating func sayWords(of field: FieldDescriptor) {
     let words = words(for: field)
     guard !words.isEmpty else { return }
@@ -88,7 +88,7 @@ extension PlainDialogue {
     say("(\(last) of \(pager.matches.count); \(rest))", indent: 2)
   }
 
-  /// What is asked for, with the default and the signs that mean something here.
+  /// The prompt, with the default and the words that mean something here.
   mutating func makePrompt() -> PlainPrompt {
     switch question {
     case .draft:
@@ -142,7 +142,7 @@ extension PlainDialogue {
     }
   }
 
-  /// Whether the answer that is there was refused, here or by the API: Enter would only repeat it.
+  /// Whether the present answer was refused, here or by the API: then Enter would only repeat it.
   func isRefused(_ field: FieldDescriptor) -> Bool {
     guard !app.form.draft[field.id].isEmpty else { return false }
     return app.problems(of: field).contains(where: \.isBlocking)
@@ -168,7 +168,7 @@ extension PlainDialogue {
     answer.isEmpty ? [] : ["Enter for \(answer)"]
   }
 
-  /// The choice that Enter takes, if it takes one.
+  /// The choice that Enter takes; `nil` if it takes none.
   func standingChoice(of field: FieldDescriptor) -> (number: Int, choice: Choice)? {
     isRefused(field) ? nil : pager?.standing(answer: app.form.draft[field.id])
   }
@@ -178,20 +178,20 @@ extension PlainDialogue {
     return ["Enter for \(number) (\(TextLayout.truncated(choice.title, to: 30)))"]
   }
 
-  /// What can be done at a question by a word, beside answering it.
+  /// The actions of a question that have a word.
   func words(for field: FieldDescriptor) -> [PageAction] {
     let actions = page.actions(for: field).filter { $0 != .retry && $0 != .generate(field.id) }
     guard case .choices(let list) = app.asking(of: field), list.isCutShort else {
-      // Enter asks again where there is nothing else to do.
+      // Enter asks again, if nothing else can be done.
       return actions.filter { $0.word != nil }
     }
     return actions + [.retry]
   }
 
-  /// What can be done where.
+  /// The page, and what can be done on it.
   var page: Page { Page(of: app) }
 
-  /// What a word does to all of the page, if it does anything.
+  /// The page's action for a word, if there is one.
   func action(for word: String) -> PageAction? {
     let actions = page.actions
     let begun = actions.filter { $0.word?.split(separator: " ").first == word.lowercased()[...] }

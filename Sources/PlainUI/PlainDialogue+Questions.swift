@@ -4,7 +4,7 @@ internal import FoundationEssentials
 internal import Presentation
 
 extension PlainDialogue {
-  /// What is awaited from outside, in words; `nil` if the question can be asked.
+  /// The words about a wait for an answer from outside; `nil` if the question can be asked.
   var awaited: String? {
     if awaitsDrafts { return "" }
     return awaitedByQuestion
@@ -29,7 +29,7 @@ extension PlainDialogue {
     case .inventory:
       switch app.inventory.asking {
       case .loading: return "Cross connects: loading ... (q leaves)"
-      // What is read out has the names of its networks.
+      // The list names the networks, so it waits for these.
       case .choices(let list):
         return list.rest == .loading || app.choices.networks.isLoading ? "" : nil
       case .text, .naming, .secret, .failed, .nothing: return nil
@@ -38,18 +38,18 @@ extension PlainDialogue {
     }
   }
 
-  /// Whether a question waits for its choices; those further on have none before coverage is here.
+  /// Whether a question waits for its choices; later questions have none before coverage is here.
   private func isLoading(_ field: FieldDescriptor) -> Bool {
     switch app.asking(of: field) {
     case .loading:
       app.session.isSigningIn || app.choices.networks.isLoading || app.choices.coverage.isLoading
-    // What is read out is not to grow while it is being read.
+    // A list must not grow while it is read out.
     case .choices(let list): list.rest == .loading
     case .text, .naming, .secret, .failed, .nothing: false
     }
   }
 
-  /// Goes to where a person begins on a page, or comes back to it.
+  /// Goes to where a place begins, or comes back to it.
   mutating func enterPlace(from old: Place?) {
     sayReport()
     let behind = questionBehind
@@ -84,7 +84,7 @@ extension PlainDialogue {
     }
   }
 
-  /// Goes to a page's first problem, else to one of its ends.
+  /// Goes to a page's first problem, otherwise to one of its ends.
   mutating func enter(_ step: Step, atEnd: Bool) {
     let fields = app.form.draft.fields(in: step)
     let problem = app.form.problems.compactMap(\.field).first { id in
@@ -96,7 +96,7 @@ extension PlainDialogue {
     turn(to: id)
   }
 
-  /// Goes to a question of the page, however it is put now.
+  /// Goes to a question of the page, in whatever way it is asked now.
   mutating func turn(to id: FieldID) {
     let isNaming = app.form.draft.field(id).map(app.form.asksForName) ?? false
     turn(to: isNaming ? .networkName : .field(id))
@@ -110,7 +110,7 @@ extension PlainDialogue {
     if let hint = step.hint(for: app) { say(hint) }
   }
 
-  /// Says what has to be accepted, and how it is opened.
+  /// Says which orders have to be accepted, and how to open them.
   private mutating func sayWaiting() {
     guard let sentence = WaitingText.sentence(for: app.records.waiting, now: now),
       let phrase = page.leading.first?.phrase
@@ -118,7 +118,7 @@ extension PlainDialogue {
     sayWarning("\(sentence) \(phrase).")
   }
 
-  /// A change of coverage or provider can take a question away.
+  /// Leaves a question that a change of coverage or provider has taken away.
   mutating func keepQuestionVisible() {
     guard let step = app.step, step != .review else { return }
     let id: FieldID
@@ -145,7 +145,7 @@ extension PlainDialogue {
     return []
   }
 
-  /// Goes to what a picked answer leads to, and says what is passed over.
+  /// Goes to the question after a picked answer, and says what is skipped.
   mutating func advance(fromList id: FieldID) -> [Effect] {
     if let next = app.form.question(following: id, typedAhead: !typedAhead.isEmpty) {
       sayAnswered(after: id, before: next)
@@ -160,7 +160,7 @@ extension PlainDialogue {
     return goOn()
   }
 
-  /// Goes past what has answered itself, and says so.
+  /// Skips the questions that have answered themselves, and says so.
   mutating func passOverAnswered() {
     guard case .field(let id) = question, let first = app.form.firstQuestion, first != id,
       app.form.hasAnsweredItself(id), typedAhead.isEmpty
@@ -169,7 +169,7 @@ extension PlainDialogue {
     turn(to: first)
   }
 
-  /// Says what has answered itself between two questions of the page.
+  /// Says which questions between two others have answered themselves.
   private mutating func sayAnswered(after start: FieldID? = nil, before end: FieldID) {
     let fields = app.step.map { app.form.draft.fields(in: $0) } ?? []
     let rest = start.map { id in fields.drop { $0.id != id }.dropFirst() } ?? fields[...]
@@ -181,7 +181,7 @@ extension PlainDialogue {
     }
   }
 
-  /// Goes to the next page, or to what keeps the person on this one.
+  /// Goes to the next page, or to the problem that keeps the person on this one.
   mutating func goOn() -> [Effect] {
     let place = app.place
     let effects = send(.form(.nextPressed))
@@ -211,7 +211,7 @@ extension PlainDialogue {
     return effects
   }
 
-  /// Says what an event means while the person stays where they are.
+  /// Says what an event means for a person who stays where they are.
   mutating func notice(_ event: App.Event) {
     switch event {
     case .choices(.retrying(let attempt)):
@@ -234,7 +234,7 @@ extension PlainDialogue {
     }
   }
 
-  /// Says what has happened while the person stays where they are.
+  /// Says what has happened to a person who stays where they are.
   mutating func notice(_ occurrence: Occurrence) {
     switch occurrence {
     case .failed: sayReport()

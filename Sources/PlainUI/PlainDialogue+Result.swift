@@ -11,7 +11,7 @@ extension PlainDialogue {
     }
   }
 
-  /// Reads out the page whole: what is to be done next, both circuits, and the answer.
+  /// Reads out the whole page: what is next, both circuits, and the answer.
   mutating func presentResult(showingSecrets: Bool = false) {
     guard let page = connectionPage(showingSecrets: showingSecrets) else { return }
     say("")
@@ -29,7 +29,7 @@ extension PlainDialogue {
     return prompt(["Enter for the status"] + words + wait + ["? help", "q leave"])
   }
 
-  /// Every word that does something with the cross connect.
+  /// Every word of the page's actions.
   private var words: [String] {
     var seen: Set<String> = []
     return page.actions.compactMap(\.word).filter { seen.insert($0).inserted }
@@ -85,7 +85,7 @@ extension PlainDialogue {
     return effects
   }
 
-  /// Says the status, and every line of the answer that is another than before.
+  /// Says the status, and every line of the answer that has changed.
   mutating func sayStatus(since earlier: VirtualCrossConnect) {
     guard let connection = app.connection else { return }
     let time = connection.lastFollowed.map { "\($0.clockTimeToSecond): " } ?? ""
@@ -101,7 +101,7 @@ extension PlainDialogue {
 
   // MARK: Sheets
 
-  /// Goes to what a sheet asks, or back to the cross connect.
+  /// Goes to the question of a sheet, or back to the cross connect.
   mutating func followSheet() {
     guard app.place == .result, let connection = app.connection else { return }
     switch (connection.sheet, question) {
@@ -114,7 +114,7 @@ extension PlainDialogue {
     case (.commands, .result):
       for command in connection.connect.cloudCommands {
         say(command.purpose)
-        // A command is one line, to be copied whole.
+        // A command is one line, so that it can be copied whole.
         sayLine("  " + DisplayText.visible(command.line))
       }
       say(CommandSheet.remark)

@@ -4,7 +4,7 @@ internal import Presentation
 internal import TelnyxAPI
 
 extension PlainDialogue {
-  /// Reads out all answers in their groups, and what they cost.
+  /// Reads out all answers in their groups, and the price.
   mutating func presentReview() {
     say("")
     say("Step 6 of 6: Review")

@@ -3,7 +3,7 @@ internal import FoundationEssentials
 
 /// Lines typed before something was asked.
 extension PlainDialogue {
-  /// Forgets what was typed before the person could know what it would act on.
+  /// Drops lines that were typed before the person could know what they would act on.
   mutating func discardTypedAhead() {
     typedAhead = []
     discardsInput = true
@@ -13,11 +13,11 @@ extension PlainDialogue {
 
   private static let readingTime = Double(ReadingTime.milliseconds) / 1000
 
-  /// Takes in a line while an answer from outside is awaited.
+  /// Handles a line during a wait for an answer from outside.
   mutating func takeWhileBusy(_ line: String) -> [Effect] {
     if question == .sending { return takeWhileSending(line) + settle() }
     guard guardedUntil == nil || awaited != nil else {
-      // Lines of a paste follow one another: each of them puts the prompt off.
+      // The lines of a paste follow one another, and each of them delays the prompt.
       guardedUntil = now + Self.readingTime
       if !hasSaidDropped { say("What was typed before this could be read was dropped.") }
       hasSaidDropped = true

@@ -3,18 +3,18 @@ public import Flows
 public import FoundationEssentials
 internal import Presentation
 
-/// The wizard line by line: what is typed goes in, lines and a prompt come out.
+/// The wizard line by line: typed lines go in, printed lines and a prompt come out.
 ///
-/// It asks one question after the other, from the same `Wizard` as the screen, and does nothing
-/// itself. Lines are ASCII and at most 79 columns wide; what was printed is never changed.
+/// It asks one question after the other, from the same `App` as the screen, and does nothing
+/// itself. Lines are ASCII and at most 79 columns wide. A printed line never changes.
 public struct PlainDialogue: Sendable {
-  /// The wizard behind it.
+  /// The app behind it.
   public private(set) var app: App
-  /// Why the program should end, once it should.
+  /// How the program should end; `nil` until then.
   public internal(set) var ending: Ending?
-  /// What is asked now; `nil` while an answer from outside is awaited.
+  /// The prompt; `nil` during a wait for an answer from outside.
   public internal(set) var prompt: PlainPrompt?
-  /// Whether input that was typed ahead and not yet read must be thrown away.
+  /// Whether typed input that was not read yet must be discarded.
   public internal(set) var discardsInput = false
   private var output: [String] = []
   private let showsUnicode: Bool
@@ -22,31 +22,31 @@ public struct PlainDialogue: Sendable {
   var question: Question
   /// The list of the question, while it has one.
   var pager: ChoicePager?
-  /// Whether the question is yet to be put in full, not only prompted for.
+  /// Whether the question still has to be asked in full, not only prompted for.
   var isNew = true
-  /// Until when lines are dropped that were typed before what was said could be read.
+  /// Until when lines are dropped: they were typed before the last words could be read.
   var guardedUntil: Date?
   var hasSaidDropped = false
-  /// Lines typed while nothing was asked.
+  /// The lines typed while nothing was asked.
   var typedAhead: [String] = []
-  /// Whether it is yet to be learnt if there are drafts of earlier runs.
+  /// Whether the dialogue still waits to hear of drafts of earlier runs.
   var awaitsDrafts = false
   private var startedAt: Date
-  /// Whether a generated key is awaited.
+  /// Whether a key is being made.
   var awaitsKey = false
   /// The first entry of the error summary that was not read out yet.
   var nextProblem = 0
-  /// What was asked when the list or a cross connect was opened, to come back to.
+  /// The question to come back to from the list or a cross connect.
   var questionBehind: Question?
-  /// Since when an answer from outside is awaited, and when the person is told so the next time.
+  /// When the wait for an answer from outside began, and when the person hears of it next.
   private var wait: (since: Date, tellsAt: Date)?
-  /// The time of day, told at the last event.
+  /// The time of day at the last event.
   var now: Date
 
-  /// A dialogue about a wizard.
+  /// A dialogue about an app.
   ///
   /// - Parameters:
-  ///   - app: Where to begin.
+  ///   - app: The app to begin with.
   ///   - showsUnicode: Whether the character set has letters beyond ASCII.
   ///   - now: The time of day.
   public init(_ app: App, showsUnicode: Bool, now: Date) {
@@ -57,9 +57,9 @@ public struct PlainDialogue: Sendable {
     question = .apiKey
   }
 
-  /// Begins: greets, and asks the first question.
+  /// Greets, and asks the first question.
   ///
-  /// - Returns: What should happen first.
+  /// - Returns: The first effects.
   public mutating func start() -> [Effect] {
     say(
       app.session.destination.isDemo
@@ -73,12 +73,12 @@ public struct PlainDialogue: Sendable {
     return effects + settle()
   }
 
-  /// Takes in a line that was typed.
+  /// Handles a typed line.
   ///
   /// - Parameters:
   ///   - line: The line, without its end.
   ///   - now: The time of day.
-  /// - Returns: What should happen next.
+  /// - Returns: The effects to carry out.
   public mutating func take(_ line: String, now: Date) -> [Effect] {
     self.now = now
     guard ending == nil else { return [] }
@@ -86,12 +86,12 @@ public struct PlainDialogue: Sendable {
     return answer(line) + settle()
   }
 
-  /// Takes in an event from outside.
+  /// Handles an event from outside.
   ///
   /// - Parameters:
-  ///   - event: What happened.
+  ///   - event: The event.
   ///   - now: The time of day.
-  /// - Returns: What should happen next.
+  /// - Returns: The effects to carry out.
   public mutating func receive(_ event: App.Event, now: Date) -> [Effect] {
     self.now = now
     guard ending == nil, let event = app.current(event) else { return [] }
@@ -104,23 +104,24 @@ public struct PlainDialogue: Sendable {
     return effects + send(event) + settle()
   }
 
-  /// Takes in that a line could not be read as text.
+  /// Handles a line that is no text.
   public mutating func takeUnreadable(now: Date) {
     self.now = now
     sayError("That line is not UTF-8 text. Type it in ASCII, or set a UTF-8 locale.")
   }
 
-  /// Takes in that the input has ended.
+  /// Handles the end of the input.
   ///
-  /// - Returns: What should happen last.
+  /// - Returns: The last effects.
   public mutating func takeEnd() -> [Effect] {
     ending == nil ? leave(.interrupted) : []
   }
 
-  /// Takes in that the person wants to leave at once; while the order is under way only when repeated.
+  /// Handles Ctrl-C: the person wants to leave at once; while the order is under way, only when
+  /// repeated.
   ///
   /// - Parameter now: The time of day.
-  /// - Returns: What should happen next.
+  /// - Returns: The effects to carry out.
   public mutating func takeInterrupt(now: Date) -> [Effect] {
     self.now = now
     guard ending == nil else { return [] }
@@ -128,10 +129,10 @@ public struct PlainDialogue: Sendable {
     return leave()
   }
 
-  /// Takes in a signal that ends the program.
+  /// Handles a signal that ends the program.
   ///
-  /// - Parameter number: The signal's.
-  /// - Returns: What should happen last.
+  /// - Parameter number: The signal's number.
+  /// - Returns: The last effects.
   public mutating func takeSignal(_ number: Int32) -> [Effect] {
     guard ending == nil else { return [] }
     let effects = leave(.interrupted)
@@ -139,7 +140,7 @@ public struct PlainDialogue: Sendable {
     return effects
   }
 
-  /// When the dialogue wants to hear of the time, if something is due then.
+  /// When the dialogue next has to hear of the time; `nil` if nothing is due.
   public var deadline: Date? {
     if awaitsDrafts { return startedAt + Self.patience }
     let due: Date? =
@@ -155,16 +156,16 @@ public struct PlainDialogue: Sendable {
   /// The seconds between two lines about the same wait.
   private static let betweenWaits = 10.0
 
-  /// The seconds that the first question waits for drafts, which may be on a disk far away.
+  /// The seconds that the first question waits for drafts, which may be on a remote disk.
   private static let patience = 1.0
 
-  /// Hands over the lines to print, once.
+  /// Takes the lines to print, once.
   public mutating func takeOutput() -> [String] {
     defer { output = [] }
     return output
   }
 
-  /// Hands over whether input is to be thrown away, once.
+  /// Takes whether typed input must be discarded, once.
   public mutating func takeDiscardsInput() -> Bool {
     defer { discardsInput = false }
     return discardsInput
@@ -172,7 +173,7 @@ public struct PlainDialogue: Sendable {
 
   // MARK: Saying
 
-  /// Says a text in lines; of one that takes more than `most`, how many follow.
+  /// Says a text in lines; of more than `most`, it says how many follow.
   mutating func say(_ text: String, indent: Int = 0, hanging: Int = 2, most: Int = .max) {
     let shown = DisplayText.printable(text, unicode: showsUnicode)
     let lines = PlainText.lines(shown, indent: indent, hanging: hanging)
@@ -200,7 +201,7 @@ public struct PlainDialogue: Sendable {
 
   // MARK: Going on
 
-  /// Hands an event to the flows, and says what came of it.
+  /// Sends an event to the flows, and says what came of it.
   mutating func send(_ event: App.Event) -> [Effect] {
     let reaction = app.update(event)
     noticeFiles(reaction.occurrences)
@@ -213,19 +214,19 @@ public struct PlainDialogue: Sendable {
     return reaction.effects
   }
 
-  /// Hands an event to the flows that nothing is said of.
+  /// Sends an event to the flows, and says nothing.
   mutating func record(_ event: App.Event) -> [Effect] {
     app.update(event).effects
   }
 
-  /// Goes on without drafts, which are not offered any more.
+  /// Goes on without drafts; none is offered any more.
   mutating func begin() -> [Effect] {
     guard awaitsDrafts else { return [] }
     awaitsDrafts = false
     return send(.records(.began))
   }
 
-  /// Puts the question that is due, or says what is awaited; answers it with what was typed ahead.
+  /// Asks the question that is due, or names the wait; answers it with lines typed ahead.
   mutating func settle() -> [Effect] {
     var effects: [Effect] = []
     while ending == nil {
@@ -251,7 +252,7 @@ public struct PlainDialogue: Sendable {
     return effects
   }
 
-  /// Says what is awaited, and from time to time for how long.
+  /// Names the wait, and from time to time says how long it has lasted.
   private mutating func sayWait(_ words: String) {
     guard let wait else {
       if !words.isEmpty { say(words) }
@@ -274,10 +275,10 @@ public struct PlainDialogue: Sendable {
     isNew = true
   }
 
-  /// Makes the prompt's words: what doesn't fit its line is said before it.
+  /// The words of the prompt; those that don't fit its line are said before it.
   func fitted(_ parts: [String]) -> (before: [String], prompt: String) {
     let text = DisplayText.printable(parts.joined(separator: ", "), unicode: showsUnicode)
-    // Room to type is left on the last line.
+    // The last line keeps room to type.
     let lines = TextLayout.folded(text, to: PlainText.columns - 6)
     return (Array(lines.dropLast()), (lines.last ?? "") + ": ")
   }

@@ -1,8 +1,8 @@
 internal import CrossConnect
 
-/// What a line means that was typed at a prompt.
+/// The meaning of a line typed at a prompt.
 enum PlainLine: Hashable, Sendable {
-  /// Nothing: the named default.
+  /// Nothing: the default that the prompt names.
   case empty
   case back
   /// On to the next step, with the answers as they are.
@@ -14,12 +14,12 @@ enum PlainLine: Hashable, Sendable {
   case leave
   /// To leave without keeping the draft.
   case discard
-  /// An answer, or a word that means something to the question.
+  /// An answer, or a word of the question.
   case text(String)
-  /// An answer whatever it says: it began with a space.
+  /// An answer, whatever it says: the line began with a space.
   case verbatim(String)
 
-  /// Reads a line; one that begins with a space is text, whatever follows.
+  /// Reads a line; if it begins with a space, it is an answer.
   init(_ line: String) {
     let text = line.trimmed
     guard line.first != " " || text.isEmpty else {
@@ -40,7 +40,7 @@ enum PlainLine: Hashable, Sendable {
     }
   }
 
-  /// The line for a question that takes words only.
+  /// The line for a question that only takes words.
   var asWord: PlainLine {
     guard case .verbatim(let text) = self else { return self }
     return .text(text)

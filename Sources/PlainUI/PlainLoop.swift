@@ -19,8 +19,8 @@ public struct PlainLoop {
 
   /// Runs until the person leaves, the input ends, or a signal comes.
   ///
-  /// - Parameter app: Where to begin.
-  /// - Returns: How it ended.
+  /// - Parameter app: The app to begin with.
+  /// - Returns: The ending.
   public func run(_ app: App) async -> Ending {
     var dialogue = PlainDialogue(
       app, showsUnicode: terminal.showsUnicode, now: context.now())
@@ -40,7 +40,7 @@ public struct PlainLoop {
         take(event, into: &dialogue)
         if dialogue.takeDiscardsInput() {
           terminal.discardInput()
-          // What is left of this reading was typed ahead too.
+          // The rest of this reading was typed ahead, too.
           discardsLines = true
         }
         show(&dialogue)
@@ -49,7 +49,7 @@ public struct PlainLoop {
     }
   }
 
-  /// A closed terminal has to be left within a second, even if a disk far away hangs.
+  /// A closed terminal must be left within a second, even if a remote disk hangs.
   private static let patience = Duration.milliseconds(800)
 
   private func deadline(of dialogue: PlainDialogue) -> ContinuousClock.Instant? {

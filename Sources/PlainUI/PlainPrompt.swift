@@ -1,21 +1,21 @@
 internal import CrossConnect
 internal import Flows
 
-/// What a person is asked for, at the end of a line.
+/// The prompt at the end of a line.
 public struct PlainPrompt: Hashable, Sendable {
   /// The words, with the space after them.
   public let text: String
-  /// Whether what is typed must not be seen.
+  /// Whether the terminal must not show what is typed.
   public let isSecret: Bool
 }
 
-/// What the dialogue is about now.
+/// The question that the dialogue asks now.
 enum Question: Hashable, Sendable {
   /// What to do with a draft of an earlier run.
   case draft
   case apiKey
   case field(FieldID)
-  /// The name of a network to be made.
+  /// The name of a new network.
   case networkName
   case review
   case sending
@@ -24,7 +24,7 @@ enum Question: Hashable, Sendable {
   case result
   /// An address that the cloud has told.
   case address(Connection.AddressField)
-  /// The name of a cross connect that is to be deleted.
+  /// The name of the cross connect to delete.
   case deletionName
   /// All cross connects of the account.
   case inventory

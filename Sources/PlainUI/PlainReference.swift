@@ -1,6 +1,6 @@
 public import Presentation
 
-/// What can be typed at every question of the plain mode.
+/// The words that can be typed at every question in plain mode.
 public enum PlainReference {
   /// The signs and words, and what they do.
   public static let section = HelpSection(

@@ -1,8 +1,9 @@
-/// A terminal of lines, which are never changed once written: the standard streams in the program, a fake
-/// in tests.
+/// A terminal of lines: the standard streams in the program, a fake in tests.
+///
+/// A written line never changes.
 @MainActor
 public protocol PlainTerminal {
-  /// Whether letters beyond ASCII can be shown.
+  /// Whether the terminal can show letters beyond ASCII.
   var showsUnicode: Bool { get }
 
   /// Makes `events(until:)` return with `woken`, from any task.
@@ -11,19 +12,19 @@ public protocol PlainTerminal {
   /// Writes whole lines.
   func show(_ lines: [String])
 
-  /// Asks for a line; does nothing if just that is asked already.
+  /// Asks for a line; does nothing if the same prompt is open already.
   func ask(_ prompt: PlainPrompt)
 
-  /// Takes a prompt back that is not answered any more.
+  /// Takes back a prompt that needs no answer any more.
   func endPrompt()
 
-  /// Sleeps until something happens.
+  /// Waits until something happens.
   ///
-  /// - Parameter deadline: When to return with a `tick` at the latest; `nil` sleeps without end.
-  /// - Returns: Everything that has happened, signals first.
+  /// - Parameter deadline: The latest time to return, with a `tick`; `nil` waits without end.
+  /// - Returns: Everything that happened, signals first.
   func events(until deadline: ContinuousClock.Instant?) -> [LineEvent]
 
-  /// Throws away input that was typed ahead and not yet read.
+  /// Discards typed input that was not read yet.
   func discardInput()
 }
 
@@ -36,7 +37,7 @@ public enum LineEvent: Hashable, Sendable {
   case closed
   /// The person wants to leave at once: Ctrl-C.
   case interrupted
-  /// A signal asks the program to leave, such as SIGTERM; the number is the signal's.
+  /// A signal, by its number, asks the program to leave, such as SIGTERM.
   case terminated(signal: Int32)
   /// The program was stopped and goes on.
   case resumed

@@ -1,11 +1,11 @@
 internal import CrossConnect
 
-/// Lines for any terminal: narrow, harmless, and in ASCII where nothing else can be shown.
+/// Lines for any terminal: narrow, harmless, and ASCII if nothing else can be shown.
 enum PlainText {
-  /// The columns of a line; the eightieth makes some terminals begin another one.
+  /// The columns of a line; an eightieth makes some terminals begin another line.
   static let columns = 79
 
-  /// `text` in lines, each behind an indentation that is `hanging` deeper from the second on.
+  /// `text` in lines behind an indentation; from the second line on, it is `hanging` deeper.
   static func lines(_ text: String, indent: Int = 0, hanging: Int = 0) -> [String] {
     let first = TextLayout.folded(text, to: columns - indent)
     guard first.count > 1 else { return first.map { blanks(indent) + $0 } }
