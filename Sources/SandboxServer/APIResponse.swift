@@ -35,11 +35,11 @@ extension APIResponse {
   }
 }
 
-/// What happens to a request in the end.
+/// What happens to a request at last.
 enum Outcome: Hashable, Sendable {
   case response(APIResponse)
   case lateResponse(APIResponse, delay: Duration)
-  /// The head is answered at once, and then one byte after each pause.
+  /// The head comes at once, then one byte after each pause.
   case drippedResponse(APIResponse, pause: Duration)
   /// The connection is closed in the middle of the body.
   case halfResponse(APIResponse)

@@ -3,7 +3,7 @@ import FoundationEssentials
 
 /// The networks and cross connects of the account, in order of creation.
 struct Account: Sendable {
-  /// What came of deleting a network.
+  /// The result of deleting a network.
   enum Removal: Sendable {
     case removed(NetworkRecord)
     case inUse
@@ -55,16 +55,16 @@ struct Account: Sendable {
     return .removed(networks.remove(at: index))
   }
 
-  /// Takes an order and fills in what it leaves to Telnyx.
+  /// Adds an order, with what it leaves to Telnyx filled in.
   mutating func add(_ order: CrossConnectOrder, at now: Date) -> CrossConnectRecord {
     let connect = assignments.makeRecord(order, at: now)
     crossConnects.append(connect)
     return connect
   }
 
-  /// Puts a changed cross connect in the place of the one with its identifier.
+  /// Replaces the cross connect of the same identifier by a changed one.
   ///
-  /// - Returns: The cross connect, a newly ordered secondary circuit filled in.
+  /// - Returns: The cross connect, with a newly ordered secondary circuit filled in.
   mutating func replace(_ connect: CrossConnectRecord) -> CrossConnectRecord {
     var connect = connect
     if let secondary = connect.secondary, secondary.bgpKey == nil {
@@ -77,7 +77,7 @@ struct Account: Sendable {
     return connect
   }
 
-  /// The two addresses of an attachment, as Google tells them.
+  /// The two addresses of an attachment, with Google's names.
   mutating func makeAttachment() -> JSONValue {
     let (customer, cloud) = assignments.makeEnds()
     return .object([
@@ -86,7 +86,7 @@ struct Account: Sendable {
     ])
   }
 
-  /// Takes cross connects that exist from the start.
+  /// Adds cross connects that exist from the start.
   mutating func take(_ orders: [SampleCrossConnect], at now: Date) {
     for order in orders {
       guard let network = networks.first(where: { $0.name == order.network }),

@@ -25,7 +25,7 @@ struct Assignments: Sendable {
     String((0..<24).map { _ in Self.keyAlphabet.randomElement(using: &generator) ?? "0" })
   }
 
-  /// The record of an order, with what the order leaves to Telnyx.
+  /// The record of an order, with what it leaves to Telnyx filled in.
   mutating func makeRecord(_ order: CrossConnectOrder, at now: Date) -> CrossConnectRecord {
     let id = makeIdentifier()
     let given = order.secondary ?? CircuitRecord()
@@ -46,10 +46,10 @@ struct Assignments: Sendable {
   /// A circuit with the addresses and the key that it lacks.
   ///
   /// - Parameters:
-  ///   - circuit: What was ordered.
-  ///   - policy: The provider's; Google assigns the addresses itself, once it has accepted.
-  ///   - other: The other half, whose addresses must not be used again.
-  /// - Returns: The circuit, complete.
+  ///   - circuit: The ordered circuit.
+  ///   - policy: The provider's policy; Google assigns the addresses itself, after it has accepted.
+  ///   - other: The other circuit, whose addresses must not be used again.
+  /// - Returns: The complete circuit.
   mutating func filled(
     _ circuit: CircuitRecord, for policy: ProviderPolicy, besides other: CircuitRecord
   ) -> CircuitRecord {

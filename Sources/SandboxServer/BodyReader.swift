@@ -3,8 +3,8 @@ import FoundationEssentials
 
 /// Reads a JSON body property by property and collects everything that is wrong with it.
 ///
-/// The real API ignores properties that it doesn't know or that are read-only; here they are
-/// errors, so that a client's mistake is seen.
+/// The real API ignores unknown and read-only properties. Here they are errors, so that a client's
+/// mistake is seen.
 struct BodyReader {
   /// The properties that only the API itself may set.
   private static let readOnly: Set<String> = [
@@ -30,7 +30,7 @@ struct BodyReader {
     unread = Set(members.keys)
   }
 
-  /// A property that is a text, without reading it.
+  /// The text of a property, which stays unread; `nil` if it is no text.
   func peek(_ key: String) -> String? {
     guard case .string(let text) = members[key] else { return nil }
     return text
@@ -41,7 +41,7 @@ struct BodyReader {
     members[key] != nil
   }
 
-  /// Whether a property that may be null isn't; reads it.
+  /// Whether a property that may be null isn't null; this reads it.
   mutating func hasValue(_ key: String) -> Bool {
     (value(key, isRequired: false) ?? .null) != .null
   }
@@ -98,7 +98,7 @@ struct BodyReader {
     return flag
   }
 
-  /// Notes what is wrong with a property.
+  /// Notes an error at a property.
   mutating func refuse(
     _ key: String, _ detail: String, code: ErrorEntry.Code = .badRequest
   ) {
@@ -106,7 +106,7 @@ struct BodyReader {
     unread.remove(key)
   }
 
-  /// Ends the reading: properties that nobody asked for are errors.
+  /// Ends the reading: properties that nobody read are errors.
   ///
   /// - Throws: Every error in the body, with status 422.
   mutating func finish() throws(Refusal) {

@@ -1,12 +1,12 @@
 import FoundationEssentials
 
-/// What becomes of a change of a cross connect, or of its deletion, instead of the usual.
+/// What happens to a change or a deletion of a cross connect, instead of the usual.
 enum ChangeFault: Hashable, Sendable {
-  /// What becomes of an order with this fault.
+  /// The same as to an order with this fault.
   case like(Fault)
-  /// It is gone when somebody wants to change it.
+  /// The cross connect is gone when somebody wants to change it.
   case vanishes
-  /// Somebody else enables it once it was looked at.
+  /// Somebody else enables it after it was looked at.
   case isEnabledElsewhere
 }
 
@@ -14,11 +14,11 @@ extension SandboxAPI {
   /// Changes a cross connect, with the fault that it or the whole sandbox has.
   ///
   /// - Parameters:
-  ///   - id: The cross connect.
-  ///   - request: What is asked for.
+  ///   - id: The cross connect's identifier.
+  ///   - request: The request.
   ///   - carryOut: Changes it without a fault.
-  /// - Returns: What comes of it.
-  /// - Throws: What `carryOut` throws, and the fault's own refusal.
+  /// - Returns: The outcome.
+  /// - Throws: `carryOut`'s error, or the fault's own refusal.
   func changing(
     _ id: String, _ request: SandboxRequest, _ carryOut: () throws(Refusal) -> Outcome
   ) throws(Refusal) -> Outcome {
@@ -39,7 +39,7 @@ extension SandboxAPI {
     }
   }
 
-  /// Lets somebody else change a cross connect that was just looked at, if that is its fault.
+  /// Lets somebody else change a cross connect that was just looked at, if it has this fault.
   func meddle(with id: String, at now: Date) {
     guard changeFault(of: id, at: now) == .isEnabledElsewhere else { return }
     store.change(at: now) { account in

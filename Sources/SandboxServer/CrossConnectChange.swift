@@ -6,9 +6,9 @@ struct CrossConnectChange {
   private var connect: CrossConnectRecord
   private let status: LifeCycle.Status?
 
-  /// The cross connect as a request changes it.
+  /// The cross connect after a request has changed it.
   ///
-  /// A secondary circuit that is ordered by enabling it still lacks what Telnyx assigns.
+  /// A secondary circuit that is ordered by enabling it lacks what Telnyx assigns.
   ///
   /// - Throws: Every error in the change.
   static func applied(

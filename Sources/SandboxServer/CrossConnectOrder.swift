@@ -1,4 +1,4 @@
-/// A create request that was found good.
+/// A valid create request.
 struct CrossConnectOrder: Hashable, Sendable {
   let networkID: String
   let name: String?
@@ -15,7 +15,7 @@ struct CrossConnectOrder: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - body: The request's body.
-  ///   - account: Where the network must be.
+  ///   - account: The account that must have the network.
   /// - Throws: Every error in the order.
   init(_ body: BodyReader, in account: Account) throws(Refusal) {
     var body = body
@@ -45,7 +45,7 @@ struct CrossConnectOrder: Hashable, Sendable {
     self.secondary = secondary
   }
 
-  /// The bandwidth that was chosen, else the slowest on offer, else what the cloud has set.
+  /// The chosen bandwidth, otherwise the slowest on offer, otherwise what the cloud has set.
   private static func bandwidth(_ body: inout BodyReader, _ link: OrderedLink) -> Int? {
     let key = "bandwidth_mbps"
     let chosen = body.wholeNumber(key)
@@ -74,7 +74,7 @@ struct CrossConnectOrder: Hashable, Sendable {
     return number
   }
 
-  /// What the order says about one half, checked for itself.
+  /// The order's values for one circuit, checked on their own.
   private static func circuit(
     _ side: CircuitRecord.Side, _ body: inout BodyReader, _ link: OrderedLink
   ) -> CircuitRecord {
@@ -111,7 +111,7 @@ struct CrossConnectOrder: Hashable, Sendable {
     }
   }
 
-  /// The secondary half, if the provider's policy makes one of what the order says about it.
+  /// The secondary circuit, if the provider's policy makes one of the order's values.
   private static func secondary(
     _ given: CircuitRecord, besides primary: CircuitRecord, _ body: inout BodyReader,
     _ policy: ProviderPolicy

@@ -16,7 +16,7 @@ struct CrossConnectRecord: Hashable, Sendable {
   var events: LifeCycle.Events
   var updatedAt: Date
 
-  /// The cross connect as the API shows it at a moment.
+  /// The cross connect in the API's JSON at a moment.
   ///
   /// The contract marks nothing as nullable: what has no value is left out.
   func json(_ lifeCycle: LifeCycle, at now: Date) -> JSONValue {
@@ -45,7 +45,7 @@ struct CrossConnectRecord: Hashable, Sendable {
     return .object(members)
   }
 
-  /// The cross connect as the list of a network's interfaces shows it.
+  /// The cross connect in the list of a network's interfaces.
   func interfaceJSON(_ lifeCycle: LifeCycle, at now: Date) -> JSONValue {
     let shared: Set = [
       "id", "network_id", "name", "status", "region_code", "region", "created_at", "updated_at",
@@ -56,7 +56,7 @@ struct CrossConnectRecord: Hashable, Sendable {
     return .object(members)
   }
 
-  /// The status at a moment, or `nil` if it is gone by then.
+  /// The status at a moment; `nil` if it is gone by then.
   func status(_ lifeCycle: LifeCycle, at now: Date) -> LifeCycle.Status? {
     lifeCycle.status(after: events, acceptance: policy.acceptance, at: now)
   }

@@ -2,7 +2,7 @@ import CrossConnect
 
 /// One entry of an error answer.
 struct ErrorEntry: Hashable, Sendable {
-  /// Telnyx's error codes that the sandbox uses, with the titles they go by.
+  /// Telnyx's error codes that the sandbox uses, with their titles.
   ///
   /// - SeeAlso: Telnyx, "API Error Messages".
   enum Code: String, Sendable {
@@ -50,7 +50,7 @@ struct ErrorEntry: Hashable, Sendable {
     ErrorEntry(code: code, detail: detail, source: .pointer("/" + key))
   }
 
-  /// The error as the contract has it.
+  /// The error in the contract's JSON.
   var json: JSONValue {
     var members: [String: JSONValue] = [
       "code": .string(code.rawValue),

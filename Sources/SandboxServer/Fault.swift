@@ -1,29 +1,29 @@
 import CrossConnect
 import FoundationEssentials
 
-/// What becomes of an order instead of the usual, as a value: what the table of scenarios is made of.
+/// What happens to an order instead of the usual; scenarios are made of these.
 enum Fault: Hashable, Sendable {
   /// Refuses the order.
   case refuses(Refusal)
-  /// Refuses the order with 429 and tells, in either form, how long to wait.
+  /// Refuses the order with 429, and tells in either form how long to wait.
   case asksToWait(seconds: Int, asDate: Bool)
-  /// Refuses the order in words that repeat all of it.
+  /// Refuses the order, and repeats all of it.
   case echoes
-  /// Answers in the API's place what something in between does.
+  /// Answers as something in between does, instead of the API.
   case intercepts(APIResponse)
   /// Closes the connection without an answer.
   case ignores
   /// Takes the order, and answers in an unusual way.
   case accepts(ResponseFault)
-  /// Takes the order, and one just like it; closes the connection without an answer.
+  /// Takes the order and a second one just like it, then closes the connection without an answer.
   case acceptsWithTwin
 
-  /// Refuses with one error that is at no property.
+  /// Refuses with one error that names no property.
   static func refuses(_ status: Int, _ code: ErrorEntry.Code, _ detail: String) -> Fault {
     .refuses(Refusal(status: status, errors: [ErrorEntry(code: code, detail: detail)]))
   }
 
-  /// What is done in place of the order; `nil` if the order is taken.
+  /// The outcome instead of the order's; `nil` if the order is taken.
   func outcome(of request: SandboxRequest, at now: Date) -> Outcome? {
     switch self {
     case .refuses(let refusal): .response(.refusing(refusal))
@@ -53,7 +53,7 @@ extension Refusal {
       headers: ["retry-after": wait])
   }
 
-  /// A refusal that says back everything it was told, which no API should do and some do.
+  /// A refusal that repeats the whole request; no API should do so, and some do.
   static func repeating(_ request: SandboxRequest) -> Refusal {
     let body = (try? JSONValue(parsing: request.body)) ?? .null
     let members = body.members.sorted { $0.key < $1.key }

@@ -21,7 +21,7 @@ enum HostileText {
     "50% [Next] {\"a\":1} <b>&amp;</b> ; $(touch pwned) `id` \\ %s%n",
   ]
 
-  /// Changes the names in one record, or in every record of a list.
+  /// Changes the names in one record, or in each record of a list.
   static func applied(to json: JSONValue) -> JSONValue {
     var members = json.members
     if json["data"].isArray {
@@ -35,7 +35,7 @@ enum HostileText {
 
   static func sample(_ index: Int) -> String { samples[index % samples.count] }
 
-  /// A created cross connect with such texts in members known and unknown; its identifier stays.
+  /// A created cross connect with such texts in known and unknown members; its identifier stays.
   private static func record(_ json: JSONValue) -> JSONValue {
     var members = json.members
     members["name"] = .string(sample(0))
@@ -57,7 +57,7 @@ enum HostileText {
     return .object(members)
   }
 
-  /// A row whose every text is hostile, also those that would be sent; networks leave it out.
+  /// A row of coverage whose every text is hostile, also those to be sent; networks leave it out.
   private static let coverageRow = JSONValue.object([
     "location": .object([
       "code": .string("xx-" + sample(0)), "name": .string(sample(1)), "pop": .string(sample(2)),

@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// How a cross connect lives: its status follows from what was done to it and from the time.
+/// The life of a cross connect: its status follows from what was done to it, and from the time.
 struct LifeCycle: Hashable, Sendable {
   /// The status words of the API.
   enum Status: String, CaseIterable, Sendable {
@@ -33,12 +33,12 @@ struct LifeCycle: Hashable, Sendable {
     deletingTime = 10 / self.speed
   }
 
-  /// The status at a moment, or `nil` if it is gone by then.
+  /// The status at a moment; `nil` if it is gone by then.
   ///
   /// - Parameters:
   ///   - events: What was done to it.
-  ///   - acceptance: How long the cloud's side has to accept it; `nil` if there is no limit.
-  ///     To enable it is to have accepted it, too.
+  ///   - acceptance: The seconds that the cloud's side has to accept it; `nil` without a limit.
+  ///     Enabling it counts as accepting, too.
   ///   - now: The moment.
   /// - Returns: The status word.
   func status(
@@ -54,7 +54,7 @@ struct LifeCycle: Hashable, Sendable {
     return now < events.created + acceptance / speed ? .created : nil
   }
 
-  /// When the status last changed by itself, if it has.
+  /// When it became `provisioned`; `nil` if it hasn't.
   func provisionedAt(_ events: Events, at now: Date) -> Date? {
     guard let end = events.enabled.map({ $0 + provisioningTime }), end <= now else { return nil }
     return end

@@ -1,6 +1,6 @@
 import TelnyxAPI
 
-/// What becomes of every list of a sandbox instead of the usual.
+/// What happens to every list of a sandbox, instead of the usual.
 enum ListFault: Hashable, Sendable {
   /// The account has no networks until one is created.
   case hasNoNetworks
@@ -8,13 +8,13 @@ enum ListFault: Hashable, Sendable {
   case hasNoCoverage
   /// The lists that the form needs answer 503.
   case refusesChoices
-  /// Lists come in pages of 2 records, whatever is asked for.
+  /// Pages have 2 records, whatever size is asked for.
   case hasShortPages
   /// The list of cross connects answers 503.
   case refusesLooks
-  /// Something in between answers for every list.
+  /// Something in between answers every list.
   case intercepts(APIResponse)
-  /// Every list is answered in an unusual way.
+  /// Every list has an unusual answer.
   case distorts(ResponseFault)
 
   /// The lists that can be at fault.
@@ -35,7 +35,7 @@ enum ListFault: Hashable, Sendable {
     }
   }
 
-  /// What is answered for a list in place of `outcome`.
+  /// The outcome for a list, instead of `outcome`.
   func outcome(_ outcome: Outcome, for route: Route) -> Outcome {
     guard case .response(let response) = outcome, response.status == 200, let list = List(route)
     else { return outcome }

@@ -8,7 +8,7 @@ struct NetworkRecord: Hashable, Sendable {
   let createdAt: Date
   var updatedAt: Date
 
-  /// The network as the API shows it.
+  /// The network in the API's JSON.
   var json: JSONValue {
     .object([
       "id": .string(id),
@@ -21,7 +21,7 @@ struct NetworkRecord: Hashable, Sendable {
 }
 
 extension JSONValue {
-  /// A moment as the API writes it: `2018-02-02T22:25:27.521Z`.
+  /// A time in the API's form: `2018-02-02T22:25:27.521Z`.
   static func timestamp(_ date: Date) -> JSONValue {
     .string(date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
   }

@@ -1,8 +1,8 @@
 import CrossConnect
 
-/// Makes an answer odd: what the documentation doesn't promise, and services do all the same.
+/// Makes an answer odd, in ways that no documentation promises and that real services have.
 enum OddValues {
-  /// Changes one record, or every record of a list and adds some that are hardly any.
+  /// Changes one record, or every record of a list, and adds some that are hardly records.
   static func applied(to json: JSONValue) -> JSONValue {
     guard json["data"].isArray else {
       return .object(["data": record(json["data"]), "warnings": .null])
@@ -10,11 +10,11 @@ enum OddValues {
     let records = json["data"].elements.enumerated().map { index, element in
       index.isMultiple(of: 3) ? element : listed(element, namesIt: index.isMultiple(of: 2))
     }
-    // No `meta`: the list's end has to be seen from the list.
+    // Without `meta`, only the list itself shows its end.
     return .object(["data": .array(records + strays)])
   }
 
-  /// A created cross connect with words, types and members that no document has.
+  /// A created cross connect with undocumented words, types and members.
   private static func record(_ json: JSONValue) -> JSONValue {
     var members = json.members.mapValues(withTextForNumbers)
     members["status"] = .string("awaiting_review")

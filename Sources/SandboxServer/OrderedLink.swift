@@ -3,7 +3,7 @@ struct OrderedLink: Sendable {
   private(set) var location: SampleLocation?
   private(set) var policy: ProviderPolicy?
   private(set) var cloudRegion: String?
-  /// The speeds on offer between the two ends, or `nil` if they can't be linked.
+  /// The speeds on offer between the two ends, in Mbps; `nil` if they can't be linked.
   private(set) var bandwidths: [Int]?
 
   /// Reads both ends from an order and refuses what coverage lacks.

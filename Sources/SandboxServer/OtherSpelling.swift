@@ -1,8 +1,8 @@
 import CrossConnect
 
-/// Writes the cross connects of a list otherwise than they were ordered, as services do.
+/// Spells the cross connects of a list differently than they were ordered, as services do.
 enum OtherSpelling {
-  /// Every text that names something in capital letters.
+  /// Names in capital letters.
   static func inCapitals(_ json: JSONValue) -> JSONValue {
     changed(json) { key, value in
       guard case .string(let text) = value, spelled.contains(key) else { return value }
@@ -10,7 +10,7 @@ enum OtherSpelling {
     }
   }
 
-  /// Names as null, accounts as their last digits.
+  /// Names as `null`, and accounts as their last four characters.
   static func masked(_ json: JSONValue) -> JSONValue {
     changed(json) { key, value in
       switch (key, value) {
@@ -32,7 +32,7 @@ enum OtherSpelling {
   ) -> JSONValue {
     guard case .object(var response) = json else { return json }
     let records = json["data"].elements.map { record in
-      // Networks and coverage are what orders are made of: they stay as they are.
+      // Orders are made of networks and coverage, so these stay as they are.
       guard record["record_type"].text == "virtual_cross_connect" else { return record }
       let members = record.members.map { ($0.key, change($0.key, $0.value)) }
       return JSONValue.object(Dictionary(members, uniquingKeysWith: { first, _ in first }))

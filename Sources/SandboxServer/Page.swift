@@ -9,11 +9,11 @@ struct Page: Hashable, Sendable {
   let number: Int
   let size: Int
 
-  /// Reads the page; the first 20 records if nothing is said.
+  /// Reads the page; by default the first 20 records.
   ///
   /// - Parameters:
-  ///   - query: What was asked for.
-  ///   - largest: The largest page that is handed out.
+  ///   - query: The request's query.
+  ///   - largest: The largest page that is sent.
   init(_ query: inout QueryReader, largest: Int) {
     number = query.wholeNumber("page[number]", in: 1...Int.max) ?? 1
     size = min(query.wholeNumber("page[size]", in: 1...Self.largestSize) ?? 20, largest)
@@ -25,7 +25,7 @@ struct Page: Hashable, Sendable {
     return Array(values.dropFirst((number - 1) * size).prefix(size))
   }
 
-  /// Where this page is in a list of `total` records.
+  /// The place of this page in a list of `total` records.
   func meta(total: Int) -> JSONValue {
     .object([
       "page_number": .integer(Int64(number)),

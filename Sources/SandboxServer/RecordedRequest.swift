@@ -1,7 +1,7 @@
 public import FoundationEssentials
 public import TelnyxAPI
 
-/// A request as it reached the sandbox, whatever was answered.
+/// A request as it reached the sandbox, whatever the answer.
 public struct RecordedRequest: Hashable, Sendable {
   /// The method.
   public let method: HTTPMethod

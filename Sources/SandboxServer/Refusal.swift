@@ -1,6 +1,6 @@
 import TelnyxAPI
 
-/// An answer that isn't the one asked for: a status, and every error of the request at once.
+/// An answer with a status and every error of the request at once.
 struct Refusal: Error, Hashable, Sendable {
   let status: Int
   let errors: [ErrorEntry]

@@ -1,9 +1,9 @@
 import Synchronization
 import TelnyxAPI
 
-/// The latest requests in order of arrival; older ones are forgotten.
+/// The latest requests, in order of arrival.
 final class RequestLog: Sendable {
-  /// How many requests are kept.
+  /// The most requests that are kept.
   static let capacity = 500
 
   private struct State {
@@ -17,7 +17,7 @@ final class RequestLog: Sendable {
     state.withLock { $0.requests }
   }
 
-  /// How many orders of cross connects have come, forgotten ones included.
+  /// The number of orders that have come, even if their requests are forgotten.
   var orders: Int {
     state.withLock { $0.orders }
   }

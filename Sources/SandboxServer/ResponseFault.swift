@@ -2,7 +2,7 @@ import CrossConnect
 import FoundationEssentials
 internal import TelnyxAPI
 
-/// An unusual way to answer a request that was carried out.
+/// An unusual answer to a request that was carried out.
 enum ResponseFault: Hashable, Sendable {
   /// After a while.
   case late(Duration)
@@ -12,7 +12,7 @@ enum ResponseFault: Hashable, Sendable {
   case dripped
   /// Half of it; then the connection ends.
   case truncated
-  /// With so many blanks after it that no client wants to read them.
+  /// With more blanks after it than any client wants to read.
   case huge
   /// Without a body.
   case empty
@@ -20,11 +20,11 @@ enum ResponseFault: Hashable, Sendable {
   case notJSON
   /// With a redirect, though it was carried out.
   case redirected
-  /// Said to be packed, with bytes that are nothing at all.
+  /// With a content encoding, and bytes that are nothing at all.
   case packed
-  /// With JSON that lacks what was asked for.
+  /// With JSON that lacks the record.
   case wrongShape
-  /// With values of types and words that aren't documented.
+  /// With undocumented types and words.
   case oddValues
   /// With texts that try to take over the terminal.
   case hostileText
@@ -33,7 +33,7 @@ enum ResponseFault: Hashable, Sendable {
   /// With names left out and accounts hidden.
   case masked
 
-  /// What is answered in place of `response`.
+  /// The outcome instead of `response`.
   func applied(to response: APIResponse) -> Outcome {
     var response = response
     switch self {
@@ -59,7 +59,7 @@ enum ResponseFault: Hashable, Sendable {
 }
 
 extension APIResponse {
-  /// What a proxy in front of the API answers when the API doesn't.
+  /// A proxy's page when the API behind it doesn't answer.
   static let proxyPage = page(
     status: 500,
     """
@@ -70,7 +70,7 @@ extension APIResponse {
 
     """)
 
-  /// What a hotel's network answers in place of everything.
+  /// A hotel network's page, for every request.
   static let welcomePage = page(
     status: 200,
     """
@@ -81,7 +81,7 @@ extension APIResponse {
 
     """)
 
-  /// What a company's filter answers in place of the API.
+  /// A company filter's page, instead of the API.
   static let filterPage = page(
     status: 403,
     """
@@ -92,7 +92,7 @@ extension APIResponse {
 
     """)
 
-  /// What a hotel's network answers before its terms were accepted (RFC 2606, 2).
+  /// A hotel network's redirect before its terms are accepted (RFC 2606, 2).
   static let portal = APIResponse(
     status: 302,
     headers: ["location": "http://portal.invalid/terms?session=1234", "content-type": "text/html"])

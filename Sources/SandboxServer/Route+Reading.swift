@@ -7,7 +7,7 @@ extension Route {
     .crossConnects,
   ]
 
-  /// Finds the route whose `path` this is.
+  /// Finds the route with this path.
   ///
   /// - Parameter path: The path below the base URL, percent-encoded, without its query.
   init?(path: String) {

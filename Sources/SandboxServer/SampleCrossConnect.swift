@@ -11,7 +11,7 @@ struct SampleCrossConnect: Hashable, Sendable {
   let cloudRegion: String
   let account: String
   let bandwidth: Int?
-  /// How many seconds before the start it was ordered.
+  /// The seconds between its order and the start.
   let age: TimeInterval
   var isEnabled = false
   var announcesRoutes = false

@@ -1,6 +1,6 @@
 /// The errors that scenarios refuse an order with.
 enum SampleErrors {
-  /// Some at fields, one at none.
+  /// Several errors: some at fields, one at none.
   static let several = [
     ErrorEntry(
       code: .badRequest, detail: "'primary_cloud_ip' is already used on this network.",
@@ -15,7 +15,7 @@ enum SampleErrors {
       code: .badRequest, detail: "The account has reached its limit of virtual cross connects."),
   ]
 
-  /// One for each way of writing where an error is; the last two are at nothing that was sent.
+  /// One error for each style of pointer; the last two point at nothing that was sent.
   static let pointers = [
     ("/name", "A pointer into the body (RFC 6901)."),
     ("/data/region_code", "A pointer as JSON:API has it."),
@@ -30,7 +30,7 @@ enum SampleErrors {
     ErrorEntry(code: .badRequest, detail: detail, source: .pointer(pointer))
   }
 
-  /// More than any screen holds, and some longer than one.
+  /// More errors than any screen holds, and some longer than a screen.
   static let many = (1...200).map { number in
     ErrorEntry(
       code: .badRequest,

@@ -1,11 +1,11 @@
 import CrossConnect
 import FoundationEssentials
 
-/// One of Telnyx's locations, with what can be reached from it.
+/// One of Telnyx's locations, with its links.
 struct SampleLocation: Hashable, Sendable {
   /// A cloud region that can be linked to the location.
   struct Link: Hashable, Sendable {
-    /// The cloud as the API has it: `aws`.
+    /// The cloud in the API's word: `aws`.
     let provider: String
     let cloudRegion: String
     let bandwidths: [Int]
@@ -34,7 +34,7 @@ struct SampleLocation: Hashable, Sendable {
     return services
   }
 
-  /// The location as the list of regions shows it.
+  /// The location in the list of regions.
   var regionJSON: JSONValue {
     let interfaces = ["wireguard_interface"] + (links.isEmpty ? [] : ["virtual_cross_connect"])
     let opened = Date(timeIntervalSince1970: 1_662_021_600.125)
@@ -48,7 +48,7 @@ struct SampleLocation: Hashable, Sendable {
     ])
   }
 
-  /// The location as network coverage shows it.
+  /// The location in network coverage.
   var networkCoverageJSON: JSONValue {
     .object([
       "record_type": .string("network_coverage"),
@@ -57,7 +57,7 @@ struct SampleLocation: Hashable, Sendable {
     ])
   }
 
-  /// One link as the cross connects' coverage shows it.
+  /// A link in the coverage of cross connects.
   func coverageJSON(_ link: Link) -> JSONValue {
     .object([
       "record_type": .string("virtual_cross_connects_coverage"),

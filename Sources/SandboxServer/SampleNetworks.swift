@@ -2,7 +2,8 @@ import FoundationEssentials
 
 /// The networks that the account has from the start.
 enum SampleNetworks {
-  /// The first has the identifier of the API reference's example, so that its order is accepted.
+  /// The first has the identifier in the API reference's example, so that the example's order is
+  /// accepted.
   static let all = [
     network("6a09cdc3-8948-47f0-aa62-74ac943d6c58", "prod-core", createdAt: 1_741_253_581.218),
     network("b5f1a2de-0c3e-4d53-9d0c-1f6f2b8a7e14", "prod-edge", createdAt: 1_744_098_002.94),

@@ -10,12 +10,12 @@ public import TelnyxAPI
 /// A server on the loopback interface that behaves like Telnyx's networking API.
 ///
 /// It keeps everything in memory, creates nothing and bills nothing. It refuses more than the real
-/// API does: read-only, unknown and empty properties and unknown query parameters, which the real
-/// one ignores, are errors here, so that a client's mistake is seen. Beyond the API's documented
-/// behaviour it knows only `Scenario.all`.
+/// API: read-only, unknown and empty properties, and unknown query parameters, are errors here, so
+/// that a client's mistake is seen. Apart from the documented behaviour, it knows only
+/// `Scenario.all`.
 ///
-/// What it assigns (identifiers, addresses, keys) comes from a fixed seed: the same requests in the
-/// same order get the same answers, time stamps aside.
+/// Everything that it assigns (identifiers, addresses, keys) comes from a fixed seed: the same
+/// requests in the same order get the same answers, apart from time stamps.
 public final class Sandbox: Sendable {
   /// The address to give to a client.
   public let baseURL: BaseURL
@@ -43,8 +43,8 @@ public final class Sandbox: Sendable {
   ///
   /// - Parameters:
   ///   - configuration: The port, the key, the speed of the life cycle, and the scenario.
-  ///   - now: The clock that time stamps and the life cycle go by.
-  /// - Returns: The sandbox as soon as it listens.
+  ///   - now: The clock of time stamps and the life cycle.
+  /// - Returns: The sandbox, once it listens.
   /// - Throws: `SandboxFailure` if it can't listen.
   public static func start(
     _ configuration: SandboxConfiguration = .init(), now: @escaping @Sendable () -> Date
@@ -60,7 +60,7 @@ public final class Sandbox: Sendable {
         account: account),
       scenario: configuration.scenario,
       now: { [skew = configuration.scenario?.clockSkew ?? 0] in now() + skew })
-    // The wizard owns the terminal, so nothing may be logged to it.
+    // The terminal is the wizard's, so nothing may be logged to it.
     let quiet = Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }
     let (ports, listening) = AsyncStream.makeStream(of: Int.self)
     let application = Application(
@@ -88,24 +88,24 @@ public final class Sandbox: Sendable {
       api: api, log: log, group: services, serving: serving)
   }
 
-  /// The latest requests in order of arrival, at most some hundreds.
+  /// The latest requests in order of arrival, at most 500.
   public var recordedRequests: [RecordedRequest] {
     log.requests
   }
 
-  /// How many orders of cross connects have arrived since the start, taken or not.
+  /// The number of orders since the start, accepted or not.
   public var orderCount: Int {
     log.orders
   }
 
-  /// The cross connects that exist now, whatever a scenario answers of them.
+  /// The cross connects that exist now, whatever a scenario answers about them.
   public var crossConnects: [VirtualCrossConnect] {
     let now = api.now()
     return api.store.read(at: now) { $0.crossConnects }
       .compactMap { VirtualCrossConnect($0.json(api.store.lifeCycle, at: now)) }
   }
 
-  /// Stops listening and returns when everything has ended.
+  /// Stops listening, and returns when everything has ended.
   ///
   /// Requests in progress have a second to be answered. Stopping twice is harmless.
   public func stop() async {
@@ -115,7 +115,7 @@ public final class Sandbox: Sendable {
 
   /// Waits until the sandbox has been stopped.
   ///
-  /// - Throws: What ended it, if that wasn't `stop()`.
+  /// - Throws: The error that ended it, if `stop()` didn't.
   public func waitUntilStopped() async throws {
     try await serving.value
   }

@@ -45,7 +45,7 @@ extension SandboxAPI {
   }
 }
 
-/// The filters by which coverage is narrowed to some locations.
+/// The filters that narrow coverage to some locations.
 private struct LocationFilter {
   private let code: String?
   private let pop: String?

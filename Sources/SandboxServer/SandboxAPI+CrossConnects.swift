@@ -72,9 +72,9 @@ extension SandboxAPI {
     return .response(.record(connect.json(store.lifeCycle, at: now)))
   }
 
-  /// The cloud's side accepts a cross connect, which no customer of the API can do: for practice.
+  /// Lets the cloud's side accept a cross connect, for practice: no customer of the API can do so.
   ///
-  /// What a cloud tells only then is in the answer, under the names of its own API.
+  /// The answer has what a cloud tells only then, under the names of the cloud's own API.
   func acceptCrossConnect(_ id: String, _ request: SandboxRequest) throws(Refusal) -> Outcome {
     let now = now()
     let told = store.change(at: now) { account -> JSONValue? in

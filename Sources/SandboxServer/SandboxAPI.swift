@@ -2,9 +2,9 @@ import CrossConnect
 import FoundationEssentials
 import TelnyxAPI
 
-/// The API itself: a request in, what happens to it out.
+/// The API itself: a request goes in, its outcome comes out.
 ///
-/// It knows neither the HTTP library nor time passing; `now` is asked once a request.
+/// It knows neither the HTTP library nor the passing of time: it asks `now` once for each request.
 struct SandboxAPI: Sendable {
   /// The path of the base URL, as the real API has it.
   static let prefix = "/v2"
@@ -18,10 +18,10 @@ struct SandboxAPI: Sendable {
   let scenario: Scenario?
   let now: @Sendable () -> Date
 
-  /// The largest page that is handed out, whatever is asked for.
+  /// The largest page that is sent, whatever size is asked for.
   var largestPage: Int { scenario?.lists == .hasShortPages ? 2 : Page.largestSize }
 
-  /// Decides what happens to a request, and does it.
+  /// Decides the outcome of a request, and carries it out.
   func respond(to request: SandboxRequest) -> Outcome {
     do throws(Refusal) {
       guard isAuthorized(request) else { throw .unauthorized }

@@ -1,26 +1,26 @@
 public import CrossConnect
 
-/// How a sandbox is set up.
+/// The setup of a sandbox.
 public struct SandboxConfiguration: Sendable {
-  /// The only key that the sandbox accepts unless another is chosen; plainly not a real one.
+  /// The key that the sandbox accepts by default; plainly not a real one.
   public static let demoKey = Secret("KEY-SANDBOX")
 
-  /// The port on the loopback interface, or 0 for a free one.
+  /// The port on the loopback interface; 0 for a free one.
   public var port: Int
   /// The API key to accept; a request with any other is answered 401.
   public var key: Secret
   /// How many times faster than in reality a cross connect lives; 1 is real time.
   ///
-  /// It shortens the provisioning, the hour in which AWS must accept, and the deleting. Time stamps
-  /// stay those of the clock. Anything but a positive finite number counts as 1.
+  /// It shortens provisioning, the hour in which AWS must accept, and deleting. Time stamps stay
+  /// those of the clock. Anything but a positive finite number counts as 1.
   public var speed: Double
-  /// The fault in which every order, and every list that it concerns, ends; `nil` for none.
+  /// The fault of every order, and of every list that it concerns; `nil` for none.
   public var scenario: Scenario?
-  /// How many networks the account has from the start; `nil` for a handful with telling names.
+  /// The number of networks from the start; `nil` for a handful with telling names.
   public var networkCount: Int?
   /// Whether the account has cross connects from the start, in different states.
   public var hasCrossConnects: Bool
-  /// Where its tasks run; `nil` for where Swift runs them.
+  /// Where its tasks run; `nil` for Swift's own choice.
   public var executor: (any TaskExecutor)?
 
   /// A configuration; by default a free port, the demo key, real time and no fault.

@@ -7,19 +7,19 @@ struct SandboxRequest: Sendable {
   let method: String
   /// The whole path, percent-encoded: `/v2/networks`.
   let path: String
-  /// What follows the question mark, percent-encoded.
+  /// The query after the question mark, percent-encoded.
   let query: String
   /// The `Authorization` header.
   let authorization: String?
   /// The body; empty if there is none.
   var body = Data()
 
-  /// The path below the base URL, or `nil` if it isn't below it.
+  /// The path below the base URL; `nil` if it isn't below it.
   var pathBelowBase: String? {
     path.hasPrefix(SandboxAPI.prefix + "/") ? String(path.dropFirst(SandboxAPI.prefix.count)) : nil
   }
 
-  /// The request as tests see it; `nil` for a method that the API doesn't know.
+  /// The request for tests; `nil` for a method that the API doesn't know.
   var recorded: RecordedRequest? {
     guard let method = HTTPMethod(rawValue: method) else { return nil }
     let path = (pathBelowBase ?? path) + (query.isEmpty ? "" : "?" + query)

@@ -4,9 +4,9 @@ import Hummingbird
 import NIOCore
 internal import TelnyxAPI
 
-/// Between Hummingbird and the API: reads a request whole and sends what the API decides.
+/// Connects Hummingbird and the API: reads a whole request, and sends its outcome.
 struct SandboxResponder: HTTPResponder {
-  /// The largest body that is read; the API's own are below 2 kB.
+  /// The most bytes of a body that are read; the API's own bodies are below 2 kB.
   static let bodyLimit = 1 << 20
 
   let api: SandboxAPI
@@ -56,7 +56,7 @@ struct SandboxResponder: HTTPResponder {
       body: body ?? ResponseBody(byteBuffer: ByteBuffer(bytes: whole)))
   }
 
-  /// A body that is announced whole and comes byte by byte.
+  /// A body that is announced whole, and comes byte by byte.
   private func dripped(
     _ body: Data, pause: Duration, on channel: any Channel
   ) -> ResponseBody {
@@ -69,7 +69,7 @@ struct SandboxResponder: HTTPResponder {
     }
   }
 
-  /// Waits by the clock of the connection's own thread.
+  /// Waits on the connection's own thread.
   private func pass(_ duration: Duration, on channel: any Channel) async throws {
     let end = channel.eventLoop.scheduleTask(in: TimeAmount(duration)) {}
     try await withTaskCancellationHandler {
@@ -79,7 +79,7 @@ struct SandboxResponder: HTTPResponder {
     }
   }
 
-  /// A body that is announced whole and of which half comes.
+  /// A body that is announced whole, of which half comes.
   private func halved(_ body: Data, on channel: any Channel) -> ResponseBody {
     ResponseBody(contentLength: body.count) { writer in
       try await writer.write(ByteBuffer(bytes: body.prefix(body.count / 2)))
@@ -88,7 +88,7 @@ struct SandboxResponder: HTTPResponder {
   }
 }
 
-/// What Hummingbird hands over with a request: the connection, which some answers close.
+/// A request's context from Hummingbird, with the connection, which some answers close.
 struct SandboxContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   let channel: any Channel

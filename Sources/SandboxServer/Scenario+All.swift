@@ -76,7 +76,7 @@ extension Scenario {
       order: .accepts(.wrongShape)),
   ]
 
-  /// The answer is lost, and the list in which the order is looked for is not as one would like it.
+  /// The answer is lost, and the list to look for the order in has a fault, too.
   private static let foundOtherwise = [
     Scenario(
       "lost-recased", "as lost, and lists spell everything in capitals",
@@ -110,7 +110,7 @@ extension Scenario {
       order: .accepts(.hostileText), lists: .distorts(.hostileText)),
   ]
 
-  /// Orders are taken as usual; what is done with the cross connect afterwards isn't.
+  /// Orders are taken as usual; later changes of the cross connect are not.
   private static let changes = [
     Scenario(
       "change-409", "created; each change and deletion is answered 409",
@@ -143,7 +143,7 @@ extension Scenario {
       change: .isEnabledElsewhere),
   ]
 
-  /// Orders are taken as usual, but for the first.
+  /// Orders are taken as usual, except in the first scenario.
   private static let lists = [
     Scenario(
       "looks-fail", "as lost, and the list to look for it in answers 503",

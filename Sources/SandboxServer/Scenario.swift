@@ -1,20 +1,20 @@
-/// A fault of the sandbox, known by a name.
+/// A fault of the sandbox, by its name.
 ///
-/// For demos and tests of what a client does about errors. It is chosen for a whole sandbox with
-/// `SandboxConfiguration.scenario`, or for one order by giving its name to the cross connect. These
-/// are the sandbox's only hidden behaviour.
+/// It is for demos, and for tests of a client's errors. `SandboxConfiguration.scenario` chooses it
+/// for a whole sandbox; a cross connect with its name chooses it for one order. The scenarios are
+/// the sandbox's only hidden behaviour.
 public struct Scenario: Hashable, Sendable {
-  /// The name to ask for it by.
+  /// The name that chooses it.
   public let name: String
   /// What happens, in one line.
   public let summary: String
-  /// What becomes of an order; `nil` leaves orders alone.
+  /// What happens to an order; `nil` leaves orders alone.
   let order: Fault?
-  /// What becomes of a change or deletion; `nil` leaves these alone.
+  /// What happens to a change or deletion; `nil` leaves these alone.
   let change: ChangeFault?
-  /// What becomes of lists, if the whole sandbox has the fault; `nil` leaves them alone.
+  /// What happens to lists if the whole sandbox has the fault; `nil` leaves them alone.
   let lists: ListFault?
-  /// How many seconds the server's clock is ahead, if the whole sandbox has the fault.
+  /// The seconds that the server's clock is ahead, if the whole sandbox has the fault.
   let clockSkew: Double
 
   init(
@@ -29,15 +29,15 @@ public struct Scenario: Hashable, Sendable {
     self.clockSkew = clockSkew
   }
 
-  /// The scenario of this name, if there is one.
+  /// The scenario with this name; `nil` if there is none.
   public init?(named name: String) {
     guard let scenario = Self.all.first(where: { $0.name == name }) else { return nil }
     self = scenario
   }
 
-  /// Whether a cross connect of this name calls it up.
+  /// Whether a cross connect with its name chooses it.
   public var isMagicName: Bool { order != nil || change != nil }
 
-  /// Whether it does something to lists or the clock, for which the whole sandbox has to be at fault.
+  /// Whether it concerns lists or the clock; then the whole sandbox must have the fault.
   public var concernsLists: Bool { lists != nil || clockSkew != 0 }
 }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Synchronization
 
-/// Everything that the account holds, safe to use from several requests at once.
+/// The account's data, safe to use from several requests at once.
 final class Store: Sendable {
   let lifeCycle: LifeCycle
   private let account: Mutex<Account>
@@ -11,12 +11,12 @@ final class Store: Sendable {
     self.account = Mutex(account)
   }
 
-  /// Looks at the account as it is at `now`.
+  /// Reads the account as of `now`.
   func read<Value: Sendable>(at now: Date, _ look: (Account) -> Value) -> Value {
     change(at: now) { look($0) }
   }
 
-  /// Changes the account as it is at `now`, as one step.
+  /// Changes the account as of `now`, in one step.
   func change<Value: Sendable, Failure: Error>(
     at now: Date, _ change: (inout Account) throws(Failure) -> Value
   ) throws(Failure) -> Value {

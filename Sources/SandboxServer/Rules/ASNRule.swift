@@ -1,9 +1,9 @@
-/// Which autonomous system numbers the cloud's side of an order may have.
+/// The autonomous system numbers that the cloud's side may have.
 enum ASNRule {
   /// Every number there is: four octets (RFC 6793).
   private static let all: ClosedRange<Int64> = 0...4_294_967_295
 
-  /// The numbers that are no cloud's, and why.
+  /// The numbers that no cloud has, and why.
   private static let reserved: KeyValuePairs<ClosedRange<Int64>, String> = [
     0...0: "RFC 7607",
     23_456...23_456: "RFC 6793",
@@ -14,7 +14,7 @@ enum ASNRule {
     4_294_967_295...4_294_967_295: "RFC 7300",
   ]
 
-  /// What is wrong with a number as a sentence, or `nil` if it is taken.
+  /// What is wrong with a number, as a sentence; `nil` if it is accepted.
   static func problem(_ number: Int64) -> String? {
     guard all.contains(number) else { return "An ASN is from 0 to \(all.upperBound)." }
     return reserved.first { $0.key.contains(number) }

@@ -1,4 +1,4 @@
-/// What a cloud knows the customer by.
+/// The form of the identifier by which a cloud knows the customer.
 enum AccountRule: Hashable, Sendable {
   /// A text of this form.
   case text(TextRule)
@@ -15,7 +15,7 @@ enum AccountRule: Hashable, Sendable {
     TextRule(length: $0...$0, characters: TextRule.hexadecimal)
   }
 
-  /// What is wrong with an account as a sentence, or `nil` if it is taken.
+  /// What is wrong with an account, as a sentence; `nil` if it is accepted.
   ///
   /// - Parameters:
   ///   - account: The account.

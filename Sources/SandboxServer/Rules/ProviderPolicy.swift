@@ -2,7 +2,7 @@ import FoundationEssentials
 
 /// What one cloud provider demands of an order, as Telnyx would enforce it.
 ///
-/// Stated on its own, not taken from the client's rules, so that the two check each other.
+/// It is written independently of the client's rules, so that the two check each other.
 struct ProviderPolicy: Hashable, Sendable {
   /// When there is a secondary circuit.
   enum Secondary: Hashable, Sendable {
@@ -18,17 +18,18 @@ struct ProviderPolicy: Hashable, Sendable {
   let provider: String
   /// The cloud side's ASN if the order leaves it open.
   let usualASN: Int64
-  /// What the cloud knows the customer by.
+  /// The form of the identifier by which the cloud knows the customer.
   let account: AccountRule
   /// What the cloud accepts as a BGP key.
   let bgpKey: TextRule
   /// When there is a secondary circuit.
   let secondary: Secondary
-  /// Whether an order may hold addresses and lacking ones are assigned; else the cloud tells them.
+  /// Whether an order may have addresses, and Telnyx assigns missing ones; otherwise the cloud
+  /// tells them.
   var takesAddressesAtCreation = true
   /// Whether an order may leave the bandwidth to the cloud's circuit.
   var readsBandwidthFromCloud = false
-  /// Seconds within which the cloud's owner must accept the connection.
+  /// The seconds within which the cloud's side must accept the connection; `nil` without a limit.
   var acceptance: TimeInterval?
 
   /// Every provider's, in the order of the API reference.

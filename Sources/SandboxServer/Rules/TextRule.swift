@@ -1,8 +1,8 @@
-/// Texts of some length, made of some characters.
+/// A rule for texts: their length and their characters.
 struct TextRule: Hashable, Sendable {
-  /// How many characters there may be.
+  /// The fewest and the most characters.
   let length: ClosedRange<Int>
-  /// Which characters these may be.
+  /// The characters allowed.
   let characters: [ClosedRange<Unicode.Scalar>]
 
   /// Whether the rule allows a text.
