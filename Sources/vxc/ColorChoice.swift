@@ -1,15 +1,15 @@
 internal import ArgumentParser
 internal import CrossConnect
 
-/// Whether colours are used, where the terminal has any.
+/// Whether colours are used, if the terminal has any.
 ///
-/// - SeeAlso: no-color.org and bixense.com/clicolors for what the environment says.
+/// - SeeAlso: no-color.org and bixense.com/clicolors for the environment's variables.
 enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   case auto
   case always
   case never
 
-  /// Whether colours are used in an environment, which a word on the command line outweighs.
+  /// Whether colours are used in an environment; a word on the command line outweighs it.
   func usesColor(in environment: EnvironmentVariables) -> Bool {
     switch self {
     case .always: true

@@ -2,9 +2,9 @@ internal import CrossConnect
 internal import Glibc
 internal import Synchronization
 
-/// A file that only its owner can read, written to its end.
+/// A file that only its owner can read, to which lines are added.
 final class DebugLog: Sendable {
-  /// Why a file can't be used, as a sentence.
+  /// Why the file can't be used, as a sentence.
   struct Problem: Error, CustomStringConvertible {
     let description: String
   }
@@ -13,12 +13,13 @@ final class DebugLog: Sendable {
   private let descriptor: Int32
   private let failure = Mutex<Int32?>(nil)
 
-  /// Opens the file, and makes it if there is none.
+  /// Opens the file, and makes it if it doesn't exist.
   ///
-  /// - Throws: `Problem`, also if others can read it, or could.
+  /// - Parameter path: The file's path.
+  /// - Throws: `Problem`, also if others can read the file, or could.
   init(path: String) throws(Problem) {
     let shown = DisplayText.visible(path)
-    // Without O_NONBLOCK a named pipe would hold the program until somebody reads from it.
+    // Without O_NONBLOCK, a named pipe would block the program until somebody reads from it.
     let flags = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
     let descriptor = open(path, flags, 0o600)
     guard descriptor >= 0 else {
@@ -37,10 +38,10 @@ final class DebugLog: Sendable {
     close(descriptor)
   }
 
-  /// Writes lines at the end of the file; a failure is kept for later, and stops nothing.
+  /// Writes lines at the end of the file; after a failure it writes nothing more.
   func write(_ text: String) {
     failure.withLock { failure in
-      // Lines after a gap would tell a story that didn't happen.
+      // Lines after a gap would tell a wrong story.
       guard failure == nil else { return }
       var bytes = Array(text.utf8)[...]
       while !bytes.isEmpty {
@@ -55,7 +56,7 @@ final class DebugLog: Sendable {
     }
   }
 
-  /// What the person should know at the end, if something could not be written.
+  /// The sentence for the person at the end, if something could not be written.
   var notice: String? {
     failure.withLock { $0 }.map { code in
       "The debug log \"\(shownPath)\" ends too early: \(Self.words(for: code))."

@@ -1,15 +1,15 @@
 internal import CrossConnect
 internal import TerminalIO
 
-/// The process's environment, read in one place and handed on.
+/// The process's environment, read in one place.
 enum Environment {
-  /// The variable that holds the API key, as Telnyx's own programs call it.
+  /// The variable with the API key; Telnyx's own programs use the same name.
   static let keyName = "TELNYX_API_KEY"
 
   /// The environment without the API key.
   static var current: EnvironmentVariables { start.variables }
 
-  /// The API key, if there was one; it is in the environment no more.
+  /// The API key, if there was one; the environment doesn't have it any more.
   static var apiKey: Secret? { start.key }
 
   private static let start: (key: Secret?, variables: EnvironmentVariables) = {

@@ -2,7 +2,7 @@ internal import Commands
 internal import Dispatch
 internal import Glibc
 
-/// What happens when a command is interrupted: an order that may have been sent is told.
+/// Handles the interruption of a command: it says if an order may have been sent.
 struct Interruption {
   private let sources: [any DispatchSourceSignal]
 
@@ -25,7 +25,7 @@ struct Interruption {
     }
   }
 
-  /// Lets the signals have the effect they had before.
+  /// Stops handling the signals.
   func end() {
     for source in sources { source.cancel() }
   }

@@ -2,9 +2,9 @@ internal import ArgumentParser
 internal import CrossConnect
 internal import TerminalIO
 
-/// Writes plain lines outside of the screen, unbuffered, so that a pipe sees them at once.
+/// Writes plain lines outside of the screen, unbuffered, so that a pipe gets them at once.
 ///
-/// Whatever is in a text, the terminal obeys none of it: see `DisplayText.printable`.
+/// The terminal obeys nothing that is in a text; see `DisplayText.printable`.
 enum Output {
   static func line(_ text: String, asciiOnly: Bool = false) {
     write(text, to: .output, asciiOnly: asciiOnly)
@@ -14,9 +14,9 @@ enum Output {
     write(text, to: .error)
   }
 
-  /// Ends the program where the system has too little for it.
+  /// Ends the program if the system gives it too little.
   ///
-  /// - Throws: `ExitCode`, after saying what there is too little of.
+  /// - Throws: `ExitCode`, after saying what is missing.
   static func refuseShortage() throws {
     guard let shortage = ProcessLimits.shortage else { return }
     errorLine("vxc: \(shortage) Nothing was asked.")

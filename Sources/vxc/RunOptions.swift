@@ -22,7 +22,7 @@ struct ScreenOptions: ParsableArguments {
   var remember = RunSettings().remembers
 }
 
-/// Where requests are written down.
+/// The log of requests.
 struct LogOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -32,7 +32,7 @@ struct LogOption: ParsableArguments {
   var debugLog: String?
 }
 
-/// How long requests may take, and where they are written down.
+/// The time limits of requests, and their log.
 struct RequestOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -66,13 +66,13 @@ struct RequestOptions: ParsableArguments {
   }
 }
 
-/// How the program looks and how long it waits: what the options say, or what holds without them.
+/// The look, the time limits and the log: the values of the options, or the defaults.
 struct RunSettings: Sendable {
   var plain = false
   var ascii = false
   var color = ColorChoice.auto
   var bell = true
-  /// Whether the form begins with what the last order was answered with.
+  /// Whether the form begins with the answers of the last order.
   var remembers = true
   var connectTimeout = 10
   var timeout = 30

@@ -4,7 +4,7 @@ internal import PlainUI
 internal import Synchronization
 internal import TerminalIO
 
-/// The standard streams of a command: results to the output, everything else to the errors.
+/// The standard streams of a command: results go to the output, everything else to the errors.
 final class StandardCommandStreams: CommandStreams {
   let columns = StandardStreams.isTerminal(.output) ? StandardCommandStreams.windowColumns : nil
   let canAsk = StandardStreams.isInputTerminal && StandardStreams.isTerminal(.error)
@@ -17,7 +17,7 @@ final class StandardCommandStreams: CommandStreams {
   }
 
   func result(_ line: String) {
-    // What a program reads is left as it is: a tab parts columns, and JSON has no control character anyway.
+    // Results for a program stay as they are: tabs separate columns, and JSON has no control characters.
     let text =
       columns != nil ? DisplayText.printable(line, unicode: TextEncoding.isUTF8) : line
     failure.withLock { failure in
@@ -33,7 +33,7 @@ final class StandardCommandStreams: CommandStreams {
     folded(line).forEach(Output.errorLine)
   }
 
-  /// A line in as many as the window needs, broken between words.
+  /// A line in as many lines as the window needs, broken between words.
   private func folded(_ line: String) -> [String] {
     guard StandardStreams.isTerminal(.error) else { return [line] }
     let margin = String(line.prefix { $0 == " " })
@@ -43,7 +43,7 @@ final class StandardCommandStreams: CommandStreams {
     .map { margin + $0 }
   }
 
-  /// The window's width, but for its last column.
+  /// The window's width, without its last column.
   private static var windowColumns: Int {
     let columns = StandardStreams.windowSize.columns
     return columns > 20 ? columns - 1 : 79
@@ -68,10 +68,10 @@ final class StandardCommandStreams: CommandStreams {
     }
   }
 
-  /// The exit code, after saying why results were not written, if they were not.
+  /// The exit code; if results were not written, it says why first.
   func code(after code: Int32) -> Int32 {
     guard let reason = failure.withLock({ $0 }) else { return code }
-    // Whoever reads only the beginning, as `head` does, has what they want.
+    // A reader such as `head`, which only takes the beginning, has what it wants.
     guard !reason.isEmpty else { return code }
     Output.errorLine("vxc: The result could not be written: \(reason). What was asked for is done.")
     return code == 0 ? 1 : code

@@ -2,25 +2,25 @@ internal import Glibc
 internal import TerminalIO
 internal import Synchronization
 
-/// Threads for the program's tasks, made when they are needed, that sleep until there is one.
+/// Threads for the program's tasks, made on demand; they sleep while there is none.
 ///
-/// Those that Swift takes otherwise come from libdispatch, which then wakes once a second for the rest of
-/// the process, whether there is anything to do or not.
+/// Swift's own threads come from libdispatch. Once used, it wakes every second for the rest of the
+/// process, even if there is nothing to do.
 ///
 /// - SeeAlso: SE-0417, task executor preference.
 final class TaskThreads: TaskExecutor {
-  /// The process's own.
+  /// The threads of the process.
   static let shared = TaskThreads()
 
   private struct State {
     var waiting: [UnownedJob] = []
-    /// How many threads there are, and how many of them have taken no job.
+    /// The number of threads, and the number of those without a job.
     var threads = 0
     var idle = 0
     /// Whether anything has run since memory was given back.
     var hasWorked = false
 
-    /// The next job; those that wait are few.
+    /// The next job; only few ever wait.
     mutating func take() -> UnownedJob? {
       guard !waiting.isEmpty else { return nil }
       idle -= 1
@@ -28,10 +28,10 @@ final class TaskThreads: TaskExecutor {
       return waiting.removeFirst()
     }
 
-    /// Whether nothing runs, and something did.
+    /// Whether nothing runs, and something has run.
     var isAtRest: Bool { hasWorked && idle == threads }
 
-    /// The same, once for each time that something has run.
+    /// Whether nothing runs; true once for each time that something has run.
     mutating func goesToRest() -> Bool {
       guard isAtRest else { return false }
       hasWorked = false
@@ -39,14 +39,14 @@ final class TaskThreads: TaskExecutor {
     }
   }
 
-  /// How far they stand back behind the thread that answers keys.
+  /// The niceness of these threads, so that the thread that answers keys goes first.
   private static let niceness: Int32 = 5
-  /// A hanging disk may hold one thread; the others go on.
+  /// A hanging disk may block one thread; the others go on.
   private let most = 4
   private let state = Mutex(State())
   private let arrivals = Arrivals()
 
-  /// Takes in a piece of a task.
+  /// Adds a piece of a task.
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     let needsThread = state.withLock { state in
@@ -81,10 +81,10 @@ final class TaskThreads: TaskExecutor {
   }
 
   private func work() {
-    // A key is answered first, however much there is to read; on Linux this is about the thread alone.
+    // Keys come first, however much there is to read; on Linux this sets the thread alone.
     setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
     while true {
-      // Whoever is the last to rest waits for the others' sake too: nobody else wakes for it.
+      // The last thread to rest also waits for the others: nothing else wakes for them.
       let isLast = state.withLock { $0.isAtRest }
       if arrivals.wait(atMost: isLast ? 2 : nil) {
         guard let job = state.withLock({ $0.take() }) else { continue }
@@ -97,9 +97,9 @@ final class TaskThreads: TaskExecutor {
   }
 }
 
-/// A count of what has arrived, on which threads wait.
+/// A count of arrivals that threads wait for.
 private final class Arrivals: @unchecked Sendable {
-  // Shared by threads, as it is made for; its place in memory must not change.
+  // Threads share the semaphore, so its place in memory must not change.
   private let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
 
   init() {
@@ -115,7 +115,7 @@ private final class Arrivals: @unchecked Sendable {
     sem_post(semaphore)
   }
 
-  /// Waits for the next arrival, or for some seconds: then it is false.
+  /// Waits for the next arrival, or at most for some seconds; then it returns false.
   func wait(atMost seconds: Int?) -> Bool {
     guard let seconds else {
       while sem_wait(semaphore) != 0 {}

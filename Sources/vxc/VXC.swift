@@ -4,7 +4,7 @@ internal import TerminalIO
 internal import Presentation
 internal import TelnyxAPI
 
-/// The command line: options in, a wizard or a sandbox out, an exit code at the end.
+/// The command line: options go in, a wizard or a sandbox runs, an exit code comes out.
 @main
 struct VXC: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,16 +39,16 @@ struct VXC: AsyncParsableCommand {
     commands.first { $0.configuration.commandName == name }
   }
 
-  /// The options that take the argument after them, whichever command they belong to.
+  /// The options with a value after them, of all commands.
   static let optionsWithValue = Set([
     "--base-url", "--color", "--confirm", "--connect-timeout", "--debug-log", "--for", "--from",
     "--key-command", "--key-file", "--output", "--port", "--scenario", "--speed", "--timeout",
   ]).union(FieldID.allCases.filter { $0 != .wantsSecondary }.map { "--\($0.optionName)" })
 
-  /// Arguments with the command before its options, wherever it stands: `vxc --plain demo` is what
-  /// `vxc demo --plain` is.
+  /// Moves the command before its options: `vxc --plain demo` means `vxc demo --plain`.
   static func commandFirst(_ arguments: [String]) -> [String] {
-    // A shell that completes asks in words of the library's own: ---completion, the command, the options.
+    // For completion, a shell uses the library's own words: ---completion, the command, the
+    // options.
     guard arguments.first?.hasPrefix("---") != true else { return arguments }
     var isValue = false
     for (index, argument) in arguments.enumerated() {
@@ -71,7 +71,8 @@ struct VXC: AsyncParsableCommand {
     NameLookups.begin()
     _ = Environment.apiKey
     do {
-      // Reading options takes longer than all else before the first frame; mostly there are none.
+      // Reading options takes longer than everything else before the first frame, and mostly there
+      // are none.
       guard CommandLine.arguments.count > 1 else {
         let code = try await Create.exitCode(RunSettings(), account: AccountSettings())
         exit(withError: ExitCode(code))
@@ -88,20 +89,20 @@ struct VXC: AsyncParsableCommand {
       let code = exitCode(for: error)
       let message = URLText.shown(
         in: harmless(fullMessage(for: error)), repeating: CommandLine.arguments)
-      // A request for help comes as an error too.
+      // The library reports a request for help as an error, too.
       guard code.isSuccess || message.isEmpty else {
         Output.errorLine(message)
-        // 64 is the library's word for a usage error; 2 is what shells and this program use.
+        // 64 is the library's exit code for a usage error; shells and this program use 2.
         exit(withError: code == .validationFailure ? ExitCode(2) : ExitCode(code.rawValue))
       }
       exit(withError: error)
     }
   }
 
-  /// A message of the library's, in which the words of the command line can't begin lines of their own.
+  /// A message of the library, in which the words of the command line can't begin new lines.
   private static func harmless(_ message: String) -> String {
     CommandLine.arguments.dropFirst()
-      // An option's name and value are repeated by themselves.
+      // The library repeats an option's name and value separately.
       .flatMap { [$0] + $0.split(separator: "=").map(String.init) }
       .filter { $0.contains { $0.isNewline } }
       .reduce(message) { $0.replacing($1, with: DisplayText.visible($1)) }
@@ -110,10 +111,10 @@ struct VXC: AsyncParsableCommand {
 
 /// A command that ends with an exit code of its own.
 protocol ExitingCommand: AsyncParsableCommand {
-  /// Runs it to its end.
+  /// Runs the command to its end.
   ///
   /// - Returns: The exit code.
-  /// - Throws: Why it can't begin.
+  /// - Throws: The reason if it can't begin.
   @MainActor func exitCode() async throws -> Int32
 }
 

@@ -9,7 +9,7 @@ internal import Presentation
 internal import TerminalIO
 internal import TerminalUI
 
-/// One run of the wizard: the world wired up, the terminal taken and given back.
+/// One run of the wizard: it wires up the world, and takes and gives back the terminal.
 @MainActor
 struct WizardRun {
   let environment: EnvironmentVariables
@@ -18,9 +18,9 @@ struct WizardRun {
   /// Runs the wizard to its end.
   ///
   /// - Parameters:
-  ///   - destination: Where requests go.
+  ///   - destination: The destination of requests.
   ///   - key: The API key, if there is one.
-  ///   - purpose: What it is run for.
+  ///   - purpose: The purpose of the run.
   /// - Returns: The exit code.
   /// - Throws: `ExitCode` if it can't begin, after saying why.
   func run(
@@ -44,7 +44,7 @@ struct WizardRun {
     return ending.code
   }
 
-  /// Runs the wizard on the screen, or line by line where the terminal can't do that.
+  /// Runs the wizard on the screen, or line by line if the terminal has no cursor to place.
   private func runOnScreen(
     _ app: App, runner: EffectRunner, context: Context
   ) async throws -> Ending {
@@ -81,7 +81,7 @@ struct WizardRun {
     return ending
   }
 
-  /// Whether the person asks for lines, here or once for all programs.
+  /// Whether the person asks for lines, here or in the environment.
   private var asksForPlain: Bool {
     let accessible = environment["ACCESSIBLE"]?.trimmed.lowercased() ?? ""
     return options.plain || !["", "0", "false"].contains(accessible)
@@ -94,7 +94,7 @@ struct WizardRun {
       escapeDelayMilliseconds: environment["ESCDELAY"].flatMap { Int($0) } ?? 50)
   }
 
-  /// Leaves below the prompt what the person needs to go on.
+  /// Prints below the prompt what the person needs to go on.
   private func printFarewell(of app: App, now: Date) {
     if let ordered = app.ordered, !ordered.isGone {
       ReportText.lines(for: ordered, now: now, showingSecrets: ordered.keyExposure == .shown)

@@ -14,11 +14,11 @@ struct World {
   private let log: ExchangeLog?
   private let debugLog: DebugLog?
 
-  /// Opens the world; nothing is sent by opening it.
+  /// Opens the world; this sends nothing.
   ///
   /// - Parameters:
   ///   - environment: The environment.
-  ///   - settings: How long requests may take, and where they are written down.
+  ///   - settings: The time limits of requests, and their log.
   ///   - key: The API key, which no log may have.
   /// - Throws: `ExitCode`, after saying why.
   init(_ environment: EnvironmentVariables, _ settings: RunSettings, key: Secret?) throws {

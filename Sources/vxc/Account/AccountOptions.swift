@@ -4,7 +4,7 @@ internal import Flows
 internal import NetworkTransport
 internal import TelnyxAPI
 
-/// Whose account is asked, and where.
+/// The account and the API that requests go to.
 struct AccountOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -36,23 +36,23 @@ struct AccountOptions: ParsableArguments {
   }
 }
 
-/// Whose account is asked, and where: what `AccountOptions` say, or what holds without them.
+/// The account and the API that requests go to: the values of `AccountOptions`, or the defaults.
 struct AccountSettings: Sendable {
   var baseURL: String?
   var keyFile: String?
   var keyCommand: String?
 
-  /// Where requests go, by these options or the environment.
+  /// The destination of requests, by these options or the environment.
   ///
   /// - Parameter environment: The environment.
-  /// - Returns: The address, and the proxy on the way.
-  /// - Throws: What is wrong with the address.
+  /// - Returns: The base URL, and the proxy on the way.
+  /// - Throws: `ValidationError` if the base URL can't be used.
   func destination(in environment: EnvironmentVariables) throws -> Destination {
     let address = baseURL ?? environment["TELNYX_BASE_URL"] ?? BaseURL.telnyx.description
     do throws(BaseURL.Problem) {
       let address = try BaseURL(parsing: address)
       let options = NetworkOptions(environment: environment)
-      // Nothing is opened by making a transport; it only reads the environment's word on proxies.
+      // A transport opens nothing when it is made; it only reads the environment's proxy.
       let proxy = NetworkTransport(baseURL: address, options: options).proxyDescription
       return Destination(baseURL: address, isDemo: false, proxy: proxy)
     } catch {

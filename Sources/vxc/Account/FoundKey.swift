@@ -2,13 +2,13 @@ internal import ArgumentParser
 internal import CrossConnect
 internal import LocalStorage
 
-/// The API key, and what it was found in.
+/// The API key, and where it was found.
 struct FoundKey: Sendable {
   let key: Secret
-  /// What it was found in, as the end of a sentence.
+  /// Where it was found, as the end of a sentence.
   let source: String
 
-  /// Why what should hold a key gives none, as a sentence.
+  /// Why the key's source gives no key, as a sentence.
   struct Problem: Error {
     let sentence: String
   }
@@ -16,13 +16,14 @@ struct FoundKey: Sendable {
   /// The variable that names a file with the key.
   static let fileVariable = "TELNYX_API_KEY_FILE"
 
-  /// Finds the API key: what the command line says, then the environment's key, then the environment's file.
+  /// Finds the API key: on the command line, then in the environment, then in the environment's
+  /// file.
   ///
   /// - Parameters:
-  ///   - settings: What the command line says.
+  ///   - settings: The options of the command line.
   ///   - environment: The environment, without the key.
   /// - Returns: The key; `nil` if there is none.
-  /// - Throws: `Problem`.
+  /// - Throws: `Problem` if a source is named, but gives no key.
   static func find(
     _ settings: AccountSettings, in environment: EnvironmentVariables
   ) async throws(Problem) -> FoundKey? {
@@ -33,13 +34,13 @@ struct FoundKey: Sendable {
     return try inFile(path)
   }
 
-  /// The same, with a problem said, and the program ended by it.
+  /// Finds the API key, or says why there is a problem and ends the program.
   ///
   /// - Parameters:
-  ///   - settings: What the command line says.
+  ///   - settings: The options of the command line.
   ///   - environment: The environment, without the key.
   /// - Returns: The key; `nil` if there is none.
-  /// - Throws: `ExitCode`.
+  /// - Throws: `ExitCode`, after saying why.
   static func findOrEnd(
     _ settings: AccountSettings, in environment: EnvironmentVariables
   ) async throws(ExitCode) -> FoundKey? {

@@ -4,20 +4,20 @@ internal import SystemPackage
 
 /// A command that prints the API key, such as a password store's.
 enum KeyCommand {
-  /// Why it printed none, as a sentence.
+  /// Why the command gave no key, as a sentence.
   struct Problem: Error, CustomStringConvertible {
     let description: String
   }
 
-  /// How long it may take: a person may have to unlock something.
+  /// The longest time of the command: a person may have to unlock something.
   private static let patience = Duration.seconds(60)
   private static let limit = 8192
 
   /// Runs a command to its end.
   ///
-  /// - Parameter line: Its name and arguments, as a shell would part them; no shell runs it.
+  /// - Parameter line: Its name and arguments, split as by a shell; no shell runs it.
   /// - Returns: The first line that it printed.
-  /// - Throws: `Problem`.
+  /// - Throws: `Problem` if it failed, printed nothing or took too long.
   static func run(_ line: String) async throws(Problem) -> Secret {
     let words = CommandWords(line).words
     guard let name = words.first else { throw Problem(description: "it is empty.") }
@@ -31,7 +31,7 @@ enum KeyCommand {
     return Secret(first.trimmed)
   }
 
-  /// What it printed; `nil` if its time was over.
+  /// The output; `nil` if it took too long.
   private static func outcome(
     of name: String, _ arguments: [String]
   ) async -> Result<String, Problem>? {
@@ -51,7 +51,7 @@ enum KeyCommand {
     by name: String, _ arguments: [String]
   ) async -> Result<String, Problem> {
     do {
-      // The key is not in the environment any more; what the command says is shown as it comes.
+      // The key is not in the environment any more. The command's messages are shown as they come.
       let result = try await Subprocess.run(
         name.contains("/") ? .path(FilePath(name)) : .name(name), arguments: Arguments(arguments),
         environment: .inherit,
@@ -66,7 +66,8 @@ enum KeyCommand {
   }
 }
 
-/// A command line parted into words: blanks part them, quotes and backslashes keep them together.
+/// A command line split into words: blanks separate them, quotes and backslashes keep them
+/// together.
 struct CommandWords {
   private(set) var words: [String] = []
 

@@ -5,12 +5,13 @@ internal import CrossConnect
 /// A command that does one thing with a cross connect.
 protocol ActCommand: ExitingCommand {
   var options: ActOptions { get }
-  /// Whether the command line says that it is meant.
+  /// Whether the command line confirms it.
   var isConfirmed: Bool { get }
 
-  /// What it does.
+  /// The act of the command.
   ///
-  /// - Throws: What is wrong with the command line.
+  /// - Returns: The act.
+  /// - Throws: `ValidationError` if the command line is wrong.
   func act() throws -> Act
 }
 
@@ -27,14 +28,14 @@ extension ActCommand {
   }
 }
 
-/// What every such command takes.
+/// The options of every such command.
 struct ActOptions: ParsableArguments {
   @OptionGroup var connect: ConnectArgument
   @OptionGroup var existing: ExistingOptions
   @OptionGroup(title: "Requests") var requests: RequestOptions
 }
 
-/// That something is meant.
+/// The confirmation on the command line.
 struct YesFlag: ParsableArguments {
   @Flag(help: "Do it without asking.")
   var yes = false

@@ -68,10 +68,10 @@ struct AnswerOptions: ParsableArguments {
     completion: .file())
   var from: String?
 
-  /// Whether nothing is answered.
+  /// Whether no option gives an answer.
   var isEmpty: Bool { texts.isEmpty && keyFiles.isEmpty && from == nil && !generateBGPKeys }
 
-  /// What is answered, as typed; addresses come in pairs.
+  /// The answers as typed; addresses come in pairs.
   private var texts: [FieldID: String] {
     let given: [(FieldID, String?)] = [
       (.network, network), (.name, name), (.telnyxRegion, region), (.cloudProvider, provider),
@@ -89,9 +89,11 @@ struct AnswerOptions: ParsableArguments {
     return given.reduce(into: [:]) { $0[$1.0] = $1.1 }
   }
 
-  /// The answers, with what the files hold that are named.
+  /// The answers, with the content of the files that they name.
   ///
-  /// - Throws: `ExitCode` or `ValidationError`: a file that can't be used, or half of a pair.
+  /// - Returns: The options of the order.
+  /// - Throws: `ExitCode` or `ValidationError`, for a file that can't be used, or for half of a
+  ///   pair.
   func options() throws -> OrderOptions {
     var options = OrderOptions()
     options.answers = texts
@@ -110,7 +112,7 @@ struct AnswerOptions: ParsableArguments {
     }
     do throws(PrivateFile.Problem) {
       for id in [FieldID.primaryAccount, .secondaryAccount] {
-        // A key that lets others use a circuit need not be on the command line.
+        // A key that lets others use a circuit should not be on the command line.
         guard let text = options.answers[id], text.hasPrefix("@") else { continue }
         let data = try PrivateFile.read(String(text.dropFirst()), holdsKey: true)
         options.answers[id] = String(decoding: data, as: UTF8.self).trimmed
@@ -142,7 +144,7 @@ struct AnswerOptions: ParsableArguments {
   }
 }
 
-/// What to do with answers on the command line.
+/// The flags for what to do with the answers.
 struct OrderFlags: ParsableArguments {
   @Flag(help: "Check the answers against what Telnyx offers now, and stop.")
   var check = false
@@ -164,7 +166,7 @@ struct OrderFlags: ParsableArguments {
   @Flag(help: "Say nothing but results, questions and failures.")
   var quiet = false
 
-  /// The first of them that is given.
+  /// The first of the flags that is given.
   var given: String? {
     let flags = [
       ("--check", check), ("--dry-run", dryRun), ("--curl", curl), ("--yes", yes), ("--wait", wait),
@@ -178,7 +180,7 @@ struct OrderFlags: ParsableArguments {
     }
   }
 
-  /// Puts them beside the answers.
+  /// Adds the flags to the answers.
   func apply(to options: inout OrderOptions) throws {
     options.purpose = check ? .check : dryRun ? .showRequest : curl ? .showCurl : .order
     options.isConfirmed = yes

@@ -53,11 +53,12 @@ struct Create: ExitingCommand {
   /// Runs the wizard against the API.
   ///
   /// - Parameters:
-  ///   - settings: How it looks, and how long it waits.
-  ///   - account: Whose account is asked, and where.
-  ///   - purpose: What it is run for.
+  ///   - settings: The look, and the time limits.
+  ///   - account: The account and the API.
+  ///   - purpose: The purpose of the run.
   /// - Returns: The exit code.
-  /// - Throws: What is wrong with the options or the environment, before anything is asked.
+  /// - Throws: `ExitCode` or `ValidationError` for options or an environment that can't be used,
+  ///   before anything is asked.
   @MainActor
   static func exitCode(
     _ settings: RunSettings, account: AccountSettings, for purpose: App.Purpose = .ordering

@@ -8,7 +8,7 @@ internal import NetworkTransport
 internal import TelnyxAPI
 internal import TerminalIO
 
-/// What keeps the program from its work on this machine.
+/// Looks for what keeps the program from its work on this machine.
 struct Doctor: ExitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Commands
 internal import CrossConnect
 
-/// What every command about existing cross connects takes.
+/// The options of every command about existing cross connects.
 struct ExistingOptions: ParsableArguments {
   @OptionGroup var results: ResultFlags
 
@@ -12,7 +12,7 @@ struct ExistingOptions: ParsableArguments {
   @OptionGroup(title: "Account") var account: AccountOptions
 }
 
-/// Which circuits are meant.
+/// The circuits of a command.
 struct CircuitFlags: ParsableArguments {
   @Flag(help: "The primary circuit; without one named, all of them.")
   var primary = false
@@ -25,7 +25,7 @@ struct CircuitFlags: ParsableArguments {
   }
 }
 
-/// The cross connect that is meant.
+/// The cross connect of a command.
 struct ConnectArgument: ParsableArguments {
   @Argument(
     help: "Its ID, the beginning of it, or its name.")

@@ -4,9 +4,9 @@ internal import PlainUI
 internal import Presentation
 internal import TerminalUI
 
-/// Explains commands and topics, in the place of the library's own `help`, which knows commands only.
+/// Explains commands and topics; the library's own `help` knows commands only.
 struct Help: ParsableCommand {
-  /// What is explained besides commands.
+  /// The topics besides commands.
   enum Topic: String, CaseIterable {
     case fields
     case terms
@@ -66,7 +66,7 @@ struct Help: ParsableCommand {
     Output.line(subject.flatMap(Self.text) ?? VXC.helpMessage())
   }
 
-  /// What there is to say about a topic or a command.
+  /// The help for a topic or a command.
   private static func text(on subject: String) -> String? {
     if let topic = Topic(rawValue: subject) {
       return topic.sections.map { $0.lines(columns: 79).joined(separator: "\n") }

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Flows
 
-/// The cross connects that exist, and what can be done with them.
+/// The list of existing cross connects, or the page of one.
 struct Manage: ExitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "manage",

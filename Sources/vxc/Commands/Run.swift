@@ -3,7 +3,7 @@ internal import Commands
 internal import CrossConnect
 internal import Flows
 
-/// One run of a command without a screen: the world wired up, the key found.
+/// One run of a command without a screen: it wires up the world, and finds the key.
 struct Run {
   private let settings: RunSettings
   private let account: AccountSettings
@@ -18,10 +18,11 @@ struct Run {
   /// Carries out a command.
   ///
   /// - Parameters:
-  ///   - needsKey: Whether the account is asked.
-  ///   - command: What it does; returns its exit code.
+  ///   - needsKey: Whether the command needs the account.
+  ///   - command: The command; returns its exit code.
   /// - Returns: The exit code.
-  /// - Throws: What is wrong with the options or the environment, before anything is done.
+  /// - Throws: `ExitCode` or `ValidationError` for options or an environment that can't be used,
+  ///   before anything is done.
   func exitCode(
     needsKey: Bool = true, _ command: (CommandRun) async -> Int32
   ) async throws -> Int32 {

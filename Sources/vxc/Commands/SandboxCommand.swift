@@ -3,7 +3,7 @@ internal import CrossConnect
 internal import FoundationEssentials
 internal import SandboxServer
 
-/// The sandbox for others, until Ctrl-C.
+/// The sandbox for other programs, until Ctrl-C.
 struct SandboxCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sandbox",
