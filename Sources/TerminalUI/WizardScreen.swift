@@ -295,7 +295,11 @@ public struct WizardScreen: Sendable {
 
   private mutating func focusMoved() {
     followsFocus = true
-    if case .replacesKey = app.caution { stay() }
+    switch app.caution {
+    // Its words go with the next key: away from the button it must not stay armed unseen.
+    case .replacesKey, .interrupts: stay()
+    default: break
+    }
     cursor = text(of: focus)?.count ?? 0
     armedAt = nil
     isArmed = false

@@ -66,6 +66,18 @@ import Testing
     #expect(Self.performed(driver) == [disable])
   }
 
+  @Test func `what ends traffic is asked for anew once the focus was elsewhere`() throws {
+    let driver = try Self.atResult(
+      .aws, ["status": .string("provisioned"), "primary_enabled": .bool(true)]
+    ).resize(columns: 80, rows: 24)
+    let disable = ConnectionAction.disable([.primary])
+    driver.focus(on: .button(.perform(disable))).wait(.milliseconds(300)).press(.enter)
+    driver.press(.tab).press(.backTab).wait(.milliseconds(300)).press(.enter)
+    #expect(Self.performed(driver) == [])
+    driver.press(.enter)
+    #expect(Self.performed(driver) == [disable])
+  }
+
   @Test func `commands are printed outside of the screen, each on one line`() throws {
     let driver = try Self.atResult(.aws).resize(columns: 60, rows: 16)
     driver.receive(.connection(.sheetOpened(.commands)))
