@@ -86,6 +86,10 @@ import Testing
       "Routes are announced once the status is \"provisioned\"."
     ),
     (
+      .announce([]), .connect(.googleCloud),
+      "Routes are announced once the status is \"provisioned\"."
+    ),
+    (
       .enable([.primary]), .connect(.azure), "Azure's two circuits are enabled and disabled as one."
     ),
     (.enable([]), .connect(.googleCloud), "Enter the addresses that Google shows first."),

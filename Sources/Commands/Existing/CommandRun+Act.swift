@@ -139,7 +139,9 @@ extension Act {
         named.isEmpty ? all : named, unless: { all.contains($0) && !connect.isEnabled($0) }
       ) { .disable($0) }
     case .announce(let named):
-      let able = named.isEmpty ? all.filter(connect.isEnabled) : named
+      let enabled = all.filter(connect.isEnabled)
+      // Where none is enabled the refusal says so.
+      let able = named.isEmpty ? (enabled.isEmpty ? all : enabled) : named
       return Self.changing(able, unless: connect.announces) { .announce($0) }
     case .withdraw(let named):
       return Self.changing(
