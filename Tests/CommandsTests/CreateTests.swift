@@ -215,6 +215,44 @@ import Testing
     #expect(again.kept.map { $0.prefix(9) } == ["receipts/"])
   }
 
+  @Test func `keys made anew do not make a repeated command another order`() async throws {
+    var options = options(for: .sample(.aws))
+    options.generatesKeys = true
+    let files = MemoryStorage()
+    let lost = Stage(files: files) { request, _ in
+      Self.answer(request, order: .failure(.outcomeUnknown(.timedOut(seconds: 30))))
+    }
+    #expect(await lost.run.create(options) == 6)
+    let body = try #require(lost.transport.received.compactMap(\.body).first)
+    // The stage makes the same keys each time; a machine doesn't.
+    let members = try JSONValue(parsing: body).members
+    let there = JSONValue.connect(
+      .aws, members.merging(["primary_bgp_key": .string("keyOfTheFirstCommand")]) { $1 })
+    let keyFiles = files.disk.files.filter { $0.key.hasPrefix("keys/") }
+    let again = Stage(files: files) { request, _ in Self.answer(request, connects: [there]) }
+    #expect(await again.run.create(options) == 0, "\(again.streams.words)")
+    #expect(again.transport.changes.isEmpty, "nothing is ordered twice")
+    #expect(
+      again.streams.words.contains("Its BGP keys are those that it was ordered with, if any."))
+    #expect(files.disk.files.filter { $0.key.hasPrefix("keys/") } == keyFiles)
+  }
+
+  @Test(arguments: [
+    (ScriptedTransport.Answer.refusal(422, code: "10015", "No.", pointer: "/name"), 0),
+    (.failure(.outcomeUnknown(.timedOut(seconds: 30))), 1),
+  ])
+  func `a file of made keys goes with a refused order, and stays with an open one`(
+    answer: ScriptedTransport.Answer, files: Int
+  ) async {
+    var options = options(for: .sample(.aws))
+    options.generatesKeys = true
+    let stage = Stage { request, _ in Self.answer(request, order: answer) }
+    #expect(await stage.run.create(options) == (files == 0 ? 4 : 6))
+    #expect(stage.files.disk.files.count { $0.key.hasPrefix("keys/") } == files)
+    #expect(
+      stage.streams.words.contains("  The file with the BGP keys was deleted.") == (files == 0))
+  }
+
   @Test func `another order goes out after an earlier one was found`() async throws {
     let files = MemoryStorage()
     let lost = Stage(files: files) { request, _ in

@@ -14,21 +14,33 @@ extension CommandRun {
       let found = wizard.app.ordered?.connect
       // A script repeats itself after "outcome unknown": the cross connect that it wants exists already.
       if let found, let request = try? answers.draft.makeRequest(),
-        !request.differences(from: found).contains(where: { $0.found != nil })
+        !request.differences(from: found).contains(where: {
+          // Each run of a command makes other keys for the same order.
+          $0.found != nil && answers.madeKeys[$0.key] == nil
+        })
       {
         streams.say("The earlier order was this one: nothing is ordered again.")
+        if !answers.madeKeys.isEmpty {
+          streams.say("Its BGP keys are those that it was ordered with, if any.")
+        }
         return try await finish(wizard, options)
       }
       wizard = UnattendedApp(world)
       await wizard.start()
     }
     try await confirmOrder(answers, options, wizard)
-    try write(answers.madeKeys)
+    let keyFile = try write(answers.madeKeys)
     wizard.send(.form(.filled(answers.draft)))
     wizard.send(.form(.submitPressed))
     await wizard.run { $0.isOrderSettled }
     await wizard.finishFiles()
-    guard wizard.app.ordered != nil else { throw await failure(of: wizard) }
+    guard wizard.app.ordered != nil else {
+      let isRefused = !wizard.app.mayHaveOrdered
+      let failure = await failure(of: wizard)
+      guard isRefused, let keyFile, remove(keyFile) else { throw failure }
+      throw CommandFailure(
+        code: failure.code, failure.lines + ["The file with the BGP keys was deleted."])
+    }
     return try await finish(wizard, options)
   }
 
@@ -75,8 +87,10 @@ extension CommandRun {
   // MARK: Keys
 
   /// Writes the generated keys to a file before the order is sent: somebody must have them.
-  private func write(_ keys: [String: Secret]) throws(CommandFailure) {
-    guard !keys.isEmpty else { return }
+  ///
+  /// - Returns: The name of the file; `nil` if no keys were generated.
+  private func write(_ keys: [String: Secret]) throws(CommandFailure) -> String? {
+    guard !keys.isEmpty else { return nil }
     let json = JSONValue.object(keys.mapValues { .string($0.revealed) })
     let name = "bgp-\(String(world.context.randomBits() >> 16, radix: 16)).json"
     let files = world.context.files
@@ -89,6 +103,14 @@ extension CommandRun {
     streams.say(
       "BGP keys: \(files.path(of: name, in: .keys)), for you only. Delete it once the cloud has them."
     )
+    return name
+  }
+
+  /// Removes a file of generated keys that no cross connect has.
+  ///
+  /// - Returns: Whether it is gone.
+  private func remove(_ keyFile: String) -> Bool {
+    (try? world.context.files.remove(keyFile, in: .keys)) != nil
   }
 
   // MARK: What came of it
