@@ -95,12 +95,12 @@ import Testing
   @Test func `written key files are named, and where the commands find them`() throws {
     let driver = try Self.atResult(.aws).resize(columns: 80, rows: 24)
     driver.receive(.connection(.sheetOpened(.commands)))
-    driver.receive(.connection(.keyFilesWritten(.success(["~/keys/vif-primary.json"]))))
+    driver.receive(.connection(.keyFilesWritten(.success(["~/keys/0ccc7b54-vif-primary.json"]))))
     #expect(
       driver.form.contains(
         """
-          Written: ~/keys/vif-primary.json (0600, with a key: delete it once the cloud
-          has it)
+          Written: ~/keys/0ccc7b54-vif-primary.json (0600, with a key: delete it once
+          the cloud has it)
           Run the commands in that folder: they read the file there.
         """))
   }

@@ -4,6 +4,7 @@ extension CloudCommand {
   /// - SeeAlso: AWS CLI reference, `directconnect`, as of August 2026.
   static func aws(for connect: VirtualCrossConnect) -> [CloudCommand] {
     let region = connect.argument("cloud_provider_region", or: "REGION")
+    let file = { (circuit: Circuit) in inputFile(connect, circuit) }
     let aws = "aws directconnect --region \(region)"
     return [
       CloudCommand(
@@ -14,13 +15,13 @@ extension CloudCommand {
       CloudCommand("Accept each:", "\(aws) confirm-connection --connection-id ID"),
       CloudCommand(
         "A virtual interface for each, out of a file of mode 0600 with the key in it"
-          + (connect.circuits.count > 1 ? " (vif-secondary.json for the secondary):" : ":"),
-        "\(aws) create-private-virtual-interface --cli-input-json file://vif-primary.json "
+          + (connect.circuits.count > 1 ? " (\(file(.secondary)) for the secondary):" : ":"),
+        "\(aws) create-private-virtual-interface --cli-input-json file://\(file(.primary)) "
           + "--query '{id:virtualInterfaceId,state:virtualInterfaceState}'"),
     ]
       + connect.circuits.map { circuit in
         CloudCommand(
-          "What is in vif-\(circuit.rawValue).json:", interface(connect, circuit, key: "KEY"))
+          "What is in \(file(circuit)):", interface(connect, circuit, key: "KEY"))
       } + [
         CloudCommand(
           "Its state, and that of BGP:",
@@ -28,6 +29,11 @@ extension CloudCommand {
             + "'virtualInterfaces[].{id:virtualInterfaceId,state:virtualInterfaceState,"
             + "bgp:bgpPeers[].bgpStatus}'")
       ]
+  }
+
+  /// The name of the file with the input of the command that makes a virtual interface.
+  fileprivate static func inputFile(_ connect: VirtualCrossConnect, _ circuit: Circuit) -> String {
+    connect.keyFileName("vif-\(circuit.rawValue).json")
   }
 
   /// The input of the command that makes a virtual interface.
@@ -55,7 +61,8 @@ extension CloudKeyFile {
     connect.circuits.compactMap { circuit in
       connect.key(of: circuit).map {
         CloudKeyFile(
-          "vif-\(circuit.rawValue).json", CloudCommand.interface(connect, circuit, key: $0))
+          CloudCommand.inputFile(connect, circuit),
+          CloudCommand.interface(connect, circuit, key: $0))
       }
     }
   }

@@ -15,11 +15,11 @@ extension CloudCommand {
         "az network express-route show -g GROUP -n CIRCUIT --query serviceProviderProvisioningState"
       ),
       CloudCommand(
-        "Private peering; the shared key is read from a file \"key\" of mode 0600:",
+        "Private peering; the shared key is read from a file of mode 0600:",
         "az network express-route peering create -g GROUP --circuit-name CIRCUIT "
           + "--peering-type AzurePrivatePeering --peer-asn \(ASN.telnyx) --vlan-id VLAN "
           + "--primary-peer-subnet \(subnet(.primary)) --secondary-peer-subnet \(subnet(.secondary)) "
-          + "--shared-key @key"),
+          + "--shared-key @\(connect.keyFileName("key"))"),
       CloudCommand(
         "The routes:",
         "az network express-route list-route-tables -g GROUP -n CIRCUIT "
@@ -31,6 +31,6 @@ extension CloudCommand {
 extension CloudKeyFile {
   /// The file with the shared key alone, as the Azure CLI reads it.
   static func azure(for connect: VirtualCrossConnect) -> [CloudKeyFile] {
-    connect.key(of: .primary).map { [CloudKeyFile("key", $0)] } ?? []
+    connect.key(of: .primary).map { [CloudKeyFile(connect.keyFileName("key"), $0)] } ?? []
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// It is written only when the person asks for it.
 public struct CloudKeyFile: Hashable, Sendable {
-  /// The file's name, without a folder: "vif-primary.json".
+  /// The file's name, without a folder: "1582fa34-vif-primary.json".
   public let name: String
   /// The file's content.
   public let text: Secret

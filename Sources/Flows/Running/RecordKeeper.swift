@@ -154,13 +154,11 @@ final class RecordKeeper: Sendable {
   ///
   /// - Returns: The paths of the files.
   func writeKeyFiles(_ connect: VirtualCrossConnect) -> Result<[String], StorageFailure> {
-    let start = Receipt.names(for: connect.id)[0].prefix { $0 != "." }
     do throws(StorageFailure) {
       var paths: [String] = []
       for file in connect.cloudKeyFiles {
-        let name = "\(start)-\(file.name)"
-        try storage.write(Data(file.text.revealed.utf8), to: name, in: .keys)
-        paths.append(storage.path(of: name, in: .keys))
+        try storage.write(Data(file.text.revealed.utf8), to: file.name, in: .keys)
+        paths.append(storage.path(of: file.name, in: .keys))
       }
       return .success(paths)
     } catch {

@@ -193,7 +193,12 @@ import Testing
     _ = connection.update(event)
     #expect(connection.keyExposure == .copied)
     let files = disk.files.filter { $0.value.contains("yFV4wEPtPVPfDUGLWiyQzwga") }
-    #expect(files.count == 1 && files.keys.allSatisfy { $0.contains("0ccc7b54-") })
+    let commands = connect.cloudCommands.map(\.line).joined(separator: "\n")
+    for path in files.keys {
+      let name = try #require(path.split(separator: "/").last)
+      #expect(name.hasPrefix("0ccc7b54-") && commands.contains(name), "a command reads \(name)")
+    }
+    #expect(files.count == 1)
   }
 
   @Test func `a key that is hidden makes no file`() throws {
