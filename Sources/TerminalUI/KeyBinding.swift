@@ -45,6 +45,8 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
   case buttons
   /// Buttons of a page that Esc closes: a sheet, the list of cross connects.
   case closableButtons
+  /// The commands for the cloud, which are longer than the window.
+  case commands
   /// The offer of a draft, with its buttons.
   case offer
   /// A question that comes before everything else.
@@ -70,6 +72,7 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     case .apiKey: "in the API key"
     case .buttons: "on a page with buttons only"
     case .closableButtons: "on a button of a sheet or a list"
+    case .commands: "on the commands for the cloud"
     case .offer: "on a draft that was found"
     case .question: "at a question"
     case .result: "on a cross connect"
@@ -109,6 +112,9 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     case .closableButtons:
       Self.moving + Self.vertical + Self.sideways + Self.entering + Self.pressing + Self.closing
         + Self.asking + Self.everywhere
+    case .commands:
+      Self.moving + Self.sideways + Self.entering + Self.closing + Self.scrolling + Self.asking
+        + Self.everywhere
     case .offer:
       Self.moving + Self.vertical + Self.sideways + Self.entering + Self.pressing + Self.leaving
         + Self.asking + Self.everywhere

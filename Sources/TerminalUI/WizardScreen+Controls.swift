@@ -88,7 +88,12 @@ extension WizardScreen {
     switch (app.place, focus) {
     case (_, .inventory): return choiceList(of: .inventory) == nil ? .press : .longList
     case (_, .address), (_, .deletionName): return .sheet
-    case (.result, _): return app.connection?.sheet == nil ? .result : .closableButtons
+    case (.result, _):
+      switch app.connection?.sheet {
+      case nil: return .result
+      case .commands: return .commands
+      case .addresses, .deletion: return .closableButtons
+      }
     case (_, .apiKey): return .apiKey
     case (.inventory, _): return .closableButtons
     case (.signIn, _), (.sending, _), (.outcomeUnknown, _): return .buttons

@@ -78,6 +78,19 @@ import Testing
     #expect(Self.performed(driver) == [disable])
   }
 
+  @Test(arguments: [(80, 24), (60, 16)])
+  func `every line of the commands can be scrolled to`(columns: Int, rows: Int) throws {
+    let driver = try Self.atResult(.aws).resize(columns: columns, rows: rows)
+    driver.receive(.connection(.sheetOpened(.commands)))
+    #expect(driver.text.contains("Down scroll"))
+    driver.press(.end)
+    #expect(driver.text.contains("vxc create") && !driver.text.contains("more below"))
+    driver.press(.home).press(.pageDown)
+    #expect(driver.text.contains("more above"))
+    driver.press(.escape)
+    #expect(driver.screen.app.connection?.sheet == nil)
+  }
+
   @Test func `commands are printed outside of the screen, each on one line`() throws {
     let driver = try Self.atResult(.aws).resize(columns: 60, rows: 16)
     driver.receive(.connection(.sheetOpened(.commands)))

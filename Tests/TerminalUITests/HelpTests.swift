@@ -93,6 +93,9 @@ import Testing
       return ScreenDriver.atResult(try #require(Sample.connect)).wait(.seconds(1))
     case .closableButtons:
       return ScreenDriver.loaded().press(.control("o")).focus(on: .button(.help))
+    case .commands:
+      return ScreenDriver.atResult(try #require(Sample.connect)).wait(.seconds(1))
+        .receive(.connection(.sheetOpened(.commands)))
     case .sheet:
       return ScreenDriver.atResult(try #require(Sample.connect)).wait(.seconds(1))
         .focus(on: .button(.openSheet(.deletion))).press(.enter)
