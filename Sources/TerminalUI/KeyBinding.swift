@@ -113,7 +113,8 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
       Self.moving + Self.vertical + Self.sideways + Self.entering + Self.pressing + Self.closing
         + Self.asking + Self.everywhere
     case .commands:
-      Self.moving + Self.sideways + Self.entering + Self.closing + Self.scrolling + Self.asking
+      // What a narrow window has no room to name is known from everywhere else.
+      Self.scrolling + Self.moving + Self.sideways + Self.entering + Self.closing + Self.asking
         + Self.everywhere
     case .offer:
       Self.moving + Self.vertical + Self.sideways + Self.entering + Self.pressing + Self.leaving

@@ -36,7 +36,7 @@ import Testing
         " Tab next  Shift-Tab prev  Enter press  ^T show  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter press  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter press  Esc back  ^G help  ^C quit",
-        " Tab next  Enter press  Esc back  Down scroll  PgDn page  ^G help  ^C quit",
+        " Down scroll  PgDn page  Tab next  Enter press  Esc back  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter press  Esc leave it  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter press  Esc back  ^C quit",
         " c copy  t show key  w wait  p print  s save  q leave  ^G help  ^C quit",
