@@ -137,6 +137,9 @@ extension PlainDialogue {
     case .back: return send(.connection(.sheetClosed))
     case .text(let text), .verbatim(let text):
       var effects = send(.connection(.addressEdited(field, text)))
+      for finding in app.connection?.findings(in: field) ?? [] where !finding.isBlocking {
+        sayWarning(finding.sentence)
+      }
       let rest = connection.addressFields.drop { $0 != field }.dropFirst()
       guard let next = rest.first else {
         effects += send(.connection(.addressesConfirmed))
@@ -144,7 +147,11 @@ extension PlainDialogue {
           let label = problem.field.map { AddressSheet.label(of: $0, in: connection) } ?? ""
           sayError("\(label): \(problem.sentence)")
         }
-        if let wrong = app.connection?.problems.first?.field { turn(to: .address(wrong)) }
+        // Which end of the circuit is wrong only the person knows.
+        let wrong = app.connection?.problems.first?.field?.circuit
+        if let first = connection.addressFields.first(where: { $0.circuit == wrong }) {
+          turn(to: .address(first))
+        }
         return effects
       }
       turn(to: .address(next))

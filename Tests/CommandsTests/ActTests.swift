@@ -124,11 +124,11 @@ import Testing
   @Test(arguments: [
     (
       JSONValue.connect(.googleCloud), "169.254.131.251", "169.254.131.250/29",
-      "--primary-ips: Enter an IPv4 address with its prefix length, such as 169.254.131.250/29."
+      "--primary-ips, BGP peer IP: Enter an IPv4 address with its prefix length, such as 169.254.131.250/29."
     ),
     (
       .connect(.googleCloud), "169.254.131.250/29", "169.254.131.250/29",
-      "--primary-ips: Both ends have this address; each end needs its own."
+      "--primary-ips, BGP peer IP: Both ends have the address 169.254.131.250/29; each needs its own."
     ),
     (
       .connect(.aws), "169.254.0.1/30", "169.254.0.2/30",

@@ -133,7 +133,7 @@ import Testing
         "Enter for the status, addresses, wait": "addresses",
         "Cloud Router BGP IP": "169.254.131.250/29", "BGP peer IP": "169.254.131.250/29",
       ])
-      try await terminal.wait(for: "Both ends have this address; each end needs its own.")
+      try await terminal.wait(for: "Both ends have the address 169.254.131.250/29;")
       try await terminal.answer([
         "Cloud Router BGP IP": "169.254.131.250/29", "BGP peer IP": "169.254.131.249/29",
         "Enter for the status, wait": "wait",

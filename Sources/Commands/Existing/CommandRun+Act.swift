@@ -43,18 +43,27 @@ extension CommandRun {
         throw CommandFailure(
           code: 2,
           ["Nothing was sent. There is something to put right:"]
-            + connection.problems.map(Self.words))
+            + connection.problems.map { Self.words($0.sentence, of: $0.field, in: connection) })
+      }
+      if case .setAddresses = action {
+        for field in connection.addressFields {
+          for finding in connection.findings(in: field) {
+            streams.note("Note: \(Self.words(finding.sentence, of: field, in: connection))")
+          }
+        }
       }
       try await confirm(act, action, on: connect, isConfirmed: isConfirmed)
       return try await carryOut(reaction, of: action, on: connection, options)
     }
   }
 
-  private static func words(_ problem: SheetProblem) -> String {
-    let option = problem.field.map {
-      $0.circuit == .primary ? FieldID.primaryCloudIP : .secondaryCloudIP
-    }
-    return "\(option.map { "--\($0.optionName): " } ?? "")\(problem.sentence)"
+  /// A sentence about an address by its option, and by its name at the cloud.
+  private static func words(
+    _ sentence: String, of field: Connection.AddressField?, in connection: Connection
+  ) -> String {
+    guard let field else { return sentence }
+    let option = field.circuit == .primary ? FieldID.primaryCloudIP : .secondaryCloudIP
+    return "--\(option.optionName), \(AddressSheet.label(of: field, in: connection)): \(sentence)"
   }
 
   private func confirm(

@@ -1,5 +1,5 @@
 /// The questions about the addresses at both ends of a circuit, and the checks across them.
-enum AddressFields {
+package enum AddressFields {
   /// One cloud's words about the addresses.
   struct Words: Sendable {
     /// The provider's short name.
@@ -81,17 +81,23 @@ enum AddressFields {
     guard let address = PeerAddress(value) else {
       return PeerAddress.finding(for: value).map { [$0] } ?? []
     }
-    if circuit == .secondary {
-      let primary = [Circuit.primary.telnyxField, Circuit.primary.cloudField]
-      if primary.contains(where: { PeerAddress(draft.value($0))?.value == address.value }) {
-        return [.blocks("\(value) is already used on the primary circuit.")]
-      }
+    if circuit == .secondary,
+      let shared = sharing(
+        address, with: [draft.value(.primaryTelnyxIP), draft.value(.primaryCloudIP)])
+    {
+      return [shared]
     }
     return PeerAddress.finding(for: value).map { [$0] } ?? []
   }
 
+  /// Checks an address of the secondary circuit against those of the primary.
+  package static func sharing(_ address: PeerAddress, with primary: [String]) -> Finding? {
+    primary.contains { PeerAddress($0)?.isSameHost(as: address) == true }
+      ? .blocks("\(address) is already used on the primary circuit.") : nil
+  }
+
   /// Checks the two ends of a circuit against each other; the cloud's end shows the result.
-  private static func across(_ cloud: String, telnyx: String) -> [Finding] {
+  package static func across(_ cloud: String, telnyx: String) -> [Finding] {
     guard !telnyx.isEmpty else {
       return [.warns("Telnyx's address is empty; Telnyx assigns it.")]
     }

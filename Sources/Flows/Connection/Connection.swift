@@ -318,12 +318,22 @@ public struct Connection: Hashable, Sendable {
 
   private func problem(in field: AddressField) -> SheetProblem? {
     let value = value(of: field)
-    guard let address = PeerAddress(value), value.contains("/") else {
-      return SheetProblem(field, .noCIDR)
+    guard PeerAddress(value)?.prefixLength != nil else { return SheetProblem(field, .noCIDR) }
+    return findings(in: field).first(where: \.isBlocking).map { SheetProblem(field, .finding($0)) }
+  }
+
+  /// The form's own findings about an address in the sheet; the second end of a circuit has those about both.
+  public func findings(in field: AddressField) -> [Finding] {
+    let value = value(of: field)
+    guard let address = PeerAddress(value) else { return [] }
+    var findings = [PeerAddress.finding(for: value)].compactMap(\.self)
+    let cloud = self.value(of: AddressField(field.circuit, isCloud: true))
+    if !field.isCloud { findings += AddressFields.across(cloud, telnyx: value) }
+    if field.circuit == .secondary {
+      let primary = [true, false].map { self.value(of: AddressField(.primary, isCloud: $0)) }
+      findings += [AddressFields.sharing(address, with: primary)].compactMap(\.self)
     }
-    let other = self.value(of: AddressField(field.circuit, isCloud: !field.isCloud))
-    return PeerAddress(other)?.isSameHost(as: address) == true
-      ? SheetProblem(field, .sameEnds) : nil
+    return findings
   }
 
   private mutating func delete() -> Reaction {
@@ -348,8 +358,8 @@ public struct SheetProblem: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// It is no IPv4 address with a prefix length.
     case noCIDR
-    /// Both ends have the same address.
-    case sameEnds
+    /// The form's checks block it.
+    case finding(Finding)
     /// It is neither the name of the cross connect, nor its identifier or the beginning of it.
     case otherName
   }

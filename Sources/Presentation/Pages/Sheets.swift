@@ -40,7 +40,7 @@ extension SheetProblem {
   public var sentence: String {
     switch kind {
     case .noCIDR: "Enter an IPv4 address with its prefix length, such as 169.254.131.250/29."
-    case .sameEnds: "Both ends have this address; each end needs its own."
+    case .finding(let finding): finding.sentence
     case .otherName: "That is not its name. Nothing was deleted."
     }
   }

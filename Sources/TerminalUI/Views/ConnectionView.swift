@@ -48,6 +48,10 @@ extension WizardScreen {
       for problem in connection.problems where problem.field == field {
         content.paragraph("Error: \(problem.sentence)", at: Self.valueColumn, style: .error)
       }
+      // While an address is typed it has yet to become what it will be.
+      for finding in connection.findings(in: field) where !isFocused && !finding.isBlocking {
+        content.paragraph("Warning: \(finding.sentence)", at: Self.valueColumn, style: .warning)
+      }
       if isFocused { content.focusLines(from: start) }
     }
     content.line()

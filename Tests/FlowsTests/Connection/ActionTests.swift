@@ -113,6 +113,31 @@ import Testing
         == [.perform(disable, id: Self.id, provider: .aws)])
   }
 
+  @Test func `Google's addresses pass the checks of the form, across the circuits too`() throws {
+    let connect = try Self.connect(
+      .googleCloud,
+      [
+        "primary_cloud_ip": .null, "primary_telnyx_ip": .null, "secondary_cloud_ip": .null,
+        "secondary_telnyx_ip": .null, "secondary_cloud_account_id": .string("second"),
+      ])
+    var connection = Connection(connect, orderedAt: .answered)
+    let fields = connection.addressFields
+    try #require(fields.count == 4)
+    _ = connection.update(.sheetOpened(.addresses))
+    let values = ["169.254.1.2/29", "169.254.1.1/29", "169.254.1.2/29", "224.0.0.1/29"]
+    for (field, value) in zip(fields, values) {
+      _ = connection.update(.addressEdited(field, value))
+    }
+    #expect(connection.update(.addressesConfirmed) == [])
+    let used = Finding.blocks("169.254.1.2/29 is already used on the primary circuit.")
+    #expect(connection.problems == [SheetProblem(fields[2], .finding(used))])
+    #expect(
+      connection.findings(in: fields[3]) == [
+        .warns("224.0.0.1/29 is outside 169.254.0.0/16 and the private ranges of RFC 1918."),
+        .warns("The two ends are not in one /29: 224.0.0.0/29 and 169.254.1.0/29."),
+      ])
+  }
+
   @Test func `Google's addresses are checked, then sent with the enabling`() throws {
     let connect = try Self.connect(
       .googleCloud, ["primary_cloud_ip": .null, "primary_telnyx_ip": .null])
@@ -124,7 +149,10 @@ import Testing
     _ = connection.update(.addressEdited(cloud, "169.254.131.250"))
     _ = connection.update(.addressEdited(telnyx, "169.254.131.250/29"))
     #expect(connection.update(.addressesConfirmed) == [])
-    #expect(connection.problems == [SheetProblem(cloud, .noCIDR), SheetProblem(telnyx, .sameEnds)])
+    let same = Finding.blocks(
+      "Both ends have the address 169.254.131.250; each needs its own.")
+    #expect(
+      connection.problems == [SheetProblem(cloud, .noCIDR), SheetProblem(telnyx, .finding(same))])
     _ = connection.update(.addressEdited(cloud, "169.254.131.249/29"))
     let action = ConnectionAction.setAddresses([
       .primary: .init(telnyx: "169.254.131.250/29", cloud: "169.254.131.249/29")
