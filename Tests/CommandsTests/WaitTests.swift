@@ -81,4 +81,18 @@ import Testing
     #expect(code == 7 && stage.streams.results == ["provisioning"])
     #expect(stage.streams.words.last == "vxc: Not provisioned within 30 s.")
   }
+
+  @Test func `a deadline while it is being deleted does not call being gone out of reach`()
+    async throws
+  {
+    let (stage, code) = try await wait(["deleting"], for: "gone", atMost: 30)
+    #expect(code == 7 && stage.streams.results == ["deleting"])
+    #expect(stage.streams.words.last == "vxc: Not gone within 30 s.")
+  }
+
+  @Test func `as JSON it says so too that it was gone already`() async throws {
+    let (stage, code) = try await wait(["gone"], for: "gone", form: .json)
+    #expect(code == 0)
+    #expect(stage.streams.results == [#"{"at":"2026-07-15T14:42:12Z","status":"gone"}"#])
+  }
 }

@@ -65,6 +65,7 @@ extension CommandRun {
       } catch {
         // A whole identifier that is not there is gone, which was the goal.
         guard error.code == 4, goal == .gone, CloudAccount.isUUID(words) else { throw error }
+        tell(status: "gone", options)
         return ended(nil, standing: .reached, options)
       }
       return try await wait(for: connect, to: goal, atMost: seconds, options)
@@ -87,8 +88,7 @@ extension CommandRun {
       guard standing == .ahead else { return ended(last, standing: standing, options) }
       guard await pause(until: min(poller.due, deadline)), world.context.now() < deadline else {
         streams.say("vxc: Not \(goal.word) within \(WaitText.length(seconds)).")
-        _ = ended(last, standing: .missed, options)
-        return 7
+        return ended(last, standing: .ahead, options)
       }
       let now = world.context.now()
       switch await self.connect(id: last.id) {

@@ -188,6 +188,9 @@ extension VirtualCrossConnect {
     }
     let able = silent.filter(isEnabled)
     var offers: [ActionOffer] = able.isEmpty ? [] : [.init(.announce(able))]
+    guard rules.circuits == .optionalSecondary else {
+      return offers + (announcing.isEmpty ? [] : [.init(.withdraw(announcing))])
+    }
     if able.count > 1 { offers += able.map { .init(.announce([$0])) } }
     return offers + announcing.map { .init(.withdraw([$0])) }
   }

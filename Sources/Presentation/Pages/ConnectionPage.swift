@@ -204,7 +204,12 @@ private struct Maker {
   /// The actions on circuits, besides those of a step.
   private func actions(of circuits: [Circuit]) -> [PageAction] {
     let inSteps = steps.flatMap(\.actions)
-    return offers.filter { $0.obstacle == nil && $0.action.circuits == circuits }
+    return
+      offers
+      .filter {
+        $0.obstacle == nil && !$0.action.circuits.isEmpty
+          && Set(circuits).isSuperset(of: $0.action.circuits)
+      }
       .map { PageAction($0.action) }
       .filter {
         !inSteps.contains($0) && $0 != .perform(.addSecondary) && $0 != .openSheet(.deletion)
