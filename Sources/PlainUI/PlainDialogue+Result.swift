@@ -54,6 +54,9 @@ extension PlainDialogue {
     switch word {
     case "status": return send(.connection(.checkStatusPressed))
     case "wait": return wait()
+    case "save" where app.ordered == nil:
+      say(ReportText.noReceipt)
+      return []
     case "save": return send(.saveReceiptPressed)
     case "keys" where app.records.keepsFiles: return send(.connection(.keyFilesPressed))
     case "show", "show keys":
@@ -88,6 +91,7 @@ extension PlainDialogue {
   /// Says the status, and every line of the answer that has changed.
   mutating func sayStatus(since earlier: VirtualCrossConnect) {
     guard let connection = app.connection else { return }
+    if connection.isWaiting, connection.connect.status == earlier.status { return }
     let time = connection.lastFollowed.map { "\($0.clockTimeToSecond): " } ?? ""
     say("\(time)the status is \(connection.connect.status).")
     let known = Dictionary(

@@ -24,6 +24,10 @@ extension WizardScreen {
     case .reveal: return reveal()
     case .copyKey: return copyKey()
     case .saveReceipt:
+      guard app.ordered != nil else {
+        status = ReportText.noReceipt
+        return []
+      }
       if !app.records.keepsFiles { status = "The demo keeps no receipts: nothing was created." }
       return send(.saveReceiptPressed)
     case .printPlainly: return printPlainly()

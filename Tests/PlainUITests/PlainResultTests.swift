@@ -61,6 +61,7 @@ import Testing
     #expect(session.effects == [.checkStatus(id: id)])
     let created = try #require(VirtualCrossConnect.sample(.azure))
     session.receive(.connection(.followAnswered(.success(created), at: session.time)))
+    #expect(session.answer == [], "the status is told when it changes")
     #expect(session.dialogue.deadline == session.time + 2)
     #expect(session.prompt.contains("wait to stop"))
     session.wait(seconds: 2)

@@ -91,6 +91,50 @@ import Testing
     #expect(driver.screen.app.connection?.sheet == nil)
   }
 
+  @Test func `a warning is read whole in the smallest window, and does not contradict itself`()
+    throws
+  {
+    let driver = try Self.atResult(
+      .aws, ["status": .string("provisioned"), "primary_enabled": .bool(true)]
+    ).resize(columns: 60, rows: 16)
+    let disable = PageAction.perform(.disable([.primary]))
+    driver.focus(on: .button(disable)).wait(.milliseconds(300)).press(.enter)
+    let words = driver.text.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(
+      words.contains("This ends what goes over the primary circuit. Enter again does it."))
+    let wide = driver.resize(columns: 80, rows: 24).focus(on: .button(.help))
+    wide.focus(on: .button(disable)).wait(.milliseconds(300)).receive(.clockTicked(driver.now))
+    #expect(wide.text.contains("Disables the primary circuit: traffic over it ends. Asks first."))
+    #expect(!wide.text.contains("Enter does it now."))
+  }
+
+  @Test func `waiting is told on the page alone`() throws {
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    let driver = ScreenDriver.loaded().press(.control("o"))
+    driver.receive(.inventory(.connectsLoaded(.success([connect]), at: .answered)))
+    driver.press(.enter)
+    driver.receive(.connection(.followAnswered(.success(connect), at: driver.now)))
+    driver.press(.character("w"))
+    driver.receive(.connection(.followAnswered(.success(connect), at: driver.now)))
+    #expect(driver.text.contains("w stops."))
+    driver.receive(.connection(.sheetOpened(.deletion)))
+    #expect(!driver.text.contains("w stops."))
+    driver.press(.escape).press(.escape)
+    #expect(driver.title.contains("all cross connects") && !driver.text.contains("w stops."))
+  }
+
+  @Test func `a receipt is saved only of what this run has ordered, and s says so`() throws {
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    let driver = ScreenDriver.loaded().press(.control("o"))
+    driver.receive(.inventory(.connectsLoaded(.success([connect]), at: .answered)))
+    driver.press(.enter)
+    driver.receive(.connection(.followAnswered(.success(connect), at: driver.now)))
+    #expect(!driver.text.contains("s save"))
+    driver.press(.character("s"))
+    #expect(driver.status == "vxc keeps receipts of what it has ordered in this run.")
+    #expect(try Self.atResult(.aws).text.contains("s save"))
+  }
+
   @Test func `commands are printed outside of the screen, each on one line`() throws {
     let driver = try Self.atResult(.aws).resize(columns: 60, rows: 16)
     driver.receive(.connection(.sheetOpened(.commands)))

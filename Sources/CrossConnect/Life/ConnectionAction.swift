@@ -26,6 +26,15 @@ public enum ConnectionAction: Hashable, Sendable {
     }
   }
 
+  /// Whether the action ends the traffic over a circuit, so that it has to be asked for twice.
+  public var endsTraffic: Bool {
+    switch self {
+    case .disable, .withdraw: true
+    // Deleting asks for the name.
+    case .enable, .announce, .addSecondary, .setAddresses, .delete: false
+    }
+  }
+
   /// The circuits that the action changes.
   public var circuits: [Circuit] {
     switch self {

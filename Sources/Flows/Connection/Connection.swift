@@ -266,14 +266,6 @@ public struct Connection: Hashable, Sendable {
 
   // MARK: Doing
 
-  /// Whether an action ends the traffic over a circuit.
-  func interrupts(_ action: ConnectionAction) -> Bool {
-    switch action {
-    case .disable, .withdraw: true
-    case .enable, .announce, .addSecondary, .setAddresses, .delete: false
-    }
-  }
-
   private mutating func perform(_ action: ConnectionAction) -> Reaction {
     guard !isBusy, connect.obstacle(to: action) == nil else { return [] }
     self.action = action

@@ -2,6 +2,9 @@ internal import CrossConnect
 public import Flows
 
 extension ReportText {
+  /// Why no receipt is saved of a cross connect that this run has not ordered.
+  public static let noReceipt = "vxc keeps receipts of what it has ordered in this run."
+
   /// Where this run's draft and receipt are, for the lines that stay on the terminal.
   public static func filesLines(of app: App) -> [String] {
     guard app.records.keepsFiles else { return [] }

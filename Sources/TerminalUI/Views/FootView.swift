@@ -41,21 +41,20 @@ struct Foot: Hashable, Sendable {
     let note = linesBelow > 0 ? " \(linesBelow) more below " : ""
     let column = frame.write(note, row: layout.form.upperBound, column: 0)
     frame.drawRule(row: layout.form.upperBound, from: column, drawsUnicode: drawsUnicode)
-    // A long message about the last key takes the last row of the help.
+    // A long message about the last key takes the last row of the help; without help, that of the keys.
     let room = min(columns, 104) - 4
     let hasRoom = layout.help.count > 1
-    let lines = TextLayout.folded(
-      hasRoom ? statusText : TextLayout.truncated(statusText, to: room), to: room
-    ).prefix(hasRoom ? 2 : 1)
+    let lines = TextLayout.folded(statusText, to: room).prefix(2)
+    let lastRow = hasRoom ? layout.statusRow : layout.statusRow + lines.count - 1
     let helpRows = layout.help.dropLast(lines.count - 1)
     for (row, line) in zip(helpRows, TextLayout.folded(help, to: min(columns, 104) - 4)) {
       frame.write(line, row: row, column: 2)
     }
     for (offset, line) in lines.enumerated() {
-      frame.write(line, row: layout.statusRow - lines.count + 1 + offset, column: 2)
+      frame.write(line, row: lastRow - lines.count + 1 + offset, column: 2)
     }
     if case .search(_, let count) = status { drawSearch(count, &frame) }
-    if let situation {
+    if let situation, lastRow < layout.keysRow {
       frame.write(
         situation.hints(columns: columns - 1, without: idle), row: layout.keysRow, column: 0)
     }
@@ -102,6 +101,7 @@ extension WizardScreen {
     guard let connection = app.connection, situation == .result else { return [] }
     return (connection.canBeAwaited ? [] : [.wait])
       + (connection.connect.text("primary_bgp_key") == nil ? [.copyKey] : [])
+      + (app.ordered == nil ? [.saveReceipt] : [])
   }
 
   private var helpText: String {
@@ -119,6 +119,8 @@ extension WizardScreen {
       return "Enter orders it now. One request, sent once; Telnyx bills it."
     case .button(.leave) where overlay == .quit: return "Leaves without ordering anything more."
     case .button(.back) where overlay?.asks == true: return "Continues where you were."
+    case .button(.perform(let action)) where action.endsTraffic:
+      return PageAction.perform(action).help
     case .button(let button) where isOnActing && isArmed:
       return "Enter does it now. " + button.help
     case .button(let button): return button.help
@@ -133,16 +135,24 @@ extension WizardScreen {
     if !status.isEmpty { return .words(status) }
     if app.session.isSigningIn { return .words("One moment ...\(waitedOfLimit)") }
     if app.form.isCreatingNetwork { return .words("Creating the network ...\(waitedOfLimit)") }
-    if app.connection?.action != nil { return .words("Asking Telnyx to do it ...\(waitedOfLimit)") }
-    if app.connection?.isFollowing == true { return .words("Asking the API ...\(waitedOfLimit)") }
-    if let next = app.connection?.nextFollow {
-      let left = max(0, Int(next.timeIntervalSince(now).rounded(.up)))
-      let since = app.connection?.waitingSince ?? now
-      let waited = WaitText.length(max(0, Int(now.timeIntervalSince(since))))
-      return .words("Waiting for \(waited), asking again in \(left) s; w stops.")
-    }
+    if app.place == .result, let words = connectionStatus { return .words(words) }
     if app.place == .result, app.opened == nil { return .receipt(app.records.receiptFile) }
-    return app.notice.map { .words(NoticeText.sentence($0, in: app.form.draft)) }
-      ?? .draft(app.records.draftFile)
+    guard let notice = app.notice, app.step != nil || notice != .remembered else {
+      return .draft(app.records.draftFile)
+    }
+    return .words(NoticeText.sentence(notice, in: app.form.draft))
+  }
+
+  /// What is under way with the cross connect that is shown.
+  private var connectionStatus: String? {
+    guard let connection = app.connection else { return nil }
+    if connection.action != nil { return "Asking Telnyx to do it ...\(waitedOfLimit)" }
+    if connection.isFollowing { return "Asking the API ...\(waitedOfLimit)" }
+    // In a sheet `w` is a letter.
+    guard connection.sheet == nil, let next = connection.nextFollow else { return nil }
+    let left = max(0, Int(next.timeIntervalSince(now).rounded(.up)))
+    let since = connection.waitingSince ?? now
+    let waited = WaitText.length(max(0, Int(now.timeIntervalSince(since))))
+    return "Waiting for \(waited), asking again in \(left) s; w stops."
   }
 }
