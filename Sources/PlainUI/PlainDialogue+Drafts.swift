@@ -76,7 +76,7 @@ extension PlainDialogue {
       case .discardsOrder: say("Type q discard once more to delete it; q keeps it and leaves.")
       case .leavesUnseenKey: say("show shows it; q once more leaves.")
       case .leavesOrder: say("q once more leaves without knowing.")
-      case .ordersTwice, .replacesKey, .stopsWaiting, .interrupts, .replacesAnswers: break
+      case .ordersTwice, .replacesKey, .stopsWaiting, .acts, .replacesAnswers: break
       }
       return effects
     }

@@ -64,8 +64,8 @@ extension WizardScreen {
   private mutating func act(_ button: PageAction, focusing control: Control? = nil) -> [Effect] {
     let effects = button.event.map { send($0) } ?? []
     switch app.caution {
-    case .interrupts(let action)?:
-      status = "\(Caution.interrupts(action).sentence) Enter again does it."
+    case .acts(let action)?:
+      status = "\(Caution.acts(action).sentence) Enter again does it."
     case .replacesAnswers?: status = "\(Caution.replacesAnswers.sentence) Enter again does it."
     default: break
     }

@@ -297,7 +297,7 @@ public struct WizardScreen: Sendable {
     followsFocus = true
     switch app.caution {
     // Its words go with the next key: away from the button it must not stay armed unseen.
-    case .replacesKey, .interrupts: stay()
+    case .replacesKey, .acts: stay()
     default: break
     }
     cursor = text(of: focus)?.count ?? 0

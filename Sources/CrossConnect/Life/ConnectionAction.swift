@@ -26,12 +26,12 @@ public enum ConnectionAction: Hashable, Sendable {
     }
   }
 
-  /// Whether the action ends the traffic over a circuit, so that it has to be asked for twice.
-  public var endsTraffic: Bool {
+  /// Whether the action ends traffic or costs money, so that it has to be asked for twice.
+  public var asksTwice: Bool {
     switch self {
-    case .disable, .withdraw: true
+    case .disable, .withdraw, .addSecondary: true
     // Deleting asks for the name.
-    case .enable, .announce, .addSecondary, .setAddresses, .delete: false
+    case .enable, .announce, .setAddresses, .delete: false
     }
   }
 

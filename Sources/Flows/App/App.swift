@@ -349,7 +349,7 @@ public struct App: Hashable, Sendable {
     case .submission(.createAgainPressed):
       submission.unresolved?.mayCreateAgain == true ? .ordersTwice : nil
     case .connection(.actionPressed(let action)):
-      connection != nil && action.endsTraffic ? .interrupts(action) : nil
+      connection != nil && action.asksTwice ? .acts(action) : nil
     case .anotherPressed:
       form.hasOwnAnswers ? .replacesAnswers : nil
     case .form(.generateKeyPressed(let id)):

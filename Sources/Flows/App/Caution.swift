@@ -13,8 +13,8 @@ public enum Caution: Hashable, Sendable {
   case replacesKey(FieldID)
   /// To stop waiting for the answer to an order that was sent.
   case stopsWaiting
-  /// To disable a circuit, or withdraw its routes: its traffic ends.
-  case interrupts(ConnectionAction)
+  /// To end the traffic over a circuit, or to order a secondary.
+  case acts(ConnectionAction)
   /// To replace the answers in the form by another order's.
   case replacesAnswers
   /// To leave while an order waits for its answer.

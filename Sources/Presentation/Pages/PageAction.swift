@@ -300,7 +300,7 @@ extension ConnectionAction {
     case .announce: "Announces your network's routes over \(object): one request."
     case .withdraw: "Withdraws the routes over \(object): traffic ends. Asks first."
     case .addSecondary:
-      "Orders a secondary circuit: Telnyx chooses its addresses and its key, and bills it."
+      "Orders a secondary circuit: Telnyx chooses its addresses and its key, and bills it. Asks first."
     case .setAddresses: "Gives Telnyx the addresses, and enables \(object): one request."
     case .delete: "Deletes the cross connect: traffic over it ends."
     }

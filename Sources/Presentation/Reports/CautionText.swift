@@ -24,7 +24,9 @@ extension Caution {
       "The BGP key was never shown, and no file keeps it. Without it the BGP session can't be set up."
     case .ordersTwice:
       "If the first one appears later, both are billed."
-    case .interrupts(let action):
+    case .acts(.addSecondary):
+      "This orders a secondary circuit. Telnyx bills it."
+    case .acts(let action):
       "This ends what goes over \(action.circuits.count > 1 ? "both circuits" : "the \(action.circuits.first?.rawValue ?? "") circuit")."
     case .replacesAnswers:
       "This replaces the answers in the form."

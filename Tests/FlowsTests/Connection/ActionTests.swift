@@ -107,10 +107,23 @@ import Testing
       .form(.submitPressed), .noted, .submission(.orderAnswered(.success(enabled), at: .answered)))
     let disable = ConnectionAction.disable([.primary])
     #expect(app.effects(of: .connection(.actionPressed(disable))) == [])
-    #expect(app.caution == .interrupts(disable))
+    #expect(app.caution == .acts(disable))
     #expect(
       app.effects(of: .connection(.actionPressed(disable)))
         == [.perform(disable, id: Self.id, provider: .aws)])
+  }
+
+  @Test func `a secondary is billed, and so asked for twice`() throws {
+    var app = App.sample(.aws)
+    let connect = try Self.connect(.aws)
+    app.take(
+      .form(.submitPressed), .noted, .submission(.orderSent(at: .sent)),
+      .submission(.orderAnswered(.success(connect), at: .answered)))
+    #expect(app.effects(of: .connection(.actionPressed(.addSecondary))) == [])
+    #expect(app.caution == .acts(.addSecondary))
+    #expect(
+      app.effects(of: .connection(.actionPressed(.addSecondary)))
+        == [.perform(.addSecondary, id: Self.id, provider: .aws)])
   }
 
   @Test func `Google's addresses pass the checks of the form, across the circuits too`() throws {
