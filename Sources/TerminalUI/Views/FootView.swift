@@ -41,12 +41,12 @@ struct Foot: Hashable, Sendable {
     let note = linesBelow > 0 ? " \(linesBelow) more below " : ""
     let column = frame.write(note, row: layout.form.upperBound, column: 0)
     frame.drawRule(row: layout.form.upperBound, from: column, drawsUnicode: drawsUnicode)
-    // A long message about the last key takes the last row of the help; without help, that of the keys.
+    // A long message takes the last row of a help of several rows, else that of the keys.
     let room = min(columns, 104) - 4
     let hasRoom = layout.help.count > 1
     let lines = TextLayout.folded(statusText, to: room).prefix(2)
     let lastRow = hasRoom ? layout.statusRow : layout.statusRow + lines.count - 1
-    let helpRows = layout.help.dropLast(lines.count - 1)
+    let helpRows = layout.help.dropLast(hasRoom ? lines.count - 1 : 0)
     for (row, line) in zip(helpRows, TextLayout.folded(help, to: min(columns, 104) - 4)) {
       frame.write(line, row: row, column: 2)
     }
