@@ -35,6 +35,7 @@ extension PlainDialogue {
     case (_, .outcomeUnknown): return answerUnknown(line.asWord)
     case (_, .result): return answerResult(line.asWord)
     case (_, .address(let field)): return answerAddress(line, of: field)
+    case (_, .addresses): return answerAddresses(line.asWord)
     case (_, .deletionName): return answerDeletion(line)
     case (_, .inventory): return answerInventory(line.asWord)
     case (_, .sending): return []

@@ -53,6 +53,8 @@ extension PlainDialogue {
       say("reload asks the API again, < goes back, q leaves.")
     case .address:
       say("As the cloud's console shows it, with its prefix length: 169.254.131.250/29.")
+    case .addresses:
+      say(PageAction.confirmSheet(.addresses).help)
     case .deletionName:
       say("The name, or the first block of the identifier; anything else deletes nothing.")
     case .result:

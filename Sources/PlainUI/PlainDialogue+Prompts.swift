@@ -19,6 +19,7 @@ extension PlainDialogue {
     case .outcomeUnknown, .sending: break
     case .result: presentResult()
     case .inventory: presentInventory()
+    case .addresses: presentAddresses()
     case .address, .deletionName: break
     }
   }
@@ -114,7 +115,11 @@ extension PlainDialogue {
     case .inventory: return inventoryPrompt()
     case .address(let field):
       let label = app.connection.map { AddressSheet.label(of: field, in: $0) } ?? ""
-      return prompt([label, "< back", "? help"])
+      let standing = standing(app.connection?.addresses[field] ?? "")
+      return prompt([label] + standing + ["< back", "? help"])
+    case .addresses:
+      return prompt(
+        [PageAction.confirmSheet(.addresses).phrase ?? "", "< back", "? help", "q leave"])
     case .deletionName: return prompt(["Name to delete it", "Enter to go back"])
     }
   }

@@ -24,7 +24,7 @@ extension PlainDialogue {
     case .outcomeUnknown:
       guard case .unknown(let unknown) = app.order else { return nil }
       return unknown.isLooking ? "" : nil
-    case .result, .address, .deletionName:
+    case .result, .address, .addresses, .deletionName:
       return app.connection?.isBusy == true ? "" : nil
     case .inventory:
       switch app.inventory.asking {

@@ -130,38 +130,78 @@ extension PlainDialogue {
         say("\(word): \(PageAction.writeKeyFiles.help)")
       }
       _ = record(.connection(.sheetClosed))
-    case (nil, .address), (nil, .deletionName): turn(to: .result)
+    case (nil, .address), (nil, .addresses), (nil, .deletionName): turn(to: .result)
     default: break
     }
   }
 
   mutating func answerAddress(_ line: PlainLine, of field: Connection.AddressField) -> [Effect] {
-    guard let connection = app.connection else { return [] }
+    guard let fields = app.connection?.addressFields, let place = fields.firstIndex(of: field)
+    else { return [] }
     switch line {
+    case .back where place > 0:
+      turn(to: .address(fields[place - 1]))
+      return []
     case .back: return send(.connection(.sheetClosed))
+    case .empty where app.connection?.addresses[field]?.isEmpty == false:
+      return goOn(from: place, of: fields)
     case .text(let text), .verbatim(let text):
-      var effects = send(.connection(.addressEdited(field, text)))
-      for finding in app.connection?.findings(in: field) ?? [] where !finding.isBlocking {
-        sayWarning(finding.sentence)
-      }
-      let rest = connection.addressFields.drop { $0 != field }.dropFirst()
-      guard let next = rest.first else {
-        effects += send(.connection(.addressesConfirmed))
-        for problem in app.connection?.problems ?? [] {
-          let label = problem.field.map { AddressSheet.label(of: $0, in: connection) } ?? ""
-          sayError("\(label): \(problem.sentence)")
-        }
-        // Which end of the circuit is wrong only the person knows.
-        let wrong = app.connection?.problems.first?.field?.circuit
-        if let first = connection.addressFields.first(where: { $0.circuit == wrong }) {
-          turn(to: .address(first))
-        }
-        return effects
-      }
-      turn(to: .address(next))
-      return effects
+      let event = Connection.Event.addressEdited(field, text)
+      return send(.connection(event)) + send(.connection(.addressLeft(field)))
+        + goOn(from: place, of: fields)
     default:
       sayError("enter an address; < goes back, nothing is sent.")
+      return []
+    }
+  }
+
+  /// Says what the last answers give reason for, and goes to the next question.
+  private mutating func goOn(
+    from place: Int, of fields: [Connection.AddressField]
+  ) -> [Effect] {
+    // Both ends of a circuit may be answered by one line.
+    let answered = fields[place...].prefix { field in
+      field.circuit == fields[place].circuit && app.connection?.addresses[field]?.isEmpty == false
+    }
+    for field in answered {
+      if let problem = app.connection?.problem(in: field) {
+        sayError(problem.sentence)
+        turn(to: .address(field))
+        return []
+      }
+      for finding in app.connection?.findings(in: field) ?? [] { sayWarning(finding.sentence) }
+    }
+    let next = place + answered.count
+    turn(to: next < fields.count ? .address(fields[next]) : .addresses)
+    return []
+  }
+
+  mutating func presentAddresses() {
+    guard let connection = app.connection else { return }
+    say("")
+    for field in connection.addressFields {
+      let address = DisplayText.visible(connection.addresses[field] ?? "")
+      say("\(AddressSheet.label(of: field, in: connection)): \(address)")
+    }
+    say(PageAction.confirmSheet(.addresses).help)
+  }
+
+  /// Sets the addresses only by a word of its own: a repeated Enter sends nothing.
+  mutating func answerAddresses(_ line: PlainLine) -> [Effect] {
+    guard let connection = app.connection else { return [] }
+    switch line {
+    case .back:
+      if let last = connection.addressFields.last { turn(to: .address(last)) }
+      return []
+    case .text(let text) where text.lowercased() == PageAction.confirmSheet(.addresses).word:
+      let effects = send(.connection(.addressesConfirmed))
+      if let problem = app.connection?.problems.first, let field = problem.field {
+        sayError("\(AddressSheet.label(of: field, in: connection)): \(problem.sentence)")
+        turn(to: .address(field))
+      }
+      return effects
+    default:
+      sayError("type set to give them to Telnyx; < goes back, nothing is sent.")
       return []
     }
   }

@@ -24,6 +24,8 @@ enum Question: Hashable, Sendable {
   case result
   /// An address that the cloud has told.
   case address(Connection.AddressField)
+  /// Whether to set the addresses.
+  case addresses
   /// The name of the cross connect to delete.
   case deletionName
   /// All cross connects of the account.

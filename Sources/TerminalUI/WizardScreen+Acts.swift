@@ -105,8 +105,8 @@ extension WizardScreen {
     if isSecret(focus) { return insert(TextEditor.pastedSecret(text)) }
     let new = TextEditor.pasted(text)
     guard overlay == nil, let openList, let list = choiceList(of: openList.control) else {
-      guard overlay == nil, case .field(let id) = focus else { return insert(new) }
-      let effects = insert(new) + send(.form(.pasted(id)))
+      guard overlay == nil, let pasted = pasted else { return insert(new) }
+      let effects = insert(new) + send(pasted)
       cursor = min(cursor, self.text(of: focus)?.count ?? 0)
       return effects
     }
@@ -116,6 +116,15 @@ extension WizardScreen {
     let typed = TypedText(new, reading, keepsOthers: true)
     status = typed.notes.joined(separator: " ")
     return insert(typed.value)
+  }
+
+  /// What a paste into the focused field tells the flows; `nil` if it is text like any other.
+  private var pasted: App.Event? {
+    switch focus {
+    case .field(let id): .form(.pasted(id))
+    case .address(let field): .connection(.addressLeft(field))
+    case .apiKey, .networkName, .inventory, .deletionName, .problem, .group, .button: nil
+    }
   }
 
   private func isSecret(_ control: Control) -> Bool {

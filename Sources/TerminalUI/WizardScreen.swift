@@ -150,6 +150,10 @@ public struct WizardScreen: Sendable {
     for case .takenApart(let fields) in reaction.occurrences {
       status = TakenApartText.sentence(for: fields, in: app.form.draft)
     }
+    for case .addressesTakenApart(let circuit) in reaction.occurrences {
+      status =
+        app.connection.map { TakenApartText.sentence(for: circuit, in: $0) } ?? ""
+    }
     if case .records(.draftsFound) = event, isOffering {
       // The form behind was not left: nothing was typed into it.
       openList = nil
@@ -269,6 +273,9 @@ public struct WizardScreen: Sendable {
     if case .field(let id) = focus {
       pendingEffects += app.update(.form(.fieldLeft(id))).effects
       openList = nil
+    }
+    if case .address(let field) = focus {
+      pendingEffects += send(.connection(.addressLeft(field)))
     }
     // A secret is shown only while the focus is on it.
     revealed = []

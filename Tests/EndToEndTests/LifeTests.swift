@@ -135,7 +135,7 @@ import Testing
       ])
       try await terminal.wait(for: "Both ends have the address 169.254.131.250/29;")
       try await terminal.answer([
-        "Cloud Router BGP IP": "169.254.131.250/29", "BGP peer IP": "169.254.131.249/29",
+        "BGP peer IP": "169.254.131.249/29", "set gives them to Telnyx": "set",
         "Enter for the status, wait": "wait",
       ])
       try await terminal.wait(for: "the status is provisioned.")

@@ -73,6 +73,26 @@ import Testing
     #expect(session.dialogue.deadline == nil)
   }
 
+  @Test func `Google's addresses are sent by a word of their own, never by a repeated Enter`() throws {
+    var session = try Self.created(.googleCloud)
+    session.type("addresses", "169.254.1.2")
+    #expect(session.answer.joined(separator: " ").contains("with its prefix length"))
+    session.type("169.254.1.2/29", "169.254.1.2/29")
+    #expect(session.answer.joined(separator: " ").contains("Both ends have the address"))
+    #expect(session.dialogue.question == .address(.init(.primary, isCloud: false)))
+    session.type("169.254.1.1/29", "")
+    #expect(session.effects == [])
+    #expect(session.answer.joined(separator: " ").contains("type set to give them to Telnyx"))
+    session.type("<", "<")
+    #expect(session.prompt.contains("Cloud Router BGP IP, Enter for 169.254.1.2/29, < back"))
+    session.type("169.254.1.3/29 169.254.1.4/29", "set")
+    let pair = ConnectionAction.AddressPair(telnyx: "169.254.1.4/29", cloud: "169.254.1.3/29")
+    let id = try #require(session.app.connection?.connect.id)
+    #expect(
+      session.effects
+        == [.perform(.setAddresses([.primary: pair]), id: id, provider: .googleCloud)])
+  }
+
   @Test func `without a key one is asked for, and the demo offered`() {
     let destination = Destination(baseURL: .telnyx, isDemo: false)
     var session = PlainSession(App(destination: destination, hasKey: false))

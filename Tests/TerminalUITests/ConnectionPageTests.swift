@@ -193,6 +193,17 @@ import Testing
     #expect(Self.performed(driver) == [.setAddresses([.primary: pair])])
   }
 
+  @Test func `Google's two lines, pasted, fill both ends and say so`() throws {
+    let driver = try Self.atResult(.googleCloud).resize(columns: 80, rows: 24)
+    driver.focus(on: .button(.openSheet(.addresses))).press(.enter)
+    driver.paste("cloudRouterIpAddress: 169.254.1.2/29\ncustomerRouterIpAddress: 169.254.1.1/29\n")
+    #expect(driver.text.contains("169.254.1.2/29 as Cloud Router BGP IP,"))
+    #expect(driver.text.contains("169.254.1.1/29 as BGP peer IP."))
+    driver.press(.enter, .enter).wait(.milliseconds(300)).press(.enter)
+    let pair = ConnectionAction.AddressPair(telnyx: "169.254.1.1/29", cloud: "169.254.1.2/29")
+    #expect(Self.performed(driver) == [.setAddresses([.primary: pair])])
+  }
+
   @Test(arguments: CloudProvider.allCases, [(80, 24), (60, 16)])
   func `every sheet and every button can be seen`(
     provider: CloudProvider, size: (columns: Int, rows: Int)

@@ -5,14 +5,32 @@ extension AddressFields {
   static func ends(
     of circuit: Circuit, in text: String, _ words: Words
   ) -> [(field: FieldID, text: String)] {
-    let line = AddressLine(text)
-    guard line.addresses.count == 2, line.addresses[0] != line.addresses[1] else { return [] }
-    let fields = [circuit.telnyxField, circuit.cloudField]
     let owner = words.owner.split(separator: " ").first { $0 != "the" }?.prefix { $0 != "'" }
-    let isCloudFirst =
-      line.names(at: 0, any: [words.cloud, owner.map(String.init) ?? words.cloud])
-      && line.names(at: 1, any: ["Telnyx", "your router", "customer"])
-    return zip(isCloudFirst ? fields.reversed() : fields, line.addresses).map { ($0, $1) }
+    let names = [words.cloud, owner.map(String.init) ?? words.cloud]
+    guard let ends = ends(in: text, cloud: names, isCloudFirst: false) else { return [] }
+    let telnyx = (circuit.telnyxField, ends.telnyx)
+    let cloud = (circuit.cloudField, ends.cloud)
+    return ends.isCloudFirst ? [cloud, telnyx] : [telnyx, cloud]
+  }
+
+  /// The two ends of a circuit, if a line has two addresses.
+  ///
+  /// - Parameters:
+  ///   - text: The line.
+  ///   - cloud: The words before the cloud's address.
+  ///   - isCloudFirst: Whether the cloud's comes first where the words before the two do not say it.
+  /// - Returns: The addresses as written; `nil` if there are not two.
+  package static func ends(
+    in text: String, cloud: [String], isCloudFirst: Bool
+  ) -> (telnyx: String, cloud: String, isCloudFirst: Bool)? {
+    let line = AddressLine(text)
+    guard line.addresses.count == 2, line.addresses[0] != line.addresses[1] else { return nil }
+    let telnyx = ["Telnyx", "your router", "customer", "BGP peer"]
+    let first = isCloudFirst ? telnyx : cloud
+    let second = isCloudFirst ? cloud : telnyx
+    let isOtherWay = line.names(at: 0, any: first) && line.names(at: 1, any: second)
+    let (one, other) = (line.addresses[0], line.addresses[1])
+    return isCloudFirst != isOtherWay ? (other, one, true) : (one, other, false)
   }
 }
 

@@ -214,7 +214,7 @@ public struct App: Hashable, Sendable {
     case .waitingChanged:
       return checkWaiting()
     case .looked, .followed, .played, .waitingEnded, .gone, .draftFiled, .receiptFiled, .turned,
-      .takenApart:
+      .takenApart, .addressesTakenApart:
       break
     }
     return []

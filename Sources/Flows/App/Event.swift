@@ -172,8 +172,8 @@ extension Connection.Event {
       .addressEdited, .addressesConfirmed, .deletionEdited, .deletionConfirmed, .ticked,
       .playPressed, .keyFilesPressed:
       true
-    case .followAnswered, .performed, .cloudPlayed, .keyFilesWritten, .keysSeen, .clockTicked,
-      .accountChanged:
+    case .followAnswered, .performed, .addressLeft, .cloudPlayed, .keyFilesWritten, .keysSeen,
+      .clockTicked, .accountChanged:
       false
     }
   }

@@ -16,6 +16,8 @@ public struct Connection: Hashable, Sendable {
     case sheetOpened(Sheet)
     case sheetClosed
     case addressEdited(AddressField, String)
+    /// The person has done with a field, or has pasted into it: it may have both ends.
+    case addressLeft(AddressField)
     case addressesConfirmed
     case deletionEdited(String)
     case deletionConfirmed
@@ -155,6 +157,8 @@ public struct Connection: Hashable, Sendable {
       guard AnswerLength.fits(text) else { break }
       addresses[field] = text
       problems.removeAll { $0.field == field }
+    case .addressLeft(let field):
+      return takeApart(field)
     case .addressesConfirmed:
       return setAddresses()
     case .deletionEdited(let text):
@@ -292,6 +296,18 @@ public struct Connection: Hashable, Sendable {
     }
   }
 
+  /// Gives each of two addresses in one field to its own end, the cloud's first as in the sheet.
+  private mutating func takeApart(_ field: AddressField) -> Reaction {
+    guard let text = addresses[field], let rules = connect.provider?.rules,
+      let ends = AddressFields.ends(
+        in: text, cloud: ["cloud", rules.shortName], isCloudFirst: true)
+    else { return [] }
+    addresses[AddressField(field.circuit, isCloud: true)] = ends.cloud
+    addresses[AddressField(field.circuit, isCloud: false)] = ends.telnyx
+    problems.removeAll { $0.field?.circuit == field.circuit }
+    return .happened(.addressesTakenApart(field.circuit))
+  }
+
   private mutating func setAddresses() -> Reaction {
     problems = addressFields.compactMap(problem)
     guard problems.isEmpty else { return [] }
@@ -308,7 +324,8 @@ public struct Connection: Hashable, Sendable {
     TypedText(addresses[field] ?? "", .code { PeerAddress($0) != nil }).value
   }
 
-  private func problem(in field: AddressField) -> SheetProblem? {
+  /// What has to be put right in an address before it can be sent; `nil` if nothing.
+  public func problem(in field: AddressField) -> SheetProblem? {
     let value = value(of: field)
     guard PeerAddress(value)?.prefixLength != nil else { return SheetProblem(field, .noCIDR) }
     return findings(in: field).first(where: \.isBlocking).map { SheetProblem(field, .finding($0)) }

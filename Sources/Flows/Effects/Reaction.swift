@@ -84,6 +84,9 @@ public enum Occurrence: Hashable, Sendable {
   case waitingEnded
   case gone
 
+  /// One text gave both ends of this circuit.
+  case addressesTakenApart(Circuit)
+
   // Inventory
   /// The person wants to see this cross connect.
   case chosen(VirtualCrossConnect)

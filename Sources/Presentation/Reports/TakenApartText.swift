@@ -1,4 +1,5 @@
 public import CrossConnect
+public import Flows
 
 /// The answers that one text gave to several questions.
 public enum TakenApartText {
@@ -7,6 +8,18 @@ public enum TakenApartText {
     let parts = fields.compactMap { draft.field($0) }.map { field in
       "\(DisplayText.visible(draft[field.id])) as \(field.label)"
     }
-    return "Taken: \(parts.joined(separator: ", "))."
+    return sentence(of: parts)
+  }
+
+  /// The sentence about both ends of a circuit that the cloud has told.
+  public static func sentence(for circuit: Circuit, in connection: Connection) -> String {
+    let parts = [true, false].map { Connection.AddressField(circuit, isCloud: $0) }.map { field in
+      "\(DisplayText.visible(connection.addresses[field] ?? "")) as \(AddressSheet.label(of: field, in: connection))"
+    }
+    return sentence(of: parts)
+  }
+
+  private static func sentence(of parts: [String]) -> String {
+    "Taken: \(parts.joined(separator: ", "))."
   }
 }

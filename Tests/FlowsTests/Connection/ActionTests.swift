@@ -151,6 +151,27 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "169.254.10.25/29 169.254.10.26/29", "169.254.10.25/29\n169.254.10.26/29",
+    "cloudRouterIpAddress: 169.254.10.25/29\ncustomerRouterIpAddress: 169.254.10.26/29",
+    "BGP peer IP 169.254.10.26/29\r\nCloud Router BGP IP 169.254.10.25/29",
+  ])
+  func `two addresses pasted fill both ends, the cloud's first unless the words say otherwise`(
+    pasted: String
+  ) throws {
+    let connect = try Self.connect(
+      .googleCloud, ["primary_cloud_ip": .null, "primary_telnyx_ip": .null])
+    let fields = Connection(connect, orderedAt: .answered).addressFields
+    for field in fields {
+      var connection = Connection(connect, orderedAt: .answered)
+      _ = connection.update(.sheetOpened(.addresses))
+      _ = connection.update(.addressEdited(field, TypedText.joined(lines: pasted)))
+      let reaction = connection.update(.addressLeft(field))
+      #expect(reaction.occurrences == [.addressesTakenApart(.primary)])
+      #expect(fields.map { connection.addresses[$0] } == ["169.254.10.25/29", "169.254.10.26/29"])
+    }
+  }
+
   @Test func `Google's addresses are checked, then sent with the enabling`() throws {
     let connect = try Self.connect(
       .googleCloud, ["primary_cloud_ip": .null, "primary_telnyx_ip": .null])
