@@ -12,9 +12,16 @@ struct SampleCrossConnect: Hashable, Sendable {
   let account: String
   let bandwidth: Int?
   /// The seconds between its order and the start.
-  let age: TimeInterval
+  private(set) var age: TimeInterval
   var isEnabled = false
   var announcesRoutes = false
+
+  /// The same with an age that leaves the cloud as much of its hour, where that is shorter.
+  func aged(at speed: Double) -> SampleCrossConnect {
+    var sample = self
+    if !isEnabled { sample.age /= speed }
+    return sample
+  }
 
   /// Cross connects in different states: carrying traffic, provisioned, waiting for the cloud.
   static let all = [

@@ -52,7 +52,10 @@ public final class Sandbox: Sendable {
     let log = RequestLog()
     let hasNoNetworks = configuration.scenario?.lists == .hasNoNetworks
     var account = Account(networkCount: hasNoNetworks ? 0 : configuration.networkCount)
-    if configuration.hasCrossConnects { account.take(SampleCrossConnect.all, at: now()) }
+    if configuration.hasCrossConnects {
+      let orders = SampleCrossConnect.all.map { $0.aged(at: configuration.speed) }
+      account.take(orders, at: now())
+    }
     let api = SandboxAPI(
       key: configuration.key,
       store: Store(

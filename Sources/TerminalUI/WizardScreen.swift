@@ -147,13 +147,7 @@ public struct WizardScreen: Sendable {
     let reaction = app.update(event)
     if reaction.effects.contains(.leave) { ending = Ending(of: app) }
     choicesChanged(by: event)
-    for case .takenApart(let fields) in reaction.occurrences {
-      status = TakenApartText.sentence(for: fields, in: app.form.draft)
-    }
-    for case .addressesTakenApart(let circuit) in reaction.occurrences {
-      status =
-        app.connection.map { TakenApartText.sentence(for: circuit, in: $0) } ?? ""
-    }
+    for occurrence in reaction.occurrences { tellTakenApart(occurrence) }
     if case .records(.draftsFound) = event, isOffering {
       // The form behind was not left: nothing was typed into it.
       openList = nil
@@ -190,6 +184,16 @@ public struct WizardScreen: Sendable {
     if reaction.occurrences.contains(.waitingEnded) { terminalRequests.append(.ring) }
     if reaction.occurrences.contains(where: isToBeRead) { bringReportIntoView() }
     return reaction.effects
+  }
+
+  /// Says which questions one text has answered.
+  private mutating func tellTakenApart(_ occurrence: Occurrence) {
+    switch occurrence {
+    case .takenApart(let fields): status = TakenApartText.sentence(for: fields, in: app.form.draft)
+    case .addressesTakenApart(let circuit):
+      status = app.connection.map { TakenApartText.sentence(for: circuit, in: $0) } ?? ""
+    default: break
+    }
   }
 
   /// The question after the one for the network.
@@ -275,7 +279,9 @@ public struct WizardScreen: Sendable {
       openList = nil
     }
     if case .address(let field) = focus {
-      pendingEffects += send(.connection(.addressLeft(field)))
+      let reaction = app.update(.connection(.addressLeft(field)))
+      pendingEffects += reaction.effects
+      reaction.occurrences.forEach { tellTakenApart($0) }
     }
     // A secret is shown only while the focus is on it.
     revealed = []

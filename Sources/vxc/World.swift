@@ -59,7 +59,7 @@ struct World {
           .init(
             speed: settings.demoSpeed, hasCrossConnects: true, executor: TaskThreads.shared)
         ) { Date.now }
-        return (sandbox.baseURL, sandbox.key)
+        return (sandbox.baseURL, sandbox.key, settings.demoSpeed)
       },
       executor: TaskThreads.shared)
   }

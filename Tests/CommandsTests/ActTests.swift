@@ -83,11 +83,11 @@ import Testing
   @Test(arguments: [
     (
       Act.announce([]), JSONValue.connect(.aws, ["primary_enabled": .bool(true)]),
-      "Routes are announced once the status is \"provisioned\"."
+      "Possible once the status is \"provisioned\"."
     ),
     (
       .announce([]), .connect(.googleCloud),
-      "Routes are announced once the status is \"provisioned\"."
+      "Possible once the status is \"provisioned\"."
     ),
     (
       .enable([.primary]), .connect(.azure), "Azure's two circuits are enabled and disabled as one."

@@ -62,7 +62,8 @@ import Testing
     #expect(
       session.answer == ["Warning: 1 VXC waits to be accepted, 60 min left. open opens it."])
     session.type("open")
-    #expect(session.effects == [.checkStatus(id: order.connect.id)])
+    let id = order.connect.id
+    #expect(session.effects == [.recall(id: id), .checkStatus(id: id)])
     session.receive(
       .connection(.followAnswered(.success(order.connect), at: PlainSession.now)))
     #expect(session.answer.contains("Created, not active yet."))

@@ -73,7 +73,9 @@ import Testing
     #expect(session.dialogue.deadline == nil)
   }
 
-  @Test func `Google's addresses are sent by a word of their own, never by a repeated Enter`() throws {
+  @Test func `Google's addresses are sent by a word of their own, never by a repeated Enter`()
+    throws
+  {
     var session = try Self.created(.googleCloud)
     session.type("addresses", "169.254.1.2")
     #expect(session.answer.joined(separator: " ").contains("with its prefix length"))

@@ -20,15 +20,16 @@ import Testing
             >[ Check status ]  [ Wait ]
 
           Accept it before 10:00 UTC (59 min left), or Telnyx deletes this VXC.
-          [x] 1 Ordered            us-east-1
+          [x] 1 Ordered            50 Mbps, ashburn-va - us-east-1, $100 a month
           [ ] 2 Accept in AWS      AWS console > Direct Connect > Connections: accept
                                    the hosted connection of each circuit.
                                    [ Done ]
           [ ] 3 Enable             At Telnyx, once it is accepted.
                                    [ Enable primary ]
-          [ ] 4 Virtual interface
+          [ ] 4 Virtual interface  AWS console: create a private virtual interface for
+                                   each circuit.
           [ ] 5 Provisioned        Telnyx does this.
-          [ ] 6 Announce routes
+          [ ] 6 Announce routes    Possible once the status is "provisioned".
 
           Primary circuit: not enabled
             BGP ASN                63440

@@ -55,7 +55,7 @@ extension Effect {
   public var isAboutFiles: Bool {
     switch self {
     case .findDrafts, .adoptDraft, .releaseDrafts, .discardDraft, .saveDraft, .removeDraft,
-      .saveReceipt, .writeKeyFiles, .saveRequest:
+      .saveReceipt, .recall, .keepTicks, .writeKeyFiles, .saveRequest:
       true
     case .checkKey, .startDemo, .loadNetworks, .loadCoverage, .createNetwork, .generateKey,
       .noteConnects, .send, .look, .checkAccount, .checkStatus, .checkWaiting, .perform, .playCloud,

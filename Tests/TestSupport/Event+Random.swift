@@ -62,7 +62,7 @@ extension App.Event {
         .keyFilesWritten(isWritten(using: &generator) ? .success(["~/k"]) : .failure(diskFull)))
     case .discardDraft: isWritten(using: &generator) ? nil : .records(.draftNotRemoved(diskFull))
     case .removeDraft: .records(.draftRemoved)
-    case .findDrafts, .adoptDraft, .releaseDrafts, .cancel, .leave: nil
+    case .findDrafts, .adoptDraft, .releaseDrafts, .recall, .keepTicks, .cancel, .leave: nil
     }
   }
 

@@ -32,6 +32,9 @@ public struct CreateVXCRequest: Hashable, Sendable {
     members.first { $0.key == key }?.value
   }
 
+  /// Whether it asks for a secondary circuit.
+  package var asksForSecondary: Bool { members.contains { $0.key.hasPrefix("secondary_") } }
+
   /// The values that are masked on the screen.
   package var secrets: [Secret] {
     members.filter(\.isSecret).compactMap { $0.value.text.map(Secret.init) }

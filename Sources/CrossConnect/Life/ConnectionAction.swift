@@ -155,9 +155,6 @@ extension VirtualCrossConnect {
         ? "Its addresses are set already."
         : "\(rules.shortName)'s addresses are set when it is ordered."
     }
-    if action.kind == .announce, let off = action.circuits.first(where: { !isEnabled($0) }) {
-      return "The \(off.rawValue) circuit is not enabled."
-    }
     return isDone(action)
       ? "That is already the case." : "That is not possible in its present state."
   }
@@ -192,7 +189,7 @@ extension VirtualCrossConnect {
     let silent = circuits.filter { !announces($0) }
     let announcing = circuits.filter(announces)
     guard isProvisioned else {
-      let reason = "Routes are announced once the status is \"provisioned\"."
+      let reason = "Possible once the status is \"provisioned\"."
       return silent.isEmpty ? [] : [.init(.announce(silent), unless: reason)]
     }
     let able = silent.filter(isEnabled)
@@ -201,6 +198,9 @@ extension VirtualCrossConnect {
       return offers + (announcing.isEmpty ? [] : [.init(.withdraw(announcing))])
     }
     if able.count > 1 { offers += able.map { .init(.announce([$0])) } }
+    offers += silent.filter { !isEnabled($0) }.map {
+      .init(.announce([$0]), unless: "The \($0.rawValue) circuit is not enabled.")
+    }
     return offers + announcing.map { .init(.withdraw([$0])) }
   }
 

@@ -9,7 +9,8 @@ extension VirtualCrossConnect {
 
   /// The steps to traffic, as far as the last answer tells.
   ///
-  /// A step that only the person can see counts as done once a later one is done.
+  /// A step that only the person can see counts as done once a later one is done, unless one
+  /// before it is not: a circuit that was added later needs its interface, too.
   ///
   /// - Parameter ticked: What the person has done at the cloud.
   /// - Returns: The steps in their order; none while Telnyx deletes the cross connect, or if its
@@ -21,7 +22,8 @@ extension VirtualCrossConnect {
     let reached = steps.map { reaches($0.goal) }
     let last = reached.lastIndex { $0 == true } ?? -1
     let isDone = reached.indices.map {
-      reached[$0] ?? ($0 < last || ticked.contains(steps[$0].goal))
+      reached[$0]
+        ?? ($0 < last && !reached[..<$0].contains(false) || ticked.contains(steps[$0].goal))
     }
     let due = isDone.firstIndex(of: false)
     return steps.indices.map { (steps[$0], isDone[$0] ? .done : $0 == due ? .due : .later) }

@@ -1,7 +1,7 @@
 /// One step of the way from an order to traffic.
 public struct LifeStep: Hashable, Sendable {
   /// The state that completes a step.
-  public enum Goal: Hashable, Sendable {
+  public enum Goal: String, Hashable, Sendable {
     case ordered
     /// The cloud's side has accepted it: only the person can do and see this.
     case accepted

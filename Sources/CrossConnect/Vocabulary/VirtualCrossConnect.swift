@@ -51,11 +51,14 @@ public struct VirtualCrossConnect: Hashable, Sendable {
 
   /// The circuits: the secondary if it was ordered, or if the answer has values for it.
   public var circuits: [Circuit] {
+    wasOrderedWithSecondary || answersSecondary ? [.primary, .secondary] : [.primary]
+  }
+
+  /// Whether the answer itself has a secondary circuit.
+  package var answersSecondary: Bool {
     let keys = ["bgp_key", "telnyx_ip", "cloud_ip", "cloud_account_id"]
-    let isThere =
-      wasOrderedWithSecondary || members["secondary_enabled"] == .bool(true)
+    return members["secondary_enabled"] == .bool(true)
       || keys.contains { text("secondary_" + $0) != nil }
-    return isThere ? [.primary, .secondary] : [.primary]
   }
 
   /// Whether Telnyx has finished: routes can be announced.

@@ -36,6 +36,8 @@ public struct App: Hashable, Sendable {
   private var questions: [Effect: Int] = [:]
   private var questionsAsked = 0
   private var hasCheckedWaiting = false
+  /// What the person has ticked on pages of this run.
+  private var ticked: [String: Set<LifeStep.Goal>] = [:]
 
   /// What the program was started for.
   public enum Purpose: Hashable, Sendable {
@@ -201,7 +203,7 @@ public struct App: Hashable, Sendable {
     case .created(let connect, at: let date):
       ordered = Connection(
         connect.ordered(with: form.draft), orderedAt: date,
-        request: try? form.draft.makeRequest(), isDemo: session.destination.isDemo)
+        request: try? form.draft.makeRequest(), at: session.destination)
       return saveReceipt()
     case .chosen(let connect):
       return open(connect)
@@ -262,10 +264,9 @@ public struct App: Hashable, Sendable {
   }
 
   private mutating func saveReceipt() -> Reaction {
-    guard let ordered, !ordered.isGone, let date = ordered.orderedAt else { return [] }
+    guard let ordered, !ordered.isGone else { return [] }
     return settle(
-      records.update(
-        .created(ordered.connect, at: date, withholding: form.draft.confidentialAnswers)))
+      records.update(.created(ordered, withholding: form.draft.confidentialAnswers)))
   }
 
   // MARK: Cross connects
@@ -280,9 +281,7 @@ public struct App: Hashable, Sendable {
   /// Opens the most urgent order that has to be accepted, and asks for its present state.
   private mutating func openWaiting() -> Reaction {
     guard mayOpenList, let order = records.waiting.first else { return [] }
-    opened = Connection(
-      order.connect, orderedAt: order.orderedAt, isDemo: session.destination.isDemo)
-    return settle(updateConnection(.checkStatusPressed))
+    return open(order.connect, orderedAt: order.orderedAt)
   }
 
   /// Tells the list of cross connects the names of their networks.
@@ -291,7 +290,11 @@ public struct App: Hashable, Sendable {
   }
 
   private mutating func updateConnection(_ event: Connection.Event) -> Reaction {
-    opened != nil ? opened?.update(event) ?? [] : ordered?.update(event) ?? []
+    let reaction = opened != nil ? opened?.update(event) ?? [] : ordered?.update(event) ?? []
+    if let connection, !connection.ticked.isEmpty || ticked[connection.connect.id] != nil {
+      ticked[connection.connect.id] = connection.ticked
+    }
+    return reaction
   }
 
   /// Whether the list can be opened: from anywhere but an order under way.
@@ -303,13 +306,16 @@ public struct App: Hashable, Sendable {
   }
 
   /// Opens a cross connect of the list, and asks for its present state.
-  private mutating func open(_ connect: VirtualCrossConnect) -> Reaction {
-    if Identifier(connect.id) != ordered.map({ Identifier($0.connect.id) }) {
-      opened = Connection(connect, orderedAt: nil, isDemo: session.destination.isDemo)
-    } else {
+  private mutating func open(
+    _ connect: VirtualCrossConnect, orderedAt: Date? = nil
+  ) -> Reaction {
+    guard Identifier(connect.id) != ordered.map({ Identifier($0.connect.id) }) else {
       opened = nil
+      return settle(updateConnection(.checkStatusPressed))
     }
-    return settle(updateConnection(.checkStatusPressed))
+    opened = Connection(
+      connect, orderedAt: orderedAt, at: session.destination, ticked: ticked[connect.id] ?? [])
+    return [.recall(id: connect.id)] + settle(updateConnection(.checkStatusPressed))
   }
 
   private mutating func closeConnection() -> Reaction {

@@ -172,7 +172,8 @@ extension Connection.Event {
       .addressEdited, .addressesConfirmed, .deletionEdited, .deletionConfirmed, .ticked,
       .playPressed, .keyFilesPressed:
       true
-    case .followAnswered, .performed, .addressLeft, .cloudPlayed, .keyFilesWritten, .keysSeen,
+    case .followAnswered, .performed, .addressLeft, .recalled, .cloudPlayed, .keyFilesWritten,
+      .keysSeen,
       .clockTicked, .accountChanged:
       false
     }

@@ -14,12 +14,13 @@ public struct Acceptance: Hashable, Sendable {
       let orderedAt = connection.orderedAt,
       let seconds = connect.provider?.rules.acceptanceSeconds
     else { return nil }
-    deadline = orderedAt + Double(seconds)
+    deadline = orderedAt + Double(seconds) / connection.speed
   }
 
-  /// When there is one minute less to show; `nil` once the time is over.
+  /// When there is one minute less to show, or one second in the last one; `nil` once the time is over.
   static func nextTick(before deadline: Date, after now: Date) -> Date? {
     let left = deadline.timeIntervalSince(now)
-    return left > 0 ? now + max(1, left.truncatingRemainder(dividingBy: 60)) : nil
+    guard left > 0 else { return nil }
+    return now + (left <= 60 ? 1 : max(1, left.truncatingRemainder(dividingBy: 60)))
   }
 }

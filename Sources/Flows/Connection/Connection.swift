@@ -23,6 +23,8 @@ public struct Connection: Hashable, Sendable {
     case deletionConfirmed
     /// The person has done a step that no answer shows.
     case ticked(LifeStep.Goal)
+    /// Its receipt was read.
+    case recalled(Receipt)
     /// To let the cloud's side of a demo accept it.
     case playPressed
     case cloudPlayed(Result<[Circuit: ConnectionAction.AddressPair], APIFailure>)
@@ -66,8 +68,8 @@ public struct Connection: Hashable, Sendable {
   ///
   /// It is when the answer to the order came or, of one found later, when it was created or sent.
   public private(set) var orderedAt: Date?
-  /// The request, if this run has ordered it.
-  public let request: CreateVXCRequest?
+  /// The request, if this run has ordered it, or its receipt has it: then without keys.
+  public private(set) var request: CreateVXCRequest?
   /// Whether it does not exist any more.
   public private(set) var isGone = false
   /// Whether it vanished while the person waited for its provisioning.
@@ -80,6 +82,8 @@ public struct Connection: Hashable, Sendable {
   public private(set) var isWaiting = false
   private var poller: Poller?
   private let isDemo: Bool
+  /// How many times as fast as in life its time passes.
+  let speed: Double
   /// The length of the wait in seconds, once it is provisioned.
   public private(set) var secondsWaited: Int?
   /// When its status last came.
@@ -105,12 +109,15 @@ public struct Connection: Hashable, Sendable {
   ///   - connect: The API's answer.
   ///   - orderedAt: When it was ordered, by our clock, if known.
   ///   - request: The request, if this run has ordered it.
-  ///   - isDemo: Whether it is a demo's: then it is asked for as often as possible.
+  ///   - destination: Where it is; a demo is asked for it as often as possible.
+  ///   - ticked: The steps that the person has done at the cloud.
   public init(
     _ connect: VirtualCrossConnect, orderedAt: Date?, request: CreateVXCRequest? = nil,
-    isDemo: Bool = false
+    at destination: Destination? = nil, ticked: Set<LifeStep.Goal> = []
   ) {
-    self.isDemo = isDemo
+    isDemo = destination?.isDemo == true
+    speed = destination?.speed ?? 1
+    self.ticked = ticked
     self.connect = connect
     self.orderedAt = orderedAt
     self.request = request
@@ -169,6 +176,9 @@ public struct Connection: Hashable, Sendable {
       return delete()
     case .ticked(let goal):
       if ticked.remove(goal) == nil { ticked.insert(goal) }
+      return [.keepTicks(ticked, id: connect.id)]
+    case .recalled(let receipt):
+      recall(receipt)
     case .playPressed:
       return [.playCloud(id: connect.id)]
     case .cloudPlayed(.success(let told)):
@@ -196,6 +206,25 @@ public struct Connection: Hashable, Sendable {
       action = nil
     }
     return []
+  }
+
+  /// Takes what only we know: when it was ordered, what was, and what the person has done.
+  private mutating func recall(_ receipt: Receipt) {
+    guard receipt.connectID == connect.id else { return }
+    orderedAt = receipt.answeredAt
+    request = request ?? receipt.order
+    ticked.formUnion(receipt.ticked)
+  }
+
+  /// Whether a secondary circuit was ordered that the answer does not have.
+  public var lacksSecondary: Bool {
+    request?.asksForSecondary == true && !connect.answersSecondary
+      && connect.provider?.rules.circuits == .optionalSecondary
+  }
+
+  /// The values that are not as they were ordered.
+  public var differences: [Candidate.Difference] {
+    request?.differences(from: connect).filter { $0.found != nil } ?? []
   }
 
   // MARK: Asking

@@ -1,5 +1,4 @@
 public import CrossConnect
-public import FoundationEssentials
 
 /// Work for the world outside, as a value; its result comes back as an event.
 public indirect enum Effect: Hashable, Sendable {
@@ -40,7 +39,11 @@ public indirect enum Effect: Hashable, Sendable {
   /// Writes a receipt: the answer to the order without these secrets, and without its own.
   ///
   /// Once it is written, this run's draft is removed.
-  case saveReceipt(VirtualCrossConnect, answeredAt: Date, withholding: [Secret])
+  case saveReceipt(Connection, withholding: [Secret])
+  /// Reads what the receipt of a cross connect tells, if there is one.
+  case recall(id: String)
+  /// Keeps the steps that the person has ticked in the receipt of a cross connect, if there is one.
+  case keepTicks(Set<LifeStep.Goal>, id: String)
   /// Writes the files with BGP keys for the cloud's commands, because the person asked for it.
   case writeKeyFiles(VirtualCrossConnect)
   /// Writes a request to a file without anything confidential, because the person asked for it.
@@ -70,7 +73,7 @@ public indirect enum Effect: Hashable, Sendable {
     case .checkKey, .startDemo, .send:
       .once
     case .findDrafts, .adoptDraft, .releaseDrafts, .discardDraft, .saveDraft, .removeDraft,
-      .saveReceipt, .writeKeyFiles, .saveRequest:
+      .saveReceipt, .recall, .keepTicks, .writeKeyFiles, .saveRequest:
       .files
     case .generateKey, .cancel, .leave:
       .here

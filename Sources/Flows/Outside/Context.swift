@@ -14,8 +14,10 @@ public struct Context: Sendable {
   public let connect: @Sendable (BaseURL) -> any HTTPTransport
   /// The storage of drafts and receipts.
   public let files: any FileStorage
-  /// Starts the demo's API in this process; gives its address and key, or throws.
-  public let startDemo: @Sendable () async throws -> (baseURL: BaseURL, key: Secret)
+  /// A demo's API: its address, its key, and how many times as fast as the real one it is.
+  public typealias Demo = (baseURL: BaseURL, key: Secret, speed: Double)
+  /// Starts the demo's API in this process, or throws.
+  public let startDemo: @Sendable () async throws -> Demo
   /// Where tasks run; `nil` for Swift's own choice.
   public let executor: (any TaskExecutor)?
 
@@ -25,7 +27,7 @@ public struct Context: Sendable {
     pause: @escaping @Sendable (Duration) async throws -> Void,
     connect: @escaping @Sendable (BaseURL) -> any HTTPTransport,
     files: any FileStorage,
-    startDemo: @escaping @Sendable () async throws -> (baseURL: BaseURL, key: Secret),
+    startDemo: @escaping @Sendable () async throws -> Demo,
     executor: (any TaskExecutor)? = nil
   ) {
     self.now = now

@@ -21,7 +21,7 @@ public struct Records: Hashable, Sendable {
     /// The answers may have changed.
     case progressed(DraftProgress)
     /// The order was created; its answer is kept without these secrets.
-    case created(VirtualCrossConnect, at: Date, withholding: [Secret])
+    case created(Connection, withholding: [Secret])
     case draftSaved(path: String, at: Date)
     case draftNotSaved(StorageFailure)
     case draftRemoved
@@ -91,10 +91,10 @@ public struct Records: Hashable, Sendable {
       return passOver { .releaseDrafts(ids: [$0]) }
     case .progressed(let progress):
       return save(progress)
-    case .created(let connect, at: let date, withholding: let secrets):
+    case .created(let connection, withholding: let secrets):
       guard keepsFiles else { break }
       savedProgress = nil
-      return [.saveReceipt(connect, answeredAt: date, withholding: secrets)]
+      return [.saveReceipt(connection, withholding: secrets)]
     case .draftSaved(let path, at: let date):
       return filedDraft(.written(path: path, at: date))
     case .draftNotSaved(let failure):

@@ -144,12 +144,20 @@ public final class EffectRunner: Sendable {
       answer(.records(keeper.saveDraft(progress, withholding: key)))
     case .removeDraft:
       keeper.removeDraft().map { answer(.records($0)) }
-    case .saveReceipt(let connect, answeredAt: let date, withholding: let secrets):
+    case .saveReceipt(let connection, withholding: let secrets):
+      let now = context.now()
       save(
         Receipt(
-          of: connect, withholding: secrets + [key], answeredAt: date, writtenAt: context.now(),
-          destination: session.withLock { $0.baseURL.description })
+          of: connection.connect, withholding: secrets + [key],
+          answeredAt: connection.orderedAt ?? now, writtenAt: now,
+          destination: session.withLock { $0.baseURL.description }, order: connection.request,
+          ticked: connection.ticked)
       ) { answer(.records($0)) }
+    case .recall(let id):
+      let receipt = fileDestination.flatMap { keeper.receipt(of: id, for: $0) }
+      if let receipt { answer(.connection(.recalled(receipt))) }
+    case .keepTicks(let ticked, let id):
+      fileDestination.map { keeper.keep(ticked, inReceiptOf: id, for: $0) }
     case .writeKeyFiles(let connect):
       answer(.connection(.keyFilesWritten(keeper.writeKeyFiles(connect))))
     case .saveRequest(let request):
@@ -158,6 +166,9 @@ public final class EffectRunner: Sendable {
       break
     }
   }
+
+  /// The API whose files count; `nil` for a demo, which keeps none.
+  private var fileDestination: BaseURL? { session.withLock { $0.isDemo ? nil : $0.baseURL } }
 
   private var key: Secret { session.withLock { $0.key ?? Secret("") } }
 
@@ -266,11 +277,11 @@ public final class EffectRunner: Sendable {
 
   private func demoStarted() async -> Session.Event {
     do {
-      let (baseURL, key) = try await context.startDemo()
+      let (baseURL, key, speed) = try await context.startDemo()
       session.withLock { session in
         session = Connected(baseURL: baseURL, key: key, transport: nil, isDemo: true)
       }
-      return .demoStarted(Destination(baseURL: baseURL, isDemo: true))
+      return .demoStarted(Destination(baseURL: baseURL, isDemo: true, speed: speed))
     } catch {
       return .demoFailed(reason: "\(error)")
     }

@@ -46,6 +46,26 @@ final class RecordKeeper: Sendable {
       .map { Draft(resembling: $0) }
   }
 
+  /// The receipt of a cross connect, if one was kept.
+  func receipt(of id: String, for destination: BaseURL) -> Receipt? {
+    for name in Receipt.names(for: id) {
+      guard let data = (try? storage.read(name, in: .receipts)) ?? nil,
+        let receipt = try? Receipt(data), receipt.connectID == id,
+        receipt.destination == destination.description
+      else { continue }
+      return receipt
+    }
+    return nil
+  }
+
+  /// Keeps what the person has ticked in a receipt; a failure costs only the ticks.
+  func keep(_ ticked: Set<LifeStep.Goal>, inReceiptOf id: String, for destination: BaseURL) {
+    guard let receipt = receipt(of: id, for: destination)?.with(ticked: ticked),
+      let name = try? name(for: receipt)
+    else { return }
+    try? storage.write(receipt.data, to: name, in: .receipts)
+  }
+
   private func receipts(for destination: BaseURL) -> [Receipt] {
     let names = (try? storage.names(in: .receipts)) ?? []
     return names.filter { $0.hasSuffix(Self.ending) }.compactMap { name in

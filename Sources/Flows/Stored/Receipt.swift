@@ -1,7 +1,7 @@
 package import CrossConnect
 internal import FoundationEssentials
 
-/// The API's answer to an order, as it is kept on disk: everything but keys.
+/// An order and the API's answer to it, as they are kept on disk: everything but keys.
 public struct Receipt: Hashable, Sendable {
   static let format = "vxc receipt"
   static let version = 1
@@ -18,6 +18,10 @@ public struct Receipt: Hashable, Sendable {
   package let members: [String: JSONValue]
   /// The names of the members that were left out.
   package let withheld: Set<String>
+  /// What was ordered, without anything confidential, if that is known.
+  let order: CreateVXCRequest?
+  /// The steps that the person has done at the cloud, which no answer shows.
+  private(set) var ticked: Set<LifeStep.Goal>
 
   /// A receipt for a cross connect.
   ///
@@ -27,32 +31,50 @@ public struct Receipt: Hashable, Sendable {
   ///   - answeredAt: When the API answered the order.
   ///   - writtenAt: The time now.
   ///   - destination: The base URL where it was ordered.
+  ///   - order: What was ordered, if that is known.
+  ///   - ticked: The steps that the person has done at the cloud.
   init(
     of connect: VirtualCrossConnect, withholding secrets: [Secret], answeredAt: Date,
-    writtenAt: Date, destination: String
+    writtenAt: Date, destination: String, order: CreateVXCRequest? = nil,
+    ticked: Set<LifeStep.Goal> = []
   ) {
     let own = connect.members.filter { name, _ in
       Confidentiality(of: name, for: connect.provider) == .confidential
     }.compactMap { $0.value.text.map(Secret.init) }
-    (members, withheld) = SecretFilter(secrets + own)
-      .kept(of: connect.members, for: connect.provider)
+    let filter = SecretFilter(secrets + own)
+    (members, withheld) = filter.kept(of: connect.members, for: connect.provider)
+    self.order = order?.withoutConfidentialMembers(filter)
+    self.ticked = ticked
     connectID = connect.id
     self.writtenAt = writtenAt
     self.answeredAt = answeredAt
     self.destination = destination
   }
 
+  /// The receipt with other ticks.
+  func with(ticked: Set<LifeStep.Goal>) -> Receipt {
+    var receipt = self
+    receipt.ticked = ticked
+    return receipt
+  }
+
   /// The bytes of its file.
   var data: Data {
-    StoredJSON.data(
-      format: Self.format, version: Self.version,
-      [
-        "written_at": JSONValue(writtenAt),
-        "answered_at": JSONValue(answeredAt),
-        "destination": .string(destination),
-        "virtual_cross_connect": .object(members),
-        "withheld": .array(withheld.sorted().map { .string($0) }),
-      ])
+    var json: [String: JSONValue] = [
+      "written_at": JSONValue(writtenAt),
+      "answered_at": JSONValue(answeredAt),
+      "destination": .string(destination),
+      "virtual_cross_connect": .object(members),
+      "withheld": .array(withheld.sorted().map { .string($0) }),
+    ]
+    if let order {
+      json["ordered"] = .object(
+        Dictionary(order.members.map { ($0.key, $0.value) }, uniquingKeysWith: { one, _ in one }))
+    }
+    if !ticked.isEmpty {
+      json["ticked"] = .array(ticked.map(\.rawValue).sorted().map { .string($0) })
+    }
+    return StoredJSON.data(format: Self.format, version: Self.version, json)
   }
 
   /// Reads a receipt's file; unknown members are skipped.
@@ -71,17 +93,23 @@ public struct Receipt: Hashable, Sendable {
     destination = json["destination"].text ?? ""
     members = connect.members
     withheld = Set(json["withheld"].elements.compactMap(\.text))
+    let ordered = json["ordered"].members.sorted { $0.key < $1.key }
+    order =
+      ordered.isEmpty
+      ? nil
+      : CreateVXCRequest(
+        members: ordered.map { .init(key: $0.key, value: $0.value, isSecret: false) })
+    ticked = Set(json["ticked"].elements.compactMap { $0.text.flatMap(LifeStep.Goal.init) })
   }
 
   /// The time by which the cloud's side had to accept, by our clock; `nil` if it need not.
   ///
-  /// It goes by the answer to the order. Only the API can tell what has happened since.
+  /// It goes by the answer to the order, and by what the person has ticked since.
   var acceptBefore: Date? {
     let provider = members["cloud_provider"]?.text.flatMap(CloudProvider.init(word:))
-    guard members["status"]?.text == "created", let seconds = provider?.rules.acceptanceSeconds
-    else {
-      return nil
-    }
+    guard members["status"]?.text == "created", !ticked.contains(.accepted),
+      let seconds = provider?.rules.acceptanceSeconds
+    else { return nil }
     return answeredAt + Double(seconds)
   }
 

@@ -136,13 +136,15 @@ private struct Maker {
     }
   }
 
-  /// What was ordered, in a line.
+  /// What was ordered, in a line: by the order where that is known, else by the answer.
   private var order: String {
-    let speed = connect.text("bandwidth_mbps").flatMap { Bandwidth(parsing: $0) }
+    let ordered = { (key: String) in connection.request?[key]?.text ?? connect.text(key) }
+    let speed = ordered("bandwidth_mbps").flatMap { Bandwidth(parsing: $0) }
     let price = connect.provider.flatMap { provider in
       speed.map { PriceList.words(for: $0, rules: provider.rules) }
     }
-    let ends = [connect.regionCode, connect.text("cloud_provider_region")].compactMap { $0 }
+    let region = connection.request?["region_code"]?.text ?? connect.regionCode
+    let ends = [region, ordered("cloud_provider_region")].compactMap { $0 }
       .joined(separator: " - ")
     return [speed?.description, ends, price].compactMap { $0 }.filter { !$0.isEmpty }
       .map(DisplayText.visible).joined(separator: ", ")
@@ -177,10 +179,9 @@ private struct Maker {
   // MARK: What differs, and what else there is
 
   private var differences: [Block] {
-    let found = connection.request?.differences(from: connect).filter { $0.found != nil } ?? []
+    let found = DifferencesText.lines(for: connection)
     guard !found.isEmpty else { return [] }
-    return [.gap, .warning("Not as ordered:")]
-      + found.map { .text("  \($0.remark(in: connect))") }
+    return [.gap, .warning(DifferencesText.title)] + found.map { .text("  \($0)") }
   }
 
   private var circuits: [Block] {

@@ -170,7 +170,10 @@ public enum PageAction: Hashable, Sendable {
     case .openSheet(.commands):
       ("Commands", "commands", "Shows the commands for the cloud, ready to paste.")
     case .confirmSheet(.addresses):
-      ("Set and enable", "set | gives them to Telnyx", "Gives Telnyx the addresses and enables the circuits: one request.")
+      (
+        "Set and enable", "set | gives them to Telnyx",
+        "Gives Telnyx the addresses and enables the circuits: one request."
+      )
     case .confirmSheet(.deletion):
       ("Delete it", nil, "Deletes the cross connect: traffic over it ends.")
     case .confirmSheet(.commands), .closeSheet:

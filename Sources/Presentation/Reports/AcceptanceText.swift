@@ -4,11 +4,12 @@ public import FoundationEssentials
 extension Acceptance {
   /// What to do, and by when, in a sentence.
   public func sentence(now: Date) -> String {
-    let minutes = Int((deadline.timeIntervalSince(now) / 60).rounded(.down))
-    guard minutes >= 0 else {
-      return "The time to accept it ended at \(deadline.clockTime); check whether it still exists."
+    let left = deadline.timeIntervalSince(now)
+    let end = deadline.clockTime(seenAt: now)
+    guard left >= 0 else {
+      return "The time to accept it ended at \(end); check whether it still exists."
     }
-    return
-      "Accept it before \(deadline.clockTime) (\(minutes) min left), or Telnyx deletes this VXC."
+    let time = left > 60 ? "\(Int(left / 60)) min" : "\(Int(left)) s"
+    return "Accept it before \(end) (\(time) left), or Telnyx deletes this VXC."
   }
 }

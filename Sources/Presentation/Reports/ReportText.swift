@@ -28,6 +28,9 @@ public enum ReportText {
         line.isSecret && !showingSecrets ? MaskedText.masked(line.value) : line.value
       lines.append("  \(padded(line.label))\(value)")
     }
+    let differences = DifferencesText.lines(for: connection)
+    if !differences.isEmpty { lines.append(DifferencesText.title) }
+    lines += differences.map { "  \($0)" }
     let steps = connection.steps.filter { $0.progress != .done }.map(\.step)
     if !steps.isEmpty { lines.append("Next, in this order:") }
     if let acceptance = Acceptance(of: connection) {

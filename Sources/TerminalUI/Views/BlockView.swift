@@ -58,9 +58,7 @@ extension WizardScreen {
     let mark = progress == .done ? "[x]" : "[ ]"
     content.line("\(mark) \(number) \(title)", at: 2, style: progress == .due ? .strong : .plain)
     let lines = TextLayout.folded(words, to: content.columns - Self.valueColumn - 1)
-    // Only the next step is explained in full; half a sentence is no help.
-    let isShown = progress == .due || lines.count == 1
-    for (offset, text) in lines.enumerated() where isShown {
+    for (offset, text) in lines.enumerated() {
       if offset > 0 { content.line() }
       content.append(text, at: Self.valueColumn)
     }

@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  private static let later = "Routes are announced once the status is \"provisioned\"."
+  private static let later = "Possible once the status is \"provisioned\"."
 
   @Test func `AWS's circuit is enabled, disabled, and given routes once it is provisioned`() throws
   {
@@ -226,7 +226,7 @@ import Testing
   @Test func `what the demo's cloud tells is ready to be sent`() throws {
     let connect = try Self.connect(
       .googleCloud, ["primary_cloud_ip": .null, "primary_telnyx_ip": .null])
-    var connection = Connection(connect, orderedAt: .answered, isDemo: true)
+    var connection = Connection(connect, orderedAt: .answered, at: .demo)
     #expect(connection.update(.playPressed).effects == [.playCloud(id: Self.id)])
     let pair = ConnectionAction.AddressPair(telnyx: "169.254.10.5/29", cloud: "169.254.10.6/29")
     _ = connection.update(.cloudPlayed(.success([.primary: pair])))

@@ -197,4 +197,42 @@ import Testing
     #expect(app.place == .result)
     #expect(app.connection?.isFollowing == false)
   }
+
+  @Test func `what is not as ordered is said on the page, and of a circuit that got lost`() throws {
+    let draft = Draft.sample(.aws).answering([
+      .wantsSecondary: "yes", .secondaryBGPKey: "0123456789abcdefghij",
+    ])
+    let odd = try #require(
+      VirtualCrossConnect.sample(.aws, ["bandwidth_mbps": .integer(500)]))
+    let connection = Connection(odd, orderedAt: .answered, request: try draft.makeRequest())
+    let lines = [
+      "Bandwidth: 500; ordered was 50.", "Secondary circuit: not in the answer; ordered was one.",
+    ]
+    #expect(DifferencesText.lines(for: connection) == lines)
+    let report = ReportText.lines(for: connection, now: .answered)
+    #expect(report.contains(DifferencesText.title) && report.contains("  " + lines[0]))
+    let page = ConnectionPage(of: connection, in: .sample(.aws), now: .answered)
+    #expect(page.blocks.contains(.text("  " + lines[1])))
+    let words = page.blocks.compactMap { block in
+      if case .step(1, _, _, let words, _) = block { words } else { String?.none }
+    }
+    #expect(words == ["50 Mbps, ashburn-va - us-east-1, $100 a month"], "what was ordered")
+  }
+
+  @Test func `what was ticked is kept when the page is opened again`() throws {
+    var app = App.opened()
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    let loaded = App.Event.inventory(.connectsLoaded(.success([connect]), at: .answered))
+    app.take(.inventory(.opened), loaded, .inventory(.chosen(connect.id)))
+    #expect(
+      app.update(.connection(.ticked(.accepted))).effects == [
+        .keepTicks([.accepted], id: connect.id)
+      ])
+    app.take(.connectionClosed, loaded)
+    #expect(
+      app.update(.inventory(.chosen(connect.id))).effects == [
+        .recall(id: connect.id), .checkStatus(id: connect.id),
+      ])
+    #expect(app.connection?.ticked == [.accepted])
+  }
 }

@@ -49,6 +49,21 @@ import Testing
       ])
   }
 
+  @Test func `a receipt keeps what was ordered without keys, and what was ticked`() throws {
+    let draft = Draft.sample(.aws).answering([.primaryBGPKey: "ssNOzjPPZuHlHWnFuCJ8Q7bC"])
+    let receipt = Receipt(
+      of: try #require(VirtualCrossConnect.sample(.aws)), withholding: [], answeredAt: .answered,
+      writtenAt: .answered, destination: "https://api.telnyx.com/v2",
+      order: try draft.makeRequest(), ticked: [.accepted])
+    #expect(!String(decoding: receipt.data, as: UTF8.self).contains("ssNOzjPP"))
+    let read = try Receipt(receipt.data)
+    #expect(read.order?["bandwidth_mbps"] == receipt.order?["bandwidth_mbps"])
+    #expect(read.order?["primary_bgp_key"] == nil)
+    #expect(read.ticked == [.accepted])
+    #expect(receipt.acceptBefore == nil, "it was accepted, the person says")
+    #expect(receipt.with(ticked: []).acceptBefore == .answered + 3600)
+  }
+
   @Test(arguments: [
     ("0ccc7b54-4df3-4bca-a65a-3da1ecc777f0", "0ccc7b54.json"),
     ("../../etc/passwd", "etcpassw.json"), ("..", "vxc.json"), ("a/b", "ab.json"),

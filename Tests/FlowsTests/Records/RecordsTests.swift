@@ -81,11 +81,12 @@ import Testing
       .form(.answerEdited(.primaryBGPKey, key)), .form(.submitPressed), .noted,
       .submission(.orderSent(at: .sent)))
     let connect = try #require(VirtualCrossConnect.sample(.aws))
-    let receipt = Effect.saveReceipt(
-      connect.ordered(with: app.form.draft), answeredAt: .answered, withholding: [Secret(key)])
-    #expect(
-      app.update(.submission(.orderAnswered(.success(connect), at: .answered))).effects == [receipt]
-    )
+    let effects = app.update(.submission(.orderAnswered(.success(connect), at: .answered))).effects
+    let ordered = try #require(app.ordered)
+    #expect(ordered.orderedAt == .answered)
+    #expect(try ordered.request == app.form.draft.makeRequest())
+    let receipt = Effect.saveReceipt(ordered, withholding: [Secret(key)])
+    #expect(effects == [receipt])
     #expect(app.update(.quitConfirmed).effects == [], "the answer has a key that was never shown")
     #expect(app.caution == .leavesUnseenKey)
     #expect(app.update(.quitConfirmed).effects == [.leave])

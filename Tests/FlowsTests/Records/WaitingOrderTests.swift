@@ -79,7 +79,8 @@ import Testing
     var app = App.opened()
     let order = try WaitingOrder.sample()
     app.take(.records(.waitingFound([order])))
-    #expect(app.effects(of: .waitingOpened) == [.checkStatus(id: order.connect.id)])
+    let id = order.connect.id
+    #expect(app.update(.waitingOpened).effects == [.recall(id: id), .checkStatus(id: id)])
     #expect(app.connection.flatMap { Acceptance(of: $0) }?.deadline == order.deadline)
     app.take(.connectionClosed)
     #expect(app.place == .inventory)

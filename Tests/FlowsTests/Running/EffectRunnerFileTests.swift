@@ -83,7 +83,7 @@ extension EffectRunnerFileTests {
     var app = App.sample(.aws)
     app.take(.form(.submitPressed), .noted, .submission(.orderSent(at: .sent)))
     let connect = try #require(VirtualCrossConnect.sample(.aws))
-    let receipt = Effect.saveReceipt(connect, answeredAt: .answered, withholding: [])
+    let receipt = Effect.saveReceipt(Connection(connect, orderedAt: .answered), withholding: [])
     for isFull in [true, false] {
       let disk = MemoryStorage.Disk()
       let runner = EffectRunner(
@@ -95,5 +95,37 @@ extension EffectRunnerFileTests {
       #expect(disk.files.keys.contains { $0.hasPrefix("drafts") } == isFull)
       #expect(disk.files.keys.contains { $0.hasPrefix("receipts") } != isFull)
     }
+  }
+
+  @Test func `a receipt tells a later run what was ordered, when, and what was ticked`()
+    async throws
+  {
+    let disk = MemoryStorage.Disk()
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    let request = try Draft.sample(.aws).makeRequest()
+    let context = Context.test(files: MemoryStorage(disk: disk))
+    let first = EffectRunner(context: context, baseURL: .telnyx, key: nil)
+    let ordered = Connection(connect, orderedAt: .answered, request: request)
+    await first.run(.saveReceipt(ordered, withholding: [])) { _ in }
+    await first.run(.keepTicks([.accepted], id: connect.id)) { _ in }
+    await first.run(.keepTicks([.accepted], id: "another")) { _ in }
+    #expect(disk.files.count == 1)
+
+    let events = Mutex<[App.Event]>([])
+    let second = EffectRunner(context: context, baseURL: .telnyx, key: nil)
+    for id in [connect.id, "another"] {
+      await second.run(.recall(id: id)) { event in events.withLock { $0.append(event) } }
+    }
+    let found = events.withLock { $0 }
+    guard found.count == 1, case .connection(.recalled(let receipt)) = found[0] else {
+      Issue.record("\(found)")
+      return
+    }
+    var opened = Connection(connect, orderedAt: nil)
+    _ = opened.update(.recalled(receipt))
+    #expect(opened.orderedAt == .answered && opened.ticked == [.accepted])
+    #expect(opened.request?["region_code"] == request["region_code"])
+    let elsewhere = EffectRunner(context: context, baseURL: .loopback, key: nil)
+    await elsewhere.run(.recall(id: connect.id)) { Issue.record("\($0)") }
   }
 }

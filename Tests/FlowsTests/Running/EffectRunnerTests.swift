@@ -14,7 +14,7 @@ import Testing
   private static func context(
     _ transport: FakeTransport, opened: OpenedURLs = OpenedURLs(),
     pause: @escaping @Sendable (Duration) async throws -> Void = { _ in },
-    startDemo: @escaping @Sendable () async throws -> (baseURL: BaseURL, key: Secret) = {
+    startDemo: @escaping @Sendable () async throws -> Context.Demo = {
       throw NoPort()
     }
   ) -> Context {
@@ -238,12 +238,13 @@ import Testing
       .init(Self.page("networks?"), text: #"{"data": []}"#),
       .init(Self.page("networks?"), text: #"{"data": []}"#),
     ]) { transport in
-      let context = Self.context(transport, opened: opened, startDemo: { (demo, Secret("DEMO")) })
+      let context = Self.context(
+        transport, opened: opened, startDemo: { (demo, Secret("DEMO"), 60) })
       let runner = EffectRunner(context: context, baseURL: .telnyx, key: Secret("KEY"))
       #expect(
         await Self.messages(runner, .loadNetworks, .startDemo, .loadNetworks) == [
           .choices(.networksLoaded(.success([]))),
-          .session(.demoStarted(Destination(baseURL: demo, isDemo: true))),
+          .session(.demoStarted(Destination(baseURL: demo, isDemo: true, speed: 60))),
           .choices(.networksLoaded(.success([]))),
         ])
       #expect(transport.received.map(\.key.revealed) == ["KEY", "DEMO"])

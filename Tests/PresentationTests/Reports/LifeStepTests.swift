@@ -2,6 +2,7 @@ import CrossConnect
 import Flows
 import FoundationEssentials
 import Presentation
+import TelnyxAPI
 import TestSupport
 import Testing
 
@@ -166,6 +167,21 @@ import Testing
   }
 }
 
+extension LifeStepTests {
+  @Test func `a circuit that is not enabled has no interface either`() throws {
+    #expect(
+      try Self.steps(
+        .aws,
+        [
+          "status": .string("provisioned"), "primary_enabled": .bool(true),
+          "secondary_bgp_key": .string("key"), "secondary_enabled": .bool(false),
+        ]) == [
+          "x Ordered", "x Accept in AWS", "> Enable", "  Virtual interface", "x Provisioned",
+          "  Announce routes",
+        ])
+  }
+}
+
 @Suite struct AcceptanceTests {
   private static func acceptance(
     _ provider: CloudProvider = .aws, _ changes: [String: JSONValue?] = [:]
@@ -197,13 +213,26 @@ import Testing
     arguments: [
       (0, "Accept it before 15:42 UTC (60 min left), or Telnyx deletes this VXC."),
       (1, "Accept it before 15:42 UTC (59 min left), or Telnyx deletes this VXC."),
-      (3599, "Accept it before 15:42 UTC (0 min left), or Telnyx deletes this VXC."),
-      (3600, "Accept it before 15:42 UTC (0 min left), or Telnyx deletes this VXC."),
+      (3540, "Accept it before 15:42 UTC (60 s left), or Telnyx deletes this VXC."),
+      (3599, "Accept it before 15:42 UTC (1 s left), or Telnyx deletes this VXC."),
+      (3600, "Accept it before 15:42 UTC (0 s left), or Telnyx deletes this VXC."),
       (3601, "The time to accept it ended at 15:42 UTC; check whether it still exists."),
+      (
+        90_000,
+        "The time to accept it ended at 2026-07-15 15:42 UTC; check whether it still exists."
+      ),
     ] as [(Double, String)])
-  func `the time that is left is told in whole minutes`(seconds: Double, sentence: String) throws {
+  func `the time that is left is told in whole minutes, the last in seconds`(seconds: Double, sentence: String) throws {
     let acceptance = try #require(try Self.acceptance(.aws, ["created_at": .null]))
     #expect(acceptance.sentence(now: .answered + seconds) == sentence)
+  }
+
+  @Test func `a demo's hour passes as fast as its clock`() throws {
+    let demo = Destination(baseURL: .loopback, isDemo: true, speed: 60)
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    let acceptance = try #require(
+      Acceptance(of: Connection(connect, orderedAt: .answered, at: demo)))
+    #expect(acceptance.deadline == .answered + 60)
   }
 
   @Test(arguments: [
