@@ -76,6 +76,7 @@ extension PlainDialogue {
       case .discardsOrder: say("Type q discard once more to delete it; q keeps it and leaves.")
       case .leavesUnseenKey: say("show shows it; q once more leaves.")
       case .leavesOrder: say("q once more leaves without knowing.")
+      case .leavesAction: say("q once more leaves without knowing.")
       case .ordersTwice, .replacesKey, .stopsWaiting, .acts, .replacesAnswers: break
       }
       return effects

@@ -91,16 +91,13 @@ extension PlainDialogue {
   /// Says the status, and every line of the answer that has changed.
   mutating func sayStatus(since earlier: VirtualCrossConnect) {
     guard let connection = app.connection else { return }
-    if connection.isWaiting, connection.connect.status == earlier.status { return }
+    let changes = ChangesText.lines(from: earlier, to: connection.connect)
+    // A wait tells only what is new.
+    let isSame = connection.connect.status == earlier.status
+    if connection.isWaiting, isSame, changes.isEmpty { return }
     let time = connection.lastFollowed.map { "\($0.clockTimeToSecond): " } ?? ""
     say("\(time)the status is \(connection.connect.status).")
-    let known = Dictionary(
-      ResponseReport(of: earlier).lines.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
-    for line in ResponseReport(of: connection.connect).lines
-    where known[line.key] != line.value && !["status", "updated_at"].contains(line.key) {
-      let value = line.isSecret ? MaskedText.masked(line.value) : line.value
-      say("\(line.label): \(value)", indent: 2)
-    }
+    for line in changes { say(line, indent: 2) }
   }
 
   // MARK: Sheets
@@ -242,7 +239,7 @@ extension PlainDialogue {
   }
 
   mutating func inventoryPrompt() -> PlainPrompt {
-    let back = app.startsWithList ? [] : ["< back"]
+    let back = app.canCloseList ? ["< back"] : []
     guard case .choices = app.inventory.asking else {
       return prompt(["Enter to ask again"] + back + ["? help", "q leave"])
     }
@@ -252,7 +249,7 @@ extension PlainDialogue {
 
   mutating func answerInventory(_ line: PlainLine) -> [Effect] {
     switch (line, app.inventory.asking) {
-    case (.back, _) where !app.startsWithList: return send(.inventory(.closed))
+    case (.back, _) where app.canCloseList: return send(.inventory(.closed))
     case (.text("reload"), _): return send(.inventory(.reloadPressed))
     case (.text(let text), .choices(let list)): return choose(text, fromInventory: list)
     case (.empty, .choices): sayError("enter a number or a name.")

@@ -168,6 +168,11 @@ extension WizardScreen {
   }
 
   private mutating func cancel() -> [Effect] {
+    // What was asked for once is not asked for any more.
+    if app.caution != nil {
+      status = "Nothing was done."
+      return send(.stayed)
+    }
     if case .field = focus, isLoading(focus) { return send(.choices(.loadingStopped)) }
     if openList?.filter.isEmpty == false {
       setFilter("")
@@ -178,8 +183,11 @@ extension WizardScreen {
     }
     switch app.place {
     case .result where app.connection?.sheet != nil: return send(.connection(.sheetClosed))
+    case .result where app.isActing:
+      status = Self.waitsForAnswer
+      return []
     case .result where app.opened != nil: return send(.connectionClosed)
-    case .inventory where !app.startsWithList: return send(.inventory(.closed))
+    case .inventory where app.canCloseList: return send(.inventory(.closed))
     case .result, .inventory:
       status = "There is nothing to go back to; Ctrl-C quits."
       return []

@@ -149,7 +149,10 @@ extension WizardScreen {
       return send(app.place == .inventory ? .inventory(.reloadPressed) : .choices(.reloadPressed))
     case .openList:
       guard app.mayOpenList else {
-        status = "The list of cross connects can't be opened here."
+        status =
+          app.place == .inventory
+          ? "This is the list of all cross connects."
+          : app.isActing ? Self.waitsForAnswer : "The list can't be opened here."
         return []
       }
       return send(.inventory(.opened))
@@ -162,8 +165,11 @@ extension WizardScreen {
     return []
   }
 
+  /// What is said to a person who would miss the answer to an action.
+  static let waitsForAnswer = "Wait for Telnyx's answer first, or quit with Ctrl-C."
+
   private mutating func quit() -> [Effect] {
-    let isLooking = app.place == .result || app.startsWithList && app.place == .inventory
+    let isLooking = app.place == .result || !app.canCloseList && app.place == .inventory
     guard overlay != .quit, !isLooking else { return leave() }
     ask(.quit)
     return []

@@ -147,7 +147,8 @@ public struct WizardScreen: Sendable {
     let reaction = app.update(event)
     if reaction.effects.contains(.leave) { ending = Ending(of: app) }
     choicesChanged(by: event)
-    for occurrence in reaction.occurrences { tellTakenApart(occurrence) }
+    for occurrence in reaction.occurrences { tell(occurrence) }
+    if case .connection(.followAnswered) = event { tellChange(in: reaction) }
     if case .records(.draftsFound) = event, isOffering {
       // The form behind was not left: nothing was typed into it.
       openList = nil
@@ -186,13 +187,25 @@ public struct WizardScreen: Sendable {
     return reaction.effects
   }
 
-  /// Says which questions one text has answered.
-  private mutating func tellTakenApart(_ occurrence: Occurrence) {
+  /// Says in the status line what has happened.
+  private mutating func tell(_ occurrence: Occurrence) {
     switch occurrence {
     case .takenApart(let fields): status = TakenApartText.sentence(for: fields, in: app.form.draft)
     case .addressesTakenApart(let circuit):
       status = app.connection.map { TakenApartText.sentence(for: circuit, in: $0) } ?? ""
+    case .settled(let action): status = action.settledSentence
     default: break
+    }
+  }
+
+  /// Says what somebody else has changed since the last look, or Telnyx itself.
+  private mutating func tellChange(in reaction: Reaction) {
+    let isSettled = reaction.occurrences.contains { if case .settled = $0 { true } else { false } }
+    for case .followed(before: let earlier) in reaction.occurrences where !isSettled {
+      guard let later = app.connection?.connect,
+        let sentence = ChangesText.sentence(from: earlier, to: later)
+      else { continue }
+      status = sentence
     }
   }
 
@@ -251,8 +264,12 @@ public struct WizardScreen: Sendable {
     }
     overlay = nil
     scroll = 0
-    if openList?.control == .inventory {
-      inventoryBehind = app.place == .result ? openList?.trace : nil
+    let inventory = openList?.control == .inventory ? openList : nil
+    if app.place == .result, let id = app.connection?.connect.id {
+      let filter = inventory?.filter ?? inventoryBehind?.filter ?? ""
+      inventoryBehind = ListState.Trace(filter: filter, marked: id)
+    } else if inventory != nil {
+      inventoryBehind = nil
     }
     openList = nil
     apiKey = ""
@@ -281,7 +298,7 @@ public struct WizardScreen: Sendable {
     if case .address(let field) = focus {
       let reaction = app.update(.connection(.addressLeft(field)))
       pendingEffects += reaction.effects
-      reaction.occurrences.forEach { tellTakenApart($0) }
+      reaction.occurrences.forEach { tell($0) }
     }
     // A secret is shown only while the focus is on it.
     revealed = []

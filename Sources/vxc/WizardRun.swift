@@ -96,12 +96,10 @@ struct WizardRun {
 
   /// Prints below the prompt what the person needs to go on.
   private func printFarewell(of app: App, now: Date) {
-    if let ordered = app.ordered, !ordered.isGone {
-      ReportText.lines(for: ordered, now: now, showingSecrets: ordered.keyExposure == .shown)
-        .forEach(show)
-    } else if app.mayHaveOrdered || app.order.isCreated {
-      OutcomeText(of: app).leaving.forEach(show)
+    for connection in [app.ordered, app.opened].compactMap(\.self) {
+      ReportText.farewell(of: connection, now: now).forEach(show)
     }
+    if app.mayHaveOrdered { OutcomeText(of: app).leaving.forEach(show) }
     ReportText.filesLines(of: app).forEach(show)
   }
 

@@ -267,6 +267,66 @@ import Testing
     #expect(driver.focusedRow.contains("aws"), "a list that is opened anew begins at its start")
   }
 
+  @Test func `Esc takes a caution back and stays on the page`() throws {
+    let connect = try #require(
+      VirtualCrossConnect.sample(.aws, ["primary_enabled": .bool(true)]))
+    let driver = ScreenDriver.loaded().press(.control("o"))
+    driver.receive(.inventory(.connectsLoaded(.success([connect]), at: .answered)))
+    driver.press(.enter)
+    driver.receive(.connection(.followAnswered(.success(connect), at: driver.now)))
+    let disable = PageAction.perform(.disable([.primary]))
+    driver.focus(on: .button(disable)).wait(.milliseconds(300)).press(.enter)
+    #expect(driver.screen.app.caution == .acts(.disable([.primary])))
+    driver.press(.escape)
+    #expect(driver.screen.app.caution == nil && driver.screen.app.place == .result)
+    #expect(driver.status == "Nothing was done.")
+    driver.press(.enter)
+    #expect(Self.performed(driver) == [], "it is asked for anew")
+  }
+
+  @Test func `the list over a page leads back to it, with what was typed`() throws {
+    let connect = try #require(
+      VirtualCrossConnect.sample(
+        .googleCloud, ["primary_cloud_ip": .null, "primary_telnyx_ip": .null]))
+    let other = try #require(VirtualCrossConnect.sample(.aws, ["id": .string("other")]))
+    let driver = ScreenDriver(for: .managing(connect.id))
+    let loaded = App.Event.inventory(
+      .connectsLoaded(.success([other, connect]), at: .answered))
+    driver.receive(loaded)
+    driver.receive(.connection(.followAnswered(.success(connect), at: driver.now)))
+    driver.receive(.connection(.sheetOpened(.addresses)))
+    driver.type("169.254.1.2/29").press(.control("o")).receive(loaded)
+    #expect(driver.title.contains("all cross connects"))
+    #expect(driver.focusedRow.contains("Google"), "the mark is on what is open")
+    driver.press(.control("o"))
+    #expect(driver.status == "This is the list of all cross connects.")
+    driver.press(.escape)
+    #expect(driver.form.contains("169.254.1.2/29"))
+    driver.press(.escape, .escape).receive(loaded).press(.escape)
+    #expect(driver.status == "There is nothing to go back to; Ctrl-C quits.")
+  }
+
+  @Test func `what somebody else has changed since the last look is said`() throws {
+    let driver = try Self.atResult(.aws, ["primary_enabled": .bool(true)])
+    let changed = try #require(
+      VirtualCrossConnect.sample(
+        .aws, ["primary_enabled": .bool(false), "bandwidth_mbps": .integer(500)]))
+    driver.receive(.connection(.followAnswered(.success(changed), at: driver.now)))
+    #expect(driver.status == "Changed at Telnyx: Bandwidth: 500 Mbps, Primary enabled: no.")
+  }
+
+  @Test func `a wait that the API asks for is counted down`() throws {
+    let driver = try Self.atResult(.aws).resize(columns: 80, rows: 24)
+    driver.press(.enter)
+    let busy = APIFailure.tooManyRequests(.seconds(20), [])
+    driver.receive(.connection(.followAnswered(.failure(busy), at: driver.now)))
+    #expect(driver.status == "Telnyx wants no request for 20 s.")
+    driver.wait(.seconds(1))
+    #expect(driver.status == "Telnyx wants no request for 19 s.")
+    driver.wait(.seconds(20))
+    #expect(!driver.status.contains("no request"))
+  }
+
   @Test func `Esc goes back from the buttons too, of the list and of a sheet`() throws {
     let connect = try #require(VirtualCrossConnect.sample(.aws))
     let driver = ScreenDriver.loaded().press(.control("o"))

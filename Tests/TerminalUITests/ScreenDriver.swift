@@ -23,10 +23,10 @@ final class ScreenDriver {
 
   init(
     columns: Int = 80, rows: Int = 24, hasKey: Bool = true, baseURL: BaseURL = .telnyx,
-    isDemo: Bool = false, drawsUnicode: Bool = false
+    isDemo: Bool = false, drawsUnicode: Bool = false, for purpose: App.Purpose = .ordering
   ) {
     var app = App(
-      destination: Destination(baseURL: baseURL, isDemo: isDemo), hasKey: hasKey)
+      destination: Destination(baseURL: baseURL, isDemo: isDemo), hasKey: hasKey, for: purpose)
     effects = app.start()
     screen = WizardScreen(
       app, size: Size(rows: rows, columns: columns),

@@ -108,7 +108,7 @@ extension CommandRun {
     case .failure(.refused(status: 404, _)) where action == .delete:
       streams.note("It was gone already.")
     case .failure(let failure) where failure.isOutcomeUnknown && isDone:
-      streams.note("No usable answer came, but it is so: \(action.doneSentence)")
+      streams.note(action.settledSentence)
     case .failure(let failure):
       throw CommandFailure(
         code: Ending.code(for: failure),

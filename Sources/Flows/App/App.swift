@@ -35,7 +35,8 @@ public struct App: Hashable, Sendable {
   /// The serial number of each effect's newest start: an answer to an older one changes nothing.
   private var questions: [Effect: Int] = [:]
   private var questionsAsked = 0
-  private var hasCheckedWaiting = false
+  /// The orders to be accepted that the API was asked about, with this key.
+  private var waitingAsked: Set<String> = []
   /// What the person has ticked on pages of this run.
   private var ticked: [String: Set<LifeStep.Goal>] = [:]
 
@@ -50,7 +51,7 @@ public struct App: Hashable, Sendable {
   /// The seconds after which a request without an answer is given up.
   public let answerLimit: Int
   /// Whether the program was started to manage cross connects, not to order one.
-  public let startsWithList: Bool
+  public private(set) var startsWithList: Bool
 
   /// A program that starts with the form or the list; without a key, with signing in.
   public init(
@@ -59,7 +60,9 @@ public struct App: Hashable, Sendable {
   ) {
     self.answerLimit = answerLimit
     session = Session(destination: destination, hasKey: hasKey)
-    records = Records(keepsFiles: !destination.isDemo, remembers: remembers)
+    records = Records(
+      keepsFiles: !destination.isDemo, remembers: remembers,
+      offersOrdersOnly: purpose != .ordering)
     startsWithList = purpose != .ordering
     if case .managing(let wanted) = purpose { inventory = Inventory(wanted: wanted) }
   }
@@ -103,10 +106,12 @@ public struct App: Hashable, Sendable {
 
   // MARK: Questions to the account
 
-  /// The event; `nil` for an outdated answer: its effect was started again, or the key has changed.
+  /// The event; `nil` for an outdated answer: its effect was started again, the key has changed, or
+  /// another cross connect is on the page than the one that it is about.
   public func current(_ event: Event) -> Event? {
     guard case .answered(let event, to: let ticket) = event else { return event }
-    return ticket == self.ticket(for: ticket.effect) ? event : nil
+    guard ticket == self.ticket(for: ticket.effect) else { return nil }
+    return ticket.effect.connectID.map { $0 == connection?.connect.id } ?? true ? event : nil
   }
 
   /// The ticket for an effect that `update(_:)` has just returned; `nil` if its answer counts in
@@ -142,8 +147,11 @@ public struct App: Hashable, Sendable {
     case .inventory(.opened) where !mayOpenList: []
     case .inventory(let event): settle(inventory.update(event))
     case .waitingOpened: openWaiting()
+    case .connectionClosed where isActing, .anotherPressed where isActing: []
     case .connectionClosed: closeConnection()
     case .anotherPressed: orderAnother()
+    case .records(.waitingChecked(let id, let result)):
+      settle(records.update(.waitingChecked(id: id, result))) + checkWaiting()
     case .records(let event): settle(records.update(event))
     case .saveReceiptPressed: saveReceipt()
     case .saveRequestPressed where !records.keepsFiles:
@@ -213,9 +221,11 @@ public struct App: Hashable, Sendable {
       return settle(form.update(.remembered(draft), coverage: choices.coverage.whole))
     case .noticed(let notice):
       self.notice = notice
-    case .waitingChanged:
+    case .waitingChanged where waitingAsked.isEmpty:
       return checkWaiting()
-    case .looked, .followed, .played, .waitingEnded, .gone, .draftFiled, .receiptFiled, .turned,
+    case .waitingChanged, .looked, .followed, .settled, .played, .waitingEnded, .gone, .draftFiled,
+      .receiptFiled,
+      .turned,
       .takenApart, .addressesTakenApart:
       break
     }
@@ -225,12 +235,12 @@ public struct App: Hashable, Sendable {
   /// Forgets everything that was asked with another key.
   private mutating func accountChanged() -> Reaction {
     questions = [:]
-    hasCheckedWaiting = false
+    waitingAsked = []
     return settle(records.update(.accountChanged))
       + settle(choices.update(.accountChanged))
       + settle(form.update(.accountChanged, coverage: nil))
       + settle(submission.update(.accountChanged))
-      + settle(updateConnection(.accountChanged)) + settle(inventory.update(.accountChanged))
+      + settle(updateConnection(.answersDropped)) + settle(inventory.update(.accountChanged))
   }
 
   /// Asks for another key; then the person is back in the same place, with every answer.
@@ -254,6 +264,8 @@ public struct App: Hashable, Sendable {
 
   private mutating func resume(_ draft: SavedDraft) -> Reaction {
     report = nil
+    startsWithList = false
+    _ = inventory.update(.closed)
     let made = form.update(.resumed(draft.progress), coverage: choices.coverage.whole)
     let notice = Notice.resumed(savedAt: draft.savedAt, toRepeat: form.fieldsToRepeat)
     let noticed = made + settle(.happened(.noticed(notice)))
@@ -271,11 +283,15 @@ public struct App: Hashable, Sendable {
 
   // MARK: Cross connects
 
-  /// Asks the API, once for each key, whether the three most urgent orders are still waiting.
+  /// Asks the API about the next order that has to be accepted, once for each key.
+  ///
+  /// One request follows the other: a start must not send a hundred at once.
   private mutating func checkWaiting() -> Reaction {
-    guard !hasCheckedWaiting, session.isOpen, !records.waiting.isEmpty else { return [] }
-    hasCheckedWaiting = true
-    return Reaction(records.waiting.prefix(3).map { .checkWaiting(id: $0.connect.id) })
+    guard session.isOpen,
+      let next = records.waiting.first(where: { !waitingAsked.contains($0.connect.id) })
+    else { return [] }
+    waitingAsked.insert(next.connect.id)
+    return [.checkWaiting(id: next.connect.id)]
   }
 
   /// Opens the most urgent order that has to be accepted, and asks for its present state.
@@ -300,10 +316,18 @@ public struct App: Hashable, Sendable {
   /// Whether the list can be opened: from anywhere but an order under way.
   public var mayOpenList: Bool {
     switch place {
-    case .step, .result: true
+    case .step: true
+    // The answer to an action belongs to its page.
+    case .result: !isActing
     case .signIn, .sending, .outcomeUnknown, .inventory: false
     }
   }
+
+  /// Whether a request is under way that changes the cross connect on the page.
+  public var isActing: Bool { connection?.action != nil }
+
+  /// Whether there is something behind the list to go back to.
+  public var canCloseList: Bool { !startsWithList || connection != nil }
 
   /// Opens a cross connect of the list, and asks for its present state.
   private mutating func open(
@@ -313,6 +337,8 @@ public struct App: Hashable, Sendable {
       opened = nil
       return settle(updateConnection(.checkStatusPressed))
     }
+    // Answers about what is not shown don't count.
+    _ = ordered?.update(.answersDropped)
     opened = Connection(
       connect, orderedAt: orderedAt, at: session.destination, ticked: ticked[connect.id] ?? [])
     return [.recall(id: connect.id)] + settle(updateConnection(.checkStatusPressed))
@@ -329,6 +355,7 @@ public struct App: Hashable, Sendable {
     guard let connection, obstacleToAnother == nil else { return [] }
     _ = form.update(.resembles(connection.connect), coverage: choices.coverage.whole)
     opened = nil
+    startsWithList = false
     return .happened(.movedOn)
   }
 
@@ -349,7 +376,9 @@ public struct App: Hashable, Sendable {
     case .discardConfirmed:
       mayHaveOrdered ? .discardsOrder : nil
     case .quitConfirmed:
-      isSending ? .leavesOrder : hasUnseenKey ? .leavesUnseenKey : nil
+      isSending
+        ? .leavesOrder
+        : connection?.action.map { .leavesAction($0) } ?? (hasUnseenKey ? .leavesUnseenKey : nil)
     case .submission(.stopWaitingPressed):
       isSending ? .stopsWaiting : nil
     case .submission(.createAgainPressed):

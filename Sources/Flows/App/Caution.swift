@@ -17,6 +17,8 @@ public enum Caution: Hashable, Sendable {
   case acts(ConnectionAction)
   /// To replace the answers in the form by another order's.
   case replacesAnswers
+  /// To leave while an action waits for its answer.
+  case leavesAction(ConnectionAction)
   /// To leave while an order waits for its answer.
   case leavesOrder
 }

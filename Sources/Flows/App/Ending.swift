@@ -17,6 +17,8 @@ public struct Ending: Hashable, Sendable {
   /// The ending if the person left, or nothing more is to be done.
   public init(of app: App) {
     switch app.order {
+    // Whether it was done nobody has heard.
+    case _ where app.isActing: code = 6
     case .created: code = app.ordered?.isWaiting == true ? 7 : 0
     case .gone(_, let wasAwaited): code = wasAwaited ? 7 : 0
     case .unknown, .sending: code = 6

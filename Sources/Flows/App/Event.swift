@@ -174,7 +174,7 @@ extension Connection.Event {
       true
     case .followAnswered, .performed, .addressLeft, .recalled, .cloudPlayed, .keyFilesWritten,
       .keysSeen,
-      .clockTicked, .accountChanged:
+      .clockTicked, .answersDropped:
       false
     }
   }

@@ -34,8 +34,9 @@ public struct Connection: Hashable, Sendable {
     case keyFilesPressed
     case keyFilesWritten(Result<[String], StorageFailure>)
     case clockTicked(Date)
-    /// Answers to requests with another key are not waited for any more.
-    case accountChanged
+    /// Answers to requests so far don't count any more: another key is in use, or another page is
+    /// shown.
+    case answersDropped
   }
 
   /// A part of the page that asks or shows one thing.
@@ -62,6 +63,11 @@ public struct Connection: Hashable, Sendable {
     }
   }
 
+  private struct Unsettled: Hashable {
+    let action: ConnectionAction
+    let failure: APIFailure
+  }
+
   /// The API's last answer.
   public private(set) var connect: VirtualCrossConnect
   /// When it was ordered, by our clock, if known: the time to accept it starts then.
@@ -78,6 +84,10 @@ public struct Connection: Hashable, Sendable {
   public private(set) var isFollowing = false
   /// The action under way.
   public private(set) var action: ConnectionAction?
+  /// The last action, if its outcome is not known, and why not.
+  private var unsettled: Unsettled?
+  /// The time before which the API wants no request.
+  public private(set) var waitUntil: Date?
   /// Whether the program keeps asking until it is provisioned, or gone if Telnyx is deleting it.
   public private(set) var isWaiting = false
   private var poller: Poller?
@@ -151,7 +161,7 @@ public struct Connection: Hashable, Sendable {
       return heard(result, at: now) { .notFollowed($0) }
     case .performed(let action, let result, at: let now):
       self.action = nil
-      return heard(result, at: now) { .notPerformed(action, $0) } + lookedUp(after: result)
+      return heard(result, at: now) { .notPerformed(action, $0) } + lookedUp(action, result)
     case .sheetOpened(let sheet):
       self.sheet = sheet
       problems = []
@@ -189,7 +199,7 @@ public struct Connection: Hashable, Sendable {
       }
       return .happened(.movedOn, .played)
     case .cloudPlayed(.failure(let failure)):
-      return .happened(.failed(.notFollowed(failure)))
+      return failed(failure, at: lastFollowed ?? .distantPast, .notFollowed(failure))
     case .keysSeen(let exposure):
       keyExposure = max(keyExposure, exposure)
     case .keyFilesPressed:
@@ -201,7 +211,7 @@ public struct Connection: Hashable, Sendable {
       guard let due = nextFollow, now >= due else { break }
       isFollowing = true
       return [.checkStatus(id: connect.id)]
-    case .accountChanged:
+    case .answersDropped:
       isFollowing = false
       action = nil
     }
@@ -251,6 +261,7 @@ public struct Connection: Hashable, Sendable {
     _ report: (APIFailure) -> Report
   ) -> Reaction {
     lastFollowed = now
+    waitUntil = nil
     if isWaiting, poller == nil {
       poller = Poller(at: now, longest: isDemo ? Poller.shortest : Poller.longest)
     }
@@ -260,15 +271,25 @@ public struct Connection: Hashable, Sendable {
       let before = connect
       orderedAt = orderedAt ?? answer.createdAt(receivedAt: now)
       connect = connect.updated(by: answer)
-      return .happened(.followed(before: before))
+      return .happened(.followed(before: before)) + settle()
         + (answer.isProvisioned || answer.isDeleting && !before.isDeleting
           ? endWaiting(at: now) : [])
     case .failure(let failure):
       var wait: RetryAfter?
       if case .tooManyRequests(let asked, _) = failure { wait = asked }
       poller?.heard(at: now, wait: wait)
-      return failed(failure, at: now, report(failure))
+      waitUntil = wait?.end(answered: now)
+      let open = unsettled.map { Report.notPerformed($0.action, $0.failure) }
+      return failed(failure, at: now, open ?? report(failure))
     }
+  }
+
+  /// Says what has become of an action of unknown outcome, now that an answer tells.
+  private mutating func settle() -> Reaction {
+    guard let action = unsettled?.action else { return [] }
+    unsettled = nil
+    return connect.isDone(action)
+      ? .happened(.movedOn, .settled(action)) : .happened(.failed(.notDone(action)))
   }
 
   private mutating func failed(_ failure: APIFailure, at now: Date, _ report: Report) -> Reaction {
@@ -301,6 +322,7 @@ public struct Connection: Hashable, Sendable {
 
   private mutating func perform(_ action: ConnectionAction) -> Reaction {
     guard !isBusy, connect.obstacle(to: action) == nil else { return [] }
+    unsettled = nil
     self.action = action
     return Reaction(
       [.perform(action, id: connect.id, provider: connect.provider)], [.movedOn])
@@ -308,12 +330,15 @@ public struct Connection: Hashable, Sendable {
 
   /// Asks for its status if the answer to an action leaves the outcome open.
   private mutating func lookedUp(
-    after result: Result<VirtualCrossConnect, APIFailure>
+    _ action: ConnectionAction, _ result: Result<VirtualCrossConnect, APIFailure>
   ) -> Reaction {
     guard case .failure(let failure) = result, failure.isOutcomeUnknown, !isGone else {
       if case .success = result { sheet = nil }
       return []
     }
+    // The page says more than a form that must not be sent again.
+    sheet = nil
+    unsettled = Unsettled(action: action, failure: failure)
     isFollowing = true
     return [.checkStatus(id: connect.id)]
   }
@@ -386,6 +411,7 @@ public struct Connection: Hashable, Sendable {
   func nextTick(after now: Date) -> Date? {
     guard !isGone else { return nil }
     guard !isWaiting else { return isBusy ? nil : now + 1 }
+    if let waitUntil, waitUntil > now { return now + 1 }
     return Acceptance(of: self).flatMap { Acceptance.nextTick(before: $0.deadline, after: now) }
   }
 }

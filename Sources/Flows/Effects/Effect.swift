@@ -53,6 +53,14 @@ public indirect enum Effect: Hashable, Sendable {
   /// Ends the program.
   case leave
 
+  /// The cross connect on whose page the answer belongs; `nil` if it belongs on no such page.
+  var connectID: String? {
+    switch self {
+    case .checkStatus(let id), .perform(_, let id, _), .playCloud(let id): id
+    default: nil
+    }
+  }
+
   /// The kind of an effect: it decides how the effect is carried out, and whose answer counts.
   enum Kind: Hashable, Sendable {
     /// Asks the account of the key in use; answers to an earlier key don't count.

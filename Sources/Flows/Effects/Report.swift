@@ -26,6 +26,8 @@ public enum Report: Hashable, Sendable {
   case notFollowed(APIFailure)
   /// An action on a cross connect failed.
   case notPerformed(ConnectionAction, APIFailure)
+  /// No usable answer came to an action, and the cross connect is as it was before.
+  case notDone(ConnectionAction)
   /// The API key could not be checked, or was not accepted.
   case keyNotChecked(APIFailure)
   /// No API key was entered.

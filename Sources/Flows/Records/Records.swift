@@ -58,10 +58,13 @@ public struct Records: Hashable, Sendable {
 
   /// Whether the form begins with the answers of the last order.
   private let remembers: Bool
+  /// Whether only drafts of orders that were sent are offered: others are for the form.
+  private let offersOrdersOnly: Bool
 
   /// No records yet.
-  init(keepsFiles: Bool, remembers: Bool = true) {
+  init(keepsFiles: Bool, remembers: Bool = true, offersOrdersOnly: Bool = false) {
     self.keepsFiles = keepsFiles
+    self.offersOrdersOnly = offersOrdersOnly
     self.remembers = remembers
   }
 
@@ -131,8 +134,10 @@ public struct Records: Hashable, Sendable {
       return Self.noticed(Self.notice(ofNotOffered: found.offered) ?? found.notice) + filed
         + Reaction(release)
     }
-    offered = found.offered
-    return Self.noticed(found.notice) + filed
+    offered = found.offered.filter { !offersOrdersOnly || $0.progress.mayBeOrdered }
+    let others = found.offered.filter { !offered.contains($0) }.map(\.id)
+    let release: [Effect] = others.isEmpty ? [] : [.releaseDrafts(ids: others)]
+    return Self.noticed(found.notice) + filed + Reaction(release)
   }
 
   private static func noticed(_ notice: Notice?) -> Reaction {

@@ -25,7 +25,7 @@ public struct Page: Hashable, Sendable {
     case .outcomeUnknown: return whileUnknown
     case .result: return ofConnection
     case .inventory:
-      return [.retry, .help] + (app.startsWithList ? [.leave] : [.closeList, .quit])
+      return [.retry, .help] + (app.canCloseList ? [.closeList, .quit] : [.leave])
     }
   }
 

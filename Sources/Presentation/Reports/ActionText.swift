@@ -19,6 +19,27 @@ extension ConnectionAction {
     }
   }
 
+  /// The sentence once a look has shown that it is done, though no answer said so.
+  public var settledSentence: String { "No usable answer came, but it is so: \(doneSentence)" }
+
+  /// What is done, after "Not" and "whether it was".
+  var participle: String {
+    switch self {
+    case .enable: "enabled"
+    case .disable: "disabled"
+    case .announce: "announced"
+    case .withdraw: "withdrawn"
+    case .addSecondary: "added"
+    case .setAddresses: "changed"
+    case .delete: "deleted"
+    }
+  }
+
+  /// The sentence for a person who did not wait for the answer.
+  var openSentence: String {
+    "We do not know whether it was \(participle): no answer had come. Look with vxc show."
+  }
+
   /// The sentence once it is done.
   public var doneSentence: String {
     switch self {

@@ -28,6 +28,8 @@ extension Caution {
       "This orders a secondary circuit. Telnyx bills it."
     case .acts(let action):
       "This ends what goes over \(action.circuits.count > 1 ? "both circuits" : "the \(action.circuits.first?.rawValue ?? "") circuit")."
+    case .leavesAction:
+      "The request was sent: Telnyx may still carry it out."
     case .replacesAnswers:
       "This replaces the answers in the form."
     case .replacesKey:

@@ -34,6 +34,10 @@ public struct FailureReport: Hashable, Sendable {
         lines: [several ? "Pick one from the list." : "These are all of the account's."])
     case .notFollowed(let failure): self.init(following: failure)
     case .notPerformed(let action, let failure): self.init(failure, performing: action)
+    case .notDone(let action):
+      self.init(
+        title: "Not \(action.participle)",
+        lines: ["No usable answer came, and Telnyx shows no change. You can try again."])
     case .keyNotChecked(let failure): self.init(checkingKey: failure)
     case .keyMissing:
       self.init(title: "There is a problem", lines: ["Enter an API key, or choose the demo."])
@@ -122,7 +126,7 @@ public struct FailureReport: Hashable, Sendable {
       self.init(
         title: "We do not know whether it was \(done)",
         lines: [failure.cause] + failure.details
-          + ["vxc asks again: below is what Telnyx has now."])
+          + ["vxc asks Telnyx what it has now."])
     case .keyRejected, .refused, .tooManyRequests:
       self.init(title: "Not \(done)", lines: [failure.cause] + failure.details)
     }
@@ -172,20 +176,6 @@ extension Asking.Lack {
         omission.map { "Telnyx lists no coverage that can be ordered here. \($0.sentence)" }
         ?? "Telnyx lists no coverage for this account."
       return "\(lack) Ask Telnyx, or enter the region by hand."
-    }
-  }
-}
-
-extension ConnectionAction {
-  fileprivate var participle: String {
-    switch self {
-    case .enable: "enabled"
-    case .disable: "disabled"
-    case .announce: "announced"
-    case .withdraw: "withdrawn"
-    case .addSecondary: "added"
-    case .setAddresses: "changed"
-    case .delete: "deleted"
     }
   }
 }

@@ -14,6 +14,10 @@ public struct OutcomeText: Hashable, Sendable {
 
   /// The sentences on leaving, true whatever happens next.
   public var leaving: [String] {
+    (app.connection?.action.map { [$0.openSentence] } ?? []) + ofOrder
+  }
+
+  private var ofOrder: [String] {
     switch app.order {
     case .created(let connect, at: _):
       return ["The cross connect \(DisplayText.visible(connect.id)) exists."]

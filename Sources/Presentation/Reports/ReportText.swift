@@ -17,6 +17,14 @@ public enum ReportText {
   /// The columns beside the corner cell of an 80-column window, which scrolls some terminals.
   private static let columns = 79
 
+  /// What stays on the terminal about a cross connect; its keys only if the screen has shown them.
+  public static func farewell(of connection: Connection, now: Date) -> [String] {
+    if connection.isGone { return [OutcomeText.gone(connection.connect)] }
+    let open = connection.action.map { [$0.openSentence] } ?? []
+    return open
+      + lines(for: connection, now: now, showingSecrets: connection.keyExposure == .shown)
+  }
+
   /// Everything that a person needs to go on; secrets are masked unless asked for.
   public static func lines(
     for connection: Connection, now: Date, showingSecrets: Bool = false

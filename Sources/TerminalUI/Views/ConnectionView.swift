@@ -20,17 +20,25 @@ extension WizardScreen {
     case .deletion: addDeletion(of: connection, to: &content)
     case .commands: addCommands(of: connection, to: &content)
     case nil:
-      addUnseenKey(to: &content)
+      addCaution(to: &content)
       add(connectionPage?.blocks ?? [], to: &content)
     }
     return content
   }
 
-  private func addUnseenKey(to content: inout Content) {
-    guard app.caution == .leavesUnseenKey else { return }
-    content.paragraph(
-      "\(Caution.leavesUnseenKey.sentence) t shows it, c copies it; q once more leaves.",
-      style: .error)
+  /// Why leaving is asked about, and what each key does.
+  private func addCaution(to content: inout Content) {
+    switch app.caution {
+    case .leavesUnseenKey?:
+      content.paragraph(
+        "\(Caution.leavesUnseenKey.sentence) t shows it, c copies it; q once more leaves.",
+        style: .error)
+    case .leavesAction(let action)?:
+      content.paragraph(
+        "\(Caution.leavesAction(action).sentence) q once more leaves without knowing.",
+        style: .error)
+    default: return
+    }
     content.line()
   }
 

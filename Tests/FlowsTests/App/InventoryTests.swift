@@ -137,8 +137,16 @@ import Testing
     app = Self.managing()
     var found = FoundDrafts()
     found.offered = [SavedDraft(id: "a", savedAt: .answered, progress: progress)]
+    app.take(.records(.draftsFound(found)), .records(.resumePressed))
+    #expect(app.place == .outcomeUnknown, "what may be billed comes before the list")
+    app.take(.submission(.accountChecked(.success(true), at: .answered)))
+    for _ in 0..<UnknownOrder.looksNeeded {
+      app.take(
+        .submission(.lookPressed),
+        .submission(.lookAnswered(CrossConnectList(), at: .answered)))
+    }
     app.take(
-      .records(.draftsFound(found)), .records(.resumePressed),
+      .submission(.createAgainPressed), .submission(.createAgainPressed), .inventory(.opened),
       .inventory(.connectsLoaded(.success(try Self.connects()), at: .answered)),
       .inventory(.chosen("az-1")))
     #expect(app.obstacleToAnother == .mayHaveOrdered)
@@ -212,5 +220,16 @@ import Testing
       .choices(.networksLoaded(.success([Network(id: Network.sample.id, name: "")]))),
       .inventory(.connectsLoaded(.success([connect]), at: .answered)))
     #expect(app.inventory.list.value?.choices[0].columns[5] == String(Network.sample.id.prefix(8)))
+  }
+
+  @Test func `who came to manage is offered only what may have been ordered`() throws {
+    var app = Self.managing()
+    var typed = App.opened()
+    typed.take(.form(.answerEdited(.name, "half done")))
+    var found = FoundDrafts()
+    found.offered = [SavedDraft(id: "form", savedAt: .answered, progress: typed.progress)]
+    #expect(
+      app.update(.records(.draftsFound(found))).effects.contains(.releaseDrafts(ids: ["form"])))
+    #expect(app.records.offered == [])
   }
 }

@@ -1,5 +1,6 @@
 import CrossConnect
 import FoundationEssentials
+import Presentation
 import TelnyxAPI
 import TestSupport
 import Testing
@@ -98,6 +99,67 @@ import Testing
     let reaction = connection.update(.performed(enable, .failure(lost), at: .answered))
     #expect(reaction.effects == [.checkStatus(id: Self.id)])
     #expect(reaction.occurrences == [.failed(.notPerformed(enable, lost))])
+  }
+
+  @Test(arguments: [true, false])
+  func `once a look tells what became of it, nobody is told that it isn't known`(
+    isDone: Bool
+  ) throws {
+    var app = App.sample(.aws)
+    let connect = try Self.connect(.aws)
+    app.take(
+      .form(.submitPressed), .noted, .submission(.orderAnswered(.success(connect), at: .answered)))
+    let enable = ConnectionAction.enable([.primary])
+    let lost = APIFailure.outcomeUnknown(.lost(.timedOut(seconds: 30)))
+    app.take(
+      .connection(.sheetOpened(.commands)), .connection(.actionPressed(enable)),
+      .connection(.performed(enable, .failure(lost), at: .answered)))
+    #expect(app.connection?.sheet == nil, "the page says what is so")
+    #expect(app.report == .notPerformed(enable, lost))
+    app.take(.connection(.followAnswered(.failure(.notSent(.cancelled)), at: .answered)))
+    #expect(app.report == .notPerformed(enable, lost), "a look that fails settles nothing")
+    app.take(.connection(.checkStatusPressed))
+    let now = try Self.connect(.aws, ["primary_enabled": .bool(isDone)])
+    let reaction = app.update(.connection(.followAnswered(.success(now), at: .answered)))
+    #expect(app.report == (isDone ? nil : .notDone(enable)))
+    #expect(reaction.occurrences.contains(.settled(enable)) == isDone)
+  }
+
+  @Test func `while an action waits for its answer its page stays, and leaving is asked about`()
+    throws
+  {
+    var app = App.opened()
+    let connect = try Self.connect(.aws)
+    let enable = ConnectionAction.enable([.primary])
+    app.take(
+      .inventory(.opened), .inventory(.connectsLoaded(.success([connect]), at: .answered)),
+      .inventory(.chosen(connect.id)),
+      .connection(.followAnswered(.success(connect), at: .answered)),
+      .connection(.actionPressed(enable)))
+    app.take(.connectionClosed, .inventory(.opened), .anotherPressed)
+    #expect(app.place == .result && app.connection?.action == enable)
+    #expect(app.update(.quitConfirmed).effects == [])
+    #expect(app.caution == .leavesAction(enable))
+    #expect(app.update(.quitConfirmed).effects == [.leave])
+    #expect(Ending(of: app).code == 6)
+    let farewell = ReportText.farewell(of: try #require(app.connection), now: .answered)
+    #expect(farewell.first?.hasPrefix("We do not know whether it was enabled") == true)
+  }
+
+  @Test func `an answer about another cross connect changes nothing on the page`() throws {
+    var app = App.opened()
+    let one = try Self.connect(.aws)
+    let other = try Self.connect(.azure, ["id": .string("other")])
+    let loaded = App.Event.inventory(.connectsLoaded(.success([one, other]), at: .answered))
+    app.take(.inventory(.opened), loaded)
+    let asked = app.update(.inventory(.chosen(one.id))).effects
+    #expect(asked == [.recall(id: one.id), .checkStatus(id: one.id)])
+    let ticket = try #require(app.ticket(for: .checkStatus(id: one.id)))
+    app.take(.connectionClosed, loaded, .inventory(.chosen(other.id)))
+    app.take(
+      .answered(.connection(.followAnswered(.success(one), at: .answered)), to: ticket))
+    #expect(app.connection?.connect == other)
+    #expect(app.connection?.isFollowing == true, "its own answer is still to come")
   }
 
   @Test func `what ends traffic is asked for twice`() throws {

@@ -48,6 +48,23 @@ import Testing
     #expect(app.records.waiting == [])
   }
 
+  @Test func `all of them are asked about, one after the other`() throws {
+    var app = App.opened()
+    let orders = try (0..<5).map { try WaitingOrder.sample(["id": .string("id-\($0)")]) }
+    var asked = app.effects(of: .records(.waitingFound(orders)))
+    for index in 0..<5 {
+      #expect(asked == [.checkWaiting(id: "id-\(index)")])
+      let gone = index % 2 == 0
+      asked = app.effects(
+        of: .records(
+          .waitingChecked(
+            id: "id-\(index)",
+            gone ? .failure(.refused(status: 404, [])) : .success(orders[index].connect))))
+    }
+    #expect(asked == [])
+    #expect(app.records.waiting.map(\.connect.id) == ["id-1", "id-3"])
+  }
+
   @Test func `what the API doesn't answer takes nothing back, its hour does`() throws {
     var app = App.opened()
     let order = try WaitingOrder.sample()
