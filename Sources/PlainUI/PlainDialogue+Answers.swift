@@ -37,7 +37,7 @@ extension PlainDialogue {
     case (_, .address(let field)): return answerAddress(line, of: field)
     case (_, .addresses): return answerAddresses(line.asWord)
     case (_, .deletionName): return answerDeletion(line)
-    case (_, .inventory): return answerInventory(line.asWord)
+    case (_, .inventory): return answerInventory(line.asText)
     case (_, .sending): return []
     case (.back, .field): return goBack()
     case (.onward, .field): return goOn()
@@ -232,7 +232,7 @@ extension PlainDialogue {
     case .back: return goBack()
     case .onward: return goOn()
     case .clear: return send(.form(.networkNameEdited("")))
-    case .text("pick"): return goBack()
+    case .text(let text) where text.lowercased() == "pick": return goBack()
     case .text(let text) where eventOfPage(for: text.lowercased()) != nil:
       return eventOfPage(for: text.lowercased()).map { send($0) } ?? []
     case .text(let text), .verbatim(let text):

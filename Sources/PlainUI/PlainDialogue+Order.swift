@@ -65,7 +65,7 @@ extension PlainDialogue {
         "you can create it again after \(UnknownOrder.looksNeeded) looks that find nothing like it."
       )
     case .text(let text):
-      return answerCandidate(text.lowercased(), unknown)
+      return answerCandidate(text, unknown)
     default:
       sayError("Enter looks for it now; q leaves.")
     }

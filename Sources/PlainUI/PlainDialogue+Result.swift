@@ -40,7 +40,7 @@ extension PlainDialogue {
     case .empty where app.connection?.isGone == false:
       return send(.connection(.checkStatusPressed))
     case .back where app.opened != nil: return send(.connectionClosed)
-    case .text(let text): return answerResult(text.lowercased())
+    case .text(let text): return answerResult(text)
     default:
       sayError(
         app.connection?.isGone == true
@@ -190,7 +190,7 @@ extension PlainDialogue {
     case .back:
       if let last = connection.addressFields.last { turn(to: .address(last)) }
       return []
-    case .text(let text) where text.lowercased() == PageAction.confirmSheet(.addresses).word:
+    case .text(let text) where text == PageAction.confirmSheet(.addresses).word:
       let effects = send(.connection(.addressesConfirmed))
       if let problem = app.connection?.problems.first, let field = problem.field {
         sayError("\(AddressSheet.label(of: field, in: connection)): \(problem.sentence)")
@@ -250,7 +250,8 @@ extension PlainDialogue {
   mutating func answerInventory(_ line: PlainLine) -> [Effect] {
     switch (line, app.inventory.asking) {
     case (.back, _) where app.canCloseList: return send(.inventory(.closed))
-    case (.text("reload"), _): return send(.inventory(.reloadPressed))
+    case (.text(let text), _) where text.lowercased() == "reload":
+      return send(.inventory(.reloadPressed))
     case (.text(let text), .choices(let list)): return choose(text, fromInventory: list)
     case (.empty, .choices): sayError("enter a number or a name.")
     case (.empty, _): return send(.inventory(.reloadPressed))

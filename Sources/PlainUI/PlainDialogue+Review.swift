@@ -23,7 +23,7 @@ extension PlainDialogue {
   mutating func answerReview(_ line: PlainLine) -> [Effect] {
     switch line {
     case .back: return goBack()
-    case .text(let text): return answerReview(text.lowercased())
+    case .text(let text): return answerReview(text)
     case .empty, .onward, .clear:
       sayError("type the word create to order it; nothing was sent.")
     case .help, .allHelp, .again, .leave, .discard, .verbatim: break

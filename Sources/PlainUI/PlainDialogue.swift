@@ -61,11 +61,13 @@ public struct PlainDialogue: Sendable {
   ///
   /// - Returns: The first effects.
   public mutating func start() -> [Effect] {
+    let destination = app.session.destination
     say(
-      app.session.destination.isDemo
-        ? "Telnyx VXC, new cross connect. DEMO: nothing is created or billed."
-        : "Telnyx VXC, new cross connect. \(app.session.destination.sentence)")
-    say("At every question: ? helps, < goes back, q leaves; list shows all VXCs.")
+      "Telnyx VXC, \(app.startsWithList ? "all cross connects" : "new cross connect"). "
+        + (destination.isDemo ? "DEMO: nothing is created or billed." : destination.sentence))
+    say(
+      "At every question: ? helps, < goes back, q leaves"
+        + (app.startsWithList ? "." : "; list shows all VXCs."))
     let effects = app.start()
     awaitsDrafts = effects.contains(.findDrafts)
     startedAt = now

@@ -40,9 +40,15 @@ enum PlainLine: Hashable, Sendable {
     }
   }
 
-  /// The line for a question that only takes words.
-  var asWord: PlainLine {
+  /// The line for a question where nothing is taken as it is.
+  var asText: PlainLine {
     guard case .verbatim(let text) = self else { return self }
     return .text(text)
+  }
+
+  /// The line for a question that only takes words, in small letters or capitals.
+  var asWord: PlainLine {
+    guard case .text(let text) = asText else { return self }
+    return .text(text.lowercased())
   }
 }

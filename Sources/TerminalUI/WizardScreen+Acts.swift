@@ -226,7 +226,8 @@ extension WizardScreen {
     let lines =
       ReportText.lines(for: connection, now: now, showingSecrets: !revealed.isEmpty)
       + ReportText.filesLines(of: app)
-    terminalRequests.append(.showPlainly(lines.flatMap(ReportText.folded)))
+    let columns = min(ReportText.columns, size.columns - 1)
+    terminalRequests.append(.showPlainly(lines.flatMap { ReportText.folded($0, to: columns) }))
     return revealed.isEmpty ? [] : send(.connection(.keysSeen(.shown)))
   }
 

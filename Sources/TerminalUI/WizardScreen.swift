@@ -263,6 +263,7 @@ public struct WizardScreen: Sendable {
       return
     }
     overlay = nil
+    revealed = []
     scroll = 0
     let inventory = openList?.control == .inventory ? openList : nil
     if app.place == .result, let id = app.connection?.connect.id {
@@ -300,8 +301,8 @@ public struct WizardScreen: Sendable {
       pendingEffects += reaction.effects
       reaction.occurrences.forEach { tell($0) }
     }
-    // A secret is shown only while the focus is on it.
-    revealed = []
+    // A secret is shown only while the focus is on it; those of a cross connect belong to its page.
+    if app.place != .result { revealed = [] }
     focus = control
     focusMoved()
   }

@@ -39,6 +39,8 @@ extension App.Event {
     case .perform(let action, id: _, provider: _):
       .connection(
         .performed(action, .random(connect(using: &generator), using: &generator), at: now))
+    case .find:
+      .inventory(.found(.random(connect(using: &generator), using: &generator), at: now))
     case .checkWaiting(let id):
       .records(
         .waitingChecked(id: id, .random(connect(using: &generator), using: &generator)))

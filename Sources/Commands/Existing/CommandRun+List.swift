@@ -96,7 +96,7 @@ extension CommandRun {
       let now = world.context.now()
       let connection = Connection(connect, orderedAt: connect.createdAt(receivedAt: now))
       ReportText.lines(for: connection, now: now, showingSecrets: options.showsKeys)
-        .flatMap(ReportText.folded).forEach(streams.result)
+        .flatMap { ReportText.folded($0) }.forEach(streams.result)
     }
   }
 }

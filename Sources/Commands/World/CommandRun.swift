@@ -50,7 +50,7 @@ public struct CommandRun: Sendable {
       case .connectsArrived(let more, at: _), .connectsLoaded(.success(let more), at: _):
         connects += more
       case .connectsLoaded(.failure(let failure), at: _): return (connects, failure)
-      case .opened, .shown, .needed, .reloadPressed, .closed, .networksKnown, .chosen,
+      case .opened, .shown, .needed, .reloadPressed, .closed, .found, .networksKnown, .chosen,
         .accountChanged:
         break
       }

@@ -47,5 +47,8 @@ extension Draft {
       }
       self[field.id] = text
     }
+    if rules?.circuits == .optionalSecondary, connect.circuits.contains(.secondary) {
+      self[.wantsSecondary] = SharedFields.generated
+    }
   }
 }

@@ -117,7 +117,7 @@ extension VirtualCrossConnect {
   ///
   /// An action that the API would refuse has an obstacle, or is left out.
   public var offers: [ActionOffer] {
-    guard !isDeleting, let rules = provider?.rules else {
+    guard !isDeleting, hasKnownStatus, let rules = provider?.rules else {
       return isDeleting ? [] : [.init(.delete)]
     }
     return enabling(rules) + routing(rules) + adding(rules) + [.init(.delete)]
@@ -144,6 +144,7 @@ extension VirtualCrossConnect {
 
   private func refusal(of action: ConnectionAction) -> String {
     if isDeleting { return "Telnyx is deleting it. Nothing more can be done with it." }
+    if !hasKnownStatus { return "vxc does not know its status, so it only shows and deletes it." }
     if let missing = action.circuits.first(where: { !circuits.contains($0) }) {
       return "It has no \(missing.rawValue) circuit."
     }

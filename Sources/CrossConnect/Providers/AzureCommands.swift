@@ -9,6 +9,10 @@ extension CloudCommand {
       connect.text(circuit.cloudWire).flatMap { PeerAddress($0) }?.pairNetwork.description
         ?? "SUBNET"
     }
+    let routes = { (circuit: Circuit) in
+      "az network express-route list-route-tables -g GROUP -n CIRCUIT "
+        + "--peering-name AzurePrivatePeering --path \(circuit.rawValue)"
+    }
     return [
       CloudCommand(
         "Whether Telnyx has provisioned the circuit:",
@@ -20,10 +24,10 @@ extension CloudCommand {
           + "--peering-type AzurePrivatePeering --peer-asn \(ASN.telnyx) --vlan-id VLAN "
           + "--primary-peer-subnet \(subnet(.primary)) --secondary-peer-subnet \(subnet(.secondary)) "
           + "--shared-key @\(connect.keyFileName("key"))"),
+      CloudCommand("The routes over the primary circuit:", routes(.primary)),
+      CloudCommand("The routes over the secondary circuit:", routes(.secondary)),
       CloudCommand(
-        "The routes:",
-        "az network express-route list-route-tables -g GROUP -n CIRCUIT "
-          + "--peering-name AzurePrivatePeering --path primary"),
+        "The traffic over both circuits:", "az network express-route get-stats -g GROUP -n CIRCUIT"),
     ]
   }
 }

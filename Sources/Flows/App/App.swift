@@ -353,10 +353,11 @@ public struct App: Hashable, Sendable {
   /// Fills the form with the answers for another cross connect like the one on the page.
   private mutating func orderAnother() -> Reaction {
     guard let connection, obstacleToAnother == nil else { return [] }
-    _ = form.update(.resembles(connection.connect), coverage: choices.coverage.whole)
+    let filled = settle(
+      form.update(.resembles(connection.connect), coverage: choices.coverage.whole))
     opened = nil
     startsWithList = false
-    return .happened(.movedOn)
+    return filled + .happened(.movedOn)
   }
 
   private mutating func clockTicked(_ now: Date) -> Reaction {

@@ -184,7 +184,9 @@ extension Inventory.Event {
   fileprivate var isAct: Bool {
     switch self {
     case .opened, .reloadPressed, .closed, .chosen: true
-    case .shown, .needed, .connectsArrived, .connectsLoaded, .networksKnown, .accountChanged: false
+    case .shown, .needed, .connectsArrived, .connectsLoaded, .found, .networksKnown,
+      .accountChanged:
+      false
     }
   }
 }

@@ -17,6 +17,8 @@ public indirect enum Effect: Hashable, Sendable {
   /// Asks whether the account of the key in use has a network.
   case checkAccount(hasNetwork: String)
   case checkStatus(id: String)
+  /// Asks for the cross connect that the program was started for.
+  case find(id: String)
   /// Asks for a cross connect whose receipt says that it has to be accepted.
   case checkWaiting(id: String)
   /// Changes or deletes a cross connect: exactly one PATCH or DELETE.
@@ -76,7 +78,7 @@ public indirect enum Effect: Hashable, Sendable {
   var kind: Kind {
     switch self {
     case .loadNetworks, .loadCoverage, .loadConnects, .createNetwork, .noteConnects, .look,
-      .checkAccount, .checkStatus, .checkWaiting, .perform, .playCloud:
+      .checkAccount, .checkStatus, .find, .checkWaiting, .perform, .playCloud:
       .account
     case .checkKey, .startDemo, .send:
       .once

@@ -19,6 +19,8 @@ public struct Inventory: Hashable, Sendable {
     case connectsArrived([VirtualCrossConnect], at: Date)
     /// The last ones are here, or the rest could not be loaded.
     case connectsLoaded(Result<[VirtualCrossConnect], APIFailure>, at: Date)
+    /// The cross connect of the identifier that was wanted, or why it could not be had.
+    case found(Result<VirtualCrossConnect, APIFailure>, at: Date)
     /// All networks are known; their names stand beside the cross connects.
     case networksKnown(ChoiceList)
     /// To open the cross connect of this identifier.
@@ -33,8 +35,12 @@ public struct Inventory: Hashable, Sendable {
   public private(set) var list = Loadable<ChoiceList>.notAsked
   private var connects: [String: Heard] = [:]
   private var networks = ChoiceList([])
+  /// The names that several have.
+  private var twins: Set<String> = []
   /// What to open once the list is here: an identifier, its beginning, or a name.
   private var wanted: String?
+  /// Whether it is asked for by itself.
+  private var isFinding = false
 
   /// A cross connect, and when it came: its age stays as of then, so that no clock wakes the list.
   private struct Heard: Hashable {
@@ -56,7 +62,22 @@ public struct Inventory: Hashable, Sendable {
     case .shown:
       isShown = true
     case .needed:
-      return list.isNotAsked ? load() : []
+      guard list.isNotAsked, !isFinding else { return [] }
+      // A whole identifier needs no list.
+      guard let wanted, CloudAccount.isUUID(wanted) else { return load() }
+      isFinding = true
+      return [.find(id: wanted)]
+    case .found(.success(let connect), at: let date):
+      isFinding = false
+      wanted = nil
+      connects[connect.id] = Heard(connect: connect, at: date)
+      guard isShown else { break }
+      isShown = false
+      return .happened(.movedOn, .chosen(connect))
+    case .found(.failure, at: _):
+      // The list tells what there is instead.
+      isFinding = false
+      return load()
     case .reloadPressed:
       return Reaction(load().effects, [.movedOn])
     case .closed:
@@ -66,6 +87,7 @@ public struct Inventory: Hashable, Sendable {
       list.take(add(more, at: date))
     case .connectsLoaded(let result, at: let date):
       list.finish(result.map { add($0, at: date) })
+      tellTwinsApart()
       guard case .failure(let failure) = result else { return openWanted() }
       return .happened(.notListed(failure))
     case .networksKnown(let networks):
@@ -77,6 +99,7 @@ public struct Inventory: Hashable, Sendable {
       isShown = false
       return .happened(.movedOn, .chosen(connect))
     case .accountChanged:
+      isFinding = false
       list = .notAsked
       connects = [:]
       networks = ChoiceList([])
@@ -109,9 +132,24 @@ public struct Inventory: Hashable, Sendable {
     return rows(of: heard)
   }
 
+  /// Gives the rows whose names are alike the beginning of their identifiers, too.
+  private mutating func tellTwinsApart() {
+    guard let choices = list.value?.choices else { return }
+    var seen: Set<String> = []
+    let names = choices.compactMap { connects[$0.value]?.connect.text("name") }
+    let twins = Set(names.filter { !seen.insert($0).inserted })
+    guard twins != self.twins else { return }
+    self.twins = twins
+    list.replace(with: rows(of: choices.compactMap { connects[$0.value] }))
+  }
+
   private func rows(of heard: [Heard]) -> ChoiceList {
     var rows = ChoiceList(
-      heard.map { Choice(connect: $0.connect, heardAt: $0.at, networks: networks) })
+      heard.map { one in
+        let isTwin = one.connect.text("name").map(twins.contains) ?? false
+        return Choice(
+          connect: one.connect, heardAt: one.at, networks: networks, tellingApart: isTwin)
+      })
     rows.dispensable = VirtualCrossConnect.dispensableColumns
     return rows
   }
@@ -172,9 +210,13 @@ extension VirtualCrossConnect {
 
 extension Choice {
   /// A row of the list, which a filter also finds by its identifiers.
-  fileprivate init(connect: VirtualCrossConnect, heardAt: Date, networks: ChoiceList) {
+  fileprivate init(
+    connect: VirtualCrossConnect, heardAt: Date, networks: ChoiceList, tellingApart: Bool
+  ) {
+    var columns = connect.listColumns(heardAt: heardAt, networks: networks)
+    if tellingApart { columns[0] += " (\(connect.id.prefix(8)))" }
     self.init(
-      value: connect.id, columns: connect.listColumns(heardAt: heardAt, networks: networks),
+      value: connect.id, columns: columns,
       keywords: [connect.id, connect.text("network_id") ?? ""])
   }
 }

@@ -126,7 +126,8 @@ public struct OrderForm: Hashable, Sendable {
     case .resumed(let progress):
       return resume(progress)
     case .resembles(let connect):
-      resemble(connect)
+      fill(Draft(resembling: connect), at: .network)
+      return makeKey(for: .wantsSecondary)
     case .remembered(let last):
       return remember(last)
     case .filled(let draft):
@@ -533,10 +534,6 @@ public struct OrderForm: Hashable, Sendable {
   }
 
   /// Begins with the answers for another cross connect like this one.
-  private mutating func resemble(_ connect: VirtualCrossConnect) {
-    fill(Draft(resembling: connect), at: .network)
-  }
-
   /// Begins with these answers on a page.
   private mutating func fill(_ draft: Draft, at step: Step) {
     self.draft = draft

@@ -129,6 +129,12 @@ public final class EffectRunner: Sendable {
       if let last = keeper.findLastOrder(for: destination) {
         answer(.records(.remembered(last)))
       }
+    case .find(let id):
+      let connect = await once { client throws(APIFailure) in
+        try await client.crossConnect(id: id)
+      }
+      rememberSecrets(of: connect)
+      answer(.inventory(.found(connect, at: context.now())))
     case .checkWaiting(let id):
       let connect = await once { client throws(APIFailure) in
         try await client.crossConnect(id: id)

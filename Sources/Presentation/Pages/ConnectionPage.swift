@@ -70,8 +70,9 @@ private struct Maker {
 
   var state: String {
     if connection.isGone { return "gone" }
+    guard let status = connect.text("status") else { return "no status" }
     return connect.isJustCreated
-      ? "created, not active yet" : "status: \(DisplayText.visible(connect.status))"
+      ? "created, not active yet" : "status: \(DisplayText.visible(status))"
   }
 
   var blocks: [Block] {
@@ -100,7 +101,8 @@ private struct Maker {
 
   private var deadline: [Block] {
     if let seconds = connection.secondsWaited {
-      return [.text("Provisioned after \(WaitText.length(seconds)).")]
+      let length = seconds > 0 ? WaitText.length(seconds) : "less than 1 s"
+      return [.text("Provisioned after \(length).")]
     }
     return Acceptance(of: connection).map { [.warning($0.sentence(now: now))] } ?? []
   }
@@ -114,16 +116,17 @@ private struct Maker {
     guard connect.provider != nil else {
       return [.text("vxc does not know this cloud: it shows what Telnyx answered.")]
     }
-    let unknown: [Block] =
-      connect.hasKnownStatus
-      ? []
-      : [.warning("vxc does not know the status \"\(DisplayText.visible(connect.status))\".")]
-    return unknown
-      + connection.steps.enumerated().map { index, entry in
-        .step(
-          number: index + 1, title: entry.step.title, entry.progress,
-          words: words(for: entry.step, entry.progress), actions(for: entry.step, entry.progress))
-      }
+    guard connect.hasKnownStatus else {
+      let status =
+        connect.text("status").map { "vxc does not know the status \"\(DisplayText.visible($0))\"" }
+        ?? "Telnyx's answer names no status"
+      return [.warning("\(status): it shows what Telnyx answered.")]
+    }
+    return connection.steps.enumerated().map { index, entry in
+      .step(
+        number: index + 1, title: entry.step.title, entry.progress,
+        words: words(for: entry.step, entry.progress), actions(for: entry.step, entry.progress))
+    }
   }
 
   private func words(for step: LifeStep, _ progress: VirtualCrossConnect.Progress) -> String {

@@ -17,7 +17,8 @@ public struct Page: Hashable, Sendable {
     switch app.place {
     case .signIn:
       // Real answers are not taken into a demo.
-      return app.hasPlaceToReturnTo ? [.signIn, .help, .quit] : [.signIn, .demo, .help, .quit]
+      return app.hasPlaceToReturnTo || app.startsWithList
+        ? [.signIn, .help, .quit] : [.signIn, .demo, .help, .quit]
     case .step(.review): return [.create, .showRequest, .back, .help, .quit]
     case .step(let step):
       return step.previous == nil ? [.next, .help, .quit] : [.next, .back, .help, .quit]

@@ -158,7 +158,7 @@ public enum PageAction: Hashable, Sendable {
     case .checkStatus:
       ("Check status", "status", "Asks the API for the cross connect as it is now.")
     case .wait:
-      ("Wait", "wait", "Asks for the status until it is provisioned, or gone; press again to stop.")
+      ("Wait", "wait", "Asks for the status until it is provisioned, or gone; once more stops.")
     case .printCommands:
       (
         "Print", nil,

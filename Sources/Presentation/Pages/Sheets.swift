@@ -57,7 +57,7 @@ public enum CommandSheet {
 
   /// The command that orders another like a cross connect; what the cloud gives for one use only is left to fill in.
   public static func another(like connection: Connection) -> CreateCommandText {
-    CreateCommandText(of: Draft(resembling: connection.connect))
+    CreateCommandText(resembling: connection.connect)
   }
 
   /// All of the commands outside of a screen: each is one line, however long.

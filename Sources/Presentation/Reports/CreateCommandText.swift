@@ -7,12 +7,19 @@ public struct CreateCommandText: Hashable, Sendable {
 
   /// The command for these answers; it names the files of keys, and has no key.
   public init(of draft: Draft) {
-    var options: [String] = []
-    for field in draft.fields {
-      guard let option = Self.option(for: field, in: draft) else { continue }
-      options.append(option)
-    }
-    self.options = options
+    options = draft.fields.compactMap { Self.option(for: $0, in: draft) }
+  }
+
+  /// The command for another like a cross connect.
+  ///
+  /// What the cloud gives for one use only comes from a file, and keys are made anew.
+  public init(resembling connect: VirtualCrossConnect) {
+    let draft = Draft(resembling: connect)
+    options =
+      draft.fields.compactMap { field in
+        Self.option(for: field, in: draft)
+          ?? (field.secrecy == .confidential ? "--\(field.id.optionName) @FILE" : nil)
+      } + (draft.wantsSecondary ? ["--generate-bgp-keys"] : [])
   }
 
   /// The command in lines of at most `columns`; all but the last end with a backslash.

@@ -4,8 +4,8 @@ public import FoundationEssentials
 
 /// The result as plain text, for the lines that stay on the terminal.
 public enum ReportText {
-  /// A line of a report in lines of at most 79 columns, folded at words and indented as it is.
-  public static func folded(_ line: String) -> [String] {
+  /// A line of a report in lines of at most `columns`, folded at words and indented as it is.
+  public static func folded(_ line: String, to columns: Int = Self.columns) -> [String] {
     guard TextLayout.width(of: line) > columns else { return [line] }
     let indent = String(line.prefix { $0 == " " })
     let rest = indent + (indent.isEmpty ? "" : "   ")
@@ -15,7 +15,7 @@ public enum ReportText {
   }
 
   /// The columns beside the corner cell of an 80-column window, which scrolls some terminals.
-  private static let columns = 79
+  public static let columns = 79
 
   /// What stays on the terminal about a cross connect; its keys only if the screen has shown them.
   public static func farewell(of connection: Connection, now: Date) -> [String] {

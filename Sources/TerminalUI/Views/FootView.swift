@@ -96,8 +96,13 @@ extension WizardScreen {
       drawsUnicode: abilities.drawsUnicode)
   }
 
-  /// The actions whose keys would do nothing on the page of a cross connect.
+  /// The actions whose keys would do nothing on the page of a cross connect, or in the list.
   private var idle: [Action] {
+    if app.place == .inventory {
+      let isFiltered = openList?.filter.isEmpty == false
+      return (openList?.isLong(rows: listRows) == true ? [] : [.pageDown])
+        + (app.canCloseList || isFiltered ? [] : [.cancel])
+    }
     guard let connection = app.connection, situation == .result else { return [] }
     return (connection.canBeAwaited ? [] : [.wait])
       + (connection.connect.text("primary_bgp_key") == nil ? [.copyKey] : [])

@@ -1,5 +1,6 @@
 import CrossConnect
 import FoundationEssentials
+import Presentation
 import TelnyxAPI
 import TestSupport
 import Testing
@@ -50,7 +51,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("0ccc7b54-4df3-4bca-a65a-3da1ecc777f0", "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0"),
     ("0ccc", "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0"), ("az-1", "az-1"),
     ("aws-prod", "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0"),
   ])
@@ -185,6 +185,7 @@ import Testing
     let connects = try ages.enumerated().map { index, age in
       var members = VirtualCrossConnect.sampleMembers(.aws)
       members["id"] = .string("id-\(index)")
+      members["name"] = .string("test \(index)")
       members["created_at"] = .string((served - age.seconds).formatted(.iso8601))
       return try #require(VirtualCrossConnect(.object(members), servedAt: served))
     }
@@ -194,7 +195,7 @@ import Testing
     #expect(rows.map(\.last) == ages.map(\.words))
     #expect(
       rows[2] == [
-        "test interface", "created", "AWS us-east-1", "ashburn-va", "50M", Network.sample.name,
+        "test 2", "created", "AWS us-east-1", "ashburn-va", "50M", Network.sample.name,
         "41 min",
       ])
   }
@@ -231,5 +232,61 @@ import Testing
     #expect(
       app.update(.records(.draftsFound(found))).effects.contains(.releaseDrafts(ids: ["form"])))
     #expect(app.records.offered == [])
+  }
+
+  @Test func `a whole identifier is opened without the list, which comes only where it fails`()
+    throws
+  {
+    let id = "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0"
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    var app = App(
+      destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true, for: .managing(id))
+    let asked = app.start()
+    #expect(asked.contains(.find(id: id)) && !asked.contains(.loadConnects))
+    var other = app
+    app.take(.inventory(.found(.success(connect), at: .answered)))
+    #expect(app.place == .result && app.connection?.connect == connect)
+    let effects = other.update(
+      .inventory(.found(.failure(.refused(status: 404, [])), at: .answered))
+    ).effects
+    #expect(effects == [.loadConnects])
+    other.take(.inventory(.connectsLoaded(.success([]), at: .answered)))
+    #expect(other.report == .notFound(id, several: false))
+  }
+
+  @Test func `names that are alike are told apart by their identifiers, also when asked again`()
+    throws
+  {
+    let connects = try ["11111111-a", "22222222-b", "33333333-c"].map { id in
+      try #require(
+        VirtualCrossConnect.sample(
+          .aws, ["id": .string(id), "name": .string(id.hasPrefix("3") ? "alone" : "dup")]))
+    }
+    var app = App.opened()
+    for _ in 1...2 {
+      app.take(
+        .inventory(.opened), .inventory(.connectsArrived([connects[0]], at: .answered)),
+        .inventory(.connectsLoaded(.success(Array(connects[1...])), at: .answered)))
+      #expect(
+        app.inventory.list.value?.choices.map(\.title)
+          == ["dup (11111111)", "dup (22222222)", "alone"])
+      app.take(.inventory(.closed))
+    }
+  }
+
+  @Test func `another like one with a secondary has a secondary with a key made for it`() throws {
+    let connect = try #require(
+      VirtualCrossConnect.sample(.aws, ["secondary_bgp_key": .string("key-of-secondary")]))
+    var app = App.opened()
+    app.take(
+      .inventory(.opened), .inventory(.connectsLoaded(.success([connect]), at: .answered)),
+      .inventory(.chosen(connect.id)))
+    #expect(app.effects(of: .anotherPressed) == [.generateKey(.secondaryBGPKey)])
+    #expect(app.form.draft.wantsSecondary)
+    #expect(
+      CreateCommandText(resembling: connect).options.suffix(2)
+        == ["--secondary", "--generate-bgp-keys"])
+    let google = try #require(VirtualCrossConnect.sample(.googleCloud))
+    #expect(CreateCommandText(resembling: google).options.contains("--account @FILE"))
   }
 }
