@@ -107,9 +107,33 @@ import Testing
     #expect(await stage.run.show("test interface", ResultOptions()) == 2)
     #expect(
       stage.streams.words == [
-        "vxc: Several cross connects are called \"test interface\". Name one by its ID:",
+        "vxc: Several cross connects may be meant by \"test interface\". Name one by its ID:",
         "  0ccc7b54-4df3-4bca-a65a-3da1ecc777f0  test interface", "  2d  test interface",
       ])
     #expect(await Stage { _, _ in .data(.array([])) }.run.show("x", ResultOptions()) == 4)
+  }
+
+  @Test func `a name that is the beginning of another's identifier names neither`() async {
+    let both: JSONValue = .array([
+      .connect(.aws, ["name": .string("first")]),
+      .connect(.aws, ["id": .string("2d"), "name": .string("0ccc")]),
+    ])
+    let stage = Stage { _, _ in .data(both) }
+    #expect(await stage.run.show("0ccc", ResultOptions()) == 2)
+    #expect(
+      stage.streams.words == [
+        "vxc: Several cross connects may be meant by \"0ccc\". Name one by its ID:",
+        "  0ccc7b54-4df3-4bca-a65a-3da1ecc777f0  first", "  2d  0ccc",
+      ])
+    let whole = Stage { _, _ in .data(both) }
+    #expect(await whole.run.show("2D", ResultOptions()) == 0, "a whole identifier names one")
+  }
+
+  @Test func `an identifier in capitals is the same`() async {
+    let stage = Stage { request, _ in
+      request.path.hasSuffix(JSONValue.sampleID)
+        ? .data(.connect()) : .refusal(404, code: "10005", "Not there.")
+    }
+    #expect(await stage.run.show(JSONValue.sampleID.uppercased(), ResultOptions()) == 0)
   }
 }

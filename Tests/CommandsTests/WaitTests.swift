@@ -19,6 +19,8 @@ import Testing
         return .json(
           .object(["errors": .array([])]), status: 429, headers: ["retry-after": "120"])
       case "lost": return .failure(.outcomeUnknown(.connectionLost(detail: "reset")))
+      case "unsent": return .failure(.notSent(.connectionFailed(host: "x", detail: "refused")))
+      case "500": return .refusal(500, code: "10007", "No.")
       case "401": return .refusal(401, code: "10009", "No.")
       default: return .data(.connect(.aws, ["status": .string(state)]))
       }
@@ -94,5 +96,58 @@ import Testing
     let (stage, code) = try await wait(["gone"], for: "gone", form: .json)
     #expect(code == 0)
     #expect(stage.streams.results == [#"{"at":"2026-07-15T14:42:12Z","status":"gone"}"#])
+  }
+
+  @Test(arguments: ["500", "lost", "unsent", "429"])
+  func `a first question without an answer is asked again`(failure: String) async throws {
+    let (stage, code) = try await wait([failure, failure, "provisioned"])
+    #expect(code == 0, "\(stage.streams.words)")
+    #expect(stage.streams.words.count == 3 && stage.streams.words[0].hasSuffix("Asking again."))
+  }
+
+  @Test func `without any answer the deadline ends it, and nothing is called its state`()
+    async throws
+  {
+    let (stage, code) = try await wait(["unsent"], atMost: 30)
+    #expect(code == 7 && stage.streams.results.isEmpty)
+    #expect(
+      stage.streams.words.last
+        == "vxc: Not provisioned within 30 s, as far as is known: no answer came.")
+  }
+
+  @Test func `a name is asked for again, too`() async throws {
+    let stage = Stage { request, number in
+      number < 8
+        ? .refusal(500, code: "10007", "No.")
+        : request.path.hasSuffix(JSONValue.sampleID)
+          ? .data(.connect(.aws, ["status": .string("provisioned")]))
+          : .data(.array([.connect(.aws, ["status": .string("provisioned")])]))
+    }
+    let code = await stage.run.wait(
+      "test interface", for: .status("provisioned"), atMost: 600, ResultOptions())
+    #expect(code == 0, "\(stage.streams.words)")
+  }
+
+  @Test(arguments: ["created", ""]) func `a rejected key is called rejected`(first: String)
+    async throws
+  {
+    let (stage, code) = try await wait([first, "401"].filter { !$0.isEmpty })
+    #expect(code == 3)
+    #expect(
+      stage.streams.words.suffix(3) == [
+        "vxc: The API key was not accepted.", "  No. (code 10009)",
+        "  Give another key by TELNYX_API_KEY, TELNYX_API_KEY_FILE, --key-file or --key-command.",
+      ])
+  }
+
+  @Test func `a name that nothing has is not called gone`() async throws {
+    let stage = Stage { _, _ in .data(.array([])) }
+    #expect(await stage.run.wait("aws-prod", for: .gone, atMost: 600, ResultOptions()) == 4)
+    #expect(stage.streams.results.isEmpty)
+    #expect(
+      stage.streams.words == [
+        "vxc: This account has no cross connect called \"aws-prod\".",
+        "  It may be gone, or never have been there: only a whole ID tells.",
+      ])
   }
 }

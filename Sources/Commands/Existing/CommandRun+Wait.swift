@@ -59,16 +59,31 @@ extension CommandRun {
     _ words: String, for goal: WaitGoal, atMost seconds: Int, _ options: ResultOptions
   ) async -> Int32 {
     await carriedOut { () async throws(CommandFailure) -> Int32 in
-      let connect: VirtualCrossConnect
-      do throws(CommandFailure) {
-        connect = try await self.connect(called: words)
-      } catch {
-        // A whole identifier that is not there is gone, which was the goal.
-        guard error.code == 4, goal == .gone, CloudAccount.isUUID(words) else { throw error }
-        tell(status: "gone", options)
-        return ended(nil, standing: .reached, options)
+      let deadline = Deadline(world.context.now(), seconds)
+      var poller = Poller(at: deadline.start)
+      while true {
+        switch await search(words) {
+        case .found(let connect):
+          return try await wait(for: connect, to: goal, until: deadline, options)
+        case .unclear(let failure):
+          guard goal == .gone, failure.code == 4 else { throw failure }
+          // A whole identifier that is not there is gone. A name may be misspelt.
+          guard CloudAccount.isUUID(words) else {
+            let remark = "It may be gone, or never have been there: only a whole ID tells."
+            throw CommandFailure(code: 4, failure.lines + [remark])
+          }
+          tell(status: "gone", options)
+          return ended(nil, standing: .reached, options)
+        case .failed(let failure, let report):
+          try survive(failure, report)
+          poller.heard(at: world.context.now(), wait: failure.wait)
+        }
+        guard await pause(until: poller.due, or: deadline) else {
+          streams.say(
+            "vxc: Not \(goal.word) within \(deadline.words), as far as is known: no answer came.")
+          return 7
+        }
       }
-      return try await wait(for: connect, to: goal, atMost: seconds, options)
     }
   }
 
@@ -77,17 +92,24 @@ extension CommandRun {
     for connect: VirtualCrossConnect, to goal: WaitGoal, atMost seconds: Int,
     _ options: ResultOptions
   ) async throws(CommandFailure) -> Int32 {
-    let start = world.context.now()
-    let deadline = start + Double(seconds)
-    var poller = Poller(at: start)
-    poller.heard(at: start, wait: nil)
+    try await wait(
+      for: connect, to: goal, until: Deadline(world.context.now(), seconds), options)
+  }
+
+  private func wait(
+    for connect: VirtualCrossConnect, to goal: WaitGoal, until deadline: Deadline,
+    _ options: ResultOptions
+  ) async throws(CommandFailure) -> Int32 {
+    let now = world.context.now()
+    var poller = Poller(at: now)
+    poller.heard(at: now, wait: nil)
     var last = connect
     tell(status: last.status, options)
     while true {
       let standing = goal.standing(of: last)
       guard standing == .ahead else { return ended(last, standing: standing, options) }
-      guard await pause(until: min(poller.due, deadline)), world.context.now() < deadline else {
-        streams.say("vxc: Not \(goal.word) within \(WaitText.length(seconds)).")
+      guard await pause(until: poller.due, or: deadline) else {
+        streams.say("vxc: Not \(goal.word) within \(deadline.words).")
         return ended(last, standing: .ahead, options)
       }
       let now = world.context.now()
@@ -102,27 +124,30 @@ extension CommandRun {
         return ended(nil, standing: goal.standing(of: nil), options)
       case .failure(let failure):
         poller.heard(at: now, wait: failure.wait)
-        try survive(failure, options)
+        try survive(failure, .notFollowed(failure))
       }
     }
   }
 
   private func survive(
-    _ failure: APIFailure, _ options: ResultOptions
+    _ failure: APIFailure, _ report: Report
   ) throws(CommandFailure) {
     switch failure {
     case .keyRejected, .refused:
-      throw CommandFailure(asking: failure, .notFollowed(failure))
+      throw CommandFailure(asking: failure, report)
     case .notSent, .intercepted, .tooManyRequests, .outcomeUnknown, .incomplete:
       streams.note("\(time)  \(failure.cause) Asking again.")
     }
   }
 
-  private func pause(until date: Date) async -> Bool {
-    let seconds = date.timeIntervalSince(world.context.now())
+  /// Pauses, at most until the deadline.
+  ///
+  /// - Returns: Whether there is time left.
+  private func pause(until date: Date, or deadline: Deadline) async -> Bool {
+    let seconds = min(date, deadline.end).timeIntervalSince(world.context.now())
     do {
       try await world.context.pause(.seconds(max(0, seconds)))
-      return true
+      return world.context.now() < deadline.end
     } catch {
       return false
     }
@@ -150,6 +175,20 @@ extension CommandRun {
     }
     if options.form == .text { streams.result(DisplayText.visible(connect?.status ?? "gone")) }
     return standing == .reached ? 0 : 7
+  }
+}
+
+/// The end of a person's patience.
+private struct Deadline {
+  let start: Date
+  let end: Date
+  /// The time between, in words.
+  let words: String
+
+  init(_ start: Date, _ seconds: Int) {
+    self.start = start
+    end = start + Double(seconds)
+    words = WaitText.length(seconds)
   }
 }
 

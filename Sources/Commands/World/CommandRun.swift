@@ -1,5 +1,6 @@
 internal import CrossConnect
 import Flows
+internal import Presentation
 internal import TelnyxAPI
 
 /// One command without a screen; it drives the same machines as the wizard.
@@ -27,6 +28,7 @@ public struct CommandRun: Sendable {
       for (index, line) in error.lines.enumerated() {
         streams.say(index == 0 ? "vxc: \(line)" : "  \(line)")
       }
+      if error.code == 3 { streams.say("  \(KeyText.another)") }
       return error.code
     }
   }
@@ -68,41 +70,63 @@ public struct CommandRun: Sendable {
     return .failure(.outcomeUnknown(.lost(.cancelled)))
   }
 
+  /// What a search for a cross connect came to.
+  enum Search {
+    case found(VirtualCrossConnect)
+    /// None is meant, or several are.
+    case unclear(CommandFailure)
+    /// The API did not tell.
+    case failed(APIFailure, Report)
+  }
+
+  /// Searches the cross connect that a person means.
+  ///
+  /// - Parameter words: The identifier, its beginning, or the name.
+  func search(_ words: String) async -> Search {
+    if CloudAccount.isUUID(words) {
+      // The API writes identifiers in small letters.
+      switch await connect(id: words.lowercased()) {
+      case .success(let connect): return .found(connect)
+      case .failure(.refused(status: 404, _)): return .unclear(Self.none(words))
+      case .failure(let failure): return .failed(failure, .notFollowed(failure))
+      }
+    }
+    let (connects, failure) = await allConnects()
+    let found = connects.called(words)
+    if let failure, found.isEmpty {
+      return .failed(failure, .connectsNotLoaded(isInPart: !connects.isEmpty, failure))
+    }
+    guard let first = found.first else { return .unclear(Self.none(words)) }
+    guard found.count == 1 else { return .unclear(Self.several(found, words)) }
+    return .found(first)
+  }
+
   /// The cross connect that a person means.
   ///
   /// - Parameter words: The identifier, its beginning, or the name.
   /// - Returns: The cross connect in its present state.
   /// - Throws: `CommandFailure` if there is none, if there are several, or if the list could not be read.
   func connect(called words: String) async throws(CommandFailure) -> VirtualCrossConnect {
-    if CloudAccount.isUUID(words) {
-      switch await connect(id: words) {
-      case .success(let connect): return connect
-      case .failure(.refused(status: 404, _)): throw Self.none(words)
-      case .failure(let failure): throw CommandFailure(asking: failure, .notFollowed(failure))
-      }
+    switch await search(words) {
+    case .found(let connect): return connect
+    case .unclear(let failure): throw failure
+    case .failed(let failure, let report): throw CommandFailure(asking: failure, report)
     }
-    let (connects, failure) = await allConnects()
-    let found = connects.called(words)
-    if let failure, found.isEmpty {
-      throw CommandFailure(
-        asking: failure, .connectsNotLoaded(isInPart: !connects.isEmpty, failure))
-    }
-    guard let first = found.first else { throw Self.none(words) }
-    guard found.count == 1 else {
-      let name = DisplayText.visible(words)
-      throw CommandFailure(
-        code: 2,
-        ["Several cross connects are called \"\(name)\". Name one by its ID:"]
-          + found.map {
-            "\(DisplayText.visible($0.id))  \(DisplayText.visible($0.text("name") ?? ""))"
-          })
-    }
-    return first
   }
 
   private static func none(_ words: String) -> CommandFailure {
     CommandFailure(
       code: 4, ["This account has no cross connect called \"\(DisplayText.visible(words))\"."])
+  }
+
+  private static func several(_ found: [VirtualCrossConnect], _ words: String) -> CommandFailure {
+    let quoted = "\"\(DisplayText.visible(words))\""
+    return CommandFailure(
+      code: 2,
+      ["Several cross connects may be meant by \(quoted). Name one by its ID:"]
+        + found.map {
+          "\(DisplayText.visible($0.id))  \(DisplayText.visible($0.text("name") ?? ""))"
+        })
   }
 
   /// Asks the person to confirm something.

@@ -176,14 +176,16 @@ public struct Inventory: Hashable, Sendable {
 extension [VirtualCrossConnect] {
   /// The cross connects that a person means by an identifier, a name, or an identifier's beginning.
   ///
-  /// The closest fit wins: a name that is also the beginning of an identifier is a name.
+  /// Only a whole identifier outweighs the rest: a name that is also the beginning of another's
+  /// identifier may mean either.
   public func called(_ words: String) -> [VirtualCrossConnect] {
-    guard !words.isEmpty else { return [] }
-    let beginning = Identifier(words).text
-    return [
-      filter { $0.id == words }, filter { $0.text("name") == words },
-      filter { Identifier($0.id).text.hasPrefix(beginning) },
-    ].first { !$0.isEmpty } ?? []
+    let identifier = Identifier(words)
+    guard !identifier.text.isEmpty else { return filter { $0.text("name") == words } }
+    let whole = filter { Identifier($0.id) == identifier }
+    guard whole.isEmpty else { return whole }
+    return filter {
+      $0.text("name") == words || Identifier($0.id).text.hasPrefix(identifier.text)
+    }
   }
 }
 

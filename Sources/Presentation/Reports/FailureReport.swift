@@ -1,4 +1,4 @@
-internal import CrossConnect
+public import CrossConnect
 public import Flows
 internal import TelnyxAPI
 
@@ -136,10 +136,13 @@ public struct FailureReport: Hashable, Sendable {
   private init(following failure: APIFailure) {
     let title: String
     switch failure {
+    case .keyRejected:
+      self.init(failure, creating: .nothing)
+      return
     case .notSent: title = "Could not reach the cross connect"
     case .intercepted: title = "Not answered by Telnyx"
     case .outcomeUnknown, .incomplete: title = "No usable answer"
-    case .keyRejected, .refused, .tooManyRequests: title = "The API refused"
+    case .refused, .tooManyRequests: title = "The API refused"
     }
     self.init(title: title, lines: [failure.cause] + failure.details)
   }
@@ -172,10 +175,16 @@ extension Asking.Lack {
     case .networks: return "This account has no networks yet. Create one, or enter an ID."
     case .connects: return "This account has no cross connects yet. Run vxc to order one."
     case .coverage(let omission):
-      let lack =
-        omission.map { "Telnyx lists no coverage that can be ordered here. \($0.sentence)" }
-        ?? "Telnyx lists no coverage for this account."
-      return "\(lack) Ask Telnyx, or enter the region by hand."
+      return "\(Self.words(forNoCoverage: omission)) Ask Telnyx, or enter the region by hand."
     }
+  }
+
+  /// The sentence that there is no coverage.
+  ///
+  /// - Parameter omission: What the API lists, but can't be ordered here.
+  /// - Returns: A sentence or more, without what to do.
+  public static func words(forNoCoverage omission: Coverage.Omission?) -> String {
+    omission.map { "Telnyx lists no coverage that can be ordered here. \($0.sentence)" }
+      ?? "Telnyx lists no coverage for this account."
   }
 }

@@ -164,7 +164,7 @@ struct Delete: ActCommand {
       Asks for its name on a terminal; elsewhere --confirm has to name it once more.
 
       Example:
-        vxc delete 1582fa34 --confirm aws-test && vxc wait 1582fa34 --for gone
+        vxc delete 1582fa34 --confirm aws-test
       """)
 
   @Option(

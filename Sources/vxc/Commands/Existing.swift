@@ -87,13 +87,13 @@ struct Wait: ExitingCommand {
     abstract: "Wait until a cross connect has a status, or is gone.",
     discussion: """
       Asks again after 2 s, then less often, and never before Telnyx wants to be asked. Passing failures do not \
-      end it. Each change is a line on the standard error, with --output json one on the standard output; the last \
+      end it, not even at the first question. Each change is a line on the standard error, with --output json one on the standard output; the last \
       state is the result. Ends with 0 once it is reached, with 7 if that takes too long or is not possible any \
-      more.
+      more. That it is gone already is only known of a whole ID.
 
       Examples:
         vxc wait aws-prod-use1
-        vxc wait 1582fa34 --for gone --timeout 120
+        vxc wait 1582fa34-5c3b-4c1e-a1a6-e2e0a4d1c6a4 --for gone --timeout 120
       """)
 
   @OptionGroup var connect: ConnectArgument
