@@ -10,7 +10,7 @@ public enum PrivateFile {
     public let description: String
   }
 
-  /// The most bytes that are read of a file.
+  /// The most bytes that a file may have.
   public static let limit = 1 << 20
 
   /// Reads a file, a pipe or a descriptor such as `/dev/fd/3`; `-` is the standard input.
@@ -39,11 +39,16 @@ public enum PrivateFile {
         description: "\(shown) can be read by others (mode \(digits)). Close it to them: chmod 600."
       )
     }
+    let bytes: [UInt8]
     do throws(SystemError) {
-      return Data(try file.readToEnd(limit: limit))
+      bytes = try file.readToEnd(limit: limit + 1)
     } catch {
       throw Problem(description: "\(shown) can't be read: \(error.reasonOfReading).")
     }
+    guard bytes.count <= limit else {
+      throw Problem(description: "\(shown) is too large: over \(limit >> 20) MiB. Name another.")
+    }
+    return Data(bytes)
   }
 
   private static func opened(_ path: String) throws(SystemError) -> Descriptor {

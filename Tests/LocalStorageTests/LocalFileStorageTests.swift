@@ -275,4 +275,20 @@ import Testing
     let storage = LocalFileStorage(environment: ["HOME": "/proc/self"])
     #expect(throws: StorageFailure.self) { try storage.write(Data(), to: "a.json", in: .drafts) }
   }
+
+  @Test func `a file that is too large is refused, not cut`() async throws {
+    try await TemporaryFolder.make { folder in
+      let path = folder.path + "/order.json"
+      try Data(repeating: 0x20, count: PrivateFile.limit).write(to: URL(filePath: path))
+      #expect(try PrivateFile.read(path, holdsKey: false).count == PrivateFile.limit)
+      try Data(repeating: 0x20, count: PrivateFile.limit + 1).write(to: URL(filePath: path))
+      let sentence = "\"\(path)\" is too large: over 1 MiB. Name another."
+      #expect(throws: PrivateFile.Problem.self) { try PrivateFile.read(path, holdsKey: false) }
+      do throws(PrivateFile.Problem) {
+        _ = try PrivateFile.read(path, holdsKey: false)
+      } catch {
+        #expect(error.description == sentence)
+      }
+    }
+  }
 }

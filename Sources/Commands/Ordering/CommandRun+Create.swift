@@ -14,22 +14,16 @@ extension CommandRun {
         var generator = world.context.makeGenerator()
         answers.makeKeys(using: &generator)
       }
-      let isNamed = !CloudAccount.isUUID(answers.draft.value(.network))
-      let isOffline = options.isOffline && !isNamed
       let wizard = UnattendedApp(world)
       var coverage: Coverage?
-      if !isOffline {
-        guard !world.key.isEmpty else {
-          throw CommandFailure(
-            code: 3,
-            ["--network: without an API key no name can be looked up. Give the network's ID."])
-        }
+      if !options.isOffline || answers.namesNetwork {
         await wizard.start()
-        coverage = try await load(wizard, &answers, isNamed: isNamed, options)
+        coverage = try await load(wizard, &answers, options)
       }
-      answers.check(against: coverage)
+      answers.check(against: coverage, networks: wizard.app.choices.networks.whole)
       answers.notes.forEach { streams.note("Note: \($0)") }
       guard answers.problems.isEmpty else {
+        if options.purpose == .check { write(problems: answers.problems, options.result) }
         throw CommandFailure(
           code: 2, ["Nothing was ordered. There is something to put right:"] + answers.problems)
       }
@@ -42,7 +36,10 @@ extension CommandRun {
   ) async throws(CommandFailure) -> Int32 {
     switch options.purpose {
     case .check:
-      streams.result("Telnyx offers this. Nothing was ordered.")
+      write(problems: [], options.result)
+      if options.result.form == .text {
+        streams.result("Telnyx offers this. Nothing was ordered.")
+      }
     case .showRequest:
       let request = try request(of: answers)
       request.text(showingSecrets: options.result.showsKeys).split(separator: "\n")
@@ -68,13 +65,23 @@ extension CommandRun {
     }
   }
 
+  /// Writes the outcome of a check as JSON; as text, the failure says it.
+  private func write(problems: [String], _ options: ResultOptions) {
+    guard options.form == .json else { return }
+    let outcome: JSONValue = .object([
+      "offered": .bool(problems.isEmpty),
+      "problems": .array(problems.map { .string($0) }),
+    ])
+    streams.result(outcome.asAnswer)
+  }
+
   // MARK: What there is
 
-  /// Loads the networks and what can be ordered, and takes the network that was named.
+  /// Loads the networks and what can be ordered, and finds the network that is meant.
   ///
   /// - Returns: What can be ordered, if it could be loaded.
   private func load(
-    _ wizard: UnattendedApp, _ answers: inout OrderAnswers, isNamed: Bool, _ options: OrderOptions
+    _ wizard: UnattendedApp, _ answers: inout OrderAnswers, _ options: OrderOptions
   ) async throws(CommandFailure) -> Coverage? {
     await wizard.run { app in
       app.place == .signIn || app.choices.networks.isHere && app.choices.coverage.isHere
@@ -84,36 +91,33 @@ extension CommandRun {
     }
     // The coverage is kept for the shell's completion, even if nothing is ordered.
     await wizard.finishFiles()
-    if isNamed { try take(wizard.app.choices.networks, &answers) }
-    guard case .failed(let failure, _) = wizard.app.choices.coverage else {
-      return wizard.app.choices.coverage.whole
-    }
-    let report = Report.notLoaded(.coverage, isInPart: false, failure)
-    guard options.purpose != .check else { throw CommandFailure(asking: failure, report) }
-    streams.note("Note: \(FailureReport(report).sentences.joined(separator: " "))")
-    streams.note("  What is ordered is for Telnyx to check.")
-    return nil
-  }
-
-  private func take(
-    _ networks: Loadable<ChoiceList>, _ answers: inout OrderAnswers
-  ) throws(CommandFailure) {
-    let name = answers.draft.value(.network)
-    guard !name.isEmpty else { return }
-    let found = (networks.value?.choices ?? []).filter { $0.title == DisplayText.visible(name) }
-    if case .failed(let failure, _) = networks, found.isEmpty {
+    answers.settle(wizard.app.choices.networks.value ?? ChoiceList([]))
+    if case .failed(let failure, _) = wizard.app.choices.networks,
+      answers.namesNetwork || options.purpose == .check
+    {
       throw CommandFailure(asking: failure, .notLoaded(.networks, isInPart: false, failure))
     }
-    guard let first = found.first, found.count == 1 else {
-      let quoted = "\"\(DisplayText.visible(name))\""
-      throw CommandFailure(
-        code: 2,
-        found.isEmpty
-          ? ["--network: this account has no network called \(quoted). Nothing was ordered."]
-          : ["--network: several networks are called \(quoted). Name one by its ID:"]
-            + found.map { DisplayText.visible($0.value) })
+    switch wizard.app.choices.coverage {
+    case .failed(let failure, _):
+      let report = Report.notLoaded(.coverage, isInPart: false, failure)
+      guard options.purpose != .check else { throw CommandFailure(asking: failure, report) }
+      noteUnchecked(FailureReport(report).sentences.joined(separator: " "))
+      return nil
+    case .loaded(let coverage) where coverage.isEmpty:
+      let sentence = Asking.Lack.words(forNoCoverage: coverage.omission)
+      if options.purpose == .check {
+        answers.lackCoverage(sentence)
+      } else {
+        noteUnchecked(sentence)
+      }
+      return coverage
+    case .notAsked, .loading, .loaded: return wizard.app.choices.coverage.whole
     }
-    answers.settle(network: first.value)
+  }
+
+  private func noteUnchecked(_ reason: String) {
+    streams.note("Note: \(reason)")
+    streams.note("  What is ordered is for Telnyx to check.")
   }
 }
 

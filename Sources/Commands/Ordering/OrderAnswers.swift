@@ -1,5 +1,6 @@
 internal import CrossConnect
 internal import Flows
+internal import Presentation
 
 /// The answers of a command line and their problems, each named by its option.
 struct OrderAnswers {
@@ -13,6 +14,12 @@ struct OrderAnswers {
   private let options: OrderOptions
   /// Whether the file of answers is no JSON object.
   private var lacksSource = false
+  /// The problems that leave nothing else to say about an answer.
+  private var told: [FieldID: String] = [:]
+  /// The questions whose answer in the file is a problem that is told already.
+  private var mistyped: Set<FieldID> = []
+  /// The members of the file that have a mask in the place of a key.
+  private var masked: [FieldID: String] = [:]
 
   init(_ options: OrderOptions) {
     self.options = options
@@ -20,30 +27,74 @@ struct OrderAnswers {
     take()
   }
 
-  /// Checks the answers, also against the coverage.
+  /// Whether the network is named, and not by its identifier.
+  var namesNetwork: Bool {
+    let network = draft.value(.network)
+    return !network.isEmpty && !CloudAccount.isUUID(network)
+  }
+
+  /// Checks the answers, also against the coverage and the networks of the account.
   ///
   /// An unreadable file may have the answers that seem to be missing, so nothing is called missing then.
-  mutating func check(against coverage: Coverage?) {
+  mutating func check(against coverage: Coverage?, networks: ChoiceList?) {
     guard !lacksSource else { return }
-    let check = OrderCheck(draft, coverage: coverage)
-    for problem in draft.fields.flatMap(check.problems) {
-      let line = problem.field.map { "--\($0.optionName): " } ?? ""
-      let sentence = "\(line)\(problem.finding.sentence)"
-      if problem.isBlocking { problems.append(sentence) } else { notes.append(sentence) }
+    if let coverage { draft = draft.spelled(asIn: coverage) }
+    for id in FieldID.allCases {
+      guard let key = masked[id], draft[id].isEmpty else { continue }
+      problems.append(
+        "--from: \(key) in \(sourceName) is masked. Give the key with --\(id.optionName), or have one made with --generate-bgp-keys."
+      )
+    }
+    let check = OrderCheck(draft, coverage: coverage, networks: networks)
+    let hidden = FieldID.allCases.filter { draft.field($0) == nil }
+    for id in draft.fields.map(\.id) + hidden {
+      if let sentence = told[id] {
+        problems.append("--\(id.optionName): \(sentence)")
+        continue
+      }
+      guard !mistyped.contains(id) || !draft[id].isEmpty else { continue }
+      let found = draft.field(id).map(check.problems) ?? []
+      problems += found.filter(\.isBlocking).map(OptionText.sentence)
+      notes += found.filter { !$0.isBlocking }.map(OptionText.sentence)
     }
   }
 
-  /// Replaces the name of the network with its identifier.
-  mutating func settle(network id: String) { draft[.network] = id }
+  /// Adds the problem that Telnyx's coverage has nothing.
+  mutating func lackCoverage(_ sentence: String) { told[.telnyxRegion] = sentence }
+
+  /// Replaces the network's name with its identifier, and its identifier with the API's spelling.
+  mutating func settle(_ networks: ChoiceList) {
+    let words = draft.value(.network)
+    guard !words.isEmpty else { return }
+    let found = networks.choices.filter {
+      Identifier($0.value) == Identifier(words) || $0.title == DisplayText.visible(words)
+    }
+    guard let first = found.first, found.count == 1 else {
+      let quoted = "\"\(DisplayText.visible(words))\""
+      if found.count > 1 {
+        let ids = found.map { DisplayText.visible($0.value) }.joined(separator: ", ")
+        told[.network] = "Several networks are called \(quoted). Name one by its ID: \(ids)."
+      } else if namesNetwork {
+        told[.network] = "This account has no network called \(quoted)."
+      }
+      return
+    }
+    draft[.network] = first.value
+  }
 
   /// Generates BGP keys for the circuits that have none.
   mutating func makeKeys(using generator: inout some RandomNumberGenerator) {
-    for field in draft.fields where field.secrecy == .unseen && draft[field.id].isEmpty {
+    let fields = draft.fields.filter { $0.secrecy == .unseen }
+    for field in fields where draft[field.id].isEmpty && told[field.id] == nil {
       let key = BGPKey.generated(using: &generator)
       draft[field.id] = key.revealed
       for name in field.wireKeys { madeKeys[name] = key }
     }
+    guard madeKeys.isEmpty, !fields.isEmpty else { return }
+    problems.append("--generate-bgp-keys: Every circuit has a key already. Leave it out.")
   }
+
+  private static let emptyValue = "The value is empty. Give one, or leave the option out."
 
   // MARK: Reading
 
@@ -54,8 +105,16 @@ struct OrderAnswers {
 
   private mutating func readSource() {
     guard let source = options.source else { return }
-    guard let json = try? JSONValue(parsing: source.data), json.isObject else {
-      problems.append("--from: \(source.name) holds no JSON object.")
+    let json: JSONValue
+    do throws(JSONProblem) {
+      json = try JSONValue(parsing: source.data, isStrict: true)
+    } catch {
+      problems.append("--from: \(error.sentence(about: sourceName, source.data))")
+      lacksSource = true
+      return
+    }
+    guard json.isObject else {
+      problems.append("--from: \(sourceName) holds no JSON object.")
       lacksSource = true
       return
     }
@@ -73,15 +132,30 @@ struct OrderAnswers {
     if let provider { members["cloud_provider"] = .string(provider) }
     let read = Draft.answers(inRequest: .object(members))
     draft = read.draft
+    masked = read.masked
+    mistyped = Set(read.mistyped.map(\.field))
+    problems += read.mistyped.map { "--from: \($0.key) in \(sourceName) \($0.takes)" }
     problems += read.others.map {
-      "--from: \(DisplayText.visible($0)) is no part of this order. Take it out of \(source.name)."
+      "--from: \(DisplayText.visible($0)) is no part of this order. Take it out of \(sourceName)."
     }
   }
 
+  private var sourceName: String { DisplayText.visible(options.source?.name ?? "") }
+
   private mutating func take() {
     if let provider { draft[.cloudProvider] = provider }
+    if options.answers[.cloudProvider]?.trimmed.isEmpty == true {
+      told[.cloudProvider] = Self.emptyValue
+    }
     for id in FieldID.allCases where id != .cloudProvider {
       guard let text = options.answers[id] ?? options.keys[id]?.revealed else { continue }
+      guard !text.trimmed.isEmpty else {
+        told[id] =
+          options.keys[id] != nil || options.answersOutOfFiles.contains(id)
+          ? "The file is empty. Name another, or leave the option out."
+          : Self.emptyValue
+        continue
+      }
       draft[id] = id == .asn && text.lowercased() == "auto" ? "" : text
     }
     for field in draft.fields where field.secrecy == .confidential {

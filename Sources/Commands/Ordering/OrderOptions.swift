@@ -51,8 +51,12 @@ public struct OrderOptions: Sendable {
   /// An order without answers.
   public init() {}
 
-  /// Whether it needs no account, since it only shows what is on the command line.
-  public var isOffline: Bool { [.showRequest, .showCurl].contains(purpose) }
+  /// Whether it only shows what is on the command line.
+  var isOffline: Bool { [.showRequest, .showCurl].contains(purpose) }
+
+  /// Whether something has to be asked of the account; only the name of a network makes a request
+  /// that is shown need that.
+  public var needsAccount: Bool { !isOffline || OrderAnswers(self).namesNetwork }
 }
 
 extension OrderOptions {

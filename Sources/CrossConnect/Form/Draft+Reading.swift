@@ -1,3 +1,16 @@
+/// The answers of a request in JSON, and what in it is none.
+public struct RequestReading: Sendable {
+  /// The answers, as typed: they may be wrong.
+  public fileprivate(set) var draft = Draft()
+  /// The names of the members that no question asks for; none without a cloud, whose questions
+  /// they may answer.
+  public fileprivate(set) var others: [String] = []
+  /// The members of another JSON type, which answer nothing, each with the sentence's end: "takes a text in quotes."
+  public fileprivate(set) var mistyped: [(field: FieldID, key: String, takes: String)] = []
+  /// The questions for a key that only has a mask in its place, with the member's name.
+  public fileprivate(set) var masked: [FieldID: String] = [:]
+}
+
 /// Answers that come all at once, from a request or from a cross connect.
 extension Draft {
   /// Reads the answers from a request in the API's JSON.
@@ -5,33 +18,15 @@ extension Draft {
   /// A member of a secondary circuit asks for one, if the cloud leaves the choice.
   ///
   /// - Parameter json: The members of `POST /virtual_cross_connects`, as typed: they may be wrong.
-  /// - Returns: The answers, and the names of the members that no question asks for.
-  public static func answers(
-    inRequest json: JSONValue
-  ) -> (draft: Draft, others: [String]) {
-    var draft = Draft()
+  /// - Returns: The answers, and what in the request is none.
+  public static func answers(inRequest json: JSONValue) -> RequestReading {
+    var reading = RequestReading()
     var others = json.members
-    draft.take(SharedFields.all, from: &others)
-    draft.take(draft.rules?.fields ?? [], from: &others)
-    return (draft, others.keys.sorted())
-  }
-
-  private mutating func take(_ fields: [FieldDescriptor], from members: inout [String: JSONValue]) {
-    for field in fields {
-      guard let key = field.wire.key, let value = members.removeValue(forKey: key) else { continue }
-      // `null` is no answer, unless it asks Telnyx to assign the value.
-      if value == .null {
-        guard case .integerOrNull = field.wire else { continue }
-      }
-      let text = value.text ?? (value == .null ? "" : value.jsonText)
-      self[field.id] =
-        field.choices == .providers ? CloudProvider(word: text)?.rawValue ?? text : text
-      if field.circuit == .secondary, rules?.circuits == .optionalSecondary, !text.isEmpty {
-        self[.wantsSecondary] = SharedFields.yes
-      }
-      // A request sends one key for both circuits under two names.
-      for other in field.alsoSentAs where members[other] == value { members[other] = nil }
-    }
+    reading.take(SharedFields.all, from: &others)
+    guard let rules = reading.draft.rules else { return reading }
+    reading.take(rules.fields, from: &others)
+    reading.others = others.keys.sorted()
+    return reading
   }
 
   /// The answers for another cross connect like this one.
@@ -49,6 +44,50 @@ extension Draft {
     }
     if rules?.circuits == .optionalSecondary, connect.circuits.contains(.secondary) {
       self[.wantsSecondary] = SharedFields.generated
+    }
+  }
+}
+
+extension RequestReading {
+  fileprivate mutating func take(
+    _ fields: [FieldDescriptor], from members: inout [String: JSONValue]
+  ) {
+    for field in fields {
+      guard let key = field.wire.key, let value = members.removeValue(forKey: key) else { continue }
+      // A request sends one key for both circuits under two names.
+      for other in field.alsoSentAs where members[other] == value { members[other] = nil }
+      // `null` is no answer, unless it asks Telnyx to assign the value.
+      if value == .null {
+        guard case .integerOrNull = field.wire else { continue }
+      }
+      if let takes = field.wire.lack(in: value) {
+        mistyped.append((field.id, key, takes))
+        continue
+      }
+      let text = value.text ?? (value == .null ? "" : value.jsonText)
+      if field.circuit == .secondary, draft.rules?.circuits == .optionalSecondary, !text.isEmpty {
+        draft[.wantsSecondary] = SharedFields.yes
+      }
+      guard field.secrecy != .unseen || !Identifier.isMasked(text) else {
+        masked[field.id] = key
+        continue
+      }
+      draft[field.id] =
+        field.choices == .providers ? CloudProvider(word: text)?.rawValue ?? text : text
+    }
+  }
+}
+
+extension FieldDescriptor.Wire {
+  /// What the API takes instead of a value of another type; `nil` if the type is right.
+  fileprivate func lack(in value: JSONValue) -> String? {
+    switch (self, value) {
+    case (.string, .string), (.integer, .integer), (.integerOrNull, .integer),
+      (.integerOrNull, .null), (.unsent, _):
+      nil
+    case (.string, _): "takes a text in quotes."
+    case (.integer, _): "takes a whole number without quotes."
+    case (.integerOrNull, _): "takes a whole number without quotes, or null."
     }
   }
 }

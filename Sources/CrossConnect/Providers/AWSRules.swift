@@ -36,7 +36,8 @@ extension ProviderRules {
           guard answers.allSatisfy({ draft.value($0).isEmpty }) else { return [] }
           return [
             .blocks(
-              "A secondary circuit needs an address pair or a BGP key here. Otherwise choose No.")
+              "A secondary circuit needs an address pair or a BGP key here. Otherwise leave it out."
+            )
           ]
         }),
       SharedFields.asn(

@@ -49,7 +49,7 @@ extension ProviderRules {
       pairingKey(
         .secondaryAccount, label: "Secondary pairing key", attachment: "second VLAN attachment",
         wireKey: "secondary_cloud_account_id",
-        ask: "Enter the second attachment's pairing key, or choose No secondary circuit.",
+        ask: "Enter the second attachment's pairing key, or leave the secondary circuit out.",
         isVisible: Circuit.secondary.isAsked, check: againstPrimary),
       SharedFields.bgpKey(.secondary, limits: googleKeyLimits, place: googleKeyPlace),
     ],

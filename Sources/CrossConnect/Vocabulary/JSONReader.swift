@@ -2,6 +2,8 @@
 public struct JSONProblem: Error, Hashable, Sendable {
   /// The bytes read before it.
   public var offset: Int
+  /// The name of the member that is there twice; `nil` if the text is not JSON.
+  public var repeatedName: String?
 }
 
 /// Reads JSON from bytes in one pass, without a step between bytes and values.
@@ -18,6 +20,8 @@ struct JSONReader {
   private static let mostLevels = 512
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether to accept neither a comma after the last element nor a member that is there twice.
+  private let isStrict: Bool
   private var index = 0
   private var levels = 0
   /// The number of members of the last object: the objects of a list are alike.
@@ -25,11 +29,16 @@ struct JSONReader {
 
   /// Reads the one value of a JSON text.
   ///
-  /// - Parameter bytes: The text in UTF-8.
+  /// - Parameters:
+  ///   - bytes: The text in UTF-8.
+  ///   - isStrict: Whether to accept neither a comma after the last element nor a member that is
+  ///     there twice.
   /// - Returns: The value.
   /// - Throws: `JSONProblem` if the text is not JSON.
-  package static func value(of bytes: UnsafeBufferPointer<UInt8>) throws(JSONProblem) -> JSONValue {
-    var reader = JSONReader(bytes: bytes)
+  package static func value(
+    of bytes: UnsafeBufferPointer<UInt8>, isStrict: Bool = false
+  ) throws(JSONProblem) -> JSONValue {
+    var reader = JSONReader(bytes: bytes, isStrict: isStrict)
     // RFC 8259, 8.1: a byte order mark may be ignored.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.index = 3 }
     reader.skipSpace()
@@ -39,8 +48,9 @@ struct JSONReader {
     return value
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>) {
+  private init(bytes: UnsafeBufferPointer<UInt8>, isStrict: Bool) {
     self.bytes = bytes
+    self.isStrict = isStrict
   }
 
   private var problem: JSONProblem { JSONProblem(offset: index) }
@@ -100,8 +110,10 @@ extension JSONReader {
     case UInt8(ascii: ","):
       index += 1
       skipSpace()
+      guard next == end else { return false }
       // `JSONDecoder` accepts a comma after the last element, too.
-      return next == end ? try takesEnd(end) : false
+      guard !isStrict else { throw problem }
+      return try takesEnd(end)
     default:
       throw problem
     }
@@ -129,13 +141,17 @@ extension JSONReader {
     var members = [String: JSONValue](minimumCapacity: usualCount)
     repeat {
       guard next == UInt8(ascii: "\"") else { throw problem }
+      let start = index
       let name = try string()
       skipSpace()
       guard next == UInt8(ascii: ":") else { throw problem }
       index += 1
       skipSpace()
       let value = try value()
-      if let first = members.updateValue(value, forKey: name) { members[name] = first }
+      if let first = members.updateValue(value, forKey: name) {
+        guard !isStrict else { throw JSONProblem(offset: start, repeatedName: name) }
+        members[name] = first
+      }
     } while try !takesEnd(UInt8(ascii: "}"))
     usualCount = members.count
     return .object(members)

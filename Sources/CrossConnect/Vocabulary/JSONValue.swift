@@ -12,13 +12,16 @@ public enum JSONValue: Hashable, Sendable {
 
   /// Reads JSON text in UTF-8.
   ///
-  /// - Parameter data: The text.
+  /// - Parameters:
+  ///   - data: The text.
+  ///   - isStrict: Whether to accept neither a comma after the last element nor a member that is
+  ///     there twice, as befits a text that a person wrote.
   /// - Throws: `JSONProblem` if the text is not JSON.
-  public init(parsing data: Data) throws(JSONProblem) {
+  public init(parsing data: Data, isStrict: Bool = false) throws(JSONProblem) {
     // `withUnsafeBytes` loses the type of an error; `Result` keeps it.
     let result = data.withUnsafeBytes { bytes in
       bytes.withMemoryRebound(to: UInt8.self) { bytes in
-        Result { () throws(JSONProblem) in try JSONReader.value(of: bytes) }
+        Result { () throws(JSONProblem) in try JSONReader.value(of: bytes, isStrict: isStrict) }
       }
     }
     self = try result.get()

@@ -1,17 +1,21 @@
 public import CrossConnect
 
-/// The check of answers, by their own rules and by coverage.
+/// The check of answers, by their own rules, by coverage, and by the account's networks.
 public struct OrderCheck: Sendable {
   private let draft: Draft
   private let coverage: Coverage?
+  private let networks: ChoiceList?
 
   /// A check of answers.
   ///
   /// - Parameters:
   ///   - draft: The answers.
   ///   - coverage: All of the coverage; `nil` while it isn't known, or if it shouldn't count.
-  public init(_ draft: Draft, coverage: Coverage?) {
+  ///   - networks: All networks of the account; `nil` while they aren't known, or if they shouldn't
+  ///     count.
+  public init(_ draft: Draft, coverage: Coverage?, networks: ChoiceList? = nil) {
     self.draft = draft
+    self.networks = networks
     self.coverage = coverage?.isEmpty == false ? coverage : nil
   }
 
@@ -25,6 +29,10 @@ public struct OrderCheck: Sendable {
   /// The problem of an answer that coverage doesn't offer; `nil` if it does, or nobody knows.
   func unoffered(_ field: FieldDescriptor) -> Problem? {
     let value = draft[field.id]
+    if field.choices == .networks, !value.isEmpty, let networks, networks.choice(value) == nil {
+      let words = "This account has no network with the ID \(DisplayText.visible(value))."
+      return Problem(field: field.id, .blocks(words))
+    }
     guard !value.isEmpty, let coverage else { return nil }
     return sentence(for: field.choices, value, in: coverage).map {
       Problem(field: field.id, .blocks($0))
@@ -56,5 +64,29 @@ public struct OrderCheck: Sendable {
     case .networks, .secondaryCircuit, nil:
       return nil
     }
+  }
+}
+
+extension Draft {
+  /// The answers in coverage's own spelling, where only letter case, blanks or Unicode form differ.
+  ///
+  /// - Parameter coverage: All of the coverage.
+  /// - Returns: The answers as the API writes them.
+  public func spelled(asIn coverage: Coverage) -> Draft {
+    var draft = self
+    draft.spell(.telnyxRegion, as: coverage.locations.map(\.code))
+    if let provider {
+      draft.spell(
+        .cloudRegion, as: coverage.cloudRegions(of: provider, from: draft[.telnyxRegion]))
+    }
+    return draft
+  }
+
+  private mutating func spell(_ id: FieldID, as words: [String]) {
+    let typed = value(id)
+    guard !words.contains(typed),
+      let word = words.first(where: { Identifier($0) == Identifier(typed) })
+    else { return }
+    self[id] = word
   }
 }

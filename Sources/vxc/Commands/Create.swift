@@ -19,6 +19,9 @@ struct Create: ExitingCommand {
         TELNYX_API_KEY_FILE  a file with the key, which only you may read
         TELNYX_BASE_URL      the API's address, default \(BaseURL.telnyx)
 
+      --check --output json writes one document: data.offered, and data.problems, a sentence each. What could \
+      not be looked up is a failure, and writes none.
+
       There is no option for a key itself, since everybody on a machine can read command lines.
 
       Examples:
@@ -47,7 +50,11 @@ struct Create: ExitingCommand {
     var options = try answers.options()
     try order.apply(to: &options)
     return try await Run(requests.settings, account.settings, quiet: order.quiet)
-      .exitCode(needsKey: !options.isOffline) { await $0.create(options) }
+      .exitCode(
+        needsKey: options.needsAccount,
+        // Only the network's name has to be looked up then.
+        advice: order.dryRun || order.curl ? "Or give the network's ID." : "Nothing was sent."
+      ) { await $0.create(options) }
   }
 
   /// Runs the wizard against the API.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Commands
 internal import CrossConnect
 internal import Flows
+internal import Presentation
 
 /// One run of a command without a screen: it wires up the world, and finds the key.
 struct Run {
@@ -19,12 +20,14 @@ struct Run {
   ///
   /// - Parameters:
   ///   - needsKey: Whether the command needs the account.
+  ///   - advice: What to say after the ways to give a key, where there is none.
   ///   - command: The command; returns its exit code.
   /// - Returns: The exit code.
   /// - Throws: `ExitCode` or `ValidationError` for options or an environment that can't be used,
   ///   before anything is done.
   func exitCode(
-    needsKey: Bool = true, _ command: (CommandRun) async -> Int32
+    needsKey: Bool = true, advice: String = "Nothing was sent.",
+    _ command: (CommandRun) async -> Int32
   ) async throws -> Int32 {
     let environment = Environment.current
     let destination = try account.destination(in: environment)
@@ -32,8 +35,7 @@ struct Run {
     let found = try await FoundKey.findOrEnd(account, in: environment)
     if needsKey {
       guard let found else {
-        let ways = "\(Environment.keyName), \(FoundKey.fileVariable), --key-file or --key-command"
-        Output.errorLine("vxc: There is no API key: give it by \(ways). Nothing was sent.")
+        Output.errorLine("vxc: There is no API key: give it by \(KeyText.ways). \(advice)")
         return 3
       }
       streams.note("API key: from \(found.source).")

@@ -109,7 +109,7 @@ import Testing
     ])
     #expect(
       try Self.findings(draft, .secondaryAccount) == [
-        .blocks("Enter the second attachment's pairing key, or choose No secondary circuit.")
+        .blocks("Enter the second attachment's pairing key, or leave the secondary circuit out.")
       ])
   }
 
@@ -127,7 +127,7 @@ import Testing
     var draft = Draft.sample(.aws).answering([.wantsSecondary: "yes"])
     for (id, text) in answers { draft[id] = text }
     let sentence =
-      "A secondary circuit needs an address pair or a BGP key here. Otherwise choose No."
+      "A secondary circuit needs an address pair or a BGP key here. Otherwise leave it out."
     #expect(try Self.findings(draft, .wantsSecondary) == (blocks ? [.blocks(sentence)] : []))
     draft[.wantsSecondary] = "no"
     #expect(try Self.findings(draft, .wantsSecondary) == [])

@@ -1,0 +1,35 @@
+public import CrossConnect
+public import FoundationEssentials
+
+/// Problems in the words of a command line.
+public enum OptionText {
+  /// The sentence of a problem after the option that it is about.
+  public static func sentence(of problem: Problem) -> String {
+    guard let field = problem.field else { return problem.sentence }
+    let sentence = "--\(field.optionName): \(problem.sentence)"
+    // What is missing then are the answers to other questions.
+    guard field == .wantsSecondary else { return sentence }
+    let ways = [FieldID.secondaryTelnyxIP, .secondaryBGPKey].map { "--\($0.optionName)" }
+    return "\(sentence) Its options: \(ways.joined(separator: ", "))."
+  }
+}
+
+extension JSONProblem {
+  /// The sentence about a file that a person wrote.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name.
+  ///   - data: The file's content.
+  public func sentence(about name: String, _ data: Data) -> String {
+    guard !data.isEmpty else { return "\(name) is empty." }
+    let before = data.prefix(offset)
+    let line = 1 + before.count { $0 == UInt8(ascii: "\n") }
+    if let repeatedName {
+      return
+        "\(name) has \"\(DisplayText.visible(repeatedName))\" twice, again in line \(line). Keep one."
+    }
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? before.startIndex
+    let column = 1 + String(decoding: before[start...], as: UTF8.self).count
+    return "\(name) is not JSON from line \(line), character \(column) on."
+  }
+}
