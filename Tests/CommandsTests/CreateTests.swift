@@ -18,7 +18,10 @@ import Testing
     switch (request.method, path) {
     case (.get, "/networks"):
       return .data(
-        .array([.object(["id": .string(Network.sample.id), "name": .string("prod-core")])]))
+        .array([
+          .object(["id": .string(Network.sample.id), "name": .string("prod-core")]),
+          .object(["id": .string(Draft.sampleUUID), "name": .string("made")]),
+        ]))
     case (.get, "/virtual_cross_connects_coverage"):
       return hasCoverage
         ? .data(Coverage.sample.json) : .refusal(400, code: "10015", "No coverage.")
@@ -89,7 +92,7 @@ import Testing
     #expect(try JSONValue(parsing: body)["cloud_provider"] == .string("gce"))
   }
 
-  @Test(arguments: ["{", "[]", "\u{1}"])
+  @Test(arguments: ["[]", "5"])
   func `a file that is no order is the only problem`(text: String) async {
     var options = OrderOptions()
     options.source = .init(name: "order.json", data: Data(text.utf8))
@@ -267,6 +270,27 @@ import Testing
     options.answers[.name] = "another"
     #expect(await other.run.create(options) == 0, "\(other.streams.words)")
     #expect(other.transport.changes == ["POST \(Self.path)"])
+  }
+
+  @Test func `an earlier order is named while its outcome is open, and no other is sent`()
+    async throws
+  {
+    let files = MemoryStorage()
+    let lost = Stage(files: files) { request, _ in
+      Self.answer(request, order: .failure(.outcomeUnknown(.timedOut(seconds: 30))))
+    }
+    #expect(await lost.run.create(options(for: .sample(.aws))) == 6)
+    let other = Stage(files: files) { request, _ in Self.answer(request) }
+    var options = options(for: .sample(.aws))
+    options.answers[.name] = "another"
+    #expect(await other.run.create(options) == 6, "\(other.streams.words)")
+    #expect(other.transport.changes.isEmpty)
+    let first = "\"test interface\" on network prod-core"
+    #expect(
+      other.streams.words.first
+        == "vxc: The outcome of an earlier order is not known: \(first), sent 14:42 UTC, just now. vxc looks for it first."
+    )
+    #expect(other.streams.words.contains("  The new order was not sent."))
   }
 
   @Test func `what was refused leaves no draft`() async {

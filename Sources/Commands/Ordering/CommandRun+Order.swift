@@ -71,13 +71,13 @@ extension CommandRun {
         wizard.send(.records(.leaveFoundPressed))
         continue
       }
+      let words = EarlierOrderText.sentences(
+        for: draft, in: wizard.app, now: world.context.now())
       wizard.send(.records(.resumePressed))
-      let sent = draft.progress.orderedAt.map { " at \($0.clockTimeToSecond)" } ?? ""
-      streams.say(
-        "vxc: An order was sent\(sent), and its outcome is not known. vxc looks for it first.")
+      streams.say("vxc: \(words)")
       await wizard.run { $0.isOrderSettled }
       await wizard.finishFiles()
-      guard let found = wizard.app.ordered else { throw await failure(of: wizard) }
+      guard let found = wizard.app.ordered else { throw await failure(of: wizard, isEarlier: true) }
       streams.say("It was found: \(DisplayText.visible(found.connect.id)).")
       return true
     }
@@ -127,7 +127,9 @@ extension CommandRun {
       for: ordered.connect, to: .status("provisioned"), atMost: seconds, options.result)
   }
 
-  private func failure(of wizard: UnattendedApp) async -> CommandFailure {
+  private func failure(
+    of wizard: UnattendedApp, isEarlier: Bool = false
+  ) async -> CommandFailure {
     let app = wizard.app
     var lines: [String] = []
     let refused = app.form.problems.filter(\.isFromAPI)
@@ -135,15 +137,16 @@ extension CommandRun {
       lines = ["We do not know whether the cross connect was created.", unknown.sentSentence]
       lines += unknown.looks.map { "\($0.at.clockTimeToSecond)  \($0.words)" }
       lines += unknown.candidates.flatMap { ["May be yours: \($0.title)"] + $0.remarks }
-      lines.append(
-        "Nothing was ordered again. vxc shows it and asks what to do; vxc create looks again.")
+      if !isEarlier { lines.append("Nothing was ordered again.") }
+      lines.append("vxc shows it and asks what to do; vxc create looks again.")
     } else if !refused.isEmpty {
-      lines = ["Not created. Telnyx refused it:"] + refused.map(Self.words)
+      lines = ["Not created. Telnyx refused it:"] + refused.map(OptionText.sentence)
     } else if let report = app.report {
       lines = FailureReport(report).sentences
     } else {
-      lines = ["Nothing was ordered."] + app.form.problems.map(Self.words)
+      lines = ["Nothing was ordered."] + app.form.problems.map(OptionText.sentence)
     }
+    if isEarlier { lines.append("The new order was not sent.") }
     if !app.mayHaveOrdered {
       // The answers are on the command line, so no draft is offered later.
       wizard.send(.discardConfirmed)
@@ -151,10 +154,6 @@ extension CommandRun {
     }
     let code = Ending(of: app).code
     return CommandFailure(code: code == 130 ? 2 : code, lines)
-  }
-
-  private static func words(_ problem: Problem) -> String {
-    "\(problem.field.map { "--\($0.optionName): " } ?? "")\(problem.finding.sentence)"
   }
 }
 
