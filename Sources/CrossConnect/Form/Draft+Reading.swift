@@ -5,7 +5,8 @@ public struct RequestReading: Sendable {
   /// The names of the members that no question asks for; none without a cloud, whose questions
   /// they may answer.
   public fileprivate(set) var others: [String] = []
-  /// The members of another JSON type, which answer nothing, each with the sentence's end: "takes a text in quotes."
+  /// The members of another JSON type, which answer nothing; each with what the API takes, as the
+  /// end of a sentence.
   public fileprivate(set) var mistyped: [(field: FieldID, key: String, takes: String)] = []
   /// The questions for a key that only has a mask in its place, with the member's name.
   public fileprivate(set) var masked: [FieldID: String] = [:]

@@ -20,6 +20,7 @@ extension JSONProblem {
   /// - Parameters:
   ///   - name: The file's name.
   ///   - data: The file's content.
+  /// - Returns: The sentence, with the line where the text stops being JSON.
   public func sentence(about name: String, _ data: Data) -> String {
     guard !data.isEmpty else { return "\(name) is empty." }
     let before = data.prefix(offset)
