@@ -25,6 +25,19 @@ public final class LocalFileStorage: FileStorage {
     root = (stateHome ?? home.map { $0 + "/.local/state" }).map { $0 + "/vxc" }
   }
 
+  /// The folder of all of them as a person writes it: `~/.local/state/vxc`.
+  public var folder: String { shown(root ?? "") }
+
+  /// Whether the folder of all of them exists.
+  public var isThere: Bool { root.map { access($0, F_OK) == 0 } ?? false }
+
+  /// Whether the home folder belongs to another user than the one who runs the program.
+  public var isHomeOfAnother: Bool {
+    var status = stat()
+    guard let home, stat(home, &status) == 0 else { return false }
+    return status.st_uid != geteuid()
+  }
+
   /// The names of the files in a folder, sorted, without hidden ones.
   ///
   /// - Parameter folder: The folder.
@@ -185,7 +198,10 @@ public final class LocalFileStorage: FileStorage {
   }
 
   private func shown(_ folder: StorageFolder) -> String {
-    let path = (root ?? "") + "/" + folder.rawValue
+    shown((root ?? "") + "/" + folder.rawValue)
+  }
+
+  private func shown(_ path: String) -> String {
     guard let home, home != "/", path.hasPrefix(home + "/") else { return path }
     return "~" + path.dropFirst(home.count)
   }

@@ -69,11 +69,17 @@ final class StandardCommandStreams: CommandStreams {
   }
 
   /// The exit code; if results were not written, it says why first.
-  func code(after code: Int32) -> Int32 {
+  ///
+  /// - Parameters:
+  ///   - code: The exit code of the command.
+  ///   - standing: What the command has done, as a sentence.
+  /// - Returns: The exit code of the program.
+  func code(after code: Int32, _ standing: String? = nil) -> Int32 {
     guard let reason = failure.withLock({ $0 }) else { return code }
     // A reader such as `head`, which only takes the beginning, has what it wants.
     guard !reason.isEmpty else { return code }
-    Output.errorLine("vxc: The result could not be written: \(reason). What was asked for is done.")
+    let rest = standing.map { " \($0)" } ?? ""
+    Output.errorLine("vxc: The result could not be written: \(reason).\(rest)")
     return code == 0 ? 1 : code
   }
 }

@@ -23,6 +23,9 @@ import Testing
       #expect(result.output.contains("Example"))
       #expect(result.output.contains("  vxc ") || result.output.contains(" vxc create"))
       GoldenScreen(golden).expect(result.output)
+      // A line of an example that was folded would be another command for a shell.
+      let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(!lines.contains { $0.hasPrefix("169.") }, "\(name)")
     }
   }
 

@@ -8,57 +8,10 @@ import Testing
 
 /// The built program's commands, as a shell and a pipe meet them.
 @Suite struct CommandTests {
-  private static let order = [
-    "create", "--network", "prod-core", "--region", "ashburn-va", "--provider", "aws",
-    "--cloud-region", "us-east-1", "--account", "123456789012", "--bandwidth", "50",
-  ]
-
-  /// A sandbox, a home, and what runs the program in it.
-  private struct Place {
-    let sandbox: Sandbox
-    let home: TemporaryFolder
-
-    func run(
-      _ arguments: [String], environment changes: [String: String?] = [:]
-    ) async throws -> FinishedProcess {
-      try await BuiltProgram.run(arguments, environment: variables(changes))
-    }
-
-    /// Runs a script of a shell, in which `$VXC` is the program.
-    func shell(
-      _ script: String, environment changes: [String: String?] = [:]
-    ) async throws -> FinishedProcess {
-      var variables = variables(changes)
-      variables["VXC"] = try BuiltProgram.path
-      return try await FinishedProcess.run("sh", ["-c", "cd; \(script)"], environment: variables)
-    }
-
-    private func variables(_ changes: [String: String?]) -> [String: String] {
-      var all: [String: String?] = [
-        "TELNYX_API_KEY": sandbox.key.revealed, "TELNYX_BASE_URL": sandbox.baseURL.description,
-      ]
-      for (name, value) in changes { all[name] = value }
-      return TestEnvironment.variables(home: home.path, changes: all)
-    }
-  }
-
-  private func withPlace(
-    speed: Double = 1, _ body: (Place) async throws -> Void
-  ) async throws {
-    let sandbox = try await Sandbox.start(.init(speed: speed)) { .now }
-    try await TemporaryFolder.make { home in
-      do {
-        try await body(Place(sandbox: sandbox, home: home))
-      } catch {
-        await sandbox.stop()
-        throw error
-      }
-    }
-    await sandbox.stop()
-  }
+  private static let order = CommandPlace.order
 
   @Test func `a script goes from the order to announced routes`() async throws {
-    try await withPlace(speed: 600) { place in
+    try await CommandPlace.make(speed: 600) { place in
       let result = try await place.shell(
         """
         set -e
@@ -82,7 +35,7 @@ import Testing
   }
 
   @Test func `nothing is ordered where nobody can be asked`() async throws {
-    try await withPlace { place in
+    try await CommandPlace.make { place in
       for end in ["< /dev/null", "<&-", "< /dev/null 2>/dev/null"] {
         let result = try await place.shell("\"$VXC\" \(Self.order.joined(separator: " ")) \(end)")
         #expect(result.status == 2 && result.output == "", "\(end) \(result)")
@@ -92,20 +45,45 @@ import Testing
   }
 
   @Test func `a reader that goes away is no failure, a full disk is one`() async throws {
-    try await withPlace { place in
+    try await CommandPlace.make { place in
       let order = Self.order.joined(separator: " ")
       let piped = try await place.shell(
         "{ \"$VXC\" \(order) --yes; echo status $? >&2; } | true")
       #expect(piped.errors.contains("status 0"), "\(piped.errors)")
-      let full = try await place.shell("\"$VXC\" list > /dev/full")
-      #expect(full.status == 1)
-      #expect(full.errors.contains("The result could not be written: No space left on device."))
       #expect(place.sandbox.orderCount == 1)
     }
   }
 
+  @Test(arguments: [
+    ("list", ""),
+    ("list --quiet", ""),
+    ("\(order.joined(separator: " ")) --check", " Nothing was ordered."),
+    ("\(order.joined(separator: " ")) --name another --yes", " The cross connect ID exists."),
+    ("enable full --yes", " Telnyx has enabled the primary circuit."),
+    ("disable full --secondary --yes", nil),
+  ])
+  func `what stands is said where the result can't be written`(
+    command: String, standing: String?
+  ) async throws {
+    try await CommandPlace.make { place in
+      let order = Self.order.joined(separator: " ")
+      _ = try await place.shell("\"$VXC\" \(order) --name full --yes")
+      let full = try await place.shell("\"$VXC\" \(command) > /dev/full")
+      let line = full.errors.split(separator: "\n").last.map(String.init) ?? ""
+      let uuid = /[0-9a-f]{8}-[0-9a-f-]{27}/
+      guard let standing else {
+        #expect(full.status == 2 && !line.contains("could not be written"), "\(full)")
+        return
+      }
+      #expect(full.status == 1)
+      #expect(
+        line.replacing(uuid, with: "ID")
+          == "vxc: The result could not be written: No space left on device.\(standing)")
+    }
+  }
+
   @Test func `the key is found where it is said to be, and never shown`() async throws {
-    try await withPlace { place in
+    try await CommandPlace.make { place in
       let key = place.sandbox.key.revealed
       let script = """
         umask 077; printf '%s\\n' "$TELNYX_API_KEY" > key; cp key open; chmod 644 open
@@ -121,11 +99,12 @@ import Testing
       }
       #expect(
         words == [
-          "API key: from \"key\".", "API key: from the standard input.",
-          "API key: from the command \"cat key\".",
-          "API key: from the command \"/bin/cat 'key'\".", "API key: from \"key\".",
+          "API key: from \"key\" (--key-file).", "API key: from the standard input (--key-file).",
+          "API key: from the command \"cat key\" (--key-command).",
+          "API key: from the command \"/bin/cat 'key'\" (--key-command).",
+          "API key: from \"key\" (TELNYX_API_KEY_FILE).",
           "vxc: \"open\" can be read by others (mode 644). Close it to them: chmod 600.",
-          "vxc: There is no API key from the command \"exit 1\": it can't be run.",
+          "vxc: There is no API key from the command \"exit 1\" (--key-command): there is no such program, or it may not be run.",
           "vxc: There is no API key: give it by TELNYX_API_KEY, TELNYX_API_KEY_FILE, --key-file or --key-command. Nothing was sent.",
         ])
       #expect(!(result.output + result.errors).contains(key))
@@ -133,14 +112,14 @@ import Testing
     }
   }
 
-  @Test func `what an interrupt leaves open is told, and found by the next run`() async throws {
-    try await withPlace { place in
+  @Test func `what a signal leaves open is told, and found by the next run`() async throws {
+    try await CommandPlace.make { place in
       let order = Self.order.joined(separator: " ") + " --name silent --yes"
       let first = try await place.shell(
         """
         "$VXC" \(order) & pid=$!
         until grep -q '"orders"' .local/state/vxc/drafts/*.json 2>/dev/null; do sleep 0.05; done
-        sleep 0.5; kill -INT $pid; wait $pid
+        sleep 0.5; kill -TERM $pid; wait $pid
         """)
       #expect(first.status == 6, "\(first)")
       #expect(first.errors.contains("Its record is kept: the next vxc looks for it."))
@@ -151,9 +130,95 @@ import Testing
     }
   }
 
+  @Test func `an ignored hangup stays ignored`() async throws {
+    try await CommandPlace.make { place in
+      let result = try await place.shell(
+        """
+        "$VXC" \(Self.order.joined(separator: " ")) --name kept --yes
+        trap '' HUP
+        "$VXC" wait kept --for gone --timeout 2 2> waiting & pid=$!
+        until grep -q created waiting; do sleep 0.05; done
+        kill -HUP $pid; wait $pid
+        """)
+      #expect(result.status == 7, "\(result)")
+      #expect(result.output.hasSuffix("created\n"))
+    }
+  }
+
+  @Test func `leaving at the question says that nothing was ordered`() async throws {
+    try await CommandPlace.make { place in
+      try await TmuxSession.run(
+        BuiltProgram.path, Self.order, environment: place.all(), home: place.home
+      ) { terminal in
+        try await terminal.wait(for: "Type create:")
+        try await terminal.press("C-c")
+        try await terminal.wait(for: "vxc: Nothing was ordered.")
+        #expect(try await terminal.exitStatus() == 130)
+      }
+      #expect(place.sandbox.orderCount == 0)
+    }
+  }
+
+  @Test(arguments: [
+    ("false", "it ended with 1."), ("sh -c 'kill -9 $$'", "signal 9 ended it."),
+    ("true", "it printed nothing."),
+    ("/nonexistent", "there is no such program, or it may not be run."),
+    ("head -c 9000 /dev/zero", "it printed over 8192 bytes."),
+  ])
+  func `why a command gives no key is a sentence`(command: String, reason: String) async throws {
+    try await CommandPlace.make { place in
+      let result = try await place.run(["list", "--key-command", command])
+      #expect(result.status == 2)
+      #expect(
+        result.errors
+          == "vxc: There is no API key from the command \"\(command)\" (--key-command): \(reason)\n"
+      )
+    }
+  }
+
+  @Test(arguments: [
+    (
+      ["--from", "-", "--key-file", "-"],
+      "--from and --key-file can't both read the standard input."
+    ),
+    (
+      ["--account", "@-", "--primary-bgp-key-file", "-"],
+      "--account and --primary-bgp-key-file can't both read the standard input."
+    ),
+    (
+      ["--name", "a", "--check", "--wait"],
+      "--check orders nothing, so there is nothing to wait for. Leave out --wait."
+    ),
+    (
+      ["--name", "a", "--curl", "--wait"],
+      "--curl orders nothing, so there is nothing to wait for. Leave out --wait."
+    ),
+  ])
+  func `options that can't stand together are refused`(
+    options: [String], sentence: String
+  ) async throws {
+    try await CommandPlace.make { place in
+      let result = try await place.run(["create"] + options)
+      #expect(result.status == 2)
+      #expect(result.errors.contains("Error: \(sentence)\n"), "\(result.errors)")
+    }
+  }
+
+  @Test func `a base URL that can't be used is named with its source`() async throws {
+    try await CommandPlace.make { place in
+      let words =
+        "Plain http would send the API key unprotected to example.com; use https, or a loopback address."
+      let option = try await place.run(["list", "--base-url", "http://example.com"])
+      #expect(option.errors.hasPrefix("Error: --base-url: \(words)"))
+      let variable = try await place.run(
+        ["list"], environment: ["TELNYX_BASE_URL": "http://example.com"])
+      #expect(variable.errors.hasPrefix("Error: TELNYX_BASE_URL: \(words)"))
+    }
+  }
+
   @Test(arguments: Journey.all)
   func `the command that is shown for answers makes their request`(journey: Journey) async throws {
-    try await withPlace { place in
+    try await CommandPlace.make { place in
       let draft = journey.draft
       var options = CommandOptions(of: draft)
       options.fill()
@@ -165,7 +230,7 @@ import Testing
   }
 
   @Test func `bash completes a region with those last seen`() async throws {
-    try await withPlace { place in
+    try await CommandPlace.make { place in
       let checked = try await place.run(Self.order + ["--check"])
       #expect(checked.status == 0, "\(checked.errors)")
       let script = """
@@ -183,7 +248,7 @@ import Testing
   }
 
   @Test func `what a command says does not hang on the terminal's kind or colours`() async throws {
-    try await withPlace { place in
+    try await CommandPlace.make { place in
       let order = Self.order + ["--name", "plain", "--yes", "--quiet", "--output", "json"]
       #expect(try await place.run(order).status == 0)
       var outputs: [String] = []
@@ -198,15 +263,31 @@ import Testing
   }
 
   @Test func `doctor looks at everything, and shows no key`() async throws {
-    try await withPlace { place in
+    try await CommandPlace.make { place in
       let result = try await place.run(["doctor"])
       #expect(result.status == 0)
       let heads = result.output.split(separator: "\n").map { $0.prefix(22).trimmed }
       #expect(
         heads == [
           "ok    Key", "ok    Address", "ok    Connection", "ok    API key", "ok    Clock",
-          "warn  Terminal", "ok    Files",
+          "warn  Terminal", "ok    State folder", "ok    Files",
         ])
+      let folder = result.output.split(separator: "\n").first { $0.contains("State folder") }
+      #expect(folder?.contains("~/.local/state/vxc was not there yet: it belongs to") == true)
+      let again = try await place.run(["doctor"])
+      #expect(!again.output.contains("State folder"))
+      let named = try await place.shell(
+        """
+        umask 077; printf %s "$TELNYX_API_KEY" > key; unset TELNYX_API_KEY
+        TELNYX_API_KEY_FILE=key "$VXC" doctor; "$VXC" doctor --key-command 'cat key'
+        """)
+      let sources = named.output.split(separator: "\n").filter { $0.hasPrefix("ok    Key ") }
+      #expect(
+        sources.map { $0.dropFirst(22) } == [
+          "From \"key\" (TELNYX_API_KEY_FILE).", "From the command \"cat key\" (--key-command).",
+        ])
+      let unknown = try await place.run(["doctor", "--base-url", "https://nowhere.invalid"])
+      #expect(unknown.output.contains("fail  DNS"), "\(unknown.output)")
       let wrong = try await place.run(
         ["doctor", "--output", "json"], environment: ["TELNYX_API_KEY": "KEY-that-is-wrong"])
       #expect(wrong.status == 1 && !wrong.output.contains("KEY-that-is-wrong"))

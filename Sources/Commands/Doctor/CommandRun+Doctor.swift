@@ -50,8 +50,26 @@ extension CommandRun {
       return reached(surroundings)
         + [answered(response), skew(response)].compactMap { $0 }
     } catch {
-      let failure = APIFailure(error)
-      return [Diagnosis("Connection", .fail, failure.cause)]
+      let cause = APIFailure(error).cause
+      if case .notSent(.nameNotResolved) = error { return [Diagnosis("DNS", .fail, cause)] }
+      return resolved(surroundings, unless: error) + [Diagnosis("Connection", .fail, cause)]
+    }
+  }
+
+  /// The finding that the host's name has an address, where this machine had to look it up.
+  private func resolved(
+    _ surroundings: Surroundings, unless failure: TransportFailure? = nil
+  ) -> [Diagnosis] {
+    guard let address = surroundings.address, surroundings.proxy == nil, !address.isLoopback,
+      PeerAddress(address.host) == nil, !address.host.contains(":")
+    else { return [] }
+    switch failure {
+    case .notSent(.nameNotResolved), .notSent(.proxyFailed), .notSent(.cancelled),
+      .notSent(.unusable):
+      return []
+    case .notSent(.connectionFailed), .notSent(.connectTimedOut), .notSent(.tlsFailed),
+      .outcomeUnknown, nil:
+      return [Diagnosis("DNS", .ok, "\(address.host) has an address.")]
     }
   }
 
@@ -59,7 +77,7 @@ extension CommandRun {
     let host = surroundings.address?.host ?? ""
     let way = surroundings.proxy.map { " through \($0)" } ?? ""
     let isSafe = surroundings.address?.isSecure == true
-    return [
+    return resolved(surroundings) + [
       Diagnosis("Connection", .ok, "\(host) answers\(way).")
     ] + (isSafe ? [Diagnosis("TLS", .ok, "The certificate of \(host) is trusted.")] : [])
   }

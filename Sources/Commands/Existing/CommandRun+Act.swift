@@ -27,7 +27,8 @@ extension CommandRun {
   public func act(
     _ act: Act, on words: String, isConfirmed: Bool, _ options: ResultOptions
   ) async -> Int32 {
-    await carriedOut { () async throws(CommandFailure) -> Int32 in
+    world.standing.note("Nothing was sent.")
+    return await carriedOut { () async throws(CommandFailure) -> Int32 in
       let connect = try await connect(called: words)
       guard let action = act.action(on: connect) else {
         streams.note("Nothing to do: \(connect.circuitsInWords).")
@@ -94,6 +95,8 @@ extension CommandRun {
     var connection = connection
     var reaction = begun
     var outcome: Result<VirtualCrossConnect, APIFailure>?
+    let id = DisplayText.visible(connection.connect.id)
+    world.standing.note("The request was sent. Look what came of it: vxc show \(id).")
     while let effect = reaction.effects.first {
       reaction.effects.removeFirst()
       for case .connection(let event) in await events(of: effect) {
@@ -104,10 +107,13 @@ extension CommandRun {
     let isDone = connection.isGone ? action == .delete : connection.connect.isDone(action)
     switch outcome {
     case .success:
+      world.standing.note(action.doneSentence)
       streams.note(action.doneSentence)
     case .failure(.refused(status: 404, _)) where action == .delete:
+      world.standing.note("It was gone already.")
       streams.note("It was gone already.")
     case .failure(let failure) where failure.isOutcomeUnknown && isDone:
+      world.standing.note(action.doneSentence)
       streams.note(action.settledSentence)
     case .failure(let failure):
       throw CommandFailure(

@@ -1,6 +1,7 @@
 internal import CrossConnect
 internal import Flows
 internal import FoundationEssentials
+internal import Presentation
 
 /// Drives the wizard's own machines without a person: a command's decisions are their events.
 final class UnattendedApp {
@@ -10,13 +11,13 @@ final class UnattendedApp {
   private let runner: EffectRunner
   private let context: Context
   private let mailbox: Mailbox
-  private let order: OrderUnderWay
+  private let standing: Standing
   private var wakes: AsyncStream<Void>.Iterator
 
   init(_ world: CommandWorld) {
     app = App(destination: world.destination, hasKey: true, remembers: false)
     context = world.context
-    order = world.order
+    standing = world.standing
     runner = EffectRunner(
       context: world.context, baseURL: world.destination.baseURL, key: world.key)
     let (stream, continuation) = AsyncStream.makeStream(
@@ -27,15 +28,24 @@ final class UnattendedApp {
 
   /// Begins as the wizard does: it asks for networks and coverage, and looks for drafts.
   func start() async {
+    note()
     carryOut(app.start())
     await finishFiles()
+  }
+
+  private func note() {
+    standing.note(
+      app.mayHaveOrdered
+        ? "The order was sent, and its outcome is not known. Its record is kept: the next vxc looks for it."
+        : OutcomeText(of: app).leaving.joined(separator: " "),
+      mayHaveOrdered: app.mayHaveOrdered)
   }
 
   /// Handles an event, and carries out its effects.
   func send(_ event: App.Event) {
     let effects = app.update(event).effects
     // Noted before it is sent, so that a signal that ends the program can say so.
-    order.note(app.mayHaveOrdered)
+    note()
     wasLookedFor = wasLookedFor || app.submission.unresolved != nil
     carryOut(effects)
   }

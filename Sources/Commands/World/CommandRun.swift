@@ -82,6 +82,7 @@ public struct CommandRun: Sendable {
   /// Searches the cross connect that a person means.
   ///
   /// - Parameter words: The identifier, its beginning, or the name.
+  /// - Returns: The cross connect in its present state, or why there is none.
   func search(_ words: String) async -> Search {
     if CloudAccount.isUUID(words) {
       // The API writes identifiers in small letters.

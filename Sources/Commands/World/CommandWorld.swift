@@ -11,15 +11,15 @@ public struct CommandWorld: Sendable {
   public let key: Secret
   /// The streams for results, for words, and for answers.
   public let streams: any CommandStreams
-  /// Whether an order is under way.
-  public let order: OrderUnderWay
+  /// What the command has done so far.
+  public let standing: Standing
 
   /// A world to work in.
   public init(
     context: Context, destination: Destination, key: Secret, streams: any CommandStreams,
-    order: OrderUnderWay = OrderUnderWay()
+    standing: Standing = Standing()
   ) {
-    self.order = order
+    self.standing = standing
     self.context = context
     self.destination = destination
     self.key = key

@@ -1,14 +1,24 @@
 internal import Synchronization
 
-/// Whether an order may be under way, for a signal that ends the program meanwhile.
-public final class OrderUnderWay: Sendable {
-  private let state = Mutex(false)
+/// What a command has done so far, for whoever has to say it at an unexpected end.
+public final class Standing: Sendable {
+  private struct State {
+    var sentence: String?
+    var mayHaveOrdered = false
+  }
 
-  /// No order yet.
+  private let state = Mutex(State())
+
+  /// Nothing so far, and nothing worth a sentence.
   public init() {}
 
-  /// Whether there is one.
-  public var isThere: Bool { state.withLock { $0 } }
+  /// The sentence that is true now; `nil` for a command that changes nothing.
+  public var sentence: String? { state.withLock { $0.sentence } }
 
-  func note(_ isThere: Bool) { state.withLock { $0 = isThere } }
+  /// Whether an order may be there that nobody knows of yet.
+  public var mayHaveOrdered: Bool { state.withLock { $0.mayHaveOrdered } }
+
+  func note(_ sentence: String, mayHaveOrdered: Bool = false) {
+    state.withLock { $0 = State(sentence: sentence, mayHaveOrdered: mayHaveOrdered) }
+  }
 }

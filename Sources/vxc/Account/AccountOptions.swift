@@ -48,7 +48,8 @@ struct AccountSettings: Sendable {
   /// - Returns: The base URL, and the proxy on the way.
   /// - Throws: `ValidationError` if the base URL can't be used.
   func destination(in environment: EnvironmentVariables) throws -> Destination {
-    let address = baseURL ?? environment["TELNYX_BASE_URL"] ?? BaseURL.telnyx.description
+    let variable = "TELNYX_BASE_URL"
+    let address = baseURL ?? environment[variable] ?? BaseURL.telnyx.description
     do throws(BaseURL.Problem) {
       let address = try BaseURL(parsing: address)
       let options = NetworkOptions(environment: environment)
@@ -56,7 +57,7 @@ struct AccountSettings: Sendable {
       let proxy = NetworkTransport(baseURL: address, options: options).proxyDescription
       return Destination(baseURL: address, isDemo: false, proxy: proxy)
     } catch {
-      throw ValidationError(error.description)
+      throw ValidationError("\(baseURL == nil ? variable : "--base-url"): \(error)")
     }
   }
 }

@@ -27,11 +27,11 @@ struct FoundKey: Sendable {
   static func find(
     _ settings: AccountSettings, in environment: EnvironmentVariables
   ) async throws(Problem) -> FoundKey? {
-    if let path = settings.keyFile { return try inFile(path) }
+    if let path = settings.keyFile { return try inFile(path, by: "--key-file") }
     if let command = settings.keyCommand { return try await printed(by: command) }
     if let key = Environment.apiKey { return try checked(key, Environment.keyName) }
     guard let path = environment[fileVariable], !path.isEmpty else { return nil }
-    return try inFile(path)
+    return try inFile(path, by: fileVariable)
   }
 
   /// Finds the API key, or says why there is a problem and ends the program.
@@ -52,7 +52,7 @@ struct FoundKey: Sendable {
     }
   }
 
-  private static func inFile(_ path: String) throws(Problem) -> FoundKey {
+  private static func inFile(_ path: String, by way: String) throws(Problem) -> FoundKey {
     let key: Secret
     do throws(PrivateFile.Problem) {
       let data = try PrivateFile.read(path, holdsKey: true)
@@ -60,11 +60,12 @@ struct FoundKey: Sendable {
     } catch {
       throw Problem(sentence: error.description)
     }
-    return try checked(key, path == "-" ? "the standard input" : "\"\(DisplayText.visible(path))\"")
+    let file = path == "-" ? "the standard input" : "\"\(DisplayText.visible(path))\""
+    return try checked(key, "\(file) (\(way))")
   }
 
   private static func printed(by command: String) async throws(Problem) -> FoundKey {
-    let source = "the command \"\(DisplayText.visible(command))\""
+    let source = "the command \"\(DisplayText.visible(command))\" (--key-command)"
     let key: Secret
     do throws(KeyCommand.Problem) {
       key = try await KeyCommand.run(command)

@@ -57,11 +57,28 @@ enum KeyCommand {
         environment: .inherit,
         output: .string(limit: limit), error: .currentStandardError)
       guard result.terminationStatus.isSuccess else {
-        return .failure(Problem(description: "it failed (\(result.terminationStatus))."))
+        return .failure(Problem(description: words(for: result.terminationStatus)))
       }
       return .success(result.standardOutput)
+    } catch let error as SubprocessError {
+      return .failure(Problem(description: words(for: error.code)))
     } catch {
       return .failure(Problem(description: "it can't be run."))
+    }
+  }
+
+  private static func words(for status: TerminationStatus) -> String {
+    switch status {
+    case .exited(let code): "it ended with \(code)."
+    case .signaled(let number): "signal \(number) ended it."
+    }
+  }
+
+  private static func words(for code: SubprocessError.Code) -> String {
+    switch code {
+    case .executableNotFound, .spawnFailed: "there is no such program, or it may not be run."
+    case .outputLimitExceeded: "it printed over \(limit) bytes."
+    default: "it can't be run."
     }
   }
 }

@@ -121,7 +121,8 @@ struct SetAddresses: ActCommand {
       cloud's, each with its prefix length.
 
       Example:
-        vxc set-addresses gcp-prod --primary-ips 169.254.131.251/29,169.254.131.250/29 --yes
+        vxc set-addresses gcp-prod --yes \\
+          --primary-ips 169.254.131.251/29,169.254.131.250/29
       """)
 
   @Option(

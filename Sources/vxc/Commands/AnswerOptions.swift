@@ -89,6 +89,15 @@ struct AnswerOptions: ParsableArguments {
     return given.reduce(into: [:]) { $0[$1.0] = $1.1 }
   }
 
+  /// The options that read the standard input.
+  var readersOfStandardInput: [String] {
+    let given: [(String, Bool)] =
+      [("from", from == "-")]
+      + [FieldID.primaryAccount, .secondaryAccount].map { ($0.optionName, texts[$0] == "@-") }
+      + [FieldID.primaryBGPKey, .secondaryBGPKey].map { ($0.optionName, keyFiles[$0] == "-") }
+    return given.filter(\.1).map { "--\($0.0)" }
+  }
+
   /// The answers, with the content of the files that they name.
   ///
   /// - Returns: The options of the order.
@@ -166,18 +175,23 @@ struct OrderFlags: ParsableArguments {
   @Flag(help: "Say nothing but results, questions and failures.")
   var quiet = false
 
+  /// The flag that stops before the order, if one is given.
+  private var stop: String? {
+    [("--check", check), ("--dry-run", dryRun), ("--curl", curl)].first(where: \.1)?.0
+  }
+
   /// The first of the flags that is given.
   var given: String? {
-    let flags = [
-      ("--check", check), ("--dry-run", dryRun), ("--curl", curl), ("--yes", yes), ("--wait", wait),
-    ]
-    return flags.first(where: \.1)?.0
+    stop ?? [("--yes", yes), ("--wait", wait)].first(where: \.1)?.0
   }
 
   func validate() throws {
     guard [check, dryRun, curl].count(where: \.self) < 2 else {
       throw ValidationError("--check, --dry-run and --curl are three ways to stop: choose one.")
     }
+    guard let stop, wait else { return }
+    throw ValidationError(
+      "\(stop) orders nothing, so there is nothing to wait for. Leave out --wait.")
   }
 
   /// Adds the flags to the answers.

@@ -38,6 +38,11 @@ struct Create: ExitingCommand {
   @OptionGroup(title: "Requests") var requests: RequestOptions
 
   func validate() throws {
+    let readers = answers.readersOfStandardInput + (account.keyFile == "-" ? ["--key-file"] : [])
+    guard readers.count < 2 else {
+      throw ValidationError(
+        "\(readers[0]) and \(readers[1]) can't both read the standard input.")
+    }
     guard answers.isEmpty, let flag = order.given else { return }
     throw ValidationError("\(flag) is for answers on the command line: give them, or --from.")
   }

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Commands
 internal import CrossConnect
 internal import Flows
+internal import Glibc
 internal import LocalStorage
 internal import NetworkTransport
 internal import TelnyxAPI
@@ -53,7 +54,7 @@ struct Doctor: ExitingCommand {
     let code = await run.doctor(
       Surroundings(
         address: destination?.baseURL, proxy: destination?.proxy,
-        before: before, after: terminal(environment) + [files(environment)]), output)
+        before: before, after: terminal(environment) + files(environment)), output)
     await world.close()
     return streams.code(after: code)
   }
@@ -112,8 +113,22 @@ struct Doctor: ExitingCommand {
       : "Copies go to tmux, which takes them only with: set -g set-clipboard on."
   }
 
-  private func files(_ environment: EnvironmentVariables) -> Diagnosis {
+  private func files(_ environment: EnvironmentVariables) -> [Diagnosis] {
     let storage = LocalFileStorage(environment: environment)
+    let isNew = !storage.isThere
+    let diagnosis = writing(to: storage)
+    guard isNew, diagnosis.level == .ok else { return [diagnosis] }
+    let user = geteuid() == 0 ? "root" : environment["USER"] ?? "user \(geteuid())"
+    let words = "\(storage.folder) was not there yet: it belongs to \(user) now."
+    // With sudo, say, the home may be another's, who could not write to it later.
+    guard storage.isHomeOfAnother else {
+      return [Diagnosis("State folder", .ok, words), diagnosis]
+    }
+    let advice = "The home folder is another user's, who can't use it; chown it."
+    return [Diagnosis("State folder", .warn, "\(words) \(advice)"), diagnosis]
+  }
+
+  private func writing(to storage: LocalFileStorage) -> Diagnosis {
     let name = "doctor.tmp"
     do throws(StorageFailure) {
       try storage.write(.init(), to: name, in: .receipts)

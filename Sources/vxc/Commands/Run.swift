@@ -41,15 +41,15 @@ struct Run {
       streams.note("API key: from \(found.source).")
     }
     let world = try World(environment, settings, key: found?.key)
-    let order = OrderUnderWay()
-    let interruption = Interruption(order)
+    let standing = Standing()
+    let interruption = Interruption(standing)
     defer { interruption.end() }
     let code = await command(
       CommandRun(
         in: CommandWorld(
           context: world.context, destination: destination, key: found?.key ?? Secret(""),
-          streams: streams, order: order)))
+          streams: streams, standing: standing)))
     await world.close()
-    return streams.code(after: code)
+    return streams.code(after: code, standing.sentence)
   }
 }
