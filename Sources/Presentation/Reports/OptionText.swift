@@ -9,8 +9,9 @@ public enum OptionText {
     let sentence = "--\(field.optionName): \(problem.sentence)"
     // What is missing then are the answers to other questions.
     guard field == .wantsSecondary else { return sentence }
-    let ways = [FieldID.secondaryTelnyxIP, .secondaryBGPKey].map { "--\($0.optionName)" }
-    return "\(sentence) Its options: \(ways.joined(separator: ", "))."
+    let ways = [FieldID.secondaryTelnyxIP, .secondaryBGPKey].map(\.optionName)
+    let options = (ways + ["generate-bgp-keys"]).map { "--\($0)" }
+    return "\(sentence) Its options: \(options.joined(separator: ", "))."
   }
 }
 
