@@ -144,6 +144,16 @@ import Testing
     #expect(stage.streams.words.contains { $0.contains(sentence) }, "\(stage.streams.words)")
   }
 
+  @Test func `what can't be found is not acted on, and that is said`() async {
+    let stage = Stage { _, _ in .refusal(404, code: "10005", "Not there.") }
+    #expect(await act(.enable([]), stage) == 4)
+    #expect(
+      stage.streams.words == [
+        "vxc: This account has no cross connect called \"\(JSONValue.sampleID)\".",
+        "  Nothing was sent.",
+      ])
+  }
+
   @Test func `what is so already is no failure`() async {
     let stage = stage(.connect(.aws, Self.announced))
     for act in [Act.enable([]), .announce([.primary])] { #expect(await self.act(act, stage) == 0) }

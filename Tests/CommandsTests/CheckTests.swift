@@ -82,7 +82,11 @@ import Testing
   @Test func `networks that could not be read make a check impossible`() async {
     let stage = stage(networks: .refusal(400, code: "10015", "No."))
     #expect(await stage.run.create(options()) == 4)
-    #expect(stage.streams.words.first == "vxc: Could not load the networks.")
+    #expect(
+      stage.streams.words == [
+        "vxc: Could not load the networks.", "  The API answered 400:", "  No. (code 10015)",
+        "  Nothing was ordered.",
+      ])
   }
 
   @Test func `letter case and blanks are no difference, and what is sent is as Telnyx has it`()

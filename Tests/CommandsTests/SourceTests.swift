@@ -18,6 +18,7 @@ import Testing
     change(&options)
     let code = await stage.run.create(options)
     #expect(stage.transport.received.isEmpty)
+    stage.expectNoKey(["yFV4wEPtPVPfDUGLWiyQzwga"])
     guard code == 2 else { return [] }
     #expect(
       stage.streams.words.first == "vxc: Nothing was ordered. There is something to put right:")
@@ -91,6 +92,16 @@ import Testing
   ])
   func `what is no order is said, and where`(text: String, sentence: String) async {
     #expect(await problems(in: text) == [sentence])
+  }
+
+  @Test func `a key in a file that can't be used is not repeated`() async {
+    let key = "\"yFV4wEPtPVPfDUGLWiyQzwga\""
+    for text in [
+      "{\"primary_bgp_key\": \(key), \"primary_bgp_key\": \(key)}", "{\"primary_bgp_key\": \(key)",
+      "[\(key)]", "\(key)", "{\"cloud_provider\": \"aws\", \"other\": \(key), \"name\": [\(key)]}",
+    ] {
+      #expect(await problems(in: text) != [], "\(text.count)")
+    }
   }
 
   @Test func `without a cloud nothing is called no part of the order`() async {

@@ -29,7 +29,12 @@ extension CommandRun {
   ) async -> Int32 {
     world.standing.note("Nothing was sent.")
     return await carriedOut { () async throws(CommandFailure) -> Int32 in
-      let connect = try await connect(called: words)
+      let connect: VirtualCrossConnect
+      do throws(CommandFailure) {
+        connect = try await self.connect(called: words)
+      } catch {
+        throw error.adding("Nothing was sent.")
+      }
       guard let action = act.action(on: connect) else {
         streams.note("Nothing to do: \(connect.circuitsInWords).")
         write(connect, after: options)

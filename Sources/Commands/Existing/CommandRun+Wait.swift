@@ -70,7 +70,7 @@ extension CommandRun {
           // A whole identifier that is not there is gone. A name may be misspelt.
           guard CloudAccount.isUUID(words) else {
             let remark = "It may be gone, or never have been there: only a whole ID tells."
-            throw CommandFailure(code: 4, failure.lines + [remark])
+            throw failure.adding(remark)
           }
           tell(status: "gone", options)
           return ended(nil, standing: .reached, options)

@@ -18,7 +18,11 @@ extension CommandRun {
       var coverage: Coverage?
       if !options.isOffline || answers.namesNetwork {
         await wizard.start()
-        coverage = try await load(wizard, &answers, options)
+        do throws(CommandFailure) {
+          coverage = try await load(wizard, &answers, options)
+        } catch {
+          throw error.adding("Nothing was ordered.")
+        }
       }
       answers.check(against: coverage, networks: wizard.app.choices.networks.whole)
       answers.notes.forEach { streams.note("Note: \($0)") }

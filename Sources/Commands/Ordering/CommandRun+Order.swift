@@ -38,8 +38,7 @@ extension CommandRun {
       let isRefused = !wizard.app.mayHaveOrdered
       let failure = await failure(of: wizard)
       guard isRefused, let keyFile, remove(keyFile) else { throw failure }
-      throw CommandFailure(
-        code: failure.code, failure.lines + ["The file with the BGP keys was deleted."])
+      throw failure.adding("The file with the BGP keys was deleted.")
     }
     return try await finish(wizard, options)
   }

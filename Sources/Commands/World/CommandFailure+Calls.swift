@@ -7,6 +7,11 @@ extension CommandFailure {
   init(asking failure: APIFailure, _ report: Report) {
     self.init(code: failure.codeOfQuestion, FailureReport(report).sentences)
   }
+
+  /// The failure with one more sentence.
+  func adding(_ sentence: String) -> CommandFailure {
+    CommandFailure(code: code, lines + [sentence])
+  }
 }
 
 extension APIFailure {
