@@ -129,6 +129,22 @@ import Testing
     #expect(await whole.run.show("2D", ResultOptions()) == 0, "a whole identifier names one")
   }
 
+  @Test(arguments: [("test interface", 4), ("0ccc7b54", 4), ("2d", 0)])
+  func `in a list without its end only a whole identifier names one`(
+    words: String, code: Int32
+  ) async {
+    let stage = Stage { request, _ in
+      request.path.contains("number%5D=1")
+        ? .json(
+          .object([
+            "data": .array([.connect(), .connect(.azure, ["id": .string("2d"), "name": .null])]),
+            "meta": .object(["total_pages": .integer(2)]),
+          ]))
+        : .refusal(400, code: "10015", "No.")
+    }
+    #expect(await stage.run.show(words, ResultOptions()) == code, "\(stage.streams.words)")
+  }
+
   @Test func `an identifier in capitals is the same`() async {
     let stage = Stage { request, _ in
       request.path.hasSuffix(JSONValue.sampleID)

@@ -95,12 +95,13 @@ extension CommandRun {
     }
     // The coverage is kept for the shell's completion, even if nothing is ordered.
     await wizard.finishFiles()
-    answers.settle(wizard.app.choices.networks.value ?? ChoiceList([]))
+    // What is missing from the list may have the same name.
     if case .failed(let failure, _) = wizard.app.choices.networks,
       answers.namesNetwork || options.purpose == .check
     {
       throw CommandFailure(asking: failure, .notLoaded(.networks, isInPart: false, failure))
     }
+    answers.settle(wizard.app.choices.networks.value ?? ChoiceList([]))
     switch wizard.app.choices.coverage {
     case .failed(let failure, _):
       let report = Report.notLoaded(.coverage, isInPart: false, failure)

@@ -94,7 +94,8 @@ public struct CommandRun: Sendable {
     }
     let (connects, failure) = await allConnects()
     let found = connects.called(words)
-    if let failure, found.isEmpty {
+    // What is missing from the list may be meant as well, but for a whole identifier.
+    if let failure, !found.contains(where: { Identifier($0.id) == Identifier(words) }) {
       return .failed(failure, .connectsNotLoaded(isInPart: !connects.isEmpty, failure))
     }
     guard let first = found.first else { return .unclear(Self.none(words)) }
