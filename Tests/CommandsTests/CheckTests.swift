@@ -147,6 +147,13 @@ import Testing
     #expect(
       stage.streams.words.last
         == "  --generate-bgp-keys: Every circuit has a key already. Leave it out.")
+    let empty = self.stage()
+    options.keys[.primaryBGPKey] = Secret("")
+    #expect(await empty.run.create(options) == 2)
+    #expect(
+      empty.streams.words.dropFirst() == [
+        "  --primary-bgp-key-file: The file is empty. Name another, or leave the option out."
+      ])
   }
 
   @Test func `a missing secondary is put right by options, not by rows of the wizard`() async {

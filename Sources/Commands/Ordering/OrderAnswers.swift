@@ -84,8 +84,8 @@ struct OrderAnswers {
 
   /// Generates BGP keys for the circuits that have none.
   mutating func makeKeys(using generator: inout some RandomNumberGenerator) {
-    let fields = draft.fields.filter { $0.secrecy == .unseen }
-    for field in fields where draft[field.id].isEmpty && told[field.id] == nil {
+    let fields = draft.fields.filter { $0.secrecy == .unseen && told[$0.id] == nil }
+    for field in fields where draft[field.id].isEmpty {
       let key = BGPKey.generated(using: &generator)
       draft[field.id] = key.revealed
       for name in field.wireKeys { madeKeys[name] = key }
