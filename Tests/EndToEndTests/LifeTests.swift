@@ -150,7 +150,7 @@ import Testing
   }
 
   @Test func `what exists is listed, opened by its name, and enabled line by line`() async throws {
-    try await Stage.open(inShell: true, speed: Self.speed) { stage in
+    try await Stage.open(inShell: true, speed: 10) { stage in
       try await stage.fillInAWS(name: "listed")
       try await stage.terminal.order()
       try await stage.terminal.wait(for: "created, not active yet - listed")

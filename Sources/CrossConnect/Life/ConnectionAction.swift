@@ -144,7 +144,7 @@ extension VirtualCrossConnect {
 
   private func refusal(of action: ConnectionAction) -> String {
     if isDeleting { return "Telnyx is deleting it. Nothing more can be done with it." }
-    if !hasKnownStatus { return "vxc does not know its status, so it only shows and deletes it." }
+    if !hasKnownStatus { return "vxc does not know its status, so it only deletes it." }
     if let missing = action.circuits.first(where: { !circuits.contains($0) }) {
       return "It has no \(missing.rawValue) circuit."
     }

@@ -14,11 +14,11 @@ extension VirtualCrossConnect {
   ///
   /// - Parameter ticked: What the person has done at the cloud.
   /// - Returns: The steps in their order; none while Telnyx deletes the cross connect, or if its
-  ///   status or its cloud isn't known.
+  ///   cloud isn't known.
   public func steps(
     ticked: Set<LifeStep.Goal> = []
   ) -> [(step: LifeStep, progress: Progress)] {
-    guard !isDeleting, hasKnownStatus, let steps = provider?.rules.steps else { return [] }
+    guard !isDeleting, let steps = provider?.rules.steps else { return [] }
     let reached = steps.map { reaches($0.goal) }
     let last = reached.lastIndex { $0 == true } ?? -1
     let isDone = reached.indices.map {

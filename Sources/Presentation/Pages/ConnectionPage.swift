@@ -116,17 +116,20 @@ private struct Maker {
     guard connect.provider != nil else {
       return [.text("vxc does not know this cloud: it shows what Telnyx answered.")]
     }
-    guard connect.hasKnownStatus else {
-      let status =
-        connect.text("status").map { "vxc does not know the status \"\(DisplayText.visible($0))\"" }
-        ?? "Telnyx's answer names no status"
-      return [.warning("\(status): it shows what Telnyx answered.")]
-    }
-    return connection.steps.enumerated().map { index, entry in
-      .step(
-        number: index + 1, title: entry.step.title, entry.progress,
-        words: words(for: entry.step, entry.progress), actions(for: entry.step, entry.progress))
-    }
+    return unknownStatus
+      + connection.steps.enumerated().map { index, entry in
+        .step(
+          number: index + 1, title: entry.step.title, entry.progress,
+          words: words(for: entry.step, entry.progress), actions(for: entry.step, entry.progress))
+      }
+  }
+
+  private var unknownStatus: [Block] {
+    guard !connect.hasKnownStatus else { return [] }
+    let status =
+      connect.text("status").map { "vxc does not know the status \"\(DisplayText.visible($0))\"" }
+      ?? "Telnyx's answer names no status"
+    return [.warning("\(status): only deleting is offered.")]
   }
 
   private func words(for step: LifeStep, _ progress: VirtualCrossConnect.Progress) -> String {
