@@ -58,7 +58,8 @@ extension Effect {
       .saveReceipt, .recall, .keepTicks, .writeKeyFiles, .saveRequest:
       true
     case .checkKey, .startDemo, .loadNetworks, .loadCoverage, .createNetwork, .generateKey,
-      .noteConnects, .send, .look, .checkAccount, .checkStatus, .find, .checkWaiting, .perform, .playCloud,
+      .noteConnects, .send, .look, .checkAccount, .checkStatus, .find, .checkWaiting, .perform,
+      .playCloud,
       .loadConnects,
       .cancel,
       .leave:

@@ -533,7 +533,6 @@ public struct OrderForm: Hashable, Sendable {
     return makeKey(for: choice.id)
   }
 
-  /// Begins with the answers for another cross connect like this one.
   /// Begins with these answers on a page.
   private mutating func fill(_ draft: Draft, at step: Step) {
     self.draft = draft

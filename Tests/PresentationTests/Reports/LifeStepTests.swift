@@ -222,7 +222,9 @@ extension LifeStepTests {
         "The time to accept it ended at 2026-07-15 15:42 UTC; check whether it still exists."
       ),
     ] as [(Double, String)])
-  func `the time that is left is told in whole minutes, the last in seconds`(seconds: Double, sentence: String) throws {
+  func `the time that is left is told in whole minutes, the last in seconds`(
+    seconds: Double, sentence: String
+  ) throws {
     let acceptance = try #require(try Self.acceptance(.aws, ["created_at": .null]))
     #expect(acceptance.sentence(now: .answered + seconds) == sentence)
   }
