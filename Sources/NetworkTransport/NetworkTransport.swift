@@ -42,7 +42,7 @@ public final class NetworkTransport: HTTPTransport {
     let file = options.variable("SSL_CERT_FILE")
     do throws(TrustedRoots.Problem) {
       let roots = try TrustedRoots(adding: file)
-      let places = [roots.place, file].compactMap { $0 }
+      let places = [roots.place, file == roots.place ? nil : file].compactMap(\.self)
       return (true, "Certificates are checked against \(places.joined(separator: " and ")).")
     } catch {
       return (false, "No certificate can be checked: \(error.detail).")

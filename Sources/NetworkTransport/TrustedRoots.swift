@@ -26,7 +26,8 @@ struct TrustedRoots {
 
   /// The certificates of `SSL_CERT_FILE`.
   private var added: [NIOSSLCertificate] = []
-  private var hasSystemRoots: Bool
+  /// The place of the roots where the TLS library looks, if there are any.
+  private var systemRoots: String?
   /// The path of the system's list, if the TLS library doesn't look there.
   private var otherRoots: String?
 
@@ -41,11 +42,11 @@ struct TrustedRoots {
     adding file: String?, systemPaths: [String] = Self.systemPaths,
     otherPaths: [String] = Self.otherPaths
   ) throws(Problem) {
-    hasSystemRoots = systemPaths.contains(where: Self.hasContent)
-    if !hasSystemRoots { otherRoots = otherPaths.first(where: Self.hasContent) }
+    systemRoots = systemPaths.first(where: Self.hasContent)
+    if systemRoots == nil { otherRoots = otherPaths.first(where: Self.hasContent) }
     if let file {
       added = try Self.certificates(in: file)
-    } else if !hasSystemRoots, otherRoots == nil {
+    } else if place == nil {
       throw Problem(
         detail: "this machine has no list of trusted authorities: install the package "
           + "ca-certificates, or let SSL_CERT_FILE name a PEM file with them")
@@ -53,9 +54,7 @@ struct TrustedRoots {
   }
 
   /// The path of the machine's list; `nil` if it has none.
-  var place: String? {
-    hasSystemRoots ? Self.systemPaths.first(where: Self.hasContent) : otherRoots
-  }
+  var place: String? { systemRoots ?? otherRoots }
 
   /// The TLS library's configuration, with TLS 1.2 or later only.
   var configuration: TLSConfiguration {
@@ -64,7 +63,7 @@ struct TrustedRoots {
     if let otherRoots {
       configuration.trustRoots = .file(otherRoots)
     }
-    if !hasSystemRoots, otherRoots == nil {
+    if place == nil {
       configuration.trustRoots = .certificates(added)
     } else if !added.isEmpty {
       configuration.additionalTrustRoots = [.certificates(added)]

@@ -93,7 +93,7 @@ extension PlainDialogue {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       say(line.trimmed, indent: line.hasPrefix(" ") ? 2 : 0)
     }
-    if !showingSecrets { say("Keys are dots here; r show prints them.") }
+    if !showingSecrets { say("Keys are hidden here; r show prints them.") }
     say("The same as a command; save writes the answers to a file for its --from:")
     for line in CreateCommandText(of: app.form.draft).lines(columns: 77) {
       say(line.trimmed, indent: line.hasPrefix(" ") ? 4 : 2)

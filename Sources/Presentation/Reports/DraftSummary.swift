@@ -71,8 +71,8 @@ public struct DraftSummary: Hashable, Sendable {
     case 0: return "\(date.clockTime), just now"
     case 1..<60: return "\(date.clockTime), \(minutes) min ago"
     case 60..<1440: return "\(date.clockTime), \(minutes / 60) h ago"
-    case 1440..<2880: return "yesterday, \(date.clockTime)"
-    default: return "\(minutes / 1440) days ago"
+    case 1440..<2880: return "\(date.clockTime(seenAt: now)), a day ago"
+    default: return "\(date.clockTime(seenAt: now)), \(minutes / 1440) days ago"
     }
   }
 }

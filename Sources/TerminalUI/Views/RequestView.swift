@@ -10,7 +10,7 @@ extension WizardScreen {
       "POST \(app.session.destination.baseURL)\(Route.crossConnects.path)", style: .strong)
     content.line()
     for line in requestLines(columns: content.columns - 4) { content.line(line) }
-    content.paragraph("Secrets are dots here; Ctrl-T shows or hides them.")
+    content.paragraph("Secrets are hidden here; Ctrl-T shows or hides them.")
     content.line()
     content.line("The same as a command", style: .strong)
     content.line()

@@ -65,7 +65,9 @@ struct FoundKey: Sendable {
   }
 
   private static func printed(by command: String) async throws(Problem) -> FoundKey {
-    let source = "the command \"\(DisplayText.visible(command))\" (--key-command)"
+    // Its arguments may be a secret, too.
+    let program = CommandWords(command).words.first ?? ""
+    let source = "the command \"\(DisplayText.visible(program))\" (--key-command)"
     let key: Secret
     do throws(KeyCommand.Problem) {
       key = try await KeyCommand.run(command)

@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: CloudProvider.allCases)
-  func `in words its secrets are dots of their length`(provider: CloudProvider) throws {
+  func `in words its secrets are asterisks of their length`(provider: CloudProvider) throws {
     let request = try Draft.fullSample(provider).makeRequest()
     let dots = String(repeating: "*", count: 24)
     let masked = Self.texts[provider]?
