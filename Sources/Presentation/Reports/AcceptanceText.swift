@@ -9,7 +9,10 @@ extension Acceptance {
     guard left >= 0 else {
       return "The time to accept it ended at \(end); check whether it still exists."
     }
-    let time = left > 60 ? "\(Int(left / 60)) min" : "\(Int(left)) s"
-    return "Accept it before \(end) (\(time) left), or Telnyx deletes this VXC."
+    guard left <= 60 else {
+      return "Accept it before \(end) (\(Int(left / 60)) min left), or Telnyx deletes this VXC."
+    }
+    let second = deadline.clockTimeToSecond
+    return "Accept it before \(second) (\(Int(left)) s left), or Telnyx deletes this VXC."
   }
 }
