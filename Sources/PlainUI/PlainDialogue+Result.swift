@@ -70,7 +70,7 @@ extension PlainDialogue {
     }
     let effects = send(event)
     if let caution = app.caution {
-      sayWarning(caution.sentence)
+      sayWarning(caution.sentence(for: app.connection))
       say("\(word) once more does it.")
     }
     return effects

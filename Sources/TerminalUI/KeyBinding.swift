@@ -273,7 +273,8 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
   ]
   private static let finishing = [
     KeyBinding(
-      .copyKey, [.character("c")], "c", "copy the primary BGP key to the clipboard", hint: "copy"),
+      .copyKey, [.character("c")], "c", "copy the primary BGP key to the clipboard",
+      hint: "copy"),
     KeyBinding(
       .reveal, [.character("t"), .control("t")], "t", "show or hide the BGP keys", hint: "show key"),
     KeyBinding(

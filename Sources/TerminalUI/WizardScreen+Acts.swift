@@ -148,7 +148,7 @@ extension WizardScreen {
     return []
   }
 
-  private mutating func setFilter(_ text: String) {
+  mutating func setFilter(_ text: String) {
     guard let control = openList?.control, let list = choiceList(of: control) else { return }
     openList?.setFilter(text, in: list)
   }
@@ -207,7 +207,10 @@ extension WizardScreen {
     default:
       revealed = revealed.isEmpty ? Set(FieldID.allCases) : []
     }
-    guard app.place == .result, !revealed.isEmpty else { return [] }
+    guard app.place == .result else { return [] }
+    // The keys may be out of view.
+    status = revealed.isEmpty ? "The BGP keys are hidden." : "The BGP keys are shown; t hides them."
+    guard !revealed.isEmpty else { return [] }
     return send(.connection(.keysSeen(.shown)))
   }
 
@@ -217,7 +220,7 @@ extension WizardScreen {
       return []
     }
     terminalRequests.append(.copy(Secret(key)))
-    status = "The primary BGP key was handed to your terminal's clipboard."
+    status = "The primary BGP key was sent to your terminal, for its clipboard."
     return connect.text("secondary_bgp_key") == nil ? send(.connection(.keysSeen(.copied))) : []
   }
 
@@ -248,10 +251,16 @@ extension WizardScreen {
   private mutating func openMarked() -> [Effect] {
     guard let list = choiceList(of: .inventory), let choice = openList?.markedOption(in: list)
     else {
+      guard openList?.filter.isEmpty != false else {
+        status = Self.nothingMarked
+        return []
+      }
       return isLoading(.inventory) ? [] : send(.inventory(.reloadPressed))
     }
     return send(.inventory(.chosen(choice.value)))
   }
+
+  private static let nothingMarked = "Nothing matches the filter, so nothing can be chosen."
 
   private mutating func focusFollowing() -> [Effect] {
     move(1)
@@ -266,7 +275,10 @@ extension WizardScreen {
     case .failed, .nothing: return send(.choices(.reloadPressed))
     case .text, .naming, .secret: focusNextField()
     case .choices(let list):
-      guard let choice = openList?.markedOption(in: list) else { return [] }
+      guard let choice = openList?.markedOption(in: list) else {
+        status = Self.nothingMarked
+        return []
+      }
       guard choice.obstacle == nil else {
         status = choice.obstacle?.finding.sentence ?? ""
         return []

@@ -65,7 +65,7 @@ extension WizardScreen {
     let effects = button.event.map { send($0) } ?? []
     switch app.caution {
     case .acts(let action)?:
-      status = "\(Caution.acts(action).sentence) Enter again does it."
+      status = "\(Caution.acts(action).sentence(for: app.connection)) Enter again does it."
     case .replacesAnswers?: status = "\(Caution.replacesAnswers.sentence) Enter again does it."
     default: break
     }

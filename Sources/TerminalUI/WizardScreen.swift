@@ -173,7 +173,8 @@ public struct WizardScreen: Sendable {
       needsGuard = true
       showProgress(from: .button(.checkStatus))
     } else if overlay == nil, reaction.occurrences.contains(where: isProgress) {
-      showProgress(from: connectionStart)
+      // Enter may be pressed again before the answer is read, so nothing that acts gets the focus.
+      showProgress(from: controls.contains(focus) && !isOnActing ? focus : .button(.checkStatus))
     } else if !app.form.problems.isEmpty, event == .form(.nextPressed) {
       focus(on: .problem(0))
     } else if case .form(.networkCreated(.success(let network))) = event, let next = afterNetwork {
@@ -194,6 +195,9 @@ public struct WizardScreen: Sendable {
     case .addressesTakenApart(let circuit):
       status = app.connection.map { TakenApartText.sentence(for: circuit, in: $0) } ?? ""
     case .settled(let action): status = action.settledSentence
+    case .failed(.notFound(let words, several: true)) where app.place == .inventory:
+      // The list shows only what may be meant.
+      if openList != nil { setFilter(words) }
     default: break
     }
   }
@@ -347,7 +351,10 @@ public struct WizardScreen: Sendable {
     guard focus == .inventory, let trace = inventoryBehind else {
       return ListState(list, of: focus, chosen: answer(at: focus))
     }
-    return ListState(list, of: focus, like: trace)
+    let state = ListState(list, of: focus, like: trace)
+    // A filter that finds nothing any more would swallow what is typed next.
+    return state.matches.isEmpty && !list.choices.isEmpty
+      ? ListState(list, of: focus, chosen: trace.marked ?? "") : state
   }
 
   /// Updates the list's rows after choices came, went or changed.

@@ -104,6 +104,8 @@ struct WizardRun {
   }
 
   private func show(_ line: String) {
-    for part in ReportText.folded(line) { Output.line(part, asciiOnly: options.ascii) }
+    let columns = StandardStreams.isTerminal(.output) ? StandardStreams.windowSize.columns - 1 : 0
+    let most = columns > 0 ? min(ReportText.columns, columns) : ReportText.columns
+    for part in ReportText.folded(line, to: most) { Output.line(part, asciiOnly: options.ascii) }
   }
 }

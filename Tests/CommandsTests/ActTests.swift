@@ -92,7 +92,7 @@ import Testing
     (
       .enable([.primary]), .connect(.azure), "Azure's two circuits are enabled and disabled as one."
     ),
-    (.enable([]), .connect(.googleCloud), "Enter the addresses that Google shows first."),
+    (.enable([]), .connect(.googleCloud), "First enter the addresses that Google shows."),
     (
       .enable([.secondary]), .connect(.googleCloud),
       "Google has a secondary only if its pairing key was ordered with it."

@@ -28,6 +28,9 @@ final class Stage: Sendable {
 
   var now: Date { clock.withLock { $0 } }
 
+  /// Lets time pass, as between one command and the next.
+  func pass(seconds: Double) { clock.withLock { $0 += seconds } }
+
   /// The command, in this world.
   var run: CommandRun {
     CommandRun(

@@ -61,7 +61,7 @@ import Testing
     driver.focus(on: .button(.perform(disable))).wait(.milliseconds(300)).press(.enter)
     #expect(Self.performed(driver) == [])
     #expect(
-      driver.status == "This ends what goes over the primary circuit. Enter again does it.")
+      driver.status == "This disables the primary circuit; no routes use it. Enter again does it.")
     driver.press(.enter)
     #expect(Self.performed(driver) == [disable])
   }
@@ -91,6 +91,20 @@ import Testing
     #expect(driver.screen.app.connection?.sheet == nil)
   }
 
+  @Test func `repeated Enter on Check status announces nothing once it is provisioned`() throws {
+    let driver = try Self.atResult(
+      .aws, ["status": .string("provisioning"), "primary_enabled": .bool(true)]
+    ).resize(columns: 80, rows: 24)
+    driver.focus(on: .button(.checkStatus)).press(.enter)
+    let provisioned = try #require(
+      VirtualCrossConnect.sample(
+        .aws, ["status": .string("provisioned"), "primary_enabled": .bool(true)]))
+    driver.receive(.connection(.followAnswered(.success(provisioned), at: driver.now)))
+    for _ in 1...3 { driver.wait(.seconds(1)).press(.enter) }
+    #expect(Self.performed(driver) == [])
+    #expect(driver.screen.focus == .button(.checkStatus))
+  }
+
   @Test func `a warning is read whole in the smallest window, and does not contradict itself`()
     throws
   {
@@ -101,7 +115,7 @@ import Testing
     driver.focus(on: .button(disable)).wait(.milliseconds(300)).press(.enter)
     let words = driver.text.split { $0.isWhitespace }.joined(separator: " ")
     #expect(
-      words.contains("This ends what goes over the primary circuit. Enter again does it."))
+      words.contains("This disables the primary circuit; no routes use it. Enter again does it."))
     let wide = driver.resize(columns: 80, rows: 24).focus(on: .button(.help))
     wide.focus(on: .button(disable)).wait(.milliseconds(300)).receive(.clockTicked(driver.now))
     #expect(wide.text.contains("Disables the primary circuit: traffic over it ends. Asks first."))

@@ -22,12 +22,12 @@ import Testing
           Accept it before 10:00 UTC (59 min left), or Telnyx deletes this VXC.
           [x] 1 Ordered            50 Mbps, ashburn-va - us-east-1, $100 a month
           [ ] 2 Accept in AWS      AWS console > Direct Connect > Connections: accept
-                                   the hosted connection of each circuit.
+                                   the hosted connection, one for each circuit.
                                    [ Done ]
           [ ] 3 Enable             At Telnyx, once it is accepted.
                                    [ Enable primary ]
-          [ ] 4 Virtual interface  AWS console: create a private virtual interface for
-                                   each circuit.
+          [ ] 4 Virtual interface  AWS console: create a private virtual interface, one
+                                   for each circuit.
           [ ] 5 Provisioned        Telnyx does this.
           [ ] 6 Announce routes    Possible once the status is "provisioned".
 
@@ -69,7 +69,7 @@ import Testing
     #expect(!driver.type("t").text.contains("s3cret-key-of-24-letters"))
     driver.type("c")
     #expect(driver.screen.terminalRequests.last == .copy(Secret("s3cret-key-of-24-letters")))
-    #expect(driver.status == "The primary BGP key was handed to your terminal's clipboard.")
+    #expect(driver.status == "The primary BGP key was sent to your terminal, for its clipboard.")
   }
 
   @Test func `q and Leave end with exit code 0 once the key was seen, Esc doesn't leave`() throws {

@@ -209,8 +209,10 @@ extension VirtualCrossConnect {
   /// The state of each circuit.
   fileprivate var circuitsInWords: String {
     circuits.map { circuit in
-      let state = isEnabled(circuit) ? "enabled" : "not enabled"
-      return "\(circuit.rawValue) \(state)\(announces(circuit) ? " and announced" : "")"
+      let isEnabled = isEnabled(circuit)
+      let state = isEnabled ? "enabled" : "not enabled"
+      let routes = isEnabled ? " and announced" : ", its routes still announced"
+      return "\(circuit.rawValue) \(state)\(announces(circuit) ? routes : "")"
     }.joined(separator: ", ")
   }
 }

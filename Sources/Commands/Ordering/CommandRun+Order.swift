@@ -31,6 +31,13 @@ extension CommandRun {
     try await confirmOrder(answers, options, wizard)
     let keyFile = try write(answers.madeKeys)
     wizard.send(.form(.filled(answers.draft)))
+    await wizard.run { $0.records.draftFile != .notYet }
+    // Without a record, a run that follows a lost answer would order a second one.
+    if case .failed(let failure) = wizard.app.records.draftFile {
+      if let keyFile { _ = remove(keyFile) }
+      let words = "The order could not be written down before it is sent: \(failure.reason)."
+      throw CommandFailure(code: 2, [words, "Nothing was ordered."])
+    }
     wizard.send(.form(.submitPressed))
     await wizard.run { $0.isOrderSettled }
     await wizard.finishFiles()
@@ -137,7 +144,7 @@ extension CommandRun {
       lines += unknown.looks.map { "\($0.at.clockTimeToSecond)  \($0.words)" }
       lines += unknown.candidates.flatMap { ["May be yours: \($0.title)"] + $0.remarks }
       if !isEarlier { lines.append("Nothing was ordered again.") }
-      lines.append("vxc shows it and asks what to do; vxc create looks again.")
+      lines.append("vxc, in a terminal, shows it and asks what to do; vxc create looks again.")
     } else if !refused.isEmpty {
       lines = ["Not created. Telnyx refused it:"] + refused.map(OptionText.sentence)
     } else if let report = app.report {

@@ -170,7 +170,7 @@ extension VirtualCrossConnect {
     let disabled = circuits.filter { !isEnabled($0) }
     let enabled = circuits.filter(isEnabled)
     let lacks = disabled.filter(lackingAddresses.contains)
-    let waits = "Enter the addresses that \(rules.shortName) shows first."
+    let waits = "First enter the addresses that \(rules.shortName) shows."
     guard rules.circuits == .optionalSecondary else {
       return disabled.isEmpty ? [.init(.disable(circuits))] : [.init(.enable(circuits))]
     }

@@ -9,21 +9,26 @@ extension VirtualCrossConnect {
 
   /// The steps to traffic, as far as the last answer tells.
   ///
-  /// A step that only the person can see counts as done once a later one is done, unless one
-  /// before it is not: a circuit that was added later needs its interface, too.
+  /// A step that only the person can see counts as done once a later one is done, unless some
+  /// circuits are enabled and others are not: these may have been added later.
   ///
-  /// - Parameter ticked: What the person has done at the cloud.
+  /// - Parameters:
+  ///   - ticked: What the person has done at the cloud.
+  ///   - isProof: Whether a later step proves an earlier one.
   /// - Returns: The steps in their order; none while Telnyx deletes the cross connect, or if its
   ///   cloud isn't known.
   public func steps(
-    ticked: Set<LifeStep.Goal> = []
+    ticked: Set<LifeStep.Goal> = [], isProof: Bool = true
   ) -> [(step: LifeStep, progress: Progress)] {
     guard !isDeleting, let steps = provider?.rules.steps else { return [] }
     let reached = steps.map { reaches($0.goal) }
     let last = reached.lastIndex { $0 == true } ?? -1
-    let isDone = reached.indices.map {
-      reached[$0]
-        ?? ($0 < last && !reached[..<$0].contains(false) || ticked.contains(steps[$0].goal))
+    let isMixed = circuits.contains(where: isEnabled) && !circuits.allSatisfy(isEnabled)
+    let isDone = steps.indices.map { index in
+      let goal = steps[index].goal
+      let isImplied = reached[index] ?? (index < last && !(isMixed && goal == .configured))
+      let isSeen = isProof || ![.accepted, .configured].contains(goal)
+      return isImplied && isSeen || ticked.contains(goal)
     }
     let due = isDone.firstIndex(of: false)
     return steps.indices.map { (steps[$0], isDone[$0] ? .done : $0 == due ? .due : .later) }

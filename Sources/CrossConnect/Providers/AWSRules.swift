@@ -55,11 +55,12 @@ extension ProviderRules {
       .ordered,
       LifeStep(
         .accepted, "Accept in AWS",
-        "AWS console > Direct Connect > Connections: accept the hosted connection of each circuit."),
+        "AWS console > Direct Connect > Connections: accept the hosted connection, one for each circuit."
+      ),
       LifeStep(.enabled, "Enable", "At Telnyx, once it is accepted."),
       LifeStep(
         .configured, "Virtual interface",
-        "AWS console: create a private virtual interface for each circuit."),
+        "AWS console: create a private virtual interface, one for each circuit."),
       .provisioned, .announced,
     ],
     consoleEntries: { connect, circuit in

@@ -84,6 +84,7 @@ public struct App: Hashable, Sendable {
     let isAskedFirst = risk != nil && risk != caution
     if event.isAct { caution = isAskedFirst ? risk : nil }
     var reaction = isAskedFirst ? [] : react(to: event)
+    if case .leavesAction? = caution, !isActing { caution = nil }
     if self.place != place {
       reaction.occurrences.append(.turned(from: place))
       if self.notice == notice { self.notice = nil }

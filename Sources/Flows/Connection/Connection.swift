@@ -110,6 +110,8 @@ public struct Connection: Hashable, Sendable {
   public private(set) var problems: [SheetProblem] = []
   /// The steps that the person has done at the cloud, which no answer shows.
   public private(set) var ticked: Set<LifeStep.Goal> = []
+  /// Whether a secondary was added: then what is done at the cloud has to be done for it, too.
+  private var hasAddedSecondary = false
   /// The name as typed, to delete it.
   public private(set) var deletionText = ""
 
@@ -135,7 +137,7 @@ public struct Connection: Hashable, Sendable {
 
   /// The steps to traffic, with those that the person has ticked.
   public var steps: [(step: LifeStep, progress: VirtualCrossConnect.Progress)] {
-    connect.steps(ticked: ticked)
+    connect.steps(ticked: ticked, isProof: !hasAddedSecondary)
   }
 
   /// When waiting began; `nil` until the first answer.
@@ -270,6 +272,10 @@ public struct Connection: Hashable, Sendable {
       poller?.heard(at: now, wait: nil)
       let before = connect
       orderedAt = orderedAt ?? answer.createdAt(receivedAt: now)
+      if connect.circuits == [.primary], answer.circuits.count > 1 {
+        hasAddedSecondary = true
+        ticked = []
+      }
       connect = connect.updated(by: answer)
       return .happened(.followed(before: before)) + settle()
         + (answer.isProvisioned || answer.isDeleting && !before.isDeleting
@@ -286,10 +292,11 @@ public struct Connection: Hashable, Sendable {
 
   /// Says what has become of an action of unknown outcome, now that an answer tells.
   private mutating func settle() -> Reaction {
-    guard let action = unsettled?.action else { return [] }
+    guard let open = unsettled else { return [] }
     unsettled = nil
-    return connect.isDone(action)
-      ? .happened(.movedOn, .settled(action)) : .happened(.failed(.notDone(action)))
+    return connect.isDone(open.action)
+      ? .happened(.movedOn, .settled(open.action))
+      : .happened(.failed(.notDone(open.action, open.failure)))
   }
 
   private mutating func failed(_ failure: APIFailure, at now: Date, _ report: Report) -> Reaction {

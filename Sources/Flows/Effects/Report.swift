@@ -27,7 +27,7 @@ public enum Report: Hashable, Sendable {
   /// An action on a cross connect failed.
   case notPerformed(ConnectionAction, APIFailure)
   /// No usable answer came to an action, and the cross connect is as it was before.
-  case notDone(ConnectionAction)
+  case notDone(ConnectionAction, APIFailure)
   /// The API key could not be checked, or was not accepted.
   case keyNotChecked(APIFailure)
   /// No API key was entered.

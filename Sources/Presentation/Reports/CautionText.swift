@@ -15,6 +15,19 @@ extension Destination {
 }
 
 extension Caution {
+  /// What it means for a cross connect, in a sentence.
+  public func sentence(for connection: Connection?) -> String {
+    guard case .acts(let action) = self, let connect = connection?.connect else { return sentence }
+    let isRouted = action.circuits.contains(where: connect.announces)
+    switch action {
+    case .disable where isRouted:
+      return "Routes are announced over \(action.object): disabling ends its traffic."
+    case .disable: return "This disables \(action.object); no routes use it."
+    case .withdraw: return "This takes the routes back: traffic over \(action.object) ends."
+    case .enable, .announce, .addSecondary, .setAddresses, .delete: return sentence
+    }
+  }
+
   /// What it means, in a sentence.
   public var sentence: String {
     switch self {

@@ -34,10 +34,11 @@ public struct FailureReport: Hashable, Sendable {
         lines: [several ? "Pick one from the list." : "These are all of the account's."])
     case .notFollowed(let failure): self.init(following: failure)
     case .notPerformed(let action, let failure): self.init(failure, performing: action)
-    case .notDone(let action):
+    case .notDone(let action, let failure):
       self.init(
         title: "Not \(action.participle)",
-        lines: ["No usable answer came, and Telnyx shows no change. You can try again."])
+        lines: [failure.cause] + failure.details
+          + ["Telnyx shows no change. You can try again."])
     case .keyNotChecked(let failure): self.init(checkingKey: failure)
     case .keyMissing:
       self.init(title: "There is a problem", lines: ["Enter an API key, or choose the demo."])

@@ -189,7 +189,7 @@ extension Fault {
     Fault(
       "odd-values", .created, "status: awaiting_review", "Cloud provider oracle",
       "Bandwidth 50 Mbps", "VXC name not set", #"labels {"tier":[null,1,true]}"#,
-      "vxc does not know the status", "accept the hosted connection of each circuit"),
+      "vxc does not know the status", "accept the hosted connection, one for each circuit"),
     Fault(
       "hostile", .created, "created, not active yet", "VXC name ^[[2J^[[41;97mPWNED^[[0m^[[1;1H",
       "line over written^H^H^H^K^L^@^?", "begins with a mark"),

@@ -65,7 +65,7 @@ import Testing
     #expect(
       Self.offers(connect) == [
         "primary_cloud_ip=\"\" primary_telnyx_ip=\"\" primary_enabled=true",
-        "Enter the addresses that Google shows first.", Self.later,
+        "First enter the addresses that Google shows.", Self.later,
         "Google has a secondary only if its pairing key was ordered with it.", "delete",
       ])
   }
@@ -121,7 +121,7 @@ import Testing
     app.take(.connection(.checkStatusPressed))
     let now = try Self.connect(.aws, ["primary_enabled": .bool(isDone)])
     let reaction = app.update(.connection(.followAnswered(.success(now), at: .answered)))
-    #expect(app.report == (isDone ? nil : .notDone(enable)))
+    #expect(app.report == (isDone ? nil : .notDone(enable, lost)))
     #expect(reaction.occurrences.contains(.settled(enable)) == isDone)
   }
 

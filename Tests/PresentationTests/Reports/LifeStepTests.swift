@@ -213,9 +213,9 @@ extension LifeStepTests {
     arguments: [
       (0, "Accept it before 15:42 UTC (60 min left), or Telnyx deletes this VXC."),
       (1, "Accept it before 15:42 UTC (59 min left), or Telnyx deletes this VXC."),
-      (3540, "Accept it before 15:42:10 UTC (60 s left), or Telnyx deletes this VXC."),
-      (3599, "Accept it before 15:42:10 UTC (1 s left), or Telnyx deletes this VXC."),
-      (3600, "Accept it before 15:42:10 UTC (0 s left), or Telnyx deletes this VXC."),
+      (3540, "Accept it before 15:42:12 UTC (60 s left), or Telnyx deletes this VXC."),
+      (3599, "Accept it before 15:42:12 UTC (1 s left), or Telnyx deletes this VXC."),
+      (3600, "Accept it before 15:42:12 UTC (0 s left), or Telnyx deletes this VXC."),
       (3601, "The time to accept it ended at 15:42 UTC; check whether it still exists."),
       (
         90_000,
