@@ -64,7 +64,7 @@ import Testing
       [.readRequest, .write("HTTP/1.1 201 Created\r\nX: "), .drip("x", every: .milliseconds(50))],
       .timedOut(seconds: patience)),
     Fault(
-      "drips its body", [.readRequest, .write(head), .drip(" ", every: .milliseconds(50))],
+      "drips its body", [.readRequest, .write(head), .drip(" ", every: .milliseconds(500))],
       .timedOut(seconds: patience)),
     Fault(
       "only ever continues",
