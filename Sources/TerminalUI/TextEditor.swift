@@ -64,7 +64,7 @@ struct TextEditor: Hashable, Sendable {
   /// A paste as text: without line ends, escapes, other controls, and the space around it.
   static func pasted(_ text: String) -> String {
     let spaced = text.map { $0 == "\t" ? " " : $0 }
-    return TypedText.joined(lines: String(spaced).trimmed).unicodeScalars.reduce(into: "") {
+    return AddressFields.joined(lines: String(spaced).trimmed).unicodeScalars.reduce(into: "") {
       result, scalar in
       guard !String(scalar).hasControlCharacter else { return }
       result.unicodeScalars.append(scalar)

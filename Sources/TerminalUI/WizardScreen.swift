@@ -173,8 +173,11 @@ public struct WizardScreen: Sendable {
       needsGuard = true
       showProgress(from: .button(.checkStatus))
     } else if overlay == nil, reaction.occurrences.contains(where: isProgress) {
-      // Enter may be pressed again before the answer is read, so nothing that acts gets the focus.
-      showProgress(from: controls.contains(focus) && !isOnActing ? focus : .button(.checkStatus))
+      // Enter may be pressed again before an answer is read, so nothing that acts gets the focus.
+      // In a demo the person has done it, and nothing is billed.
+      let isPlayed = reaction.occurrences.contains(.played)
+      let isHarmless = controls.contains(focus) && !isOnActing
+      showProgress(from: isPlayed ? connectionStart : isHarmless ? focus : .button(.checkStatus))
     } else if !app.form.problems.isEmpty, event == .form(.nextPressed) {
       focus(on: .problem(0))
     } else if case .form(.networkCreated(.success(let network))) = event, let next = afterNetwork {

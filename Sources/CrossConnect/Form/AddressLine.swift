@@ -13,6 +13,14 @@ extension AddressFields {
     return ends.isCloudFirst ? [cloud, telnyx] : [telnyx, cloud]
   }
 
+  /// The lines of a paste as one line.
+  ///
+  /// A code that was broken over lines is put together; addresses in lines of their own stay apart.
+  package static func joined(lines text: String) -> String {
+    let apart = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return AddressLine(apart).addresses.count > 1 ? apart : text.filter { !$0.isNewline }
+  }
+
   /// The two ends of a circuit, if a line has two addresses.
   ///
   /// - Parameters:

@@ -70,14 +70,6 @@ public struct TypedText: Hashable, Sendable {
   /// Filters and lines of addresses read pasted text with it.
   public static func plain(_ text: String) -> String { LookAlikes(text).text }
 
-  /// The lines of a paste as one line.
-  ///
-  /// A code that was broken over lines is put together; addresses in lines of their own stay apart.
-  public static func joined(lines text: String) -> String {
-    let apart = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return AddressLine(apart).addresses.count > 1 ? apart : text.filter { !$0.isNewline }
-  }
-
   /// A secret without the line ends and tabs around it.
   ///
   /// They come from copying a whole line, or a cell of a table. A blank may be meant, and stays.

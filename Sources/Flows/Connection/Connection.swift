@@ -110,7 +110,7 @@ public struct Connection: Hashable, Sendable {
   public private(set) var problems: [SheetProblem] = []
   /// The steps that the person has done at the cloud, which no answer shows.
   public private(set) var ticked: Set<LifeStep.Goal> = []
-  /// Whether a secondary was added: then what is done at the cloud has to be done for it, too.
+  /// Whether a secondary was added on this page: then a later step proves no earlier one.
   private var hasAddedSecondary = false
   /// The name as typed, to delete it.
   public private(set) var deletionText = ""
@@ -272,10 +272,6 @@ public struct Connection: Hashable, Sendable {
       poller?.heard(at: now, wait: nil)
       let before = connect
       orderedAt = orderedAt ?? answer.createdAt(receivedAt: now)
-      if connect.circuits == [.primary], answer.circuits.count > 1 {
-        hasAddedSecondary = true
-        ticked = []
-      }
       connect = connect.updated(by: answer)
       return .happened(.followed(before: before)) + settle()
         + (answer.isProvisioned || answer.isDeleting && !before.isDeleting
@@ -295,8 +291,16 @@ public struct Connection: Hashable, Sendable {
     guard let open = unsettled else { return [] }
     unsettled = nil
     return connect.isDone(open.action)
-      ? .happened(.movedOn, .settled(open.action))
+      ? .happened(.movedOn, .settled(open.action)) + done(open.action)
       : .happened(.failed(.notDone(open.action, open.failure)))
+  }
+
+  /// What is done at the cloud has to be done for a secondary that was added, too.
+  private mutating func done(_ action: ConnectionAction) -> Reaction {
+    guard action == .addSecondary else { return [] }
+    hasAddedSecondary = true
+    ticked = []
+    return [.keepTicks(ticked, id: connect.id)]
   }
 
   private mutating func failed(_ failure: APIFailure, at now: Date, _ report: Report) -> Reaction {
@@ -340,8 +344,9 @@ public struct Connection: Hashable, Sendable {
     _ action: ConnectionAction, _ result: Result<VirtualCrossConnect, APIFailure>
   ) -> Reaction {
     guard case .failure(let failure) = result, failure.isOutcomeUnknown, !isGone else {
-      if case .success = result { sheet = nil }
-      return []
+      guard case .success = result else { return [] }
+      sheet = nil
+      return done(action)
     }
     // The page says more than a form that must not be sent again.
     sheet = nil

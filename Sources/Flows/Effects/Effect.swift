@@ -59,7 +59,11 @@ public indirect enum Effect: Hashable, Sendable {
   var connectID: String? {
     switch self {
     case .checkStatus(let id), .perform(_, let id, _), .playCloud(let id): id
-    default: nil
+    case .checkKey, .startDemo, .loadNetworks, .loadCoverage, .createNetwork, .generateKey,
+      .noteConnects, .send, .look, .checkAccount, .find, .checkWaiting, .loadConnects, .findDrafts,
+      .adoptDraft, .releaseDrafts, .discardDraft, .saveDraft, .removeDraft, .saveReceipt, .recall,
+      .keepTicks, .writeKeyFiles, .saveRequest, .cancel, .leave:
+      nil
     }
   }
 

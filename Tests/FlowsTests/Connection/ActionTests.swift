@@ -175,6 +175,26 @@ import Testing
         == [.perform(disable, id: Self.id, provider: .aws)])
   }
 
+  @Test func `a secondary that was added has to be accepted and configured, too`() throws {
+    let provisioned: [String: JSONValue?] = [
+      "status": .string("provisioned"), "primary_enabled": .bool(true),
+    ]
+    var connection = Connection(try Self.connect(.aws, provisioned), orderedAt: .answered)
+    let seen = connection.steps.filter { $0.progress == .done }.map(\.step.goal)
+    #expect(seen.contains(.accepted) && seen.contains(.configured))
+    _ = connection.update(.actionPressed(.addSecondary))
+    let both = try Self.connect(
+      .aws,
+      provisioned.merging(["secondary_enabled": .bool(true), "secondary_bgp_key": .string("k")]) {
+        $1
+      })
+    let reaction = connection.update(.performed(.addSecondary, .success(both), at: .answered))
+    #expect(reaction.effects == [.keepTicks([], id: Self.id)], "an earlier tick was the primary's")
+    #expect(connection.steps.first { $0.progress == .due }?.step.goal == .accepted)
+    _ = connection.update(.ticked(.accepted))
+    #expect(connection.steps.first { $0.progress == .due }?.step.goal == .configured)
+  }
+
   @Test func `a secondary is billed, and so asked for twice`() throws {
     var app = App.sample(.aws)
     let connect = try Self.connect(.aws)
@@ -227,7 +247,7 @@ import Testing
     for field in fields {
       var connection = Connection(connect, orderedAt: .answered)
       _ = connection.update(.sheetOpened(.addresses))
-      _ = connection.update(.addressEdited(field, TypedText.joined(lines: pasted)))
+      _ = connection.update(.addressEdited(field, AddressFields.joined(lines: pasted)))
       let reaction = connection.update(.addressLeft(field))
       #expect(reaction.occurrences == [.addressesTakenApart(.primary)])
       #expect(fields.map { connection.addresses[$0] } == ["169.254.10.25/29", "169.254.10.26/29"])
