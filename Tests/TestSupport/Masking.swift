@@ -9,6 +9,7 @@ public enum Masking {
     }.replacing(/127\.0\.0\.1:\d{5}/, with: "127.0.0.1:00000")
       // A machine may take its time to the next start.
       .replacing(/UTC, \d+ min ago/, with: "UTC, just now")
+      .replacing(/(?m)  \d+ min$/, with: "  < 1 min")
       .replacing(
         /Waiting for \d+ s, asking again in \d+ s/, with: "Waiting for 0 s, asking again in 0 s")
   }
