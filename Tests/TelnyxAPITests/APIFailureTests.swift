@@ -78,6 +78,28 @@ import Testing
     #expect(try await Self.failure(429, headers: headers, "") == .tooManyRequests(wait, []))
   }
 
+  @Test func `a server that fails may ask for a wait, too`() async throws {
+    let wish = ["retry-after": "30", "x-ratelimit-reset": "120"]
+    for status in [408, 500, 503] {
+      let failure = try await Self.failure(status, headers: wish, Self.body)
+      #expect(failure.wait == .seconds(30), "the reset is for the limit of a 429 only")
+      #expect(failure.errors == Self.errors)
+      #expect(failure.masked(hiding: [Secret("No")]).wait == .seconds(30))
+    }
+    #expect(try await Self.failure(503, headers: wish, "<html>").wait == .seconds(30))
+    #expect(try await Self.failure(500, headers: ["x-ratelimit-reset": "7"], "").wait == nil)
+  }
+
+  @Test func `no wait is longer than the longest`() async throws {
+    let far = ["retry-after": "Fri, 31 Dec 9999 23:59:59 GMT"]
+    let now = Date(timeIntervalSince1970: 1_784_126_532)
+    let hundredYears = 3_155_760_000.0
+    for headers in [far, far.merging(["date": "Wed, 15 Jul 2026 14:42:12 GMT"]) { $1 }] {
+      let wait = try await Self.failure(429, headers: headers, "").wait
+      #expect(wait?.end(answered: now) == now + hundredYears)
+    }
+  }
+
   @Test func `a wait nobody would wait is said in words`() {
     #expect(WaitText.length(5) == "5 s" && WaitText.length(3600) == "60 min")
     #expect(WaitText.length(3_155_760_000) == "more than a day")

@@ -277,10 +277,8 @@ public struct Connection: Hashable, Sendable {
         + (answer.isProvisioned || answer.isDeleting && !before.isDeleting
           ? endWaiting(at: now) : [])
     case .failure(let failure):
-      var wait: RetryAfter?
-      if case .tooManyRequests(let asked, _) = failure { wait = asked }
-      poller?.heard(at: now, wait: wait)
-      waitUntil = wait?.end(answered: now)
+      poller?.heard(at: now, wait: failure.wait)
+      waitUntil = failure.wait?.end(answered: now)
       let open = unsettled.map { Report.notPerformed($0.action, $0.failure) }
       return failed(failure, at: now, open ?? report(failure))
     }

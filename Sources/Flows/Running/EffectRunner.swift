@@ -18,11 +18,20 @@ public final class EffectRunner: Sendable {
   private let session: Mutex<Connected>
   private let keeper: RecordKeeper
   private let fileWork: SerialWork
+  /// Whether a list that could not be read is asked for again before it is called a failure.
+  private let retries: Bool
   private let tasks = Mutex<[Effect: Task<Void, Never>]>([:])
 
   /// A runner for an API; the key may come later, with `Effect.checkKey`.
-  public init(context: Context, baseURL: BaseURL, key: Secret?) {
+  ///
+  /// - Parameters:
+  ///   - context: Everything outside.
+  ///   - baseURL: The API's address.
+  ///   - key: The API key.
+  ///   - retries: Whether lists are asked for again after a failure that may pass.
+  public init(context: Context, baseURL: BaseURL, key: Secret?, retries: Bool = true) {
     self.context = context
+    self.retries = retries
     keeper = RecordKeeper(context: context)
     fileWork = SerialWork(executor: context.executor)
     session = Mutex(Connected(baseURL: baseURL, key: key, transport: nil))
@@ -267,7 +276,7 @@ public final class EffectRunner: Sendable {
       session.transport = transport
       return APIClient(
         transport: transport, key: session.key ?? Secret(""), withholding: session.secrets,
-        retryPolicy: post.map { post in
+        retryPolicy: (retries ? post : nil).map { post in
           RetryPolicy(pause: context.pause) { post(.retrying(attempt: $0)) }
         })
     }

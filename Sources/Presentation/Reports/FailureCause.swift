@@ -11,14 +11,13 @@ extension APIFailure {
     case .refused(let status, let errors):
       errors.isEmpty
         ? "The API answered \(status) without a reason." : "The API answered \(status):"
-    case .tooManyRequests(.seconds(let seconds), _):
-      "Telnyx asks to wait \(WaitText.length(seconds)) before the next request."
-    case .tooManyRequests(.date(let date), _):
-      "Telnyx asks to wait until \(date.clockTimeToSecond) before the next request."
+    case .tooManyRequests(let wait?, _): "Telnyx asks to wait \(wait.words)."
     case .tooManyRequests(nil, _):
       "Telnyx asks to wait before the next request; try again in a minute."
     case .outcomeUnknown(.lost(let reason)): reason.sentence
-    case .outcomeUnknown(.status(let status, _)): "The API answered \(status)."
+    case .outcomeUnknown(.status(let status, _, nil)): "The API answered \(status)."
+    case .outcomeUnknown(.status(let status, _, let wait?)):
+      "The API answered \(status), and asks to wait \(wait.words)."
     case .outcomeUnknown(.intercepted(let answer)): answer.sentence
     case .outcomeUnknown(.unreadable(let status)):
       "An answer came (\(status)) that can't be read."
@@ -32,6 +31,16 @@ extension APIFailure {
   /// The errors that the API named, each with its code; or the details of an answer that came from between.
   public var details: [String] {
     (interception?.details ?? []) + errors.map(\.sentence)
+  }
+}
+
+extension RetryAfter {
+  /// The length or the end of the wait, as the end of a sentence.
+  fileprivate var words: String {
+    switch self {
+    case .seconds(let seconds): "\(WaitText.length(seconds)) before the next request"
+    case .date(let date): "until \(date.clockTimeToSecond) before the next request"
+    }
   }
 }
 

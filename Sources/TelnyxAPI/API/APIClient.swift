@@ -214,7 +214,7 @@ public struct APIClient: Sendable {
         return try await exchange(request, withholding: secrets, read: read)
       } catch {
         guard method == .get, error.isPassing, !Task.isCancelled, let retryPolicy,
-          try await retryPolicy.waits(beforeAttempt: attempts + 1)
+          try await retryPolicy.waits(beforeAttempt: attempts + 1, wish: error.wait)
         else { throw error }
         attempts += 1
       }

@@ -20,8 +20,9 @@ public enum APIFailure: Error, Hashable, Sendable {
   /// Why the outcome isn't known.
   public enum UnknownReason: Hashable, Sendable {
     case lost(LostReason)
-    /// A status that tells nothing about the outcome: 408 or 5xx.
-    case status(Int, [APIError])
+    /// A status that tells nothing about the outcome: 408 or 5xx; with the wait that the API asks
+    /// for.
+    case status(Int, [APIError], RetryAfter? = nil)
     /// Something in between answered, and may have passed the request on.
     case intercepted(Interception)
     /// A success whose body can't be understood.
@@ -67,7 +68,9 @@ public enum APIFailure: Error, Hashable, Sendable {
   }
 
   private static func reason(for response: HTTPResponse, _ errors: [APIError]) -> UnknownReason {
-    errors.isEmpty ? .intercepted(Interception(response)) : .status(response.status, errors)
+    errors.isEmpty
+      ? .intercepted(Interception(response))
+      : .status(response.status, errors, RetryAfter(response))
   }
 
   /// The failure with these secrets masked in the API's words.
@@ -80,7 +83,8 @@ public enum APIFailure: Error, Hashable, Sendable {
     case .keyRejected(let status, _): .keyRejected(status: status, errors)
     case .refused(let status, _): .refused(status: status, errors)
     case .tooManyRequests(let wait, _): .tooManyRequests(wait, errors)
-    case .outcomeUnknown(.status(let status, _)): .outcomeUnknown(.status(status, errors))
+    case .outcomeUnknown(.status(let status, _, let wait)):
+      .outcomeUnknown(.status(status, errors, wait))
     case .intercepted(let answer): .intercepted(answer.masked(by: mask))
     case .outcomeUnknown(.intercepted(let answer)):
       .outcomeUnknown(.intercepted(answer.masked(by: mask)))
@@ -92,7 +96,7 @@ public enum APIFailure: Error, Hashable, Sendable {
   var isPassing: Bool {
     switch self {
     case .outcomeUnknown(.lost(.connectionLost)), .outcomeUnknown(.lost(.notHTTP)): true
-    case .outcomeUnknown(.status(let status, _)): status != 501
+    case .outcomeUnknown(.status(let status, _, _)): status != 501
     case .outcomeUnknown(.intercepted(let answer)): answer.isPassing
     case .outcomeUnknown, .notSent, .intercepted, .keyRejected, .refused, .tooManyRequests,
       .incomplete:
@@ -110,7 +114,7 @@ public enum APIFailure: Error, Hashable, Sendable {
   public var errors: [APIError] {
     switch self {
     case .keyRejected(_, let errors), .refused(_, let errors), .tooManyRequests(_, let errors),
-      .outcomeUnknown(.status(_, let errors)):
+      .outcomeUnknown(.status(_, let errors, _)):
       errors
     case .notSent, .intercepted, .outcomeUnknown, .incomplete: []
     }
@@ -120,11 +124,20 @@ public enum APIFailure: Error, Hashable, Sendable {
   package var status: Int? {
     switch self {
     case .keyRejected(let status, _), .refused(let status, _),
-      .outcomeUnknown(.status(let status, _)), .outcomeUnknown(.unreadable(let status)):
+      .outcomeUnknown(.status(let status, _, _)), .outcomeUnknown(.unreadable(let status)):
       status
     case .intercepted, .outcomeUnknown(.intercepted): interception?.status
     case .tooManyRequests: 429
     case .notSent, .outcomeUnknown, .incomplete: nil
+    }
+  }
+
+  /// How long the API, or what answered in its place, wants to be left alone, if it said so.
+  public var wait: RetryAfter? {
+    switch self {
+    case .tooManyRequests(let wait, _), .outcomeUnknown(.status(_, _, let wait)): wait
+    case .intercepted, .outcomeUnknown(.intercepted): interception?.wait
+    case .notSent, .keyRejected, .refused, .outcomeUnknown, .incomplete: nil
     }
   }
 

@@ -14,17 +14,20 @@ public struct Interception: Hashable, Sendable {
   public let location: String?
   /// Its own words, as far as they can be told from markup.
   public let words: [APIError]
+  /// How long it wants to be left alone, if it said so.
+  let wait: RetryAfter?
 
   /// An answer with these properties.
   public init(
     status: Int, contentType: String? = nil, encoding: String? = nil, location: String? = nil,
-    words: [APIError] = []
+    words: [APIError] = [], wait: RetryAfter? = nil
   ) {
     self.status = status
     self.contentType = contentType
     self.encoding = encoding
     self.location = location
     self.words = words
+    self.wait = wait
   }
 
   package init(_ response: HTTPResponse) {
@@ -35,7 +38,7 @@ public struct Interception: Hashable, Sendable {
       status: response.status, contentType: type,
       encoding: encoding == "identity" ? nil : encoding,
       location: isRedirect ? response.headers["location"].map(URLText.shown) : nil,
-      words: Self.words(of: response, ofType: type))
+      words: Self.words(of: response, ofType: type), wait: RetryAfter(response))
   }
 
   /// The answer with its secrets masked.
@@ -43,7 +46,7 @@ public struct Interception: Hashable, Sendable {
     Interception(
       status: status, contentType: contentType.map(mask.masked),
       encoding: encoding.map(mask.masked), location: location.map(mask.masked),
-      words: words.map { $0.masked(by: mask) })
+      words: words.map { $0.masked(by: mask) }, wait: wait)
   }
 
   /// Whether a call that only reads may succeed on another try a moment later.

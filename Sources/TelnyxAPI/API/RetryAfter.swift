@@ -12,12 +12,14 @@ public enum RetryAfter: Hashable, Sendable {
 
   /// Reads the wait from an answer's headers; of two, the longer one counts.
   ///
+  /// The reset of a limit is on every answer, and only a 429 says that the limit is reached.
+  ///
   /// A date becomes the seconds since the answer's own `Date`, since the server's clock is not
   /// ours.
   init?(_ response: HTTPResponse) {
     let wishes = [
       response.headers["retry-after"].flatMap { Self.wish($0, servedAt: response.servedAt) },
-      response.headers["x-ratelimit-reset"].flatMap(Self.seconds),
+      response.status == 429 ? response.headers["x-ratelimit-reset"].flatMap(Self.seconds) : nil,
     ].compactMap { $0 }
     guard let longest = wishes.max(by: { $0.order < $1.order }) else { return nil }
     self = longest
@@ -27,7 +29,8 @@ public enum RetryAfter: Hashable, Sendable {
     if let seconds = seconds(text) { return seconds }
     guard let date = HTTPDate.date(text) else { return nil }
     guard let servedAt else { return .date(date) }
-    return .seconds(Int(max(0, date.timeIntervalSince(servedAt)).rounded(.up)))
+    let seconds = Int(max(0, date.timeIntervalSince(servedAt)).rounded(.up))
+    return .seconds(min(seconds, longest))
   }
 
   private static func seconds(_ text: String) -> RetryAfter? {
@@ -50,11 +53,12 @@ public enum RetryAfter: Hashable, Sendable {
 
   /// The end of the wait, by our clock, for an answer that came at `answered`.
   ///
-  /// A `date` is taken as it is, since nothing tells the difference of the clocks.
+  /// A `date` is taken as it is, since nothing tells the difference of the clocks, but for one
+  /// beyond the longest wait.
   public func end(answered: Date) -> Date {
     switch self {
     case .seconds(let seconds): answered + Double(seconds)
-    case .date(let date): date
+    case .date(let date): min(date, answered + Double(Self.longest))
     }
   }
 }

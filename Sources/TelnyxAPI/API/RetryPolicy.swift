@@ -1,6 +1,8 @@
 /// How a call that only reads is tried again after a failure that may pass.
 public struct RetryPolicy: Sendable {
-  private static let pauses = [Duration.seconds(1), .seconds(3)]
+  private static let pauses = [1, 3]
+  /// The most seconds that the API may ask for; a longer wait is for a person to see.
+  private static let patience = 10
 
   private let pause: @Sendable (Duration) async throws -> Void
   private let announce: @Sendable (_ attempt: Int) -> Void
@@ -20,14 +22,22 @@ public struct RetryPolicy: Sendable {
 
   /// Waits before an attempt, counted from 2, if there is one.
   ///
-  /// - Parameter attempt: The number of the attempt.
+  /// - Parameters:
+  ///   - attempt: The number of the attempt.
+  ///   - wish: How long the API wants to be left alone, if it said so.
   /// - Returns: Whether there is one.
   /// - Throws: `APIFailure.notSent(.cancelled)` if the pause was cancelled.
-  func waits(beforeAttempt attempt: Int) async throws(APIFailure) -> Bool {
+  func waits(beforeAttempt attempt: Int, wish: RetryAfter?) async throws(APIFailure) -> Bool {
     guard Self.pauses.indices.contains(attempt - 2) else { return false }
+    var seconds = Self.pauses[attempt - 2]
+    switch wish {
+    case .seconds(let least) where least <= Self.patience: seconds = max(seconds, least)
+    case .seconds, .date: return false
+    case nil: break
+    }
     announce(attempt)
     do {
-      try await pause(Self.pauses[attempt - 2])
+      try await pause(.seconds(seconds))
     } catch {
       throw .notSent(.cancelled)
     }

@@ -154,6 +154,19 @@ import Testing
     }
   }
 
+  @Test func `a short wait that is asked for is kept, a long one is a failure`() async {
+    let pauses = Pauses()
+    await withTransport(expecting: [
+      .init(Self.page("networks?"), status: 503, headers: ["retry-after": "7"], text: ""),
+      .init(Self.page("networks?"), status: 503, headers: ["retry-after": "120"], text: ""),
+    ]) { transport in
+      let context = Self.context(transport, pause: { pauses.append($0) })
+      let runner = EffectRunner(context: context, baseURL: .telnyx, key: Secret("KEY"))
+      #expect(await Self.messages(runner, .loadNetworks).count == 2)
+      #expect(pauses.all == [.seconds(7)])
+    }
+  }
+
   @Test(arguments: [400, 401, 403, 422, 429, 501])
   func `choices that are refused are not asked for again`(status: Int) async {
     await withTransport(expecting: [.init(Self.page("networks?"), status: status, text: "")]) {
