@@ -53,7 +53,7 @@ extension Draft {
 extension Attempt {
   /// The order without anything confidential.
   func withoutConfidentialMembers(_ secrets: SecretFilter) -> Attempt {
-    Attempt(request.withoutConfidentialMembers(secrets), sentAt: sentAt, note: note)
+    Attempt(request.withoutConfidentialMembers(secrets), sentAt: sentAt, note: note, reason: reason)
   }
 }
 

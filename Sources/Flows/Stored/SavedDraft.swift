@@ -1,5 +1,6 @@
 internal import CrossConnect
 public import FoundationEssentials
+internal import TelnyxAPI
 
 /// An order that was begun, as it is kept on disk.
 public struct SavedDraft: Hashable, Sendable {
@@ -147,6 +148,8 @@ extension Attempt {
         Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })),
       "there_before": .array(note.ids.map(\.text).sorted().map { .string($0) }),
       "there_before_is_whole": .bool(note.isWhole),
+      "outcome_unknown": reason?.member.map { .object([$0.key: .integer(Int64($0.number))]) }
+        ?? .null,
     ])
   }
 
@@ -159,6 +162,7 @@ extension Attempt {
       sentAt: json["sent_at"].date ?? savedAt,
       note: ConnectNote(
         ids: Set(json["there_before"].elements.compactMap(\.text).map(Identifier.init)),
-        isWhole: json["there_before_is_whole"] == .bool(true)))
+        isWhole: json["there_before_is_whole"] == .bool(true)),
+      reason: APIFailure.UnknownReason(json["outcome_unknown"]))
   }
 }

@@ -153,6 +153,7 @@ public struct Submission: Hashable, Sendable {
     guard case .sending(var attempt) = state else { return [] }
     if failure.isOutcomeUnknown {
       attempt.sentAt = attempt.sentAt ?? date
+      if case .outcomeUnknown(let reason) = failure { attempt.reason = reason.forDraft }
       var unknown = UnknownOrder((earlier?.attempts ?? []) + [attempt], reason: failure)
       unknown.dismissed = earlier?.dismissed ?? []
       earlier = nil
@@ -256,8 +257,8 @@ public struct Submission: Hashable, Sendable {
     unknown.isLooking = false
     unknown.looks.append(.init(at: date, finding: finding))
     unknown.notBefore = nil
-    if case .failed(.tooManyRequests(let wait?, _)) = finding {
-      unknown.notBefore = wait.end(answered: date)
+    if case .failed(let failure) = finding {
+      unknown.notBefore = failure.wait?.end(answered: date)
     }
     state = .unknown(unknown)
     guard case .failed(let failure) = finding else { return .happened(.looked) }

@@ -58,9 +58,15 @@ extension UnknownOrder {
   /// When the order was sent, and why its outcome is unknown.
   public var sentSentence: String {
     let time = sentAt.map { " at \($0.clockTimeToSecond)" } ?? ""
-    guard attempts.count > 1 else { return "The request was sent\(time). \(reason.cause)" }
+    guard attempts.count > 1 else { return "The request was sent\(time). \(cause)" }
     let times = attempts.compactMap { $0.sentAt?.clockTimeToSecond }.joined(separator: " and ")
-    return "The request was sent \(attempts.count) times, at \(times). \(reason.cause)"
+    return "The request was sent \(attempts.count) times, at \(times). \(cause)"
+  }
+
+  /// Why its outcome is unknown; of an order of an earlier run, also what that run was told.
+  private var cause: String {
+    guard isFromDraft, let earlier = attempts.last?.reason else { return reason.cause }
+    return "\(APIFailure.outcomeUnknown(earlier).cause) \(reason.cause)"
   }
 
   /// What the person may do, and should not do.
