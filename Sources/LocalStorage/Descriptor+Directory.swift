@@ -83,14 +83,19 @@ extension Descriptor {
 
   /// Locks the file that has the name at this moment.
   ///
+  /// - Parameters:
+  ///   - name: The file's name.
+  ///   - making: Whether to make the file, empty, if it doesn't exist.
   /// - Returns: The locked file; `nil` if another program has the lock.
-  func lockFile(_ name: String) throws(SystemError) -> Descriptor? {
+  /// - Throws: `SystemError` if the file can't be opened or made.
+  func lockFile(_ name: String, making: Bool = false) throws(SystemError) -> Descriptor? {
     try checkName(name)
+    let make = making ? O_CREAT : 0
     for _ in 0..<10 {
       let file: Descriptor
       do throws(SystemError) {
         // On a network file system, a lock needs write access.
-        file = try opened(name, O_RDWR)
+        file = try opened(name, O_RDWR | make)
       } catch {
         guard [EACCES, EPERM, EROFS].contains(error.code) else { throw error }
         file = try opened(name, O_RDONLY)
@@ -98,7 +103,12 @@ extension Descriptor {
       guard file.lock() else { return nil }
       // The name may have moved to another file before the lock.
       var status = stat()
-      try SystemError.retrying { fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) }
+      do throws(SystemError) {
+        try SystemError.retrying { fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) }
+      } catch {
+        guard making, error.code == ENOENT else { throw error }
+        continue
+      }
       if try file.identity == FileIdentity(status) { return file }
     }
     return nil
@@ -158,7 +168,7 @@ extension Descriptor {
   private func opened(_ name: String, _ access: CInt) throws(SystemError) -> Descriptor {
     let file = Descriptor(
       try SystemError.retrying {
-        openat(number, name, access | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        openat(number, name, access | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
       })
     // The folder may once have been open to others.
     guard try file.status.st_uid == geteuid() else { throw .belongsToAnother }

@@ -149,6 +149,24 @@ public final class LocalFileStorage: FileStorage {
     }
   }
 
+  /// Locks a file, which is made empty if it doesn't exist.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name.
+  ///   - folder: Its folder.
+  /// - Returns: `false` if another running program has the lock.
+  /// - Throws: `StorageFailure` if the file can't be made or locked.
+  public func reserve(_ name: String, in folder: StorageFolder) throws(StorageFailure) -> Bool {
+    let directory = try made(folder)
+    do throws(SystemError) {
+      guard let file = try directory.lockFile(name, making: true) else { return false }
+      hold(file, name, folder)
+      return true
+    } catch {
+      throw failure(error, in: folder)
+    }
+  }
+
   /// Unlocks a file.
   public func release(_ name: String, in folder: StorageFolder) {
     _ = held.withLock { $0.removeValue(forKey: key(name, folder)) }

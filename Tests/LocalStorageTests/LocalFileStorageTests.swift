@@ -47,6 +47,18 @@ import Testing
     }
   }
 
+  @Test func `a file is reserved by one program at a time`() async throws {
+    try await withStorage { storage, home in
+      let other = LocalFileStorage(environment: ["HOME": home.path])
+      #expect(try storage.reserve(".order", in: .drafts))
+      #expect(try !other.reserve(".order", in: .drafts))
+      #expect(try mode(of: home.path + "/.local/state/vxc/drafts/.order") == 0o600)
+      #expect(try storage.names(in: .drafts) == [])
+      try storage.remove(".order", in: .drafts)
+      #expect(try other.reserve(".order", in: .drafts))
+    }
+  }
+
   @Test func `lax modes are tightened`() async throws {
     try await withStorage { storage, home in
       try storage.write(Data("one".utf8), to: Self.name, in: .drafts)

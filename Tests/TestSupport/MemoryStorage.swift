@@ -106,6 +106,14 @@ public final class MemoryStorage: FileStorage {
     }
   }
 
+  /// Claims a file unless another storage has it, and makes it.
+  public func reserve(_ name: String, in folder: StorageFolder) throws(StorageFailure) -> Bool {
+    if let failure, fullFolders.contains(folder) { throw failure }
+    guard try claim(name, in: folder) else { return false }
+    disk.state.withLock { $0.files[path(of: name, in: folder)] = Data() }
+    return true
+  }
+
   /// Gives a file free.
   public func release(_ name: String, in folder: StorageFolder) {
     disk.state.withLock { $0.claims[path(of: name, in: folder)] = nil }

@@ -74,6 +74,15 @@ public protocol FileStorage: Sendable {
   /// - Throws: `StorageFailure` if the claim can't be made.
   func claim(_ name: String, in folder: StorageFolder) throws(StorageFailure) -> Bool
 
+  /// Claims a file for this program, and makes it if it doesn't exist.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name.
+  ///   - folder: Its folder.
+  /// - Returns: Whether no other running program has claimed it.
+  /// - Throws: `StorageFailure` if the claim can't be made.
+  func reserve(_ name: String, in folder: StorageFolder) throws(StorageFailure) -> Bool
+
   /// Releases a claimed file.
   func release(_ name: String, in folder: StorageFolder)
 

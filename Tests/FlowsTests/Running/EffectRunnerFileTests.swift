@@ -25,6 +25,7 @@ import Testing
       _ name: String, as suffix: String, in folder: StorageFolder
     ) throws(StorageFailure) -> String { name }
     func claim(_ name: String, in folder: StorageFolder) throws(StorageFailure) -> Bool { true }
+    func reserve(_ name: String, in folder: StorageFolder) throws(StorageFailure) -> Bool { true }
     func release(_ name: String, in folder: StorageFolder) {}
     func path(of name: String, in folder: StorageFolder) -> String { name }
   }
