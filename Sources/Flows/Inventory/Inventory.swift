@@ -177,13 +177,15 @@ extension [VirtualCrossConnect] {
   /// The cross connects that a person means by an identifier, a name, or an identifier's beginning.
   ///
   /// Only a whole identifier outweighs the rest: a name that is also the beginning of another's
-  /// identifier may mean either.
+  /// identifier may mean either. A row that the API lists twice is one cross connect.
   public func called(_ words: String) -> [VirtualCrossConnect] {
     let identifier = Identifier(words)
-    guard !identifier.text.isEmpty else { return filter { $0.text("name") == words } }
-    let whole = filter { Identifier($0.id) == identifier }
+    var seen: Set<Identifier> = []
+    let each = filter { seen.insert(Identifier($0.id)).inserted }
+    guard !identifier.text.isEmpty else { return each.filter { $0.text("name") == words } }
+    let whole = each.filter { Identifier($0.id) == identifier }
     guard whole.isEmpty else { return whole }
-    return filter {
+    return each.filter {
       $0.text("name") == words || Identifier($0.id).text.hasPrefix(identifier.text)
     }
   }
