@@ -38,8 +38,10 @@ void ct_outlive_file_limit(void) { signal(SIGXFSZ, SIG_IGN); }
 
 void ct_open_standard_streams(void) {
   for (int i = STDIN_FILENO; i <= STDERR_FILENO; i++) {
-    // open() takes the lowest free number, which is this one.
-    if (fcntl(i, F_GETFD) < 0 && errno == EBADF) open("/dev/null", O_RDWR | O_NOCTTY);
+    // open() takes the lowest free number, which is this one. What is written to a closed output
+    // must fail, as it did before.
+    int access = i == STDOUT_FILENO ? O_RDONLY : O_RDWR;
+    if (fcntl(i, F_GETFD) < 0 && errno == EBADF) open("/dev/null", access | O_NOCTTY);
   }
 }
 

@@ -10,6 +10,18 @@ enum Output {
     write(text, to: .output, asciiOnly: asciiOnly)
   }
 
+  /// Writes the whole result of a run.
+  ///
+  /// - Parameter text: The text as it is: a shell may read it.
+  /// - Throws: `ExitCode` if it could not be written, after saying why.
+  static func result(_ text: String) throws(ExitCode) {
+    let reason = StandardStreams.failure(writing: text + "\n", to: .output)
+    // A reader such as `head`, which only takes the beginning, has what it wants.
+    guard let reason, !reason.isEmpty else { return }
+    errorLine("vxc: The result could not be written: \(reason).")
+    throw ExitCode(1)
+  }
+
   static func errorLine(_ text: String) {
     write(text, to: .error)
   }

@@ -70,6 +70,7 @@ struct VXC: AsyncParsableCommand {
     ProcessMemory.begin()
     NameLookups.begin()
     _ = Environment.apiKey
+    var parsed: (any ParsableCommand.Type)?
     do {
       // Reading options takes longer than everything else before the first frame, and mostly there
       // are none.
@@ -78,6 +79,7 @@ struct VXC: AsyncParsableCommand {
         exit(withError: ExitCode(code))
       }
       var command = try parseAsRoot(commandFirst(Array(CommandLine.arguments.dropFirst())))
+      parsed = type(of: command)
       if let command = command as? any ExitingCommand {
         exit(withError: ExitCode(try await command.exitCode()))
       } else if var command = command as? any AsyncParsableCommand {
@@ -87,16 +89,38 @@ struct VXC: AsyncParsableCommand {
       }
     } catch {
       let code = exitCode(for: error)
-      let message = URLText.shown(
-        in: harmless(fullMessage(for: error)), repeating: CommandLine.arguments)
+      let message = message(for: error, by: parsed)
+      guard !message.isEmpty else { exit(withError: error) }
       // The library reports a request for help as an error, too.
-      guard code.isSuccess || message.isEmpty else {
-        Output.errorLine(message)
-        // 64 is the library's exit code for a usage error; shells and this program use 2.
-        exit(withError: code == .validationFailure ? ExitCode(2) : ExitCode(code.rawValue))
+      guard !code.isSuccess else {
+        do throws(ExitCode) {
+          try Output.result(BashCompletion.completed(message))
+        } catch {
+          exit(withError: error)
+        }
+        exit(withError: ExitCode.success)
       }
-      exit(withError: error)
+      Output.errorLine(URLText.shown(in: harmless(message), repeating: CommandLine.arguments))
+      // 64 is the library's exit code for a usage error; shells and this program use 2.
+      exit(withError: code == .validationFailure ? ExitCode(2) : ExitCode(code.rawValue))
     }
+  }
+
+  /// The words for an error; with a usage error go the options of its own command.
+  ///
+  /// The library knows the command of the errors that it finds itself.
+  private static func message(
+    for error: any Error, by command: (any ParsableCommand.Type)?
+  ) -> String {
+    guard let command, let problem = error as? ValidationError else {
+      return fullMessage(for: error)
+    }
+    let name = command.configuration.commandName ?? ""
+    return """
+      Error: \(problem.message)
+      Usage: \(usageString(for: command))
+        See 'vxc \(name) --help' for more information.
+      """
   }
 
   /// A message of the library, in which the words of the command line can't begin new lines.

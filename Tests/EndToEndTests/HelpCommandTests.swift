@@ -29,12 +29,28 @@ import Testing
   }
 
   @Test func `a reader that has seen enough ends it without a word`() async throws {
-    let script = "\"$0\" help all 2>&1 | head -n 1; \"$0\" help all >&-; true"
+    let script = "\"$0\" help all 2>&1 | head -n 1"
     let result = try await FinishedProcess.run(
       "sh", ["-c", script, try BuiltProgram.path],
       environment: TestEnvironment.variables(home: "/nonexistent"))
     #expect(result.output == "The steps\n")
     #expect(result.errors == "")
+  }
+
+  @Test(arguments: [
+    "help all", "help", "--help", "--version", "--generate-completion-script bash",
+    "sandbox", "doctor",
+  ])
+  func `what could not be written is no success`(command: String) async throws {
+    for (place, reason) in [
+      (">/dev/full", "No space left on device"), (">&-", "Bad file descriptor"),
+    ] {
+      let result = try await FinishedProcess.run(
+        "sh", ["-c", "\"$0\" \(command) \(place)", try BuiltProgram.path],
+        environment: TestEnvironment.variables(home: "/nonexistent"))
+      #expect(result.status == 1, "\(place)")
+      #expect(result.errors == "vxc: The result could not be written: \(reason).\n")
+    }
   }
 
   @Test func `help alone, and --help, explain the program`() async throws {

@@ -63,7 +63,7 @@ struct Help: ParsableCommand {
   }
 
   func run() throws {
-    Output.line(subject.flatMap(Self.text) ?? VXC.helpMessage())
+    try Output.result(subject.flatMap(Self.text) ?? VXC.helpMessage())
   }
 
   /// The help for a topic or a command.

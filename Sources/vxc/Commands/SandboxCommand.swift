@@ -54,8 +54,11 @@ struct SandboxCommand: AsyncParsableCommand {
       .init(
         port: port, speed: speed, scenario: scenario, executor: TaskThreads.shared)
     ) { Date.now }
-    Output.line("export TELNYX_BASE_URL=\(sandbox.baseURL)")
-    Output.line("export TELNYX_API_KEY=\(sandbox.key.revealed)")
+    try Output.result(
+      """
+      export TELNYX_BASE_URL=\(sandbox.baseURL)
+      export TELNYX_API_KEY=\(sandbox.key.revealed)
+      """)
     try await sandbox.waitUntilStopped()
   }
 
