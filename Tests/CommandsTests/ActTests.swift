@@ -92,7 +92,6 @@ import Testing
     (
       .enable([.primary]), .connect(.azure), "Azure's two circuits are enabled and disabled as one."
     ),
-    (.enable([]), .connect(.googleCloud), "First enter the addresses that Google shows."),
     (
       .enable([.secondary]), .connect(.googleCloud),
       "Google has a secondary only if its pairing key was ordered with it."
@@ -121,14 +120,40 @@ import Testing
     #expect(stage.transport.changes.isEmpty && stage.streams.results.isEmpty)
   }
 
+  @Test func `enabling without the addresses names the command that takes them`() async {
+    let stage = stage(.connect(.googleCloud))
+    #expect(await act(.enable([]), stage) == 2)
+    #expect(
+      stage.streams.words == [
+        "vxc: First enter the addresses that Google shows.",
+        "  vxc set-addresses takes them, and enables.", "  Nothing was sent.",
+      ])
+  }
+
+  @Test func `both circuits need their addresses at once, and the option is named`() async {
+    let both: [String: JSONValue] = [
+      "secondary_cloud_account_id": .string("7e51371e-72a3-40b5-b844-2e3efefaee59/us-central1/2")
+    ]
+    let stage = stage(.connect(.googleCloud, both))
+    let pair = ConnectionAction.AddressPair(
+      telnyx: "169.254.131.251/29", cloud: "169.254.131.250/29")
+    #expect(await act(.setAddresses([.primary: pair]), stage) == 2)
+    #expect(
+      stage.streams.words == [
+        "vxc: Nothing was sent. There is something to put right:",
+        "  --secondary-ips: The secondary circuit needs its two ends now, too: Telnyx takes them only while the status is \"created\".",
+      ])
+    #expect(stage.transport.changes.isEmpty)
+  }
+
   @Test(arguments: [
     (
       JSONValue.connect(.googleCloud), "169.254.131.251", "169.254.131.250/29",
-      "--primary-ips, BGP peer IP: Enter an IPv4 address with its prefix length, such as 169.254.131.250/29."
+      "--primary-ips, Telnyx's address: Enter an IPv4 address with its prefix length, such as 169.254.131.250/29."
     ),
     (
       .connect(.googleCloud), "169.254.131.250/29", "169.254.131.250/29",
-      "--primary-ips, BGP peer IP: Both ends have the address 169.254.131.250/29; each needs its own."
+      "--primary-ips, Telnyx's address: Both ends have the address 169.254.131.250/29; each needs its own."
     ),
     (
       .connect(.aws), "169.254.0.1/30", "169.254.0.2/30",
@@ -170,6 +195,8 @@ import Testing
     for answer in ["no", "", "y"] {
       let refused = stage(answers: [answer], canAsk: true)
       #expect(await act(.enable([]), refused, isConfirmed: false) == 130)
+      let why = answer.isEmpty ? "" : "\"\(answer)\" is not the word \"yes\". "
+      #expect(refused.streams.words == ["vxc: \(why)Nothing was sent."])
       #expect(refused.transport.changes.isEmpty)
     }
     let alone = stage()

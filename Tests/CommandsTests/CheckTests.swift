@@ -165,6 +165,73 @@ import Testing
     )
   }
 
+  /// What is said of an order that shows its request only.
+  private func words(_ answers: [FieldID: String], _ source: String? = nil) async -> [String] {
+    var options = OrderOptions()
+    options.answers = answers
+    options.source = source.map { .init(name: "order.json", data: Data($0.utf8)) }
+    options.purpose = .showRequest
+    let stage = stage()
+    _ = await stage.run.create(options)
+    return stage.streams.words
+  }
+
+  @Test func `Azure's two circuits are no option, and that is said as it is`() async {
+    let azure: [FieldID: String] = [
+      .network: Network.sample.id, .telnyxRegion: "ashburn-va", .cloudProvider: "azure",
+      .cloudRegion: "Frankfurt", .primaryAccount: Draft.sampleUUID, .wantsSecondary: "yes",
+    ]
+    #expect(
+      await words(azure).contains(
+        "Note: --secondary: Azure ExpressRoute always has both circuits."))
+    let key = await words(azure.merging([.secondaryAccount: Draft.sampleUUID]) { $1 })
+    #expect(
+      key.last
+        == "  --secondary-account: Azure ExpressRoute takes one Service key for both circuits. Leave it out."
+    )
+  }
+
+  @Test func `an ASN that nobody gave is noted`() async {
+    var answers = options().answers
+    #expect(
+      await words(answers).contains("Note: --asn: 64512 is sent, the usual one for AWS."))
+    answers[.asn] = "auto"
+    #expect(await words(answers).contains { $0.contains("--asn") } == false)
+  }
+
+  @Test func `without a cloud, what every cloud needs is missing, too`() async {
+    #expect(
+      await words([.network: Network.sample.id, .telnyxRegion: "ashburn-va"]).dropFirst() == [
+        "  --provider: Choose a cloud provider.",
+        "  --cloud-region: Every cloud needs it: AWS region, Azure region, Google Cloud region.",
+        "  --account: Every cloud needs it: AWS account ID, Service key, Pairing key.",
+      ])
+    #expect(
+      await words(
+        [.network: Network.sample.id, .telnyxRegion: "ashburn-va", .cloudRegion: "us-east-1"],
+        #"{"primary_cloud_account_id": "123456789012", "colour": 5}"#
+      ).dropFirst() == [
+        "  --from: colour is no part of this order. Take it out of order.json.",
+        "  --provider: Choose a cloud provider.",
+      ])
+  }
+
+  @Test func `a remark about an address says which, and once`() async {
+    var answers = options().answers
+    answers[.primaryTelnyxIP] = "8.8.8.8"
+    answers[.primaryCloudIP] = "8.8.8.9"
+    answers[.wantsSecondary] = "yes"
+    answers[.secondaryTelnyxIP] = "169.254.0.5"
+    let words = await words(answers)
+    let notes = words.filter { $0.contains("-ips") }
+    #expect(Set(notes).count == notes.count && notes.count > 2, "\(words)")
+    #expect(
+      notes.allSatisfy {
+        $0.contains("Telnyx's address: ") || $0.contains("the cloud's address: ")
+      },
+      "\(words)")
+  }
+
   @Test func `without a network no key is needed to say so`() async {
     var options = options()
     options.answers[.network] = nil

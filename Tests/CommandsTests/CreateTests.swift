@@ -307,6 +307,47 @@ import Testing
     #expect(other.streams.words.contains("  The new order was not sent."))
   }
 
+  @Test func `an earlier order's cause is told again`() async {
+    let files = MemoryStorage()
+    let lost = Stage(files: files) { request, _ in
+      Self.answer(request, order: .refusal(503, code: "10007", "No."))
+    }
+    #expect(await lost.run.create(options(for: .sample(.aws))) == 6)
+    let again = Stage(files: files) { request, _ in Self.answer(request) }
+    #expect(await again.run.create(options(for: .sample(.aws))) == 6)
+    #expect(
+      again.streams.words.contains {
+        $0.hasSuffix(
+          "The API answered 503. The vxc that sent it ended before the outcome was known.")
+      }, "\(again.streams.words)")
+  }
+
+  @Test(arguments: [
+    (["provisioning", "provisioned"], 0, "provisioned"), (["provisioning", "gone"], 7, "gone"),
+    (["provisioning", "401"], 3, "provisioning"), (["created"], 7, "created"),
+  ])
+  func `an order that is waited for is one document, its last state`(
+    states: [String], code: Int32, status: String
+  ) async throws {
+    let stage = Stage { request, number in
+      guard request.path.hasSuffix(JSONValue.sampleID) else { return Self.answer(request) }
+      switch states[min(number - 5, states.count - 1)] {
+      case "gone": return .refusal(404, code: "10005", "Not there.")
+      case "401": return .refusal(401, code: "10009", "No.")
+      case let state: return .data(.connect(.aws, ["status": .string(state)]))
+      }
+    }
+    var options = options(for: .sample(.aws))
+    options.waitsSeconds = 60
+    options.result.form = .json
+    #expect(await stage.run.create(options) == code, "\(stage.streams.words)")
+    #expect(stage.streams.results.count == 1)
+    let json = try JSONValue(parsing: Data(stage.streams.results.joined().utf8))
+    #expect(json["data"]["status"] == .string(status))
+    #expect(json["data"]["id"] == .string(JSONValue.sampleID))
+    #expect(stage.streams.words.contains { $0.hasSuffix("  created") }, "for people")
+  }
+
   @Test func `what was refused leaves no draft`() async {
     let stage = Stage { request, _ in
       Self.answer(

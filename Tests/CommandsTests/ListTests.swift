@@ -129,6 +129,11 @@ import Testing
     #expect(await whole.run.show("2D", ResultOptions()) == 0, "a whole identifier names one")
   }
 
+  @Test func `a row that is listed twice is one cross connect`() async {
+    let stage = Stage { _, _ in .data(.array([.connect(), .connect()])) }
+    #expect(await stage.run.show("test interface", ResultOptions()) == 0, "\(stage.streams.words)")
+  }
+
   @Test(arguments: [("test interface", 4), ("0ccc7b54", 4), ("2d", 0)])
   func `in a list without its end only a whole identifier names one`(
     words: String, code: Int32

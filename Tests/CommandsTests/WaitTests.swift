@@ -32,6 +32,20 @@ import Testing
     return (stage, code)
   }
 
+  @Test func `a failure at the first look up of a name is told each time`() async throws {
+    let stage = Stage { request, number in
+      number < 4
+        ? .refusal(503, code: "10007", "No.")
+        : request.path.hasSuffix(JSONValue.sampleID)
+          ? .data(.connect(.aws, ["status": .string("provisioned")]))
+          : .data(.array([.connect(.aws, ["status": .string("provisioned")])]))
+    }
+    let code = await stage.run.wait(
+      "test interface", for: .status("provisioned"), atMost: 600, ResultOptions())
+    #expect(code == 0)
+    #expect(stage.streams.words.count { $0.hasSuffix("Asking again.") } == 3)
+  }
+
   @Test func `each change is a line, and the last state the result`() async throws {
     let (stage, code) = try await wait(["created", "created", "provisioning", "provisioned"])
     #expect(code == 0)
@@ -76,6 +90,36 @@ import Testing
     #expect(code == 0 && limited.transport.received.count == 3)
     #expect(limited.now.timeIntervalSince1970 >= 1_784_126_532 + 122)
     #expect(limited.streams.words[1].hasSuffix("Asking again."))
+  }
+
+  @Test(arguments: [JSONValue.sampleID, "test interface"])
+  func `a server that asks for a pause gets it, and that is told`(words: String) async throws {
+    let stage = Stage { request, number in
+      guard number > 1 else {
+        return .json(
+          .object(["errors": .array([.object(["code": .string("10007")])])]), status: 503,
+          headers: ["retry-after": "120"])
+      }
+      let connect = JSONValue.connect(.aws, ["status": .string("provisioned")])
+      return request.path.hasSuffix(JSONValue.sampleID) ? .data(connect) : .data(.array([connect]))
+    }
+    let begun = stage.now
+    let code = await stage.run.wait(
+      words, for: .status("provisioned"), atMost: 600, ResultOptions())
+    #expect(code == 0 && stage.transport.received.count == 2, "\(stage.streams.words)")
+    #expect(stage.now.timeIntervalSince(begun) >= 120)
+    #expect(
+      stage.streams.words.first?.hasSuffix(
+        "The API answered 503, and asks to wait 120 s before the next request. Asking again.")
+        == true, "\(stage.streams.words)")
+  }
+
+  @Test func `several of a name are told at once, as elsewhere`() async {
+    let two = JSONValue.array([.connect(), .connect(.azure, ["id": .string("2d")])])
+    let stage = Stage { _, _ in .data(two) }
+    let code = await stage.run.wait(
+      "test interface", for: .status("provisioned"), atMost: 600, ResultOptions())
+    #expect(code == 2 && stage.transport.received.count == 1, "\(stage.streams.words)")
   }
 
   @Test func `a deadline ends it with the last state`() async throws {

@@ -33,7 +33,7 @@ extension CommandRun {
       do throws(CommandFailure) {
         connect = try await self.connect(called: words)
       } catch {
-        throw error.adding("Nothing was sent.")
+        throw error.beforeSending("Nothing was sent.")
       }
       guard let action = act.action(on: connect) else {
         streams.note("Nothing to do: \(connect.circuitsInWords).")
@@ -41,7 +41,9 @@ extension CommandRun {
         return 0
       }
       if let obstacle = connect.obstacle(to: action) {
-        throw CommandFailure(code: 2, [obstacle, "Nothing was sent."])
+        let lacks = connect.lacksAddresses(for: action)
+        let way = lacks ? ["vxc set-addresses takes them, and enables."] : []
+        throw CommandFailure(code: 2, [obstacle] + way + ["Nothing was sent."])
       }
       var connection = Connection(connect, orderedAt: nil)
       let reaction = connection.begin(action)
@@ -49,27 +51,18 @@ extension CommandRun {
         throw CommandFailure(
           code: 2,
           ["Nothing was sent. There is something to put right:"]
-            + connection.problems.map { Self.words($0.sentence, of: $0.field, in: connection) })
+            + connection.problems.sentences(without: action.circuits))
       }
       if case .setAddresses = action {
         for field in connection.addressFields {
           for finding in connection.findings(in: field) {
-            streams.note("Note: \(Self.words(finding.sentence, of: field, in: connection))")
+            streams.note("Note: \(OptionText.sentence(finding.sentence, about: field.option))")
           }
         }
       }
       try await confirm(act, action, on: connect, isConfirmed: isConfirmed)
       return try await carryOut(reaction, of: action, on: connection, options)
     }
-  }
-
-  /// A sentence about an address by its option, and by its name at the cloud.
-  private static func words(
-    _ sentence: String, of field: Connection.AddressField?, in connection: Connection
-  ) -> String {
-    guard let field else { return sentence }
-    let option = field.circuit == .primary ? FieldID.primaryCloudIP : .secondaryCloudIP
-    return "--\(option.optionName), \(AddressSheet.label(of: field, in: connection)): \(sentence)"
   }
 
   private func confirm(
@@ -128,7 +121,7 @@ extension CommandRun {
       throw CommandFailure(code: 1, ["Nothing was sent."])
     }
     if connection.isGone {
-      streams.result("gone")
+      writeGone(id: connection.connect.id, options)
     } else {
       write(connection.connect, after: options)
     }
@@ -181,6 +174,32 @@ extension Act {
   }
 }
 
+extension [SheetProblem] {
+  /// The problems, each by its option; a circuit without an option is one problem.
+  fileprivate func sentences(without given: [Circuit]) -> [String] {
+    var missing: Set<Circuit> = []
+    return compactMap { problem in
+      guard let field = problem.field else { return problem.sentence }
+      guard !given.contains(field.circuit) else {
+        return OptionText.sentence(problem.sentence, about: field.option)
+      }
+      guard missing.insert(field.circuit).inserted else { return nil }
+      return
+        "--\(field.option.optionName): The \(field.circuit) circuit needs its two ends now, too: Telnyx takes them only while the status is \"created\"."
+    }
+  }
+}
+
+extension Connection.AddressField {
+  /// The question of an order that asks for the same address.
+  fileprivate var option: FieldID {
+    switch circuit {
+    case .primary: isCloud ? .primaryCloudIP : .primaryTelnyxIP
+    case .secondary: isCloud ? .secondaryCloudIP : .secondaryTelnyxIP
+    }
+  }
+}
+
 extension Connection {
   /// Begins an action as a person does on the page: addresses are entered first, and checked.
   fileprivate mutating func begin(_ action: ConnectionAction) -> Reaction {
@@ -200,6 +219,12 @@ extension Connection {
 }
 
 extension VirtualCrossConnect {
+  /// Whether an action waits for the addresses that the cloud shows.
+  fileprivate func lacksAddresses(for action: ConnectionAction) -> Bool {
+    guard case .enable(let circuits) = action else { return false }
+    return circuits.contains(where: lackingAddresses.contains)
+  }
+
   /// The name and the identifier.
   fileprivate var nameInWords: String {
     let id = DisplayText.visible(id)

@@ -88,6 +88,16 @@ extension CommandRun {
     }
   }
 
+  /// Writes that a cross connect is gone.
+  func writeGone(id: String, _ options: ResultOptions) {
+    switch options.form {
+    case .text: streams.result("gone")
+    case .json:
+      streams.result(
+        JSONValue.object(["id": .string(id), "status": .string("gone")]).asAnswer)
+    }
+  }
+
   /// Writes a cross connect.
   func write(_ connect: VirtualCrossConnect, _ options: ResultOptions) {
     switch options.form {

@@ -61,10 +61,13 @@ extension CommandRun {
     await carriedOut { () async throws(CommandFailure) -> Int32 in
       let deadline = Deadline(world.context.now(), seconds)
       var poller = Poller(at: deadline.start)
+      // Each failure is told, and the next question is the poller's.
+      let asking = CommandRun(in: world, retries: false)
       while true {
-        switch await search(words) {
+        switch await asking.search(words) {
         case .found(let connect):
-          return try await wait(for: connect, to: goal, until: deadline, options)
+          return try await wait(
+            for: connect, to: goal, until: deadline, options, toldIn: .lines)
         case .unclear(let failure):
           guard goal == .gone, failure.code == 4 else { throw failure }
           // A whole identifier that is not there is gone. A name may be misspelt.
@@ -72,8 +75,8 @@ extension CommandRun {
             let remark = "It may be gone, or never have been there: only a whole ID tells."
             throw failure.adding(remark)
           }
-          tell(status: "gone", options)
-          return ended(nil, standing: .reached, options)
+          tell(status: "gone", options, .lines)
+          return ended(goneID: words, standing: .reached, options, .lines)
         case .failed(let failure, let report):
           try survive(failure, report)
           poller.heard(at: world.context.now(), wait: failure.wait)
@@ -87,30 +90,38 @@ extension CommandRun {
     }
   }
 
-  /// Waits for a cross connect that has just been read.
+  /// Waits for a cross connect that has just been ordered; as JSON, only its last state is written.
   func wait(
-    for connect: VirtualCrossConnect, to goal: WaitGoal, atMost seconds: Int,
-    _ options: ResultOptions
+    forOrdered connect: VirtualCrossConnect, atMost seconds: Int, _ options: ResultOptions
   ) async throws(CommandFailure) -> Int32 {
     try await wait(
-      for: connect, to: goal, until: Deadline(world.context.now(), seconds), options)
+      for: connect, to: .status("provisioned"), until: Deadline(world.context.now(), seconds),
+      options, toldIn: .oneDocument)
+  }
+
+  /// The form of the changes as JSON.
+  private enum Telling {
+    /// A line each.
+    case lines
+    /// One document with the last state; the changes are told to people.
+    case oneDocument
   }
 
   private func wait(
     for connect: VirtualCrossConnect, to goal: WaitGoal, until deadline: Deadline,
-    _ options: ResultOptions
+    _ options: ResultOptions, toldIn telling: Telling
   ) async throws(CommandFailure) -> Int32 {
     let now = world.context.now()
     var poller = Poller(at: now)
     poller.heard(at: now, wait: nil)
     var last = connect
-    tell(status: last.status, options)
+    tell(status: last.status, options, telling)
     while true {
       let standing = goal.standing(of: last)
-      guard standing == .ahead else { return ended(last, standing: standing, options) }
+      guard standing == .ahead else { return ended(last, standing: standing, options, telling) }
       guard await pause(until: poller.due, or: deadline) else {
         streams.say("vxc: Not \(goal.word) within \(deadline.words).")
-        return ended(last, standing: .ahead, options)
+        return ended(last, standing: .ahead, options, telling)
       }
       let now = world.context.now()
       switch await self.connect(id: last.id) {
@@ -118,13 +129,19 @@ extension CommandRun {
         poller.heard(at: now, wait: nil)
         let before = last.status
         last = last.updated(by: answer)
-        if last.status != before { tell(status: last.status, options) }
+        if last.status != before { tell(status: last.status, options, telling) }
       case .failure(.refused(status: 404, _)):
-        tell(status: "gone", options)
-        return ended(nil, standing: goal.standing(of: nil), options)
+        tell(status: "gone", options, telling)
+        return ended(goneID: last.id, standing: goal.standing(of: nil), options, telling)
       case .failure(let failure):
         poller.heard(at: now, wait: failure.wait)
-        try survive(failure, .notFollowed(failure))
+        do throws(CommandFailure) {
+          try survive(failure, .notFollowed(failure))
+        } catch {
+          // A program has to know what was ordered.
+          if options.form == .json, telling == .oneDocument { write(last, options) }
+          throw error
+        }
       }
     }
   }
@@ -155,25 +172,35 @@ extension CommandRun {
 
   private var time: String { world.context.now().clockTimeToSecond }
 
-  private func tell(status: String, _ options: ResultOptions) {
-    switch options.form {
-    case .text: streams.note("\(time)  \(DisplayText.visible(status))")
-    case .json:
-      let event: JSONValue = .object([
-        "at": .string(world.context.now().formatted(.iso8601)), "status": .string(status),
-      ])
-      streams.result(event.jsonText)
+  private func tell(status: String, _ options: ResultOptions, _ telling: Telling) {
+    guard options.form == .json, telling == .lines else {
+      return streams.note("\(time)  \(DisplayText.visible(status))")
     }
+    let event: JSONValue = .object([
+      "at": .string(world.context.now().formatted(.iso8601)), "status": .string(status),
+    ])
+    streams.result(event.jsonText)
   }
 
   private func ended(
-    _ connect: VirtualCrossConnect?, standing: WaitGoal.Standing, _ options: ResultOptions
+    _ connect: VirtualCrossConnect, standing: WaitGoal.Standing, _ options: ResultOptions,
+    _ telling: Telling
   ) -> Int32 {
-    if standing == .missed, connect?.isDeleting != false {
-      streams.say(
-        "vxc: It is \(connect == nil ? "gone" : "being deleted"), and will not get there.")
+    if standing == .missed, connect.isDeleting {
+      streams.say("vxc: It is being deleted, and will not get there.")
     }
-    if options.form == .text { streams.result(DisplayText.visible(connect?.status ?? "gone")) }
+    switch options.form {
+    case .text: streams.result(DisplayText.visible(connect.status))
+    case .json: if telling == .oneDocument { write(connect, options) }
+    }
+    return standing == .reached ? 0 : 7
+  }
+
+  private func ended(
+    goneID id: String, standing: WaitGoal.Standing, _ options: ResultOptions, _ telling: Telling
+  ) -> Int32 {
+    if standing == .missed { streams.say("vxc: It is gone, and will not get there.") }
+    if options.form == .text || telling == .oneDocument { writeGone(id: id, options) }
     return standing == .reached ? 0 : 7
   }
 }
@@ -198,13 +225,5 @@ extension WaitGoal {
     case .status(let word): word
     case .gone: "gone"
     }
-  }
-}
-
-extension APIFailure {
-  /// The time that the API asks to wait; `nil` if it doesn't.
-  fileprivate var wait: RetryAfter? {
-    guard case .tooManyRequests(let wait, _) = self else { return nil }
-    return wait
   }
 }

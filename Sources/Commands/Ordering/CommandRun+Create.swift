@@ -21,7 +21,7 @@ extension CommandRun {
         do throws(CommandFailure) {
           coverage = try await load(wizard, &answers, options)
         } catch {
-          throw error.adding("Nothing was ordered.")
+          throw error.beforeSending("Nothing was ordered.")
         }
       }
       answers.check(against: coverage, networks: wizard.app.choices.networks.whole)

@@ -28,6 +28,11 @@ extension CommandRun {
       wizard = UnattendedApp(world)
       await wizard.start()
     }
+    if wizard.app.records.found.inUse > 0 {
+      streams.note("Note: Another vxc has a draft open, or an order under way.")
+    }
+    let claim = try claimOrder(answers, options)
+    defer { claim.map { try? world.context.files.remove($0, in: .drafts) } }
     try await confirmOrder(answers, options, wizard)
     let keyFile = try write(answers.madeKeys)
     wizard.send(.form(.filled(answers.draft)))
@@ -63,6 +68,40 @@ extension CommandRun {
     }
     streams.say("  Price: \(summary.price) (\(PriceList.remark))")
     try await confirm(question, by: "create", isGiven: false)
+  }
+
+  // MARK: Orders of others
+
+  /// Claims the order, so that no two commands send it at the same time.
+  ///
+  /// - Returns: The claimed file; `nil` if there is none, and a person decides.
+  /// - Throws: `CommandFailure` if another command has claimed it, and no person is asked.
+  private func claimOrder(
+    _ answers: OrderAnswers, _ options: OrderOptions
+  ) throws(CommandFailure) -> String? {
+    // The name tells one order from another; keys are made anew by each command.
+    var hash = FNV1a()
+    hash.add(world.destination.baseURL.description)
+    for member in answers.draft.requestSoFar.members where !member.isSecret {
+      hash.add("\(member.key) \(member.value.jsonText)")
+    }
+    let name = ".order-\(hash.text)"
+    let isFree: Bool
+    do throws(StorageFailure) {
+      isFree = try world.context.files.reserve(name, in: .drafts)
+    } catch {
+      // Then it can't be written down either, which is said before it is sent.
+      return nil
+    }
+    guard !isFree else { return name }
+    let words = "Another vxc is ordering the same at this moment. A second one is billed, too."
+    guard streams.canAsk, !options.isConfirmed else {
+      let advice =
+        "Look what came of it: vxc list. To order both, give each its name; or leave out --yes, to be asked."
+      throw CommandFailure(code: 2, [words, "Nothing was ordered.", advice])
+    }
+    streams.say("vxc: \(words)")
+    return nil
   }
 
   // MARK: Earlier orders
@@ -126,11 +165,13 @@ extension CommandRun {
   ) async throws(CommandFailure) -> Int32 {
     guard let ordered = wizard.app.ordered else { return 1 }
     if wizard.wasLookedFor { streams.note(OutcomeText(of: wizard.app).found) }
-    write(ordered.connect, options.result)
+    // A program gets one document: what it waits for is in the last one.
+    if options.result.form == .text || options.waitsSeconds == nil {
+      write(ordered.connect, options.result)
+    }
     ReportText.filesLines(of: wizard.app).forEach(streams.note)
     guard let seconds = options.waitsSeconds else { return 0 }
-    return try await wait(
-      for: ordered.connect, to: .status("provisioned"), atMost: seconds, options.result)
+    return try await wait(forOrdered: ordered.connect, atMost: seconds, options.result)
   }
 
   private func failure(

@@ -18,6 +18,8 @@ struct OrderAnswers {
   private var told: [FieldID: String] = [:]
   /// The questions whose answer in the file is a problem that is told already.
   private var mistyped: Set<FieldID> = []
+  /// The questions of any cloud that the file answers, where it names no cloud.
+  private var pending: Set<FieldID> = []
   /// The members of the file that have a mask in the place of a key.
   private var masked: [FieldID: String] = [:]
 
@@ -56,6 +58,27 @@ struct OrderAnswers {
       let found = draft.field(id).map(check.problems) ?? []
       problems += found.filter(\.isBlocking).map(OptionText.sentence)
       notes += found.filter { !$0.isBlocking }.map(OptionText.sentence)
+    }
+    if draft.rules == nil { problems += missingForEveryCloud }
+    if problems.isEmpty { noteOwnAnswers() }
+  }
+
+  /// The problems that stay, whichever cloud is chosen.
+  private var missingForEveryCloud: [String] {
+    FieldID.allCases.compactMap { id in
+      let fields = CloudProvider.allCases.map { $0.rules.descriptor(id) }
+      let isGiven = options.answers[id] != nil || pending.contains(id) || told[id] != nil
+      guard !isGiven, fields.allSatisfy({ $0?.isAlwaysRequired == true }) else { return nil }
+      let labels = fields.compactMap { $0?.label }.joined(separator: ", ")
+      return "--\(id.optionName): Every cloud needs it: \(labels)."
+    }
+  }
+
+  /// Notes the answers that the form gives by itself, and that the request has.
+  private mutating func noteOwnAnswers() {
+    for field in draft.fields where field.wire.key != nil && draft.isPrefilled(field) {
+      let remark = "\(field.prefill) is sent, the usual one for \(draft.rules?.shortName ?? "it")."
+      notes.append("--\(field.id.optionName): \(remark)")
     }
   }
 
@@ -134,6 +157,7 @@ struct OrderAnswers {
     draft = read.draft
     masked = read.masked
     mistyped = Set(read.mistyped.map(\.field))
+    pending = read.pending
     problems += read.mistyped.map { "--from: \($0.key) in \(sourceName) \($0.takes)" }
     problems += read.others.map {
       "--from: \(DisplayText.visible($0)) is no part of this order. Take it out of \(sourceName)."
@@ -169,11 +193,41 @@ struct OrderAnswers {
     for id in FieldID.allCases where options.answers[id] != nil || options.keys[id] != nil {
       guard draft.field(id) == nil, let rules = draft.rules, seen.insert(id.optionName).inserted
       else { continue }
-      let isOfSecondary = rules.descriptor(id)?.circuit == .secondary
-      problems.append(
-        isOfSecondary
-          ? "--\(id.optionName): there is no secondary circuit without --secondary."
-          : "--\(id.optionName): \(rules.displayName) takes none. Leave it out.")
+      refuse(id, by: rules)
     }
+  }
+
+  /// Says why the cloud has no such question.
+  private mutating func refuse(_ id: FieldID, by rules: ProviderRules) {
+    let name = "--\(id.optionName)"
+    let cloud = rules.displayName
+    if rules.descriptor(id)?.circuit == .secondary {
+      problems.append("\(name): there is no secondary circuit without --secondary.")
+    } else if rules.circuits == .alwaysPaired, id == .wantsSecondary {
+      notes.append("\(name): \(cloud) always has both circuits.")
+    } else if rules.circuits == .alwaysPaired, let label = rules.label(ofPrimary: id) {
+      problems.append("\(name): \(cloud) takes one \(label) for both circuits. Leave it out.")
+    } else {
+      problems.append("\(name): \(cloud) takes none. Leave it out.")
+    }
+  }
+}
+
+extension ProviderRules {
+  /// The name of the primary's question that stands for a secondary's.
+  fileprivate func label(ofPrimary id: FieldID) -> String? {
+    switch id {
+    case .secondaryAccount: descriptor(.primaryAccount)?.label
+    case .secondaryBGPKey: descriptor(.primaryBGPKey)?.label
+    default: nil
+    }
+  }
+}
+
+extension FieldDescriptor {
+  /// Whether it must be answered, whatever the other answers are.
+  fileprivate var isAlwaysRequired: Bool {
+    guard case .required = presence else { return false }
+    return isVisible(Draft())
   }
 }

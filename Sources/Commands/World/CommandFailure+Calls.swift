@@ -8,6 +8,11 @@ extension CommandFailure {
     self.init(code: failure.codeOfQuestion, FailureReport(report).sentences)
   }
 
+  /// The failure of a question without whose answer nothing was sent, with the sentence that says so.
+  func beforeSending(_ sentence: String) -> CommandFailure {
+    CommandFailure(code: code == 1 ? 5 : code, lines + [sentence])
+  }
+
   /// The failure with one more sentence.
   func adding(_ sentence: String) -> CommandFailure {
     CommandFailure(code: code, lines + [sentence])

@@ -10,9 +10,14 @@ public struct CommandRun: Sendable {
 
   /// A command in a world.
   public init(in world: CommandWorld) {
+    self.init(in: world, retries: true)
+  }
+
+  /// A command that asks for a list again by itself, or has every failure at once.
+  init(in world: CommandWorld, retries: Bool) {
     self.world = world
     runner = EffectRunner(
-      context: world.context, baseURL: world.destination.baseURL, key: world.key)
+      context: world.context, baseURL: world.destination.baseURL, key: world.key, retries: retries)
   }
 
   var streams: any CommandStreams { world.streams }
@@ -145,8 +150,11 @@ public struct CommandRun: Sendable {
         code: 2, ["There is no terminal to ask on: give --yes. Nothing was sent."])
     }
     let answer = await streams.ask("\(question) Type \(word): ")
-    guard answer?.trimmed.lowercased() == word else {
-      throw CommandFailure(code: 130, ["Nothing was sent."])
+    let typed = answer?.trimmed ?? ""
+    guard typed.lowercased() == word else {
+      let quoted = "\"\(DisplayText.visible(typed))\""
+      let why = typed.isEmpty ? [] : ["\(quoted) is not the word \"\(word)\"."]
+      throw CommandFailure(code: 130, [(why + ["Nothing was sent."]).joined(separator: " ")])
     }
   }
 }

@@ -2,9 +2,10 @@
 public struct RequestReading: Sendable {
   /// The answers, as typed: they may be wrong.
   public fileprivate(set) var draft = Draft()
-  /// The names of the members that no question asks for; none without a cloud, whose questions
-  /// they may answer.
+  /// The names of the members that no question asks for; without a cloud, no question of any.
   public fileprivate(set) var others: [String] = []
+  /// Without a cloud, the questions of any that have an answer here.
+  public fileprivate(set) var pending: Set<FieldID> = []
   /// The members of another JSON type, which answer nothing; each with what the API takes, as the
   /// end of a sentence.
   public fileprivate(set) var mistyped: [(field: FieldID, key: String, takes: String)] = []
@@ -24,7 +25,14 @@ extension Draft {
     var reading = RequestReading()
     var others = json.members
     reading.take(SharedFields.all, from: &others)
-    guard let rules = reading.draft.rules else { return reading }
+    guard let rules = reading.draft.rules else {
+      for field in CloudProvider.allCases.flatMap(\.rules.fields) {
+        for key in field.wireKeys where others[key] != nil { reading.pending.insert(field.id) }
+      }
+      let known = Set(CloudProvider.allCases.flatMap(\.rules.fields).flatMap(\.wireKeys))
+      reading.others = others.keys.filter { !known.contains($0) }.sorted()
+      return reading
+    }
     reading.take(rules.fields, from: &others)
     reading.others = others.keys.sorted()
     return reading

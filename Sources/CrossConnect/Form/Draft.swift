@@ -40,6 +40,11 @@ public struct Draft: Hashable, Sendable {
     }
   }
 
+  /// Whether the answer is the prefilled one, since nobody gave another.
+  public func isPrefilled(_ field: FieldDescriptor) -> Bool {
+    answers[key(for: field.id)] == nil && !field.prefill.isEmpty
+  }
+
   package func key(for id: FieldID) -> AnswerKey {
     AnswerKey(field: id, provider: id.isPerProvider ? provider : nil)
   }

@@ -19,7 +19,12 @@ public enum OptionHelp {
         ? "The two addresses of the circuit, Telnyx's first; one may be left out." : ""
     }
     if first.choices == .secondaryCircuit { return "A secondary circuit, too." }
-    if case .integerOrNull = first.wire { return "\(names); auto lets Telnyx assign it." }
+    if case .integerOrNull = first.wire {
+      let usual = CloudProvider.allCases.map(\.rules)
+        .compactMap { rules in rules.descriptor(id).map { "\(rules.shortName) \($0.prefill)" } }
+        .joined(separator: ", ")
+      return "\(names); auto lets Telnyx assign it. Without the option: \(usual)."
+    }
     if first.secrecy == .unseen {
       return "\(names): the file that has it, which only you may read."
     }

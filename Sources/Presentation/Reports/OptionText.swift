@@ -6,12 +6,25 @@ public enum OptionText {
   /// The sentence of a problem after the option that it is about.
   public static func sentence(of problem: Problem) -> String {
     guard let field = problem.field else { return problem.sentence }
-    let sentence = "--\(field.optionName): \(problem.sentence)"
+    let sentence = sentence(problem.sentence, about: field)
     // What is missing then are the answers to other questions.
     guard field == .wantsSecondary else { return sentence }
     let ways = [FieldID.secondaryTelnyxIP, .secondaryBGPKey].map(\.optionName)
     let options = (ways + ["generate-bgp-keys"]).map { "--\($0)" }
     return "\(sentence) Its options: \(options.joined(separator: ", "))."
+  }
+
+  /// A sentence after the option that it is about; of an option with two addresses, also which.
+  public static func sentence(_ sentence: String, about field: FieldID) -> String {
+    switch field {
+    case .primaryTelnyxIP, .secondaryTelnyxIP:
+      "--\(field.optionName), Telnyx's address: \(sentence)"
+    case .primaryCloudIP, .secondaryCloudIP:
+      "--\(field.optionName), the cloud's address: \(sentence)"
+    case .network, .name, .telnyxRegion, .cloudProvider, .cloudRegion, .primaryAccount, .bandwidth,
+      .asn, .primaryBGPKey, .wantsSecondary, .secondaryAccount, .secondaryBGPKey:
+      "--\(field.optionName): \(sentence)"
+    }
   }
 }
 

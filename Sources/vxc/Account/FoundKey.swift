@@ -48,7 +48,7 @@ struct FoundKey: Sendable {
       return try await find(settings, in: environment)
     } catch {
       Output.errorLine("vxc: \(error.sentence)")
-      throw ExitCode(2)
+      throw ExitCode(3)
     }
   }
 

@@ -1,6 +1,7 @@
 internal import CrossConnect
 internal import Subprocess
 internal import SystemPackage
+internal import TerminalIO
 
 /// A command that prints the API key, such as a password store's.
 enum KeyCommand {
@@ -21,6 +22,14 @@ enum KeyCommand {
   static func run(_ line: String) async throws(Problem) -> Secret {
     let words = CommandWords(line).words
     guard let name = words.first else { throw Problem(description: "it is empty.") }
+    let notice = Task {
+      // It may ask for something in another window.
+      try await Task.sleep(for: .seconds(2))
+      guard StandardStreams.isTerminal(.error) else { return }
+      let seconds = patience.components.seconds
+      Output.errorLine("vxc: Waiting for the command of --key-command, \(seconds) s at most.")
+    }
+    defer { notice.cancel() }
     let outcome = await outcome(of: name, Array(words.dropFirst()))
     guard let outcome else {
       throw Problem(description: "it took over \(patience.components.seconds) s.")

@@ -33,6 +33,8 @@ struct ActOptions: ParsableArguments {
   @OptionGroup var connect: ConnectArgument
   @OptionGroup var existing: ExistingOptions
   @OptionGroup(title: "Requests") var requests: RequestOptions
+
+  func validate() throws { try existing.results.refuseKeysInText() }
 }
 
 /// The confirmation on the command line.
@@ -118,11 +120,13 @@ struct SetAddresses: ActCommand {
     abstract: "Give Telnyx the addresses that Google shows, and enable the circuits with them.",
     discussion: """
       The VLAN attachment shows both once it is activated: "BGP peer IP" is Telnyx's, "Cloud Router BGP IP" the \
-      cloud's, each with its prefix length.
+      cloud's, each with its prefix length. Telnyx takes them only while the status is "created", so a cross \
+      connect with a secondary circuit needs those of both at once.
 
       Example:
         vxc set-addresses gcp-prod --yes \\
-          --primary-ips 169.254.131.251/29,169.254.131.250/29
+          --primary-ips 169.254.131.251/29,169.254.131.250/29 \\
+          --secondary-ips 169.254.132.251/29,169.254.132.250/29
       """)
 
   @Option(
@@ -132,7 +136,8 @@ struct SetAddresses: ActCommand {
 
   @Option(
     name: .customLong(FieldID.secondaryTelnyxIP.optionName),
-    help: ArgumentHelp("The secondary circuit's two ends.", valueName: "telnyx,cloud"))
+    help: ArgumentHelp(
+      "The secondary circuit's two ends; needed if there is one.", valueName: "telnyx,cloud"))
   var secondaryIPs: String?
 
   @OptionGroup var confirmation: YesFlag

@@ -189,7 +189,14 @@ struct OrderFlags: ParsableArguments {
     guard [check, dryRun, curl].count(where: \.self) < 2 else {
       throw ValidationError("--check, --dry-run and --curl are three ways to stop: choose one.")
     }
-    guard let stop, wait else { return }
+    guard !curl || results.output == .text else {
+      throw ValidationError("--curl writes a shell command, not JSON. Leave out --output json.")
+    }
+    guard let stop else { return }
+    guard dryRun || !results.showKeys else {
+      throw ValidationError("\(stop) shows no keys. Leave out --show-keys.")
+    }
+    guard wait else { return }
     throw ValidationError(
       "\(stop) orders nothing, so there is nothing to wait for. Leave out --wait.")
   }

@@ -20,7 +20,10 @@ struct Create: ExitingCommand {
         TELNYX_BASE_URL      the API's address, default \(BaseURL.telnyx)
 
       --check --output json writes one document: data.offered, and data.problems, a sentence each. What could \
-      not be looked up is a failure, and writes none.
+      not be looked up is a failure, and writes none. --wait --output json writes one, too: the last state.
+
+      Of two commands with the same answers at the same moment, only one orders. The other ends with 2; on a \
+      terminal, without --yes, it asks.
 
       There is no option for a key itself, since everybody on a machine can read command lines.
 

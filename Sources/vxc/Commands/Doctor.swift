@@ -6,6 +6,7 @@ internal import Flows
 internal import Glibc
 internal import LocalStorage
 internal import NetworkTransport
+internal import Presentation
 internal import TelnyxAPI
 internal import TerminalIO
 
@@ -62,6 +63,10 @@ struct Doctor: ExitingCommand {
   private func lookForKey(_ environment: EnvironmentVariables) async -> (FoundKey?, Diagnosis) {
     do throws(FoundKey.Problem) {
       guard let key = try await FoundKey.find(account.settings, in: environment) else {
+        // Only the wizard asks for one, and only on a terminal.
+        guard StandardStreams.areTerminal else {
+          return (nil, Diagnosis("Key", .fail, "There is none: give it by \(KeyText.ways)."))
+        }
         let words = "There is none: set \(Environment.keyName), or type it into vxc."
         return (nil, Diagnosis("Key", .warn, words))
       }

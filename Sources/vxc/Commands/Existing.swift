@@ -51,6 +51,8 @@ struct List: ExitingCommand {
   @OptionGroup var existing: ExistingOptions
   @OptionGroup(title: "Requests") var requests: RequestOptions
 
+  func validate() throws { try existing.results.refuseKeysInText() }
+
   func exitCode() async throws -> Int32 {
     var options = existing.results.options
     options.hasTitles = !noHeader
@@ -101,7 +103,8 @@ struct Wait: ExitingCommand {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
-      "What to wait for: \(WaitGoal.words.joined(separator: ", ")).", valueName: "status"),
+      "What to wait for: \(WaitGoal.words.joined(separator: ", ")). A later one counts, too.",
+      valueName: "status"),
     completion: .list(WaitGoal.words))
   var goal = "provisioned"
 
@@ -114,6 +117,9 @@ struct Wait: ExitingCommand {
   @OptionGroup(title: "Requests") var log: LogOption
 
   func validate() throws {
+    guard !existing.results.showKeys else {
+      throw ValidationError("vxc wait shows no keys. Leave out --show-keys.")
+    }
     guard WaitGoal(goal) != nil else {
       throw ValidationError("--for takes one of: \(WaitGoal.words.joined(separator: ", ")).")
     }

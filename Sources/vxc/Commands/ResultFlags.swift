@@ -12,6 +12,13 @@ struct ResultFlags: ParsableArguments {
   @Flag(help: "Write BGP keys readably; they are left out otherwise.")
   var showKeys = false
 
+  /// Refuses to show keys in a text that has none.
+  func refuseKeysInText() throws {
+    guard !showKeys || output == .json else {
+      throw ValidationError("The text has no keys: --show-keys is for --output json here.")
+    }
+  }
+
   /// The options as plain values.
   var options: ResultOptions {
     var options = ResultOptions()
