@@ -225,6 +225,15 @@ import Testing
     let words = await words(answers)
     let notes = words.filter { $0.contains("-ips") }
     #expect(Set(notes).count == notes.count && notes.count > 2, "\(words)")
+    let azure: [FieldID: String] = [
+      .network: Network.sample.id, .telnyxRegion: "ashburn-va", .cloudProvider: "azure",
+      .cloudRegion: "Frankfurt", .primaryAccount: Draft.sampleUUID,
+      .primaryTelnyxIP: "10.0.0.1", .primaryCloudIP: "10.0.0.2",
+    ]
+    #expect(
+      await self.words(azure).contains(
+        "Note: --secondary-ips: Only the primary circuit has addresses; Telnyx assigns the secondary's."
+      ))
     #expect(
       notes.allSatisfy {
         $0.contains("Telnyx's address: ") || $0.contains("the cloud's address: ")

@@ -307,6 +307,45 @@ import Testing
     #expect(other.streams.words.contains("  The new order was not sent."))
   }
 
+  @Test func `an order is claimed before anything is asked, and a second one is not sent`()
+    async throws
+  {
+    let disk = MemoryStorage.Disk()
+    let claims = { @Sendable in disk.files.keys.filter { $0.hasPrefix("drafts/.order-") } }
+    let first = Stage(files: MemoryStorage(disk: disk)) { request, _ in
+      // Its name, for the other program below.
+      if let name = claims().first { disk.put("", at: "seen/\(name.split(separator: "/")[1])") }
+      #expect(claims().count == 1, "\(request.path)")
+      return Self.answer(request)
+    }
+    #expect(await first.run.create(options(for: .sample(.aws))) == 0)
+    #expect(claims().isEmpty)
+
+    let seen = try #require(disk.files.keys.first { $0.hasPrefix("seen/.order-") })
+    let name = String(seen.dropFirst("seen/".count))
+    let other = MemoryStorage(disk: disk)
+    #expect(try other.reserve(name, in: .drafts))
+    var options = options(for: .sample(.aws))
+    options.generatesKeys = true
+    let second = Stage(files: MemoryStorage(disk: disk)) { request, _ in Self.answer(request) }
+    #expect(await second.run.create(options) == 2)
+    #expect(second.transport.received.isEmpty)
+    #expect(
+      second.streams.words.first
+        == "vxc: Another vxc is at work on the same order now. A second one is billed, too.")
+    #expect(claims().count == 1, "it is the other's")
+
+    options.isConfirmed = false
+    let asked = Stage(answers: ["create"], canAsk: true, files: MemoryStorage(disk: disk)) {
+      request, _ in Self.answer(request)
+    }
+    #expect(await asked.run.create(options) == 0, "a person may")
+    options.isConfirmed = true
+    options.answers[.name] = "another"
+    let another = Stage(files: MemoryStorage(disk: disk)) { request, _ in Self.answer(request) }
+    #expect(await another.run.create(options) == 0, "\(another.streams.words)")
+  }
+
   @Test func `an earlier order's cause is told again`() async {
     let files = MemoryStorage()
     let lost = Stage(files: files) { request, _ in

@@ -126,7 +126,7 @@ import Testing
       #expect(result.output.hasPrefix("status 2\nstatus 0\n"), "\(result)")
       #expect(
         result.errors.contains(
-          "vxc: Another vxc is ordering the same at this moment. A second one is billed, too.\n  Nothing was ordered.\n"
+          "vxc: Another vxc is at work on the same order now. A second one is billed, too.\n  Nothing was ordered.\n"
         ), "\(result)")
       #expect(
         result.output.contains("Note: Another vxc has a draft open, or an order under way."))

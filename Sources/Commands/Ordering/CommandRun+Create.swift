@@ -10,6 +10,9 @@ extension CommandRun {
   public func create(_ options: OrderOptions) async -> Int32 {
     await carriedOut { () async throws(CommandFailure) -> Int32 in
       var answers = OrderAnswers(options)
+      // From the start: two that begin at once may come to the order one after the other.
+      let claim = options.purpose == .order ? try claimOrder(answers, options) : nil
+      defer { claim.map { try? world.context.files.remove($0, in: .drafts) } }
       if options.generatesKeys {
         var generator = world.context.makeGenerator()
         answers.makeKeys(using: &generator)

@@ -31,8 +31,6 @@ extension CommandRun {
     if wizard.app.records.found.inUse > 0 {
       streams.note("Note: Another vxc has a draft open, or an order under way.")
     }
-    let claim = try claimOrder(answers, options)
-    defer { claim.map { try? world.context.files.remove($0, in: .drafts) } }
     try await confirmOrder(answers, options, wizard)
     let keyFile = try write(answers.madeKeys)
     wizard.send(.form(.filled(answers.draft)))
@@ -72,11 +70,11 @@ extension CommandRun {
 
   // MARK: Orders of others
 
-  /// Claims the order, so that no two commands send it at the same time.
+  /// Claims the order, so that no two commands with the same answers run at the same time.
   ///
   /// - Returns: The claimed file; `nil` if there is none, and a person decides.
   /// - Throws: `CommandFailure` if another command has claimed it, and no person is asked.
-  private func claimOrder(
+  func claimOrder(
     _ answers: OrderAnswers, _ options: OrderOptions
   ) throws(CommandFailure) -> String? {
     // The name tells one order from another; keys are made anew by each command.
@@ -94,7 +92,7 @@ extension CommandRun {
       return nil
     }
     guard !isFree else { return name }
-    let words = "Another vxc is ordering the same at this moment. A second one is billed, too."
+    let words = "Another vxc is at work on the same order now. A second one is billed, too."
     guard streams.canAsk, !options.isConfirmed else {
       let advice =
         "Look what came of it: vxc list. To order both, give each its name; or leave out --yes, to be asked."

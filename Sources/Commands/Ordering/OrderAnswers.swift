@@ -56,11 +56,21 @@ struct OrderAnswers {
       }
       guard !mistyped.contains(id) || !draft[id].isEmpty else { continue }
       let found = draft.field(id).map(check.problems) ?? []
-      problems += found.filter(\.isBlocking).map(OptionText.sentence)
-      notes += found.filter { !$0.isBlocking }.map(OptionText.sentence)
+      problems += found.filter(\.isBlocking).map(sentence)
+      notes += found.filter { !$0.isBlocking }.map(sentence)
     }
     if draft.rules == nil { problems += missingForEveryCloud }
     if problems.isEmpty { noteOwnAnswers() }
+  }
+
+  /// A problem after its option; about a circuit without addresses, it is about none of its ends.
+  private func sentence(of problem: Problem) -> String {
+    guard let id = problem.field, let field = draft.field(id), field.end != nil,
+      draft.fields.allSatisfy({
+        $0.end == nil || $0.circuit != field.circuit || draft.value(of: $0).isEmpty
+      })
+    else { return OptionText.sentence(of: problem) }
+    return "--\(id.optionName): \(problem.sentence)"
   }
 
   /// The problems that stay, whichever cloud is chosen.
