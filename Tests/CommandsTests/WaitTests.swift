@@ -122,6 +122,21 @@ import Testing
     #expect(code == 2 && stage.transport.received.count == 1, "\(stage.streams.words)")
   }
 
+  @Test func `several of a name are several, whatever a list lacks`() async {
+    let stage = Stage { request, _ in
+      request.path.contains("number%5D=1")
+        ? .json(
+          .object([
+            "data": .array([.connect(), .connect(.azure, ["id": .string("2d")])]),
+            "meta": .object(["total_pages": .integer(2)]),
+          ]))
+        : .refusal(503, code: "10007", "No.")
+    }
+    let code = await stage.run.wait(
+      "test interface", for: .status("provisioned"), atMost: 600, ResultOptions())
+    #expect(code == 2, "\(stage.streams.words)")
+  }
+
   @Test func `a deadline ends it with the last state`() async throws {
     let (stage, code) = try await wait(["created", "provisioning"], atMost: 30)
     #expect(code == 7 && stage.streams.results == ["provisioning"])

@@ -99,13 +99,12 @@ public struct CommandRun: Sendable {
     }
     let (connects, failure) = await allConnects()
     let found = connects.called(words)
+    guard found.count < 2 else { return .unclear(Self.several(found, words)) }
     // What is missing from the list may be meant as well, but for a whole identifier.
     if let failure, !found.contains(where: { Identifier($0.id) == Identifier(words) }) {
       return .failed(failure, .connectsNotLoaded(isInPart: !connects.isEmpty, failure))
     }
-    guard let first = found.first else { return .unclear(Self.none(words)) }
-    guard found.count == 1 else { return .unclear(Self.several(found, words)) }
-    return .found(first)
+    return found.first.map { .found($0) } ?? .unclear(Self.none(words))
   }
 
   /// The cross connect that a person means.
