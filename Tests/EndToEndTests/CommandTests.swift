@@ -11,7 +11,7 @@ import Testing
   private static let order = CommandPlace.order
 
   @Test func `a script goes from the order to announced routes`() async throws {
-    try await CommandPlace.make(speed: 600) { place in
+    try await CommandPlace.make(speed: 60) { place in
       let result = try await place.shell(
         """
         set -e
@@ -178,6 +178,19 @@ import Testing
         #expect(try await terminal.exitStatus() == 130)
       }
       #expect(place.sandbox.orderCount == 0)
+    }
+  }
+
+  @Test func `a command for the key that takes its time is waited for aloud`() async throws {
+    try await CommandPlace.make { place in
+      try await TmuxSession.run(
+        BuiltProgram.path, ["list", "--key-command", "sleep 30"], environment: place.all(),
+        home: place.home
+      ) { terminal in
+        try await terminal.wait(for: "vxc: Waiting for the command of --key-command, 60 s at most.")
+        try await terminal.press("C-c")
+        #expect(try await terminal.exitStatus() != 0)
+      }
     }
   }
 

@@ -162,7 +162,7 @@ import Testing
   func `a key that can't be one is refused without being quoted`(key: String) async throws {
     try await TemporaryFolder.make { home in
       let result = try await run([], home: home, environment: ["TELNYX_API_KEY": key])
-      #expect(result.status == 2)
+      #expect(result.status == 3)
       #expect(
         result.errors.hasPrefix("vxc: The key from TELNYX_API_KEY can't be used. An API key "))
       #expect(!result.errors.contains("hush"))
