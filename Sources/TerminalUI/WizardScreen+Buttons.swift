@@ -66,6 +66,8 @@ extension WizardScreen {
     switch app.caution {
     case .acts(let action)?:
       status = "\(Caution.acts(action).sentence(for: app.connection)) Enter again does it."
+    case .leavesUnseenKey? where button == .another:
+      status = "The BGP key was never shown. Enter again goes on without it."
     case .replacesAnswers?: status = "\(Caution.replacesAnswers.sentence) Enter again does it."
     default: break
     }

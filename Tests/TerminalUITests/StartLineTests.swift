@@ -26,7 +26,7 @@ import Testing
   ) throws {
     let orders = try Self.orders(count)
     let driver = ScreenDriver.loaded().receive(.records(.waitingFound(orders)))
-    #expect(driver.form.contains("  \(sentence)\n    >[ Open it ]\n"))
+    #expect(driver.form.contains("  \(sentence)  >[ Open it ]\n"))
     driver.press(.enter)
     #expect(driver.effects.last == .checkStatus(id: "id-0"))
     #expect(driver.title.contains("created, not active yet"))

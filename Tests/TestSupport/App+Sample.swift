@@ -58,7 +58,7 @@ extension Effect {
       .saveReceipt, .recall, .keepTicks, .writeKeyFiles, .saveRequest:
       true
     case .checkKey, .startDemo, .loadNetworks, .loadCoverage, .createNetwork, .generateKey,
-      .noteConnects, .send, .look, .checkAccount, .checkStatus, .find, .checkWaiting, .perform,
+      .noteConnects, .send, .look, .checkAccount, .checkStatus, .find, .listWaiting, .perform,
       .playCloud,
       .loadConnects,
       .cancel,

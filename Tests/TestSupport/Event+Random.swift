@@ -41,9 +41,13 @@ extension App.Event {
         .performed(action, .random(connect(using: &generator), using: &generator), at: now))
     case .find:
       .inventory(.found(.random(connect(using: &generator), using: &generator), at: now))
-    case .checkWaiting(let id):
+    case .listWaiting:
       .records(
-        .waitingChecked(id: id, .random(connect(using: &generator), using: &generator)))
+        .waitingListed(
+          .random(
+            connects(using: &generator).map {
+              WaitingOrder($0, orderedAt: now, deadline: now + 3600)
+            }, using: &generator)))
     case .playCloud: .connection(.cloudPlayed(.random([:], using: &generator)))
     case .loadConnects:
       .inventory(

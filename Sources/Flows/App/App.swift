@@ -15,8 +15,10 @@ public struct App: Hashable, Sendable {
   public private(set) var form = OrderForm()
   /// The sending of the order.
   public private(set) var submission = Submission()
-  /// The cross connect that this run has created.
+  /// The cross connect that this run has created last, unless another order has begun since.
   public private(set) var ordered: Connection?
+  /// Those that it has created before, in their order.
+  public private(set) var orderedBefore: [Connection] = []
   /// Another cross connect, opened from the list.
   public private(set) var opened: Connection?
   /// All cross connects of the account.
@@ -35,8 +37,6 @@ public struct App: Hashable, Sendable {
   /// The serial number of each effect's newest start: an answer to an older one changes nothing.
   private var questions: [Effect: Int] = [:]
   private var questionsAsked = 0
-  /// The orders to be accepted that the API was asked about, with this key.
-  private var waitingAsked: Set<String> = []
   /// What the person has ticked on pages of this run.
   private var ticked: [String: Set<LifeStep.Goal>] = [:]
 
@@ -93,7 +93,11 @@ public struct App: Hashable, Sendable {
       reaction = reaction + settle(inventory.update(.needed))
       reaction = reaction + settle(choices.update(.networksNeeded))
     }
-    if step != nil, session.isOpen { reaction = reaction + settle(choices.update(.needed)) }
+    if step != nil, session.isOpen {
+      reaction = reaction + settle(choices.update(.needed))
+      // The form's own lists come first.
+      if !choices.areLoading { reaction = reaction + settle(records.update(.waitingNeeded)) }
+    }
     if event.mayLeaveOneChoice {
       _ = form.update(.choicesChanged(choices), coverage: choices.coverage.whole)
     }
@@ -151,8 +155,6 @@ public struct App: Hashable, Sendable {
     case .connectionClosed where isActing, .anotherPressed where isActing: []
     case .connectionClosed: closeConnection()
     case .anotherPressed: orderAnother()
-    case .records(.waitingChecked(let id, let result)):
-      settle(records.update(.waitingChecked(id: id, result))) + checkWaiting()
     case .records(let event): settle(records.update(event))
     case .saveReceiptPressed: saveReceipt()
     case .saveRequestPressed where !records.keepsFiles:
@@ -186,7 +188,7 @@ public struct App: Hashable, Sendable {
     case .signedIn:
       refusal = nil
       if session.destination.isDemo { _ = records.update(.demoStarted) }
-      if step != nil { return settle(choices.update(.needed)) + checkWaiting() }
+      if step != nil { return settle(choices.update(.needed)) }
       return place == .outcomeUnknown ? settle(submission.update(.lookPressed)) : []
     case .notListed(let failure):
       // Choices that come late must not take a person away from an order, or from its result.
@@ -222,8 +224,6 @@ public struct App: Hashable, Sendable {
       return settle(form.update(.remembered(draft), coverage: choices.coverage.whole))
     case .noticed(let notice):
       self.notice = notice
-    case .waitingChanged where waitingAsked.isEmpty:
-      return checkWaiting()
     case .waitingChanged, .looked, .followed, .settled, .played, .waitingEnded, .gone, .draftFiled,
       .receiptFiled,
       .turned,
@@ -236,7 +236,6 @@ public struct App: Hashable, Sendable {
   /// Forgets everything that was asked with another key.
   private mutating func accountChanged() -> Reaction {
     questions = [:]
-    waitingAsked = []
     return settle(records.update(.accountChanged))
       + settle(choices.update(.accountChanged))
       + settle(form.update(.accountChanged, coverage: nil))
@@ -284,17 +283,6 @@ public struct App: Hashable, Sendable {
 
   // MARK: Cross connects
 
-  /// Asks the API about the next order that has to be accepted, once for each key.
-  ///
-  /// One request follows the other: a start must not send a hundred at once.
-  private mutating func checkWaiting() -> Reaction {
-    guard session.isOpen,
-      let next = records.waiting.first(where: { !waitingAsked.contains($0.connect.id) })
-    else { return [] }
-    waitingAsked.insert(next.connect.id)
-    return [.checkWaiting(id: next.connect.id)]
-  }
-
   /// Opens the most urgent order that has to be accepted, and asks for its present state.
   private mutating func openWaiting() -> Reaction {
     guard mayOpenList, let order = records.waiting.first else { return [] }
@@ -308,10 +296,11 @@ public struct App: Hashable, Sendable {
 
   private mutating func updateConnection(_ event: Connection.Event) -> Reaction {
     let reaction = opened != nil ? opened?.update(event) ?? [] : ordered?.update(event) ?? []
-    if let connection, !connection.ticked.isEmpty || ticked[connection.connect.id] != nil {
-      ticked[connection.connect.id] = connection.ticked
-    }
-    return reaction
+    guard let connection else { return reaction }
+    let id = connection.connect.id
+    if !connection.ticked.isEmpty || ticked[id] != nil { ticked[id] = connection.ticked }
+    let isWaiting = Acceptance(of: connection) != nil
+    return reaction + records.update(.waitingSeen(id: id, isWaiting: isWaiting))
   }
 
   /// Whether the list can be opened: from anywhere but an order under way.
@@ -354,11 +343,18 @@ public struct App: Hashable, Sendable {
   /// Fills the form with the answers for another cross connect like the one on the page.
   private mutating func orderAnother() -> Reaction {
     guard let connection, obstacleToAnother == nil else { return [] }
+    if let ordered {
+      orderedBefore.append(ordered)
+      self.ordered = nil
+      submission = Submission()
+      refusal = nil
+    }
+    let begun = settle(records.update(.anotherBegan))
     let filled = settle(
       form.update(.resembles(connection.connect), coverage: choices.coverage.whole))
     opened = nil
     startsWithList = false
-    return filled + .happened(.movedOn)
+    return begun + filled + .happened(.movedOn)
   }
 
   private mutating func clockTicked(_ now: Date) -> Reaction {
@@ -387,6 +383,8 @@ public struct App: Hashable, Sendable {
       submission.unresolved?.mayCreateAgain == true ? .ordersTwice : nil
     case .connection(.actionPressed(let action)):
       connection != nil && action.asksTwice ? .acts(action) : nil
+    case .anotherPressed where ordered != nil:
+      hasUnseenKey ? .leavesUnseenKey : nil
     case .anotherPressed:
       form.hasOwnAnswers ? .replacesAnswers : nil
     case .form(.generateKeyPressed(let id)):
@@ -430,16 +428,17 @@ extension App {
 
   /// Why another cross connect can't be ordered now.
   public enum ObstacleToAnother: Hashable, Sendable {
-    /// This run of the program has ordered one already.
-    case ordered
+    /// The answers in the form are the only record of the order before.
+    case notRecorded
     /// An order that was sent may exist, and the answers in the form are needed to find it.
     case mayHaveOrdered
   }
 
-  /// Why another cross connect can't be ordered by this run; `nil` if it can.
+  /// Why another cross connect can't be ordered now; `nil` if it can.
   public var obstacleToAnother: ObstacleToAnother? {
-    guard ordered == nil else { return .ordered }
-    return mayHaveOrdered || submission.state != .open ? .mayHaveOrdered : nil
+    guard !mayHaveOrdered else { return .mayHaveOrdered }
+    guard let ordered, !ordered.isGone, records.keepsFiles else { return nil }
+    return records.receiptFile.path == nil ? .notRecorded : nil
   }
 
   /// Whether there is a page to go back to.

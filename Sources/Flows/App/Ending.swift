@@ -10,7 +10,7 @@ public struct Ending: Hashable, Sendable {
   /// - 5: not sent
   /// - 6: the outcome isn't known
   /// - 7: left while waiting, or the wait was in vain
-  /// - 130: quit before an order
+  /// - 130: quit before any order
   /// - 128 + a signal's number
   public let code: Int32
 
@@ -26,7 +26,8 @@ public struct Ending: Hashable, Sendable {
       // The person only looked or waited: nothing was to be ordered.
       code = app.mayHaveOrdered ? 6 : app.opened.map(Self.code) ?? 0
     case .open, .preparing:
-      code = app.mayHaveOrdered ? 6 : app.refusal.map(Self.code) ?? 130
+      let isDone = !app.orderedBefore.isEmpty
+      code = app.mayHaveOrdered ? 6 : app.refusal.map(Self.code) ?? (isDone ? 0 : 130)
     }
   }
 

@@ -195,7 +195,8 @@ extension Records.Event {
   fileprivate var isAct: Bool {
     switch self {
     case .began, .resumePressed, .discardFoundPressed, .leaveFoundPressed: true
-    case .draftsFound, .waitingFound, .waitingChecked, .accountChanged, .clockTicked, .progressed,
+    case .draftsFound, .waitingFound, .waitingNeeded, .waitingListed, .waitingSeen, .anotherBegan,
+      .accountChanged, .clockTicked, .progressed,
       .created, .draftSaved, .draftNotSaved, .draftRemoved,
       .draftNotRemoved, .receiptSaved, .receiptNotSaved, .requestSaved, .requestNotSaved,
       .remembered, .demoStarted:

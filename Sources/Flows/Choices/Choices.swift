@@ -39,6 +39,9 @@ public struct Choices: Hashable, Sendable {
   /// How often the calls under way were tried again.
   public private(set) var retries = 0
 
+  /// Whether either is on its way.
+  var areLoading: Bool { networks.isLoading || coverage.isLoading }
+
   /// Handles an event, and returns what comes of it.
   mutating func update(_ event: Event) -> Reaction {
     switch event {

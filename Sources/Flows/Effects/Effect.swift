@@ -19,8 +19,8 @@ public indirect enum Effect: Hashable, Sendable {
   case checkStatus(id: String)
   /// Asks for the cross connect that the program was started for.
   case find(id: String)
-  /// Asks for a cross connect whose receipt says that it has to be accepted.
-  case checkWaiting(id: String)
+  /// Asks which cross connects of the account have to be accepted at their cloud.
+  case listWaiting
   /// Changes or deletes a cross connect: exactly one PATCH or DELETE.
   case perform(ConnectionAction, id: String, provider: CloudProvider?)
   /// Lets the cloud's side of a demo accept a cross connect.
@@ -60,7 +60,7 @@ public indirect enum Effect: Hashable, Sendable {
     switch self {
     case .checkStatus(let id), .perform(_, let id, _), .playCloud(let id): id
     case .checkKey, .startDemo, .loadNetworks, .loadCoverage, .createNetwork, .generateKey,
-      .noteConnects, .send, .look, .checkAccount, .find, .checkWaiting, .loadConnects, .findDrafts,
+      .noteConnects, .send, .look, .checkAccount, .find, .listWaiting, .loadConnects, .findDrafts,
       .adoptDraft, .releaseDrafts, .discardDraft, .saveDraft, .removeDraft, .saveReceipt, .recall,
       .keepTicks, .writeKeyFiles, .saveRequest, .cancel, .leave:
       nil
@@ -82,7 +82,7 @@ public indirect enum Effect: Hashable, Sendable {
   var kind: Kind {
     switch self {
     case .loadNetworks, .loadCoverage, .loadConnects, .createNetwork, .noteConnects, .look,
-      .checkAccount, .checkStatus, .find, .checkWaiting, .perform, .playCloud:
+      .checkAccount, .checkStatus, .find, .listWaiting, .perform, .playCloud:
       .account
     case .checkKey, .startDemo, .send:
       .once

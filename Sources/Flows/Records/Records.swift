@@ -9,9 +9,14 @@ public struct Records: Hashable, Sendable {
     /// The person pressed the first key; from then on no draft takes the place of the form.
     case began
     case draftsFound(FoundDrafts)
-    /// Earlier runs have left orders that have to be accepted at their cloud.
-    case waitingFound([WaitingOrder])
-    case waitingChecked(id: String, Result<VirtualCrossConnect, APIFailure>)
+    /// Earlier runs have left orders that have to be accepted at their cloud; of others their
+    /// receipts say that they were accepted.
+    case waitingFound([WaitingOrder], accepted: Set<String> = [])
+    /// Ask the API what has to be accepted, unless somebody has asked with this key already.
+    case waitingNeeded
+    case waitingListed(Result<[WaitingOrder], APIFailure>)
+    /// What the cross connect's page knows of it.
+    case waitingSeen(id: String, isWaiting: Bool)
     /// From now on, another account's key may be in use.
     case accountChanged
     case clockTicked(Date)
@@ -32,6 +37,8 @@ public struct Records: Hashable, Sendable {
     case remembered(Draft)
     case requestSaved(path: String)
     case requestNotSaved(StorageFailure)
+    /// Another order begins, with a draft and a receipt of its own.
+    case anotherBegan
     /// From now on, everything is a demo's.
     case demoStarted
   }
@@ -48,12 +55,19 @@ public struct Records: Hashable, Sendable {
   public private(set) var receiptFile = KeptFile.notYet
   /// Whether the person has pressed a key.
   public private(set) var hasBegun = false
-  /// The orders of earlier runs that have to be accepted, as far as is known; the most urgent
-  /// first.
-  public var waiting: [WaitingOrder] { foundWaiting.filter { !settled.contains($0.connect.id) } }
-  private var foundWaiting: [WaitingOrder] = []
-  /// The identifiers of those that were accepted or are gone, by the API's answer.
+  /// The cross connects that have to be accepted, as far as is known; the most urgent first.
+  ///
+  /// The receipts of earlier runs tell of them at once, the API's list when it comes.
+  public var waiting: [WaitingOrder] {
+    (listed ?? unaccepted).filter { !settled.contains($0.connect.id) }
+  }
+  /// Those of the receipts.
+  private var unaccepted: [WaitingOrder] = []
+  /// Those of the API's list, once it is here.
+  private var listed: [WaitingOrder]?
+  /// The identifiers of those that were accepted or are gone, by their receipts or pages.
   private var settled: Set<String> = []
+  private var isWaitingAsked = false
   private var savedProgress: DraftProgress?
 
   /// Whether the form begins with the answers of the last order.
@@ -75,17 +89,31 @@ public struct Records: Hashable, Sendable {
       hasBegun = true
     case .draftsFound(let found):
       return draftsFound(found)
-    case .waitingFound(let orders):
-      foundWaiting = keepsFiles ? orders : []
-      return .happened(.waitingChanged)
-    case .waitingChecked(let id, let result):
-      return checked(id, result)
+    case .waitingFound(let orders, accepted: let accepted):
+      guard keepsFiles else { break }
+      unaccepted = orders
+      settled = accepted
+      return orders.isEmpty ? [] : .happened(.waitingChanged)
+    case .waitingNeeded where !isWaitingAsked:
+      isWaitingAsked = true
+      return [.listWaiting]
+    case .waitingListed(.success(let orders)):
+      return changeWaiting { $0.list(orders) }
+    case .waitingSeen(let id, let isWaiting):
+      return changeWaiting { records in
+        if isWaiting { records.settled.remove(id) } else { records.settled.insert(id) }
+      }
+    case .waitingNeeded, .waitingListed(.failure):
+      // After a failure nothing new is known.
+      break
     case .accountChanged:
-      settled = []
+      isWaitingAsked = false
+      listed = nil
     case .clockTicked(let now):
-      guard foundWaiting.contains(where: { $0.deadline <= now }) else { break }
-      foundWaiting.removeAll { $0.deadline <= now }
-      return .happened(.waitingChanged)
+      return changeWaiting { records in
+        records.unaccepted.removeAll { $0.deadline <= now }
+        records.listed?.removeAll { $0.deadline <= now }
+      }
     case .resumePressed:
       return resume()
     case .discardFoundPressed:
@@ -118,9 +146,11 @@ public struct Records: Hashable, Sendable {
       return .happened(.noticed(.requestSaved(path: path)))
     case .requestNotSaved(let failure):
       return .happened(.noticed(.requestNotSaved(failure)))
+    case .anotherBegan:
+      receiptFile = .notYet
     case .demoStarted:
       keepsFiles = false
-      foundWaiting = []
+      unaccepted = []
     }
     return []
   }
@@ -163,22 +193,22 @@ public struct Records: Hashable, Sendable {
     return drafts.first.map { .draftNotOffered(savedAt: $0.savedAt) }
   }
 
-  /// Drops an order that was accepted or is gone; after a failure nothing new is known.
-  private mutating func checked(
-    _ id: String, _ result: Result<VirtualCrossConnect, APIFailure>
-  ) -> Reaction {
-    switch result {
-    case .success(let connect) where connect.isJustCreated:
-      // The answer has what no receipt keeps, so it is what the person opens.
-      for place in foundWaiting.indices where foundWaiting[place].connect.id == id {
-        foundWaiting[place].connect = connect
-      }
-      return []
-    case .success, .failure(.refused(status: 404, _)):
-      settled.insert(id)
-      return .happened(.waitingChanged)
-    case .failure: return []
-    }
+  /// Changes what is known of waiting orders, and tells if others wait then.
+  private mutating func changeWaiting(_ change: (inout Records) -> Void) -> Reaction {
+    let before = waiting.map(\.connect.id)
+    change(&self)
+    return waiting.map(\.connect.id) == before ? [] : .happened(.waitingChanged)
+  }
+
+  /// Takes the API's list: what is not in it waits no longer.
+  private mutating func list(_ orders: [WaitingOrder]) {
+    let receipts = Dictionary(unaccepted.map { ($0.connect.id, $0) }) { first, _ in first }
+    listed = orders.map { order in
+      guard let receipt = receipts[order.connect.id] else { return order }
+      // The hour counts from our own answer; the list has the keys, which no receipt keeps.
+      return WaitingOrder(
+        order.connect, orderedAt: receipt.orderedAt, deadline: receipt.deadline)
+    }.sorted { $0.deadline < $1.deadline }
   }
 
   private mutating func resume() -> Reaction {

@@ -5,11 +5,10 @@ public import TelnyxAPI
 /// Carries out effects in the background, and turns their results into events.
 public final class EffectRunner: Sendable {
   private struct Connected {
-    var baseURL: BaseURL
+    /// Where requests go; a demo keeps no files.
+    var destination: Destination
     var key: Secret?
     var transport: (any HTTPTransport)?
-    /// Whether it is a demo, which keeps no files.
-    var isDemo = false
     /// The BGP keys sent or received so far; errors may repeat them.
     var secrets: [Secret] = []
   }
@@ -34,7 +33,8 @@ public final class EffectRunner: Sendable {
     self.retries = retries
     keeper = RecordKeeper(context: context)
     fileWork = SerialWork(executor: context.executor)
-    session = Mutex(Connected(baseURL: baseURL, key: key, transport: nil))
+    session = Mutex(
+      Connected(destination: Destination(baseURL: baseURL, isDemo: false), key: key))
   }
 
   /// Starts an effect and returns at once.
@@ -131,10 +131,12 @@ public final class EffectRunner: Sendable {
     case .loadConnects:
       await loadConnects { answer(.inventory($0)) }
     case .findDrafts:
-      let destination = session.withLock { $0.baseURL }
+      let destination = session.withLock { $0.destination.baseURL }
       answer(.records(.draftsFound(keeper.findDrafts(for: destination))))
-      let waiting = keeper.findWaiting(for: destination)
-      if !waiting.isEmpty { answer(.records(.waitingFound(waiting))) }
+      let (waiting, accepted) = keeper.findWaiting(for: destination)
+      if !waiting.isEmpty || !accepted.isEmpty {
+        answer(.records(.waitingFound(waiting, accepted: accepted)))
+      }
       if let last = keeper.findLastOrder(for: destination) {
         answer(.records(.remembered(last)))
       }
@@ -144,11 +146,8 @@ public final class EffectRunner: Sendable {
       }
       rememberSecrets(of: connect)
       answer(.inventory(.found(connect, at: context.now())))
-    case .checkWaiting(let id):
-      let connect = await once { client throws(APIFailure) in
-        try await client.crossConnect(id: id)
-      }
-      answer(.records(.waitingChecked(id: id, connect)))
+    case .listWaiting:
+      answer(.records(.waitingListed(await listWaiting())))
     case .adoptDraft(let id):
       keeper.adoptDraft(id)
     case .releaseDrafts(let ids):
@@ -165,7 +164,8 @@ public final class EffectRunner: Sendable {
         Receipt(
           of: connection.connect, withholding: secrets + [key],
           answeredAt: connection.orderedAt ?? now, writtenAt: now,
-          destination: session.withLock { $0.baseURL.description }, order: connection.request,
+          destination: session.withLock { $0.destination.baseURL.description },
+          order: connection.request,
           ticked: connection.ticked)
       ) { answer(.records($0)) }
     case .recall(let id):
@@ -183,7 +183,9 @@ public final class EffectRunner: Sendable {
   }
 
   /// The API whose files count; `nil` for a demo, which keeps none.
-  private var fileDestination: BaseURL? { session.withLock { $0.isDemo ? nil : $0.baseURL } }
+  private var fileDestination: BaseURL? {
+    session.withLock { $0.destination.isDemo ? nil : $0.destination.baseURL }
+  }
 
   private var key: Secret { session.withLock { $0.key ?? Secret("") } }
 
@@ -252,7 +254,7 @@ public final class EffectRunner: Sendable {
   }
 
   private func keepSeen(_ coverage: Coverage) {
-    guard !session.withLock({ $0.isDemo }) else { return }
+    guard !session.withLock({ $0.destination.isDemo }) else { return }
     fileWork.add { [keeper] in keeper.keepSeen(coverage) }
   }
 
@@ -269,10 +271,26 @@ public final class EffectRunner: Sendable {
     }
   }
 
+  /// The cross connects of the account that have to be accepted; the others are not kept.
+  private func listWaiting() async -> Result<[WaitingOrder], APIFailure> {
+    let destination = session.withLock { $0.destination }
+    var waiting: [WaitingOrder] = []
+    do {
+      try await client(repeating: { _ in }).crossConnects { [context] next, _ in
+        waiting += next.compactMap { connect in
+          WaitingOrder(connect, receivedAt: context.now(), at: destination)
+        }
+      }
+      return .success(waiting)
+    } catch {
+      return .failure(error)
+    }
+  }
+
   /// A client for the session; with `post`, it tries passing failures again, and posts each try.
   private func client(repeating post: (@Sendable (Choices.Event) -> Void)? = nil) -> APIClient {
     session.withLock { session in
-      let transport = session.transport ?? context.connect(session.baseURL)
+      let transport = session.transport ?? context.connect(session.destination.baseURL)
       session.transport = transport
       return APIClient(
         transport: transport, key: session.key ?? Secret(""), withholding: session.secrets,
@@ -293,10 +311,11 @@ public final class EffectRunner: Sendable {
   private func demoStarted() async -> Session.Event {
     do {
       let (baseURL, key, speed) = try await context.startDemo()
+      let destination = Destination(baseURL: baseURL, isDemo: true, speed: speed)
       session.withLock { session in
-        session = Connected(baseURL: baseURL, key: key, transport: nil, isDemo: true)
+        session = Connected(destination: destination, key: key)
       }
-      return .demoStarted(Destination(baseURL: baseURL, isDemo: true, speed: speed))
+      return .demoStarted(destination)
     } catch {
       return .demoFailed(reason: "\(error)")
     }

@@ -28,15 +28,21 @@ final class RecordKeeper: Sendable {
     return found
   }
 
-  /// Looks for orders that have to be accepted, the most urgent first.
-  func findWaiting(for destination: BaseURL) -> [WaitingOrder] {
+  /// Looks for orders that have to be accepted, the most urgent first, and for the identifiers of
+  /// those that were, by the person's own tick.
+  func findWaiting(
+    for destination: BaseURL
+  ) -> (waiting: [WaitingOrder], accepted: Set<String>) {
     let now = context.now()
-    return receipts(for: destination).compactMap { receipt in
+    let receipts = receipts(for: destination)
+    let waiting = receipts.compactMap { receipt -> WaitingOrder? in
       guard let deadline = receipt.acceptBefore, deadline > now,
         let connect = VirtualCrossConnect(.object(receipt.members))
       else { return nil }
       return WaitingOrder(connect, orderedAt: receipt.answeredAt, deadline: deadline)
-    }.sorted { $0.deadline < $1.deadline }
+    }
+    let accepted = receipts.filter { $0.ticked.contains(.accepted) }.map(\.connectID)
+    return (waiting.sorted { $0.deadline < $1.deadline }, Set(accepted))
   }
 
   /// The answers of the last order, as far as its receipt has them.

@@ -27,10 +27,10 @@ public struct FoundDrafts: Hashable, Sendable {
   public init() {}
 }
 
-/// An order of an earlier run that has to be accepted at its cloud, by its receipt.
+/// A cross connect that has to be accepted at its cloud, by a receipt or the API's list.
 public struct WaitingOrder: Hashable, Sendable {
   /// The cross connect as last heard of; a receipt's has no keys.
-  public package(set) var connect: VirtualCrossConnect
+  public let connect: VirtualCrossConnect
   /// When the API answered the order, by our clock.
   package let orderedAt: Date
   /// The time by which it has to be accepted, by our clock.
@@ -40,6 +40,15 @@ public struct WaitingOrder: Hashable, Sendable {
     self.connect = connect
     self.orderedAt = orderedAt
     self.deadline = deadline
+  }
+
+  /// A cross connect of the API's list; `nil` if it has not to be accepted, or its hour is over.
+  init?(_ connect: VirtualCrossConnect, receivedAt now: Date, at destination: Destination) {
+    guard let created = connect.createdAt(receivedAt: now).map({ min($0, now) }),
+      let acceptance = Acceptance(of: Connection(connect, orderedAt: created, at: destination)),
+      acceptance.deadline > now
+    else { return nil }
+    self.init(connect, orderedAt: created, deadline: acceptance.deadline)
   }
 }
 

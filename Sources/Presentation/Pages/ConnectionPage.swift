@@ -246,7 +246,9 @@ private struct Maker {
     switch app.obstacleToAnother {
     case .mayHaveOrdered:
       [.text("Another like this can't be ordered while the outcome of an order is not known.")]
-    case .ordered, nil: []
+    case .notRecorded:
+      [.text("Another like this can't be ordered before the receipt of this one is written.")]
+    case nil: []
     }
   }
 

@@ -20,16 +20,28 @@ public struct OutcomeText: Hashable, Sendable {
   private var ofOrder: [String] {
     switch app.order {
     case .created(let connect, at: _):
-      return ["The cross connect \(DisplayText.visible(connect.id)) exists."]
+      return Self.before(app.orderedBefore) + [Self.exists(connect)]
     case .gone(let connect, wasAwaited: _):
       return [Self.gone(connect)]
     case .open, .preparing, .sending, .unknown:
-      guard app.mayHaveOrdered else { return ["Nothing was ordered."] }
-      return [
+      guard app.mayHaveOrdered else {
+        return app.orderedBefore.isEmpty
+          ? ["Nothing was ordered."]
+          : Self.before(app.orderedBefore) + ["Nothing else was ordered."]
+      }
+      return Self.before(app.orderedBefore) + [
         "The order was sent. We do not know whether the cross connect was created.",
         "Look for it in the Telnyx portal before you create it again; a second is billed.",
       ]
     }
+  }
+
+  private static func exists(_ connect: VirtualCrossConnect) -> String {
+    "The cross connect \(DisplayText.visible(connect.id)) exists."
+  }
+
+  private static func before(_ earlier: [Connection]) -> [String] {
+    earlier.filter { !$0.isGone }.map { exists($0.connect) }
   }
 
   /// How an order of unknown outcome was found, or taken by the person.

@@ -32,7 +32,7 @@ extension WizardScreen {
       let sentence = WaitingText.sentence(for: app.records.waiting, now: now)
     else { return }
     content.paragraph(sentence, style: .warning)
-    addButtons(leading, to: &content)
+    addButtons(leading, besides: sentence, to: &content)
     content.line()
   }
 
@@ -235,6 +235,17 @@ extension WizardScreen {
       }
       append(button, at: column, to: &content)
       column += width + 1
+    }
+  }
+
+  /// Buttons beside the text of the last line, or under it if they don't fit.
+  func addButtons(_ buttons: [PageAction], besides text: String, to content: inout Content) {
+    var column = 4 + TextLayout.width(of: text)
+    let width = buttons.map { $0.title.count + 6 }.reduce(0, +)
+    guard column + width < content.textColumns else { return addButtons(buttons, to: &content) }
+    for button in buttons {
+      append(button, at: column, to: &content)
+      column += button.title.count + 6
     }
   }
 
