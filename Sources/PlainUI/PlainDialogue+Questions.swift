@@ -245,6 +245,7 @@ extension PlainDialogue {
       }
       if let next = field.flatMap({ app.form.question(after: $0.id) }) { turn(to: .field(next.id)) }
     case .takenApart(let fields): say(TakenApartText.sentence(for: fields, in: app.form.draft))
+    case .addressesKept: say(AddressSheet.kept)
     case .settled(let action): say(action.settledSentence)
     case .looked: sayLook()
     case .followed(before: let before): sayStatus(since: before)

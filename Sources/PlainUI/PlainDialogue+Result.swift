@@ -85,6 +85,7 @@ extension PlainDialogue {
         ?? (connection.isWaiting
           ? "Waiting until it is \(goal): vxc asks after 2 s, then less often."
           : "Waiting stopped."))
+    if connection.isWaiting, let lack = WaitText.lack(of: connection.connect) { sayWarning(lack) }
     return effects
   }
 

@@ -271,24 +271,25 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     KeyBinding(.toFirst, [.home], "Home", "to the top"),
     KeyBinding(.toLast, [.end], "End", "to the end"),
   ]
+  /// A narrow window has no room for the last ones; Enter is known from the button.
   private static let finishing = [
-    KeyBinding(
-      .copyKey, [.character("c")], "c", "copy the primary BGP key to the clipboard",
-      hint: "copy"),
-    KeyBinding(
-      .reveal, [.character("t"), .control("t")], "t", "show or hide the BGP keys", hint: "show key"),
     KeyBinding(
       .wait, [.character("w")], "w", "wait until it is provisioned, or gone; again: stop",
       hint: "wait"),
+    KeyBinding(
+      .leave, [.character("q")], "q", "leave, with everything printed below the prompt",
+      hint: "leave"),
+    KeyBinding(
+      .reveal, [.character("t"), .control("t")], "t", "show or hide the BGP keys", hint: "show key"),
+    KeyBinding(
+      .copyKey, [.character("c")], "c", "copy the primary BGP key to the clipboard",
+      hint: "copy key"),
     KeyBinding(
       .printPlainly, [.character("p")], "p", "print it as plain text, to select or scroll back to",
       hint: "print"),
     KeyBinding(
       .saveReceipt, [.character("s")], "s", "save the answer again, without keys, and say where",
       hint: "save"),
-    KeyBinding(
-      .leave, [.character("q")], "q", "leave, with everything printed below the prompt",
-      hint: "leave"),
     KeyBinding(.accept, [.enter], "Enter", "press the button", hint: "press"),
   ]
   private static let showing = [

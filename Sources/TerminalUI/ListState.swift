@@ -162,6 +162,13 @@ struct ListState: Hashable, Sendable {
     top = max(0, min(top, matches.count - rows))
   }
 
+  /// The columns of the list that there is no room for.
+  func hiddenColumns(of list: ChoiceList) -> [Int] {
+    guard let widths = rowsLook?.widths else { return [] }
+    return zip(list.columnWidths.indices, zip(list.columnWidths, widths))
+      .filter { $1.0 > 0 && $1.1 == 0 }.map(\.0)
+  }
+
   /// Lays out the rows that have come into view.
   ///
   /// - Parameters:

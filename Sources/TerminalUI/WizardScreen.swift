@@ -172,7 +172,7 @@ public struct WizardScreen: Sendable {
       // A key that repeats must do nothing more.
       needsGuard = true
       showProgress(from: .button(.checkStatus))
-    } else if overlay == nil, reaction.occurrences.contains(where: isProgress) {
+    } else if overlay == nil, reaction.occurrences.contains(where: { isProgress($0) }) {
       // Enter may be pressed again before an answer is read, so nothing that acts gets the focus.
       // In a demo the person has done it, and nothing is billed.
       let isPlayed = reaction.occurrences.contains(.played)
@@ -187,7 +187,7 @@ public struct WizardScreen: Sendable {
       focus(on: firstControl ?? .button(.help))
     }
     if reaction.occurrences.contains(.waitingEnded) { terminalRequests.append(.ring) }
-    if reaction.occurrences.contains(where: isToBeRead) { bringReportIntoView() }
+    if reaction.occurrences.contains(where: { isToBeRead($0) }) { bringReportIntoView() }
     return reaction.effects
   }
 
@@ -197,6 +197,7 @@ public struct WizardScreen: Sendable {
     case .takenApart(let fields): status = TakenApartText.sentence(for: fields, in: app.form.draft)
     case .addressesTakenApart(let circuit):
       status = app.connection.map { TakenApartText.sentence(for: circuit, in: $0) } ?? ""
+    case .addressesKept: status = AddressSheet.kept
     case .settled(let action): status = action.settledSentence
     case .failed(.notFound(let words, several: true)) where app.place == .inventory:
       // The list shows only what may be meant.
@@ -294,7 +295,7 @@ public struct WizardScreen: Sendable {
   private var firstQuestion: Control? {
     // A person who types ahead can't know what has answered itself.
     guard app.step != nil, app.step != .review, typedAhead.isEmpty else { return nil }
-    return app.form.firstQuestion.flatMap(app.form.draft.field).map(control)
+    return app.form.firstQuestion.flatMap { app.form.draft.field($0) }.map { control(of: $0) }
   }
 
   mutating func focus(on control: Control) {
@@ -380,7 +381,7 @@ public struct WizardScreen: Sendable {
   /// How a control's question is asked now; `nil` if the control asks none.
   private func asking(at control: Control) -> Asking? {
     switch control {
-    case .field(let id): app.form.draft.field(id).map(app.asking)
+    case .field(let id): app.form.draft.field(id).map { app.asking(of: $0) }
     case .inventory: app.inventory.asking
     case .apiKey, .networkName, .address, .deletionName, .problem, .group, .button: nil
     }

@@ -51,7 +51,7 @@ import Testing
     session.receive(
       .connection(.followAnswered(.failure(.refused(status: 404, [])), at: session.time)))
     #expect(session.answer.joined(separator: " ").contains("\(id) is gone"))
-    #expect(session.prompt == "list, ? help, q leave: ")
+    #expect(session.prompt == "list, another, ? help, q leave: ")
   }
 
   @Test func `waiting asks soon, then less often, until it is provisioned`() throws {

@@ -39,7 +39,7 @@ import Testing
         " Down scroll  PgDn page  Tab next  Enter press  Esc back  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter press  Esc leave it  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter press  Esc back  ^C quit",
-        " c copy  t show key  w wait  p print  s save  q leave  ^G help  ^C quit",
+        " w wait  q leave  t show key  c copy key  p print  s save  ^G help  ^C quit",
         " Enter next  Shift-Tab prev  Esc back  ^G help  ^C quit",
         " Down scroll  PgDn page  Esc close  s save  ^G help  ^C quit",
         " Down scroll  PgDn page  / search  Esc close  ^G help  ^C quit",

@@ -57,9 +57,8 @@ extension CommandRun {
       hasTitles: options.hasTitles)
   }
 
-  private static let titlesForPeople = [
-    "ID", "NAME", "STATUS", "CLOUD", "TELNYX REGION", "SPEED", "NETWORK", "AGE",
-  ]
+  private static let titlesForPeople =
+    ["ID"] + VirtualCrossConnect.columnTitles.map { $0.uppercased() }
 
   private static let titles = [
     "ID", "NAME", "STATUS", "CLOUD", "CLOUD REGION", "TELNYX REGION", "MBPS", "NETWORK", "CREATED",

@@ -95,8 +95,8 @@ public struct App: Hashable, Sendable {
     }
     if step != nil, session.isOpen {
       reaction = reaction + settle(choices.update(.needed))
-      // The form's own lists come first.
-      if !choices.areLoading { reaction = reaction + settle(records.update(.waitingNeeded)) }
+      // The form's own lists come first; if they could not be had, this one can't either.
+      if choices.areLoaded { reaction = reaction + settle(records.update(.waitingNeeded)) }
     }
     if event.mayLeaveOneChoice {
       _ = form.update(.choicesChanged(choices), coverage: choices.coverage.whole)
@@ -227,7 +227,7 @@ public struct App: Hashable, Sendable {
     case .waitingChanged, .looked, .followed, .settled, .played, .waitingEnded, .gone, .draftFiled,
       .receiptFiled,
       .turned,
-      .takenApart, .addressesTakenApart:
+      .takenApart, .addressesTakenApart, .addressesKept:
       break
     }
     return []

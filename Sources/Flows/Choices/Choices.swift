@@ -39,8 +39,8 @@ public struct Choices: Hashable, Sendable {
   /// How often the calls under way were tried again.
   public private(set) var retries = 0
 
-  /// Whether either is on its way.
-  var areLoading: Bool { networks.isLoading || coverage.isLoading }
+  /// Whether both are here, each of them whole.
+  var areLoaded: Bool { networks.isLoaded && coverage.isLoaded }
 
   /// Handles an event, and returns what comes of it.
   mutating func update(_ event: Event) -> Reaction {

@@ -39,6 +39,12 @@ public enum Loadable<Value> {
     return true
   }
 
+  /// Whether all of it is here.
+  public var isLoaded: Bool {
+    guard case .loaded = self else { return false }
+    return true
+  }
+
   /// Whether more of it is on its way.
   public var isLoading: Bool {
     guard case .loading = self else { return false }

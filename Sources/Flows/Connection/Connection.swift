@@ -96,7 +96,7 @@ public struct Connection: Hashable, Sendable {
   let speed: Double
   /// The length of the wait in seconds, once it is provisioned.
   public private(set) var secondsWaited: Int?
-  /// When its status last came.
+  /// When the last look came; `nil` before the first.
   public private(set) var lastFollowed: Date?
   /// Whether the BGP keys were copied or shown.
   public private(set) var keyExposure = KeyExposure.none
@@ -170,8 +170,10 @@ public struct Connection: Hashable, Sendable {
       deletionText = ""
       return .happened(.movedOn)
     case .sheetClosed:
+      let hasAnswers =
+        sheet == .addresses && addressFields.contains { addresses[$0]?.isEmpty == false }
       sheet = nil
-      return .happened(.movedOn)
+      return hasAnswers ? .happened(.movedOn, .addressesKept) : .happened(.movedOn)
     case .addressEdited(let field, let text):
       guard AnswerLength.fits(text) else { break }
       addresses[field] = text
@@ -262,13 +264,13 @@ public struct Connection: Hashable, Sendable {
     _ result: Result<VirtualCrossConnect, APIFailure>, at now: Date,
     _ report: (APIFailure) -> Report
   ) -> Reaction {
-    lastFollowed = now
     waitUntil = nil
     if isWaiting, poller == nil {
       poller = Poller(at: now, longest: isDemo ? Poller.shortest : Poller.longest)
     }
     switch result {
     case .success(let answer):
+      lastFollowed = now
       poller?.heard(at: now, wait: nil)
       let before = connect
       orderedAt = orderedAt ?? answer.createdAt(receivedAt: now)

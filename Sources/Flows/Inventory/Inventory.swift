@@ -208,6 +208,11 @@ extension VirtualCrossConnect {
     ]
   }
 
+  /// The titles of the list's columns.
+  public static let columnTitles = [
+    "Name", "Status", "Cloud", "Telnyx region", "Speed", "Network", "Age",
+  ]
+
   /// The columns that a narrow window leaves out, in this order: network, Telnyx region, speed.
   public static let dispensableColumns = [5, 3, 4]
 }

@@ -93,10 +93,16 @@ private struct Maker {
   private var identity: [Block] {
     // Harmless buttons stand where every window shows them.
     [
-      .single(label: "VXC ID", value: DisplayText.visible(connect.id)),
+      .single(label: "VXC ID" + asOf, value: DisplayText.visible(connect.id)),
       .actions([.checkStatus] + (connection.canBeAwaited ? [.wait] : [])),
       .gap,
     ]
+  }
+
+  /// How old the page is; a wait keeps it fresh, and counts its own time.
+  private var asOf: String {
+    guard !connection.isWaiting, let date = connection.lastFollowed else { return "" }
+    return " (as of \(date.clockTimeToSecond))"
   }
 
   private var deadline: [Block] {
@@ -104,7 +110,8 @@ private struct Maker {
       let length = seconds > 0 ? WaitText.length(seconds) : "less than 1 s"
       return [.text("Provisioned after \(length).")]
     }
-    return Acceptance(of: connection).map { [.warning($0.sentence(now: now))] } ?? []
+    return (connection.isWaiting ? WaitText.lack(of: connect).map { [.warning($0)] } ?? [] : [])
+      + (Acceptance(of: connection).map { [.warning($0.sentence(now: now))] } ?? [])
   }
 
   // MARK: The way to traffic
@@ -246,6 +253,7 @@ private struct Maker {
     switch app.obstacleToAnother {
     case .mayHaveOrdered:
       [.text("Another like this can't be ordered while the outcome of an order is not known.")]
+    case .notRecorded where app.records.receiptFile == .notYet: []
     case .notRecorded:
       [.text("Another like this can't be ordered before the receipt of this one is written.")]
     case nil: []

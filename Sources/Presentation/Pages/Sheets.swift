@@ -10,6 +10,9 @@ public enum AddressSheet {
       "Which addresses does \(cloud) show? Telnyx takes them only while the status is \"created\"."
   }
 
+  /// What becomes of addresses that were typed and not sent.
+  public static let kept = "Nothing was sent; what you typed is kept for the next time."
+
   /// What the cloud's console calls an address.
   public static func label(of field: Connection.AddressField, in connection: Connection) -> String {
     let name = field.isCloud ? "Cloud Router BGP IP" : "BGP peer IP"

@@ -1,3 +1,4 @@
+public import CrossConnect
 public import Flows
 public import FoundationEssentials
 
@@ -21,6 +22,14 @@ public enum WaitText {
     guard !connection.canBeAwaited else { return nil }
     return connection.isGone
       ? "It is gone; there is nothing to wait for." : "It is provisioned already."
+  }
+
+  /// What has to be done before a wait can end; `nil` if it ends by itself.
+  public static func lack(of connect: VirtualCrossConnect) -> String? {
+    guard connect.isJustCreated, connect.provider != nil,
+      !connect.circuits.contains(where: connect.isEnabled)
+    else { return nil }
+    return "No circuit is enabled: Telnyx provisions it only after that."
   }
 
   /// The time until a moment.

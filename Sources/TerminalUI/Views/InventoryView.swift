@@ -23,8 +23,16 @@ extension WizardScreen {
       addLabel("Cross connects", isFocused: focus == .inventory, to: &content)
       content.append("Loading ...", at: Self.valueColumn)
     }
-    content.line()
+    content.line(hiddenColumns)
     addLastButtons(page.actions, to: &content)
     return content
+  }
+
+  /// The columns that the window is too narrow for, in words.
+  private var hiddenColumns: String {
+    guard case .choices(let list) = app.inventory.asking, let openList else { return "" }
+    let titles = openList.hiddenColumns(of: list).map { VirtualCrossConnect.columnTitles[$0] }
+    guard !titles.isEmpty else { return "" }
+    return "Hidden in a window this narrow: \(titles.joined(separator: ", "))."
   }
 }

@@ -65,6 +65,9 @@ import Testing
     let failure = StorageFailure.system(path: "~/x", reason: "No space left on device")
     var app = try Self.ordered(receipt: .receiptNotSaved(failure))
     #expect(app.obstacleToAnother == .notRecorded)
+    let words = "Another like this can't be ordered before the receipt of this one is written."
+    let page = ConnectionPage(of: try #require(app.ordered), in: app, now: .answered)
+    #expect(page.blocks.contains(.text(words)) && !page.actions.contains(.another))
     let draft = app.form.draft
     app.take(.anotherPressed, .anotherPressed)
     #expect(app.form.draft == draft && app.place == .result)

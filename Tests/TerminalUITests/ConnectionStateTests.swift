@@ -1,0 +1,63 @@
+import CrossConnect
+import Flows
+import FoundationEssentials
+import Presentation
+import TelnyxAPI
+import TestSupport
+import Testing
+
+@testable import TerminalUI
+
+/// What a cross connect's page and the list say of their own state.
+@Suite struct ConnectionStateTests {
+  private static func opened(_ changes: VirtualCrossConnect.Members = [:]) throws -> ScreenDriver {
+    let connect = try #require(VirtualCrossConnect.sample(.aws, changes))
+    let driver = ScreenDriver.loaded().press(.control("o"))
+    driver.receive(.inventory(.connectsLoaded(.success([connect]), at: .answered)))
+    driver.press(.enter)
+    return driver.receive(.connection(.followAnswered(.success(connect), at: .answered)))
+  }
+
+  @Test func `a page says when Telnyx answered, and a failed look doesn't make it newer`() throws {
+    let driver = try Self.opened()
+    #expect(driver.form.contains("VXC ID (as of 14:42:12 UTC)"))
+    driver.receive(
+      .connection(.followAnswered(.failure(.outcomeUnknown(.status(502, []))), at: .answered + 60)))
+    #expect(driver.form.contains("VXC ID (as of 14:42:12 UTC)"))
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    driver.receive(.connection(.followAnswered(.success(connect), at: .answered + 90)))
+    #expect(driver.form.contains("VXC ID (as of 14:43:42 UTC)"))
+  }
+
+  @Test func `a wait that can't end by itself says what has to be done`() throws {
+    let lack = "No circuit is enabled: Telnyx provisions it only after that."
+    let idle = try Self.opened().type("w")
+    #expect(idle.form.contains(lack) && !idle.form.contains("as of"))
+    idle.type("w")
+    #expect(!idle.form.contains(lack))
+    let enabled = try Self.opened(["primary_enabled": .bool(true)]).type("w")
+    #expect(!enabled.form.contains(lack))
+  }
+
+  @Test func `columns that a narrow window hides are named`() throws {
+    let connect = try #require(
+      VirtualCrossConnect.sample(.azure, ["status": .string("provisioning")]))
+    let driver = ScreenDriver.loaded().press(.control("o"))
+    driver.receive(.inventory(.connectsLoaded(.success([connect]), at: .answered)))
+    #expect(driver.form.contains("Hidden in a window this narrow: Network.\n"))
+    driver.resize(columns: 120, rows: 40)
+    #expect(!driver.text.contains("Hidden"))
+  }
+
+  @Test func `addresses that were typed and left are kept, and said to be`() throws {
+    let connect = try #require(VirtualCrossConnect.sample(.googleCloud))
+    let driver = ScreenDriver.atResult(connect).wait(.seconds(1))
+    driver.focus(on: .button(.openSheet(.addresses))).press(.enter, .escape)
+    #expect(driver.status == "")
+    driver.focus(on: .button(.openSheet(.addresses))).press(.enter).type("169.254.1.2/29")
+    driver.press(.escape)
+    #expect(driver.status == "Nothing was sent; what you typed is kept for the next time.")
+    driver.focus(on: .button(.openSheet(.addresses))).press(.enter)
+    #expect(driver.form.contains("169.254.1.2/29"))
+  }
+}
