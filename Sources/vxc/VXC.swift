@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CrossConnect
+internal import Glibc
 internal import TerminalIO
 internal import Presentation
 internal import TelnyxAPI
@@ -76,12 +77,12 @@ struct VXC: AsyncParsableCommand {
       // are none.
       guard CommandLine.arguments.count > 1 else {
         let code = try await Create.exitCode(RunSettings(), account: AccountSettings())
-        exit(withError: ExitCode(code))
+        end(code)
       }
       var command = try parseAsRoot(commandFirst(Array(CommandLine.arguments.dropFirst())))
       parsed = type(of: command)
       if let command = command as? any ExitingCommand {
-        exit(withError: ExitCode(try await command.exitCode()))
+        end(try await command.exitCode())
       } else if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -90,19 +91,19 @@ struct VXC: AsyncParsableCommand {
     } catch {
       let code = exitCode(for: error)
       let message = message(for: error, by: parsed)
-      guard !message.isEmpty else { exit(withError: error) }
+      guard !message.isEmpty else { end(code.rawValue) }
       // The library reports a request for help as an error, too.
       guard !code.isSuccess else {
         do throws(ExitCode) {
           try Output.result(BashCompletion.completed(message))
         } catch {
-          exit(withError: error)
+          end(error.rawValue)
         }
-        exit(withError: ExitCode.success)
+        end(0)
       }
       Output.errorLine(URLText.shown(in: harmless(message), repeating: CommandLine.arguments))
       // 64 is the library's exit code for a usage error; shells and this program use 2.
-      exit(withError: code == .validationFailure ? ExitCode(2) : ExitCode(code.rawValue))
+      end(code == .validationFailure ? 2 : code.rawValue)
     }
   }
 
@@ -131,6 +132,11 @@ struct VXC: AsyncParsableCommand {
       .filter { $0.contains { $0.isNewline } }
       .reduce(message) { $0.replacing($1, with: DisplayText.visible($1)) }
   }
+}
+
+/// Ends the program, without the library's layout of a help that no exit code needs.
+private func end(_ code: Int32) -> Never {
+  exit(code)
 }
 
 /// A command that ends with an exit code of its own.

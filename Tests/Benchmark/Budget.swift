@@ -50,6 +50,7 @@ struct Budget {
     Budget(
       .firstFrameBytes, "first frame", .bytes, floor: .floorFirstFrameBytes, .most(1500)),
     Budget(.startToChoices, "start to 6 networks and coverage shown", .milliseconds),
+    Budget(.command, "vxc list, start to its answer", .milliseconds, .most(40)),
     Budget(
       .typedAheadTime, "an order of 55 keys typed at once, answers take 300 ms: its review",
       .milliseconds),

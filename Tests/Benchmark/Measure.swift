@@ -2,6 +2,7 @@
 enum Measure: String, CaseIterable {
   // From its start to its first frame.
   case firstByte, firstFrame, signInFrame, frameWithoutAnswer, firstFrameBytes, startToChoices
+  case command
   case typedAheadTime, typedAheadBytes
   case floorFirstByte, floorFirstFrame, floorFirstFrameBytes
   // From a key to its frame.

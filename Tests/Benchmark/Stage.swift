@@ -34,19 +34,21 @@ final class Stage {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  /// Starts the wizard in a home of its own.
+  /// Starts the wizard, or a command, in a home of its own.
   ///
-  /// - Parameter api: The address and the key, or `nil` for a start without a key.
-  /// - Returns: The wizard, started.
+  /// - Parameters:
+  ///   - api: The address and the key, or `nil` for a start without a key.
+  ///   - arguments: The command and its options.
+  /// - Returns: The program, started.
   /// - Throws: An error if it can't be started.
-  func wizard(_ api: API?) throws -> TerminalProgram {
+  func wizard(_ api: API?, _ arguments: [String] = []) throws -> TerminalProgram {
     homes += 1
     let home = "\(folder)/\(homes)"
     try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
     var environment = Self.environment(home: home)
     environment["TELNYX_BASE_URL"] = api?.baseURL
     environment["TELNYX_API_KEY"] = api?.key
-    return try TerminalProgram(program, environment: environment)
+    return try TerminalProgram(program, arguments, environment: environment)
   }
 
   /// Starts the wizard, and waits until networks and coverage are shown.

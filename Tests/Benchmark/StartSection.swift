@@ -17,6 +17,7 @@ struct StartSection {
       try measureFirstFrame(silent, as: .frameWithoutAnswer, into: &figures)
       try measureFirstFrame(nil, as: .signInFrame, into: &figures)
       try measureFirstPage(sandbox, into: &figures)
+      try measureCommand(sandbox, into: &figures)
     }
     try measureTypedAhead(sandbox, into: &figures)
   }
@@ -50,6 +51,13 @@ struct StartSection {
     let reply = wizard.reply(since: wizard.startedAt, until: Self.lastNetwork)
     figures.add(reply.last, to: .startToChoices)
     stage.keep(wizard)
+  }
+
+  private func measureCommand(_ sandbox: Sandbox, into figures: inout Figures) throws {
+    let command = try stage.wizard(API(sandbox), ["list"])
+    let reply = command.reply(since: command.startedAt, until: "no cross connects yet")
+    figures.add(reply.last, to: .command)
+    stage.keep(command)
   }
 
   /// A whole order typed at once on the first frame, before any list is there; every answer takes 300 ms.

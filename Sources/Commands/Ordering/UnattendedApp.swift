@@ -74,7 +74,8 @@ final class UnattendedApp {
   }
 
   private func carryOut(_ effects: [Effect]) {
-    for effect in effects {
+    // Nobody sees a first page, and what waits there to be accepted.
+    for effect in effects where effect != .listWaiting {
       runner.start(effect, under: app.ticket(for: effect)) { [mailbox] in mailbox.post($0) }
     }
   }
