@@ -109,7 +109,7 @@ extension PlainDialogue {
     switch (connection.sheet, question) {
     case (.addresses, .result):
       say(AddressSheet.question(for: connection))
-      if let first = connection.addressFields.first { turn(to: .address(first)) }
+      if let first = connection.addresses.fields.first { turn(to: .address(first)) }
     case (.deletion, .result):
       for line in DeletionSheet.lines(for: connection).dropLast() { say(line) }
       turn(to: .deletionName)
@@ -133,15 +133,15 @@ extension PlainDialogue {
     }
   }
 
-  mutating func answerAddress(_ line: PlainLine, of field: Connection.AddressField) -> [Effect] {
-    guard let fields = app.connection?.addressFields, let place = fields.firstIndex(of: field)
+  mutating func answerAddress(_ line: PlainLine, of field: AddressForm.Field) -> [Effect] {
+    guard let fields = app.connection?.addresses.fields, let place = fields.firstIndex(of: field)
     else { return [] }
     switch line {
     case .back where place > 0:
       turn(to: .address(fields[place - 1]))
       return []
     case .back: return send(.connection(.sheetClosed))
-    case .empty where app.connection?.addresses[field]?.isEmpty == false:
+    case .empty where app.connection?.addresses[field].isEmpty == false:
       return goOn(from: place, of: fields)
     case .text(let text), .verbatim(let text):
       let event = Connection.Event.addressEdited(field, text)
@@ -155,19 +155,21 @@ extension PlainDialogue {
 
   /// Says what the last answers give reason for, and goes to the next question.
   private mutating func goOn(
-    from place: Int, of fields: [Connection.AddressField]
+    from place: Int, of fields: [AddressForm.Field]
   ) -> [Effect] {
     // Both ends of a circuit may be answered by one line.
     let answered = fields[place...].prefix { field in
-      field.circuit == fields[place].circuit && app.connection?.addresses[field]?.isEmpty == false
+      field.circuit == fields[place].circuit && app.connection?.addresses[field].isEmpty == false
     }
     for field in answered {
-      if let problem = app.connection?.problem(in: field) {
+      if let problem = app.connection?.addresses.problem(in: field) {
         sayError(problem.sentence)
         turn(to: .address(field))
         return []
       }
-      for finding in app.connection?.findings(in: field) ?? [] { sayWarning(finding.sentence) }
+      for finding in app.connection?.addresses.findings(in: field) ?? [] {
+        sayWarning(finding.sentence)
+      }
     }
     let next = place + answered.count
     turn(to: next < fields.count ? .address(fields[next]) : .addresses)
@@ -177,8 +179,8 @@ extension PlainDialogue {
   mutating func presentAddresses() {
     guard let connection = app.connection else { return }
     say("")
-    for field in connection.addressFields {
-      let address = DisplayText.visible(connection.addresses[field] ?? "")
+    for field in connection.addresses.fields {
+      let address = DisplayText.visible(connection.addresses[field])
       say("\(AddressSheet.label(of: field, in: connection)): \(address)")
     }
     say(PageAction.confirmSheet(.addresses).help)
@@ -189,7 +191,7 @@ extension PlainDialogue {
     guard let connection = app.connection else { return [] }
     switch line {
     case .back:
-      if let last = connection.addressFields.last { turn(to: .address(last)) }
+      if let last = connection.addresses.fields.last { turn(to: .address(last)) }
       return []
     case .text(let text) where text == PageAction.confirmSheet(.addresses).word:
       let effects = send(.connection(.addressesConfirmed))

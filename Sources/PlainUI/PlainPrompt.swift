@@ -23,7 +23,7 @@ enum Question: Hashable, Sendable {
   /// A cross connect: what to do with it.
   case result
   /// An address that the cloud has told.
-  case address(Connection.AddressField)
+  case address(AddressForm.Field)
   /// Whether to set the addresses.
   case addresses
   /// The name of the cross connect to delete.

@@ -12,7 +12,7 @@ enum Control: Hashable, Sendable {
   /// The list of all cross connects.
   case inventory
   /// The field for an address that the cloud has told.
-  case address(Connection.AddressField)
+  case address(AddressForm.Field)
   /// The field for the name of the cross connect to delete.
   case deletionName
   /// An entry of the error summary.

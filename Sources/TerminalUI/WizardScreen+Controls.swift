@@ -41,7 +41,7 @@ extension WizardScreen {
   /// The fields of the sheet over a cross connect.
   private var sheetControls: [Control] {
     switch app.connection?.sheet {
-    case .addresses: app.connection?.addressFields.map { .address($0) } ?? []
+    case .addresses: app.connection?.addresses.fields.map { .address($0) } ?? []
     case .deletion: [.deletionName]
     case .commands, nil: []
     }

@@ -54,8 +54,8 @@ extension CommandRun {
             + connection.problems.sentences(without: action.circuits))
       }
       if case .setAddresses = action {
-        for field in connection.addressFields {
-          for finding in connection.findings(in: field) {
+        for field in connection.addresses.fields {
+          for finding in connection.addresses.findings(in: field) {
             streams.note("Note: \(OptionText.sentence(finding.sentence, about: field.option))")
           }
         }
@@ -190,7 +190,7 @@ extension [SheetProblem] {
   }
 }
 
-extension Connection.AddressField {
+extension AddressForm.Field {
   /// The question of an order that asks for the same address.
   fileprivate var option: FieldID {
     switch circuit {
@@ -205,8 +205,8 @@ extension Connection {
   fileprivate mutating func begin(_ action: ConnectionAction) -> Reaction {
     guard case .setAddresses(let pairs) = action else { return update(.actionPressed(action)) }
     for (circuit, pair) in pairs {
-      _ = update(.addressEdited(AddressField(circuit, isCloud: true), pair.cloud))
-      _ = update(.addressEdited(AddressField(circuit, isCloud: false), pair.telnyx))
+      _ = update(.addressEdited(AddressForm.Field(circuit, isCloud: true), pair.cloud))
+      _ = update(.addressEdited(AddressForm.Field(circuit, isCloud: false), pair.telnyx))
     }
     return update(.addressesConfirmed)
   }

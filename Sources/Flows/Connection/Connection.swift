@@ -15,9 +15,9 @@ public struct Connection: Hashable, Sendable {
     case performed(ConnectionAction, Result<VirtualCrossConnect, APIFailure>, at: Date)
     case sheetOpened(Sheet)
     case sheetClosed
-    case addressEdited(AddressField, String)
+    case addressEdited(AddressForm.Field, String)
     /// The person has done with a field, or has pasted into it: it may have both ends.
-    case addressLeft(AddressField)
+    case addressLeft(AddressForm.Field)
     case addressesConfirmed
     case deletionEdited(String)
     case deletionConfirmed
@@ -47,20 +47,6 @@ public struct Connection: Hashable, Sendable {
     case deletion
     /// The commands for the cloud's side.
     case commands
-  }
-
-  /// The field for one of the addresses that the cloud tells.
-  public struct AddressField: Hashable, Sendable {
-    /// The circuit.
-    public let circuit: Circuit
-    /// Whether it is the cloud's end; otherwise it is Telnyx's.
-    public let isCloud: Bool
-
-    /// An end of a circuit.
-    public init(_ circuit: Circuit, isCloud: Bool) {
-      self.circuit = circuit
-      self.isCloud = isCloud
-    }
   }
 
   private struct Unsettled: Hashable {
@@ -104,8 +90,8 @@ public struct Connection: Hashable, Sendable {
   public private(set) var keyFiles: Result<[String], StorageFailure>?
   /// The sheet that is open.
   public private(set) var sheet: Sheet?
-  /// The addresses as typed.
-  public private(set) var addresses: [AddressField: String] = [:]
+  /// The form for the addresses that the cloud tells.
+  public private(set) var addresses: AddressForm
   /// The problems in the sheet.
   public private(set) var problems: [SheetProblem] = []
   /// The steps that the person has done at the cloud, which no answer shows.
@@ -131,6 +117,7 @@ public struct Connection: Hashable, Sendable {
     speed = destination?.speed ?? 1
     self.ticked = ticked
     self.connect = connect
+    addresses = AddressForm(for: connect)
     self.orderedAt = orderedAt
     self.request = request
   }
@@ -170,8 +157,7 @@ public struct Connection: Hashable, Sendable {
       deletionText = ""
       return .happened(.movedOn)
     case .sheetClosed:
-      let hasAnswers =
-        sheet == .addresses && addressFields.contains { addresses[$0]?.isEmpty == false }
+      let hasAnswers = sheet == .addresses && addresses.hasAnswers
       sheet = nil
       return hasAnswers ? .happened(.movedOn, .addressesKept) : .happened(.movedOn)
     case .addressEdited(let field, let text):
@@ -179,7 +165,9 @@ public struct Connection: Hashable, Sendable {
       addresses[field] = text
       problems.removeAll { $0.field == field }
     case .addressLeft(let field):
-      return takeApart(field)
+      guard addresses.takeApart(field) else { break }
+      problems.removeAll { $0.field?.circuit == field.circuit }
+      return .happened(.addressesTakenApart(field.circuit))
     case .addressesConfirmed:
       return setAddresses()
     case .deletionEdited(let text):
@@ -197,10 +185,7 @@ public struct Connection: Hashable, Sendable {
       return [.playCloud(id: connect.id)]
     case .cloudPlayed(.success(let told)):
       ticked.insert(.accepted)
-      for (circuit, pair) in told {
-        addresses[AddressField(circuit, isCloud: true)] = pair.cloud
-        addresses[AddressField(circuit, isCloud: false)] = pair.telnyx
-      }
+      for (circuit, pair) in told { addresses.fill(circuit, with: pair) }
       return .happened(.movedOn, .played)
     case .cloudPlayed(.failure(let failure)):
       return failed(failure, at: lastFollowed ?? .distantPast, .notFollowed(failure))
@@ -275,6 +260,7 @@ public struct Connection: Hashable, Sendable {
       let before = connect
       orderedAt = orderedAt ?? answer.createdAt(receivedAt: now)
       connect = connect.updated(by: answer)
+      addresses.follow(connect)
       return .happened(.followed(before: before)) + settle()
         + (answer.isProvisioned || answer.isDeleting && !before.isDeleting
           ? endWaiting(at: now) : [])
@@ -355,60 +341,9 @@ public struct Connection: Hashable, Sendable {
     return [.checkStatus(id: connect.id)]
   }
 
-  /// The addresses to enter, in the sheet's order.
-  public var addressFields: [AddressField] {
-    connect.lackingAddresses.flatMap {
-      [AddressField($0, isCloud: true), AddressField($0, isCloud: false)]
-    }
-  }
-
-  /// Gives each of two addresses in one field to its own end, the cloud's first as in the sheet.
-  private mutating func takeApart(_ field: AddressField) -> Reaction {
-    guard let text = addresses[field], let rules = connect.provider?.rules,
-      let ends = AddressFields.ends(
-        in: text, cloud: ["cloud", rules.shortName], isCloudFirst: true)
-    else { return [] }
-    addresses[AddressField(field.circuit, isCloud: true)] = ends.cloud
-    addresses[AddressField(field.circuit, isCloud: false)] = ends.telnyx
-    problems.removeAll { $0.field?.circuit == field.circuit }
-    return .happened(.addressesTakenApart(field.circuit))
-  }
-
   private mutating func setAddresses() -> Reaction {
-    problems = addressFields.compactMap(problem)
-    guard problems.isEmpty else { return [] }
-    var pairs: [Circuit: ConnectionAction.AddressPair] = [:]
-    for field in addressFields {
-      var pair = pairs[field.circuit] ?? ConnectionAction.AddressPair()
-      if field.isCloud { pair.cloud = value(of: field) } else { pair.telnyx = value(of: field) }
-      pairs[field.circuit] = pair
-    }
-    return perform(.setAddresses(pairs))
-  }
-
-  private func value(of field: AddressField) -> String {
-    TypedText(addresses[field] ?? "", .code { PeerAddress($0) != nil }).value
-  }
-
-  /// What has to be put right in an address before it can be sent; `nil` if nothing.
-  public func problem(in field: AddressField) -> SheetProblem? {
-    let value = value(of: field)
-    guard PeerAddress(value)?.prefixLength != nil else { return SheetProblem(field, .noCIDR) }
-    return findings(in: field).first(where: \.isBlocking).map { SheetProblem(field, .finding($0)) }
-  }
-
-  /// The form's own findings about an address in the sheet; the second end of a circuit has those about both.
-  public func findings(in field: AddressField) -> [Finding] {
-    let value = value(of: field)
-    guard let address = PeerAddress(value) else { return [] }
-    var findings = [PeerAddress.finding(for: value)].compactMap(\.self)
-    let cloud = self.value(of: AddressField(field.circuit, isCloud: true))
-    if !field.isCloud { findings += AddressFields.across(cloud, telnyx: value) }
-    if field.circuit == .secondary {
-      let primary = [true, false].map { self.value(of: AddressField(.primary, isCloud: $0)) }
-      findings += [AddressFields.sharing(address, with: primary)].compactMap(\.self)
-    }
-    return findings
+    problems = addresses.fields.compactMap(addresses.problem)
+    return problems.isEmpty ? perform(.setAddresses(addresses.pairs)) : []
   }
 
   private mutating func delete() -> Reaction {
@@ -428,29 +363,6 @@ public struct Connection: Hashable, Sendable {
   }
 }
 
-/// Something to put right in a sheet.
-public struct SheetProblem: Hashable, Sendable {
-  /// What is wrong.
-  public enum Kind: Hashable, Sendable {
-    /// It is no IPv4 address with a prefix length.
-    case noCIDR
-    /// The form's checks block it.
-    case finding(Finding)
-    /// It is neither the name of the cross connect, nor its identifier or the beginning of it.
-    case otherName
-  }
-
-  /// The field; `nil` if the sheet has only one.
-  public let field: Connection.AddressField?
-  /// What is wrong.
-  public let kind: Kind
-
-  init(_ field: Connection.AddressField?, _ kind: Kind) {
-    self.field = field
-    self.kind = kind
-  }
-}
-
 extension VirtualCrossConnect {
   /// What a person may type for it: its name, or the first block of its identifier.
   public var shortNames: [String] {
@@ -460,19 +372,5 @@ extension VirtualCrossConnect {
   /// Whether `typed` is its name, its identifier, or the first block of it.
   public func isNamed(by typed: String) -> Bool {
     typed == id || shortNames.contains(typed)
-  }
-}
-
-/// What was done with the BGP keys of an answer, which no draft and no receipt keeps.
-public enum KeyExposure: Int, Comparable, Hashable, Sendable {
-  case none
-  /// They went to the terminal's clipboard, or to files that the person asked for.
-  case copied
-  /// The screen showed them; then the program prints them at the end, too.
-  case shown
-
-  /// Orders the less exposed before the more exposed.
-  public static func < (left: KeyExposure, right: KeyExposure) -> Bool {
-    left.rawValue < right.rawValue
   }
 }

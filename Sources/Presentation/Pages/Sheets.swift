@@ -14,7 +14,7 @@ public enum AddressSheet {
   public static let kept = "Nothing was sent; what you typed is kept for the next time."
 
   /// What the cloud's console calls an address.
-  public static func label(of field: Connection.AddressField, in connection: Connection) -> String {
+  public static func label(of field: AddressForm.Field, in connection: Connection) -> String {
     let name = field.isCloud ? "Cloud Router BGP IP" : "BGP peer IP"
     guard connection.connect.circuits.count > 1 else { return name }
     return "\(name) \(field.circuit == .primary ? 1 : 2)"

@@ -13,8 +13,8 @@ public enum TakenApartText {
 
   /// The sentence about both ends of a circuit that the cloud has told.
   public static func sentence(for circuit: Circuit, in connection: Connection) -> String {
-    let parts = [true, false].map { Connection.AddressField(circuit, isCloud: $0) }.map { field in
-      "\(DisplayText.visible(connection.addresses[field] ?? "")) as \(AddressSheet.label(of: field, in: connection))"
+    let parts = [true, false].map { AddressForm.Field(circuit, isCloud: $0) }.map { field in
+      "\(DisplayText.visible(connection.addresses[field])) as \(AddressSheet.label(of: field, in: connection))"
     }
     return sentence(of: parts)
   }

@@ -47,17 +47,18 @@ extension WizardScreen {
   private func addAddresses(of connection: Connection, to content: inout Content) {
     content.paragraph(AddressSheet.question(for: connection), style: .strong)
     content.line()
-    for field in connection.addressFields {
+    for field in connection.addresses.fields {
       let start = content.lines.count
       let isFocused = focus == .address(field)
       addTextLine(
-        AddressSheet.label(of: field, in: connection), connection.addresses[field] ?? "",
+        AddressSheet.label(of: field, in: connection), connection.addresses[field],
         isFocused: isFocused, to: &content)
       for problem in connection.problems where problem.field == field {
         content.paragraph("Error: \(problem.sentence)", at: Self.valueColumn, style: .error)
       }
       // While an address is typed it has yet to become what it will be.
-      for finding in connection.findings(in: field) where !isFocused && !finding.isBlocking {
+      for finding in connection.addresses.findings(in: field)
+      where !isFocused && !finding.isBlocking {
         content.paragraph("Warning: \(finding.sentence)", at: Self.valueColumn, style: .warning)
       }
       if isFocused { content.focusLines(from: start) }

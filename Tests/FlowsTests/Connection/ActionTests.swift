@@ -216,7 +216,7 @@ import Testing
         "secondary_telnyx_ip": .null, "secondary_cloud_account_id": .string("second"),
       ])
     var connection = Connection(connect, orderedAt: .answered)
-    let fields = connection.addressFields
+    let fields = connection.addresses.fields
     try #require(fields.count == 4)
     _ = connection.update(.sheetOpened(.addresses))
     let values = ["169.254.1.2/29", "169.254.1.1/29", "169.254.1.2/29", "224.0.0.1/29"]
@@ -227,7 +227,7 @@ import Testing
     let used = Finding.blocks("169.254.1.2/29 is already used on the primary circuit.")
     #expect(connection.problems == [SheetProblem(fields[2], .finding(used))])
     #expect(
-      connection.findings(in: fields[3]) == [
+      connection.addresses.findings(in: fields[3]) == [
         .warns("224.0.0.1/29 is outside 169.254.0.0/16 and the private ranges of RFC 1918."),
         .warns("The two ends are not in one /29: 224.0.0.0/29 and 169.254.1.0/29."),
       ])
@@ -243,7 +243,7 @@ import Testing
   ) throws {
     let connect = try Self.connect(
       .googleCloud, ["primary_cloud_ip": .null, "primary_telnyx_ip": .null])
-    let fields = Connection(connect, orderedAt: .answered).addressFields
+    let fields = Connection(connect, orderedAt: .answered).addresses.fields
     for field in fields {
       var connection = Connection(connect, orderedAt: .answered)
       _ = connection.update(.sheetOpened(.addresses))
@@ -258,9 +258,9 @@ import Testing
     let connect = try Self.connect(
       .googleCloud, ["primary_cloud_ip": .null, "primary_telnyx_ip": .null])
     var connection = Connection(connect, orderedAt: .answered)
-    let cloud = Connection.AddressField(.primary, isCloud: true)
-    let telnyx = Connection.AddressField(.primary, isCloud: false)
-    #expect(connection.addressFields == [cloud, telnyx])
+    let cloud = AddressForm.Field(.primary, isCloud: true)
+    let telnyx = AddressForm.Field(.primary, isCloud: false)
+    #expect(connection.addresses.fields == [cloud, telnyx])
     _ = connection.update(.sheetOpened(.addresses))
     _ = connection.update(.addressEdited(cloud, "169.254.131.250"))
     _ = connection.update(.addressEdited(telnyx, "169.254.131.250/29"))
