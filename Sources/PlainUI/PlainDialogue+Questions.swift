@@ -249,7 +249,10 @@ extension PlainDialogue {
     case .settled(let action): say(action.settledSentence)
     case .looked: sayLook()
     case .followed(before: let before): sayStatus(since: before)
-    case .waitingEnded: say(app.report == nil ? "Waiting is over." : "Waiting stopped.")
+    case .heldBack: app.connection.flatMap { WaitText.heldBack(of: $0, now: now) }.map { say($0) }
+    case .waitingEnded:
+      say(app.report == nil ? "Waiting is over." : "Waiting stopped.")
+      app.connection.flatMap(WaitText.vain).map { sayWarning($0) }
     case .gone: presentResult()
     case .waitingChanged: sayWaiting()
     default: break

@@ -128,7 +128,10 @@ extension PlainDialogue {
         say("\(word): \(PageAction.writeKeyFiles.help)")
       }
       _ = record(.connection(.sheetClosed))
-    case (nil, .address), (nil, .addresses), (nil, .deletionName): turn(to: .result)
+    case (nil, .address), (nil, .addresses), (nil, .deletionName):
+      turn(to: .result)
+      // What failed stays in view: the page is long.
+      if app.report != nil { isNew = false }
     default: break
     }
   }

@@ -83,6 +83,10 @@ extension PlainDialogue {
   private mutating func create() -> [Effect] {
     let effects = send(.form(.submitPressed))
     if app.place == .step(.review) { sayProblems() }
+    if app.caution == .ordersUnrecorded {
+      sayWarning(Caution.ordersUnrecorded.sentence)
+      say("create once more does it.")
+    }
     return effects
   }
 

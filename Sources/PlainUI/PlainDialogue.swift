@@ -17,6 +17,8 @@ public struct PlainDialogue: Sendable {
   /// Whether typed input that was not read yet must be discarded.
   public internal(set) var discardsInput = false
   private var output: [String] = []
+  /// What the last prompt was made of.
+  private var promptParts: [String] = []
   private let showsUnicode: Bool
 
   var question: Question
@@ -148,7 +150,7 @@ public struct PlainDialogue: Sendable {
     let due: Date? =
       switch (app.place, app.order) {
       case (.outcomeUnknown, .unknown(let unknown)): unknown.nextLook
-      case (.result, _): app.connection?.nextFollow
+      case (.result, _): app.connection.flatMap { $0.nextFollow ?? $0.waitUntil }
       case (.step(.review), _): app.submission.waitUntil.flatMap { $0 > now ? $0 : nil }
       default: nil
       }
@@ -287,7 +289,9 @@ public struct PlainDialogue: Sendable {
 
   mutating func prompt(_ parts: [String], isSecret: Bool = false) -> PlainPrompt {
     let (before, text) = fitted(parts)
-    output += before
+    // A prompt that still stands there needs no words again.
+    if !output.isEmpty || parts != promptParts { output += before }
+    promptParts = parts
     return PlainPrompt(text: text, isSecret: isSecret)
   }
 }

@@ -107,18 +107,18 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     case .apiKey:
       Self.moving + Self.vertical + Self.signing + Self.editing + Self.revealing + Self.everywhere
     case .buttons:
-      Self.moving + Self.vertical + Self.sideways + Self.entering + Self.pressing + Self.asking
-        + Self.everywhere
+      Self.moving + Self.vertical + Self.sideways + Self.entering + Self.pressing + Self.turning
+        + Self.asking + Self.everywhere
     case .closableButtons:
       Self.moving + Self.vertical + Self.sideways + Self.entering + Self.pressing + Self.closing
-        + Self.asking + Self.everywhere
+        + Self.turning + Self.asking + Self.everywhere
     case .commands:
       // What a narrow window has no room to name is known from everywhere else.
       Self.scrolling + Self.moving + Self.sideways + Self.entering + Self.closing + Self.asking
         + Self.everywhere
     case .offer:
       Self.moving + Self.vertical + Self.sideways + Self.entering + Self.pressing + Self.leaving
-        + Self.asking + Self.everywhere
+        + Self.turning + Self.asking + Self.everywhere
     case .question:
       Self.moving + Self.vertical + Self.sideways + Self.entering + Self.pressing + Self.closing
         + Self.always
@@ -267,6 +267,13 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     KeyBinding(.up, [.up], "Up", "scroll up"),
     KeyBinding(
       .pageDown, [.pageDown, .character(" ")], "PgDn, Space", "a page down", hint: "page"),
+    KeyBinding(.pageUp, [.pageUp], "PgUp", "a page up"),
+    KeyBinding(.toFirst, [.home], "Home", "to the top"),
+    KeyBinding(.toLast, [.end], "End", "to the end"),
+  ]
+  /// Where Down goes to the next button.
+  private static let turning = [
+    KeyBinding(.pageDown, [.pageDown], "PgDn", "a page down"),
     KeyBinding(.pageUp, [.pageUp], "PgUp", "a page up"),
     KeyBinding(.toFirst, [.home], "Home", "to the top"),
     KeyBinding(.toLast, [.end], "End", "to the end"),

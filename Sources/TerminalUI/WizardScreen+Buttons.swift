@@ -68,6 +68,8 @@ extension WizardScreen {
       status = "\(Caution.acts(action).sentence(for: app.connection)) Enter again does it."
     case .leavesUnseenKey? where button == .another:
       status = "The BGP key was never shown. Enter again goes on without it."
+    case .ordersUnrecorded? where button == .create:
+      status = "\(Caution.ordersUnrecorded.sentence) Enter again orders it."
     case .replacesAnswers?: status = "\(Caution.replacesAnswers.sentence) Enter again does it."
     default: break
     }

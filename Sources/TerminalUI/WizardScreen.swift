@@ -56,6 +56,8 @@ public struct WizardScreen: Sendable {
   var help: HelpState?
   /// The focus before a question was put over the form.
   var focusBehind: Control?
+  /// The focus of the form before the list was opened over it.
+  private var focusBehindList: Control?
   /// The rows and columns of each part, since the last `arrange()`.
   var layout: Layout
   /// The content of the form's rows, since the last `arrange()`.
@@ -144,6 +146,8 @@ public struct WizardScreen: Sendable {
 
   /// Sends an event to the flows, and shows the place that it leads to.
   mutating func send(_ event: App.Event) -> [Effect] {
+    let sheet = event == .connection(.sheetClosed) ? app.connection?.sheet : nil
+    if event == .inventory(.opened), app.step != nil { focusBehindList = focus }
     let reaction = app.update(event)
     if reaction.effects.contains(.leave) { ending = Ending(of: app) }
     choicesChanged(by: event)
@@ -162,9 +166,17 @@ public struct WizardScreen: Sendable {
     } else if let place = reaction.placeBefore {
       needsGuard = place == .sending
       enterPlace()
+      if case .inventory(.closed) = event, let control = focusBehindList,
+        controls.contains(control)
+      {
+        focus(on: control)
+      }
       if place == .outcomeUnknown, app.place == .result {
         status = OutcomeText(of: app).found
       }
+    } else if let opener = sheet.map({ Control.button(.openSheet($0)) }), controls.contains(opener)
+    {
+      focus(on: opener)
     } else if event.turnsConnection {
       scroll = 0
       focus(on: connectionStart ?? controls.first ?? .button(.help))

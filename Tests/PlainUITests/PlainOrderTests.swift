@@ -193,8 +193,12 @@ import Testing
 
   @Test func `many long errors are read out in pages, and one whole when asked for`() {
     let long = String(repeating: "word ", count: 400)
-    let error = APIError(code: "", message: long, source: nil)
-    var session = Self.failed(.refused(status: 422, Array(repeating: error, count: 45)))
+    // What is said once more is shown once.
+    let errors = (0..<45).flatMap { number in
+      let error = APIError(code: "", message: long + "\(number)", source: nil)
+      return [error, error]
+    }
+    var session = Self.failed(.refused(status: 422, errors))
     #expect(session.answer.first == "Error: Not created. There are 45 problems.")
     #expect(session.answer.count == 1 + 20 * 6 + 2)
     #expect(session.answer[6] == "      ... (24 more lines)")

@@ -39,6 +39,32 @@ import Testing
     #expect(!enabled.form.contains(lack))
   }
 
+  @Test func `a circuit that is off says that its routes are still announced`() throws {
+    let driver = try Self.opened([
+      "status": .string("provisioned"), "primary_routing_announcement": .bool(true),
+    ])
+    driver.resize(columns: 80, rows: 60)
+    #expect(driver.form.contains("Primary circuit: not enabled, its routes still announced"))
+    #expect(driver.form.contains("Routes are announced: enabling brings traffic"))
+    #expect(!driver.form.contains("once it is accepted"))
+  }
+
+  @Test func `a sheet that closes gives the focus back to what opened it`() throws {
+    let driver = try Self.opened()
+    for sheet in [Connection.Sheet.commands, .deletion] {
+      let opener = Control.button(.openSheet(sheet))
+      driver.focus(on: opener).press(.enter, .escape)
+      #expect(driver.screen.focus == opener)
+    }
+  }
+
+  @Test func `the list that closes gives the focus back to the form's field`() throws {
+    let driver = ScreenDriver.loaded().press(.enter).type("a name")
+    #expect(driver.screen.focus == .field(.name))
+    driver.press(.control("o")).press(.escape)
+    #expect(driver.screen.focus == .field(.name))
+  }
+
   @Test func `columns that a narrow window hides are named`() throws {
     let connect = try #require(
       VirtualCrossConnect.sample(.azure, ["status": .string("provisioning")]))

@@ -46,6 +46,12 @@ import Testing
       ])
   }
 
+  @Test(arguments: [Situation.buttons, .closableButtons, .offer, .result, .commands])
+  func `a page that may be longer than the window can be scrolled`(situation: Situation) {
+    let actions = [Key.pageDown, .pageUp, .home, .end].map(situation.action)
+    #expect(actions == [.pageDown, .pageUp, .toFirst, .toLast])
+  }
+
   @Test(arguments: situations)
   func `keys and their words fit the help screen`(situation: Situation) {
     for binding in situation.bindings {

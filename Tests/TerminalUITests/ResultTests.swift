@@ -15,8 +15,7 @@ import Testing
     #expect(driver.title.hasPrefix("Telnyx VXC  created, not active yet"))
     #expect(
       driver.form == """
-          VXC ID
-          910a2dec-8902-4cc1-beeb-8da1658eec67
+          VXC ID                   910a2dec-8902-4cc1-beeb-8da1658eec67
             >[ Check status ]  [ Wait ]
 
           Accept it before 10:00 UTC (59 min left), or Telnyx deletes this VXC.

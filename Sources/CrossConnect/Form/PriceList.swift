@@ -15,6 +15,16 @@ public enum PriceList {
   /// The remark that goes with every price.
   public static let remark = "list price, 2026-07, without the cloud provider's charges"
 
+  /// What the list leaves open about an order.
+  ///
+  /// - Parameters:
+  ///   - hasSecondary: Whether a secondary circuit is ordered.
+  ///   - rules: The cloud's.
+  /// - Returns: The rest of a sentence about the price; empty if it leaves nothing open.
+  package static func remark(onSecondary hasSecondary: Bool, rules: ProviderRules) -> String {
+    hasSecondary && rules.circuits == .optionalSecondary ? "; a secondary's is not listed" : ""
+  }
+
   /// The price in words for an answer; an empty one is allowed if the cloud's circuit has the
   /// bandwidth.
   package static func words(for answer: String, rules: ProviderRules) -> String {

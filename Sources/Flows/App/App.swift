@@ -227,7 +227,7 @@ public struct App: Hashable, Sendable {
     case .waitingChanged, .looked, .followed, .settled, .played, .waitingEnded, .gone, .draftFiled,
       .receiptFiled,
       .turned,
-      .takenApart, .addressesTakenApart, .addressesKept:
+      .takenApart, .addressesTakenApart, .addressesKept, .heldBack:
       break
     }
     return []
@@ -343,13 +343,14 @@ public struct App: Hashable, Sendable {
   /// Fills the form with the answers for another cross connect like the one on the page.
   private mutating func orderAnother() -> Reaction {
     guard let connection, obstacleToAnother == nil else { return [] }
+    let begun = settle(
+      records.update(.anotherBegan(after: ordered.flatMap { WaitingOrder($0) })))
     if let ordered {
       orderedBefore.append(ordered)
       self.ordered = nil
       submission = Submission()
       refusal = nil
     }
-    let begun = settle(records.update(.anotherBegan))
     let filled = settle(
       form.update(.resembles(connection.connect), coverage: choices.coverage.whole))
     opened = nil
@@ -377,6 +378,8 @@ public struct App: Hashable, Sendable {
       isSending
         ? .leavesOrder
         : connection?.action.map { .leavesAction($0) } ?? (hasUnseenKey ? .leavesUnseenKey : nil)
+    case .form(.submitPressed) where step == .review:
+      records.keepsFiles && records.draftFile.isFailure ? .ordersUnrecorded : nil
     case .submission(.stopWaitingPressed):
       isSending ? .stopsWaiting : nil
     case .submission(.createAgainPressed):

@@ -9,6 +9,8 @@ public enum Caution: Hashable, Sendable {
   case leavesUnseenKey
   /// To send an order again, though the first may have created something.
   case ordersTwice
+  /// To send an order that no file remembers, so that nobody can look for it after this run.
+  case ordersUnrecorded
   /// To replace a key by a new one.
   case replacesKey(FieldID)
   /// To stop waiting for the answer to an order that was sent.

@@ -19,7 +19,7 @@ public struct Ending: Hashable, Sendable {
     switch app.order {
     // Whether it was done nobody has heard.
     case _ where app.isActing: code = 6
-    case .created: code = app.ordered?.isWaiting == true ? 7 : 0
+    case .created: code = app.ordered.map(Self.code) ?? 0
     case .gone(_, let wasAwaited): code = wasAwaited ? 7 : 0
     case .unknown, .sending: code = 6
     case .open where app.opened != nil || app.inventory.isShown:
@@ -31,8 +31,8 @@ public struct Ending: Hashable, Sendable {
     }
   }
 
-  private static func code(for opened: Connection) -> Int32 {
-    opened.isWaiting || opened.wasAwaited ? 7 : 0
+  private static func code(for connection: Connection) -> Int32 {
+    connection.isWaiting || connection.wasAwaited ? 7 : 0
   }
 
   /// The exit code after a call that should have changed something and failed.

@@ -80,9 +80,12 @@ public struct AddressForm: Hashable, Sendable {
 
   /// What has to be put right in an address before it can be sent; `nil` if nothing.
   public func problem(in field: Field) -> SheetProblem? {
-    guard PeerAddress(value(of: field))?.prefixLength != nil else {
-      return SheetProblem(field, .noCIDR)
+    let value = value(of: field)
+    guard let address = PeerAddress(value) else {
+      let finding = value.isEmpty ? nil : PeerAddress.finding(for: value)
+      return SheetProblem(field, finding.map { .finding($0) } ?? .noCIDR)
     }
+    guard address.prefixLength != nil else { return SheetProblem(field, .noCIDR) }
     return findings(in: field).first(where: \.isBlocking).map { SheetProblem(field, .finding($0)) }
   }
 

@@ -64,7 +64,8 @@ public struct Connection: Hashable, Sendable {
   public private(set) var request: CreateVXCRequest?
   /// Whether it does not exist any more.
   public private(set) var isGone = false
-  /// Whether it vanished while the person waited for its provisioning.
+  /// Whether it vanished, or Telnyx began to delete it, while the person waited for its
+  /// provisioning.
   public private(set) var wasAwaited = false
   /// Whether a request for its status is under way.
   public private(set) var isFollowing = false
@@ -197,6 +198,7 @@ public struct Connection: Hashable, Sendable {
       keyFiles = result
       if case .success = result { keyExposure = max(keyExposure, .copied) }
     case .clockTicked(let now):
+      if let end = waitUntil, now >= end { waitUntil = nil }
       guard let due = nextFollow, now >= due else { break }
       isFollowing = true
       return [.checkStatus(id: connect.id)]
@@ -230,6 +232,7 @@ public struct Connection: Hashable, Sendable {
 
   private mutating func ask() -> Reaction {
     guard !isBusy else { return [] }
+    guard waitUntil == nil else { return .happened(.heldBack) }
     isFollowing = true
     return Reaction([.checkStatus(id: connect.id)], [.movedOn])
   }
@@ -239,9 +242,14 @@ public struct Connection: Hashable, Sendable {
 
   private mutating func wait() -> Reaction {
     poller = nil
-    isWaiting = !isWaiting && canBeAwaited
-    guard isWaiting else { return .happened(.movedOn) }
+    guard !isWaiting, canBeAwaited else {
+      isWaiting = false
+      return .happened(.movedOn)
+    }
+    guard waitUntil == nil else { return .happened(.heldBack) }
+    isWaiting = true
     secondsWaited = nil
+    wasAwaited = false
     return ask()
   }
 
@@ -261,6 +269,7 @@ public struct Connection: Hashable, Sendable {
       orderedAt = orderedAt ?? answer.createdAt(receivedAt: now)
       connect = connect.updated(by: answer)
       addresses.follow(connect)
+      wasAwaited = wasAwaited || isWaiting && answer.isDeleting && !before.isDeleting
       return .happened(.followed(before: before)) + settle()
         + (answer.isProvisioned || answer.isDeleting && !before.isDeleting
           ? endWaiting(at: now) : [])
@@ -293,7 +302,7 @@ public struct Connection: Hashable, Sendable {
     switch failure {
     case .refused(status: 404, _):
       isGone = true
-      wasAwaited = isWaiting && !connect.isDeleting
+      wasAwaited = wasAwaited || isWaiting && !connect.isDeleting
       sheet = nil
       return endWaiting(at: now) + .happened(.gone)
     case .refused:
@@ -319,6 +328,7 @@ public struct Connection: Hashable, Sendable {
 
   private mutating func perform(_ action: ConnectionAction) -> Reaction {
     guard !isBusy, connect.obstacle(to: action) == nil else { return [] }
+    guard waitUntil == nil else { return .happened(.heldBack) }
     unsettled = nil
     self.action = action
     return Reaction(

@@ -88,6 +88,8 @@ public enum Occurrence: Hashable, Sendable {
 
   /// One text gave both ends of this circuit.
   case addressesTakenApart(Circuit)
+  /// Nothing was asked: the API wants no request yet.
+  case heldBack
   /// The addresses that were typed stay, unsent, for the next time their sheet opens.
   case addressesKept
 

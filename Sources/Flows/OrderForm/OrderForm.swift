@@ -480,7 +480,9 @@ public struct OrderForm: Hashable, Sendable {
   }
 
   private mutating func refused(_ status: Int, _ errors: [APIError]) -> Reaction {
-    problems = errors.map(placed)
+    // An API that says the same fifty times has said it.
+    var seen: Set<Problem> = []
+    problems = errors.map(placed).filter { seen.insert($0).inserted }
     if ![400, 404, 409, 422].contains(status) {
       problems.append(Problem(field: nil, .blocks("The status was \(status)."), isFromAPI: true))
     }

@@ -37,8 +37,9 @@ public struct Records: Hashable, Sendable {
     case remembered(Draft)
     case requestSaved(path: String)
     case requestNotSaved(StorageFailure)
-    /// Another order begins, with a draft and a receipt of its own.
-    case anotherBegan
+    /// Another order begins, with a draft and a receipt of its own; the one before may have to be
+    /// accepted.
+    case anotherBegan(after: WaitingOrder?)
     /// From now on, everything is a demo's.
     case demoStarted
   }
@@ -146,8 +147,18 @@ public struct Records: Hashable, Sendable {
       return .happened(.noticed(.requestSaved(path: path)))
     case .requestNotSaved(let failure):
       return .happened(.noticed(.requestNotSaved(failure)))
-    case .anotherBegan:
+    case .anotherBegan(after: let before):
       receiptFile = .notYet
+      guard let before else { break }
+      isWaitingAsked = false
+      return changeWaiting { records in
+        records.unaccepted.removeAll { $0.connect.id == before.connect.id }
+        records.unaccepted.append(before)
+        // Until the API's list is here anew.
+        records.listed.map {
+          records.list($0.filter { $0.connect.id != before.connect.id } + [before])
+        }
+      }
     case .demoStarted:
       keepsFiles = false
       unaccepted = []

@@ -42,13 +42,21 @@ public struct WaitingOrder: Hashable, Sendable {
     self.deadline = deadline
   }
 
+  /// A cross connect that has been on a page; `nil` if it has not to be accepted.
+  init?(_ connection: Connection) {
+    guard let orderedAt = connection.orderedAt, let acceptance = Acceptance(of: connection) else {
+      return nil
+    }
+    self.init(connection.connect, orderedAt: orderedAt, deadline: acceptance.deadline)
+  }
+
   /// A cross connect of the API's list; `nil` if it has not to be accepted, or its hour is over.
   init?(_ connect: VirtualCrossConnect, receivedAt now: Date, at destination: Destination) {
     guard let created = connect.createdAt(receivedAt: now).map({ min($0, now) }),
-      let acceptance = Acceptance(of: Connection(connect, orderedAt: created, at: destination)),
-      acceptance.deadline > now
+      let order = WaitingOrder(Connection(connect, orderedAt: created, at: destination)),
+      order.deadline > now
     else { return nil }
-    self.init(connect, orderedAt: created, deadline: acceptance.deadline)
+    self = order
   }
 }
 
@@ -57,6 +65,12 @@ public enum KeptFile: Hashable, Sendable {
   case notYet
   case written(path: String, at: Date)
   case failed(StorageFailure)
+
+  /// Whether it could not be written.
+  var isFailure: Bool {
+    guard case .failed = self else { return false }
+    return true
+  }
 
   /// The file's path, if it was written.
   public var path: String? {

@@ -11,7 +11,7 @@ public enum Block: Hashable, Sendable {
   case error(String)
   /// A warning: the action is done when the person asks again.
   case caution(Caution, again: PageAction)
-  /// A value alone on its line, so that a double click copies all of it.
+  /// A value that is seen whole in every window, so that it can be copied.
   case single(label: String, value: String)
   /// A step of the way to traffic, with what the program can do about it.
   case step(number: Int, title: String, VirtualCrossConnect.Progress, words: String, [PageAction])

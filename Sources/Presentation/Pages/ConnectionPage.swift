@@ -106,7 +106,8 @@ private struct Maker {
   }
 
   private var deadline: [Block] {
-    if let seconds = connection.secondsWaited {
+    if let words = WaitText.vain(of: connection) { return [.error(words)] }
+    if let seconds = connection.secondsWaited, connect.isProvisioned {
       let length = seconds > 0 ? WaitText.length(seconds) : "less than 1 s"
       return [.text("Provisioned after \(length).")]
     }
@@ -143,10 +144,17 @@ private struct Maker {
     switch (step.goal, progress) {
     case (.ordered, _): order
     case (.announced, .later), (.announced, .due): obstacle(of: step.goal) ?? step.words
-    case (.enabled, .due), (.enabled, .later): obstacle(of: step.goal) ?? step.words
+    case (.enabled, .due), (.enabled, .later): obstacle(of: step.goal) ?? enabling(step)
     case (_, .done): ""
     case (_, .due), (_, .later): step.words
     }
+  }
+
+  /// What enabling means now.
+  private func enabling(_ step: LifeStep) -> String {
+    let isRouted = connect.circuits.contains { connect.announces($0) && !connect.isEnabled($0) }
+    if isRouted { return "Routes are announced: enabling brings traffic back at once." }
+    return connect.isJustCreated ? step.words : ""
   }
 
   /// What was ordered, in a line: by the order where that is known, else by the answer.
@@ -154,13 +162,20 @@ private struct Maker {
     let ordered = { (key: String) in connection.request?[key]?.text ?? connect.text(key) }
     let speed = ordered("bandwidth_mbps").flatMap { Bandwidth(parsing: $0) }
     let price = connect.provider.flatMap { provider in
-      speed.map { PriceList.words(for: $0, rules: provider.rules) }
+      speed.map {
+        PriceList.words(for: $0, rules: provider.rules)
+          + PriceList.remark(onSecondary: asksForSecondary, rules: provider.rules)
+      }
     }
     let region = connection.request?["region_code"]?.text ?? connect.regionCode
     let ends = [region, ordered("cloud_provider_region")].compactMap { $0 }
       .joined(separator: " - ")
     return [speed?.description, ends, price].compactMap { $0 }.filter { !$0.isEmpty }
       .map(DisplayText.visible).joined(separator: ", ")
+  }
+
+  private var asksForSecondary: Bool {
+    connection.request?.asksForSecondary ?? (connect.circuits.count > 1)
   }
 
   /// Why a goal can't be reached now.
@@ -211,8 +226,12 @@ private struct Maker {
   }
 
   private func state(of circuit: Circuit) -> String {
-    guard connect.isEnabled(circuit) else { return "not enabled" }
-    return connect.announces(circuit) ? "enabled, routes announced" : "enabled"
+    switch (connect.isEnabled(circuit), connect.announces(circuit)) {
+    case (true, true): "enabled, routes announced"
+    case (true, false): "enabled"
+    case (false, true): "not enabled, its routes still announced"
+    case (false, false): "not enabled"
+    }
   }
 
   /// The actions on circuits, besides those of a step.

@@ -35,6 +35,8 @@ extension Caution {
       "This is the only record of an order that may exist and be billed: without it vxc can't look for it."
     case .leavesUnseenKey:
       "The BGP key was never shown, and no file keeps it. Without it the BGP session can't be set up."
+    case .ordersUnrecorded:
+      "No draft can be saved: if the answer is lost, only this run can look for the order."
     case .ordersTwice:
       "If the first one appears later, both are billed."
     case .acts(.addSecondary):

@@ -114,20 +114,16 @@ public struct OrderSummary: Hashable, Sendable {
       }
     }
     self.groups = groups
-    let words = app.form.draft.rules.map {
-      PriceList.words(for: app.form.draft.value(.bandwidth), rules: $0)
-    }
-    price = (words ?? "no list price") + Self.remark(on: app.form.draft)
+    let draft = app.form.draft
+    price =
+      draft.rules.map { rules in
+        PriceList.words(for: draft.value(.bandwidth), rules: rules)
+          + PriceList.remark(onSecondary: draft.wantsSecondary, rules: rules)
+      } ?? "no list price"
   }
 
   /// The price as a row.
   public var priceRow: Row { Row(label: "Price", value: price) }
-
-  /// What the list leaves open.
-  private static func remark(on draft: Draft) -> String {
-    draft.wantsSecondary && draft.rules?.circuits == .optionalSecondary
-      ? "; a secondary's is not listed" : ""
-  }
 
   private static func line(for field: FieldDescriptor, in app: App) -> Line {
     let value = app.form.draft.value(of: field)

@@ -30,7 +30,7 @@ public struct OutcomeText: Hashable, Sendable {
           : Self.before(app.orderedBefore) + ["Nothing else was ordered."]
       }
       return Self.before(app.orderedBefore) + [
-        "The order was sent. We do not know whether the cross connect was created.",
+        "\(app.orderedBefore.isEmpty ? "The" : "Another") order was sent. We do not know whether the cross connect was created.",
         "Look for it in the Telnyx portal before you create it again; a second is billed.",
       ]
     }
@@ -89,7 +89,9 @@ extension UnknownOrder {
     guard candidates.isEmpty else {
       return "One of these may be your order. Say which, or that none is."
     }
-    return "Do not create it again yet: a second VXC is billed separately."
+    return mayCreateAgain
+      ? "It may still appear: then both are billed."
+      : "Do not create it again yet: a second VXC is billed separately."
   }
 }
 

@@ -24,6 +24,18 @@ public enum WaitText {
       ? "It is gone; there is nothing to wait for." : "It is provisioned already."
   }
 
+  /// Why nothing is asked now; `nil` if the API may be asked.
+  public static func heldBack(of connection: Connection, now: Date) -> String? {
+    guard let end = connection.waitUntil, end > now else { return nil }
+    return "Telnyx wants no request for \(length(until: end, now: now))."
+  }
+
+  /// What a wait has come to that did not reach its goal; `nil` if it did, or goes on.
+  public static func vain(of connection: Connection) -> String? {
+    connection.wasAwaited && connection.connect.isDeleting && !connection.isGone
+      ? "It is being deleted, and will not be provisioned." : nil
+  }
+
   /// What has to be done before a wait can end; `nil` if it ends by itself.
   public static func lack(of connect: VirtualCrossConnect) -> String? {
     guard connect.isJustCreated, connect.provider != nil,

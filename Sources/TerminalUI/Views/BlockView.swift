@@ -24,7 +24,12 @@ extension WizardScreen {
         "\(caution.sentence) [ \(action.title) ] once more does it.", style: .error)
     case .single(let label, let value):
       content.line(label)
-      content.line(value, at: 2, style: .chosen)
+      // It must be seen whole, so that it can be copied.
+      let fits =
+        2 + TextLayout.width(of: label) < Self.valueColumn
+        && Self.valueColumn + TextLayout.width(of: value) < content.columns
+      if !fits { content.line() }
+      content.append(value, at: fits ? Self.valueColumn : 2, style: .chosen)
     case .step(let number, let title, let progress, let words, let actions):
       add(number, title, progress, words, actions, to: &content)
     case .entry(let label, let value):

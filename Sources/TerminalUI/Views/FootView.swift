@@ -153,8 +153,8 @@ extension WizardScreen {
     guard let connection = app.connection else { return nil }
     if connection.action != nil { return "Asking Telnyx to do it ...\(waitedOfLimit)" }
     if connection.isFollowing { return "Asking the API ...\(waitedOfLimit)" }
-    if let end = connection.waitUntil, end > now, !connection.isWaiting {
-      return "Telnyx wants no request for \(WaitText.length(until: end, now: now))."
+    if !connection.isWaiting, let words = WaitText.heldBack(of: connection, now: now) {
+      return words
     }
     // In a sheet `w` is a letter.
     guard connection.sheet == nil, let next = connection.nextFollow else { return nil }

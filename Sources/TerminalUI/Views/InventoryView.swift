@@ -23,7 +23,7 @@ extension WizardScreen {
       addLabel("Cross connects", isFocused: focus == .inventory, to: &content)
       content.append("Loading ...", at: Self.valueColumn)
     }
-    content.line(hiddenColumns)
+    content.paragraph(hiddenColumns)
     addLastButtons(page.actions, to: &content)
     return content
   }

@@ -16,7 +16,7 @@ struct SandboxCommand: AsyncParsableCommand {
         . ./sandbox.env && vxc
 
       A cross connect created with one of these names makes the sandbox misbehave;
-      --scenario does the same to every one:
+      --scenario does the same to every one, and alone what is said of lists:
       \(Self.list(of: Scenario.all.filter(\.isMagicName)))
 
       Only with --scenario:

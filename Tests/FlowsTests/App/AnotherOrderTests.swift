@@ -50,6 +50,26 @@ import Testing
       })
   }
 
+  @Test func `what was ordered first waits to be accepted, and the list is asked for anew`() throws
+  {
+    var app = try Self.ordered()
+    let id = try #require(app.ordered).connect.id
+    #expect(app.effects(of: .anotherPressed) == [.listWaiting])
+    #expect(app.records.waiting.map(\.connect.id) == [id])
+    app.take(.records(.waitingListed(.success([]))))
+    #expect(app.records.waiting == [])
+  }
+
+  @Test func `an order that no file remembers is sent only when it is asked for twice`() throws {
+    let failure = StorageFailure.system(path: "~/x", reason: "No space left on device")
+    var app = App.sample(.aws)
+    app.take(.records(.draftNotSaved(failure)))
+    #expect(app.effects(of: .form(.submitPressed)) == [])
+    #expect(app.caution == .ordersUnrecorded && app.place == .step(.review))
+    app.take(.form(.submitPressed))
+    #expect(app.place == .sending)
+  }
+
   @Test func `who quits before the second order hears of the first, and ends with 0`() throws {
     var app = try Self.ordered()
     let id = try #require(app.ordered).connect.id

@@ -88,8 +88,48 @@ import Testing
       .connection(.followAnswered(.failure(failure), at: .answered + 9)))
     #expect(app.report.map(FailureReport.init) == FailureReport(title: title, lines: lines))
     #expect(app.place == .result)
+    app.take(.connection(.clockTicked(.answered + 14)))
     #expect(app.effects(of: .connection(.checkStatusPressed)).count == 1)
     #expect(app.report == nil)
+  }
+
+  @Test func `before the API wants to be asked nothing is asked or done, and it is said`() throws {
+    var app = try Self.created()
+    app.take(
+      .connection(.actionPressed(.enable([.primary]))),
+      .connection(
+        .performed(
+          .enable([.primary]), .failure(.tooManyRequests(.seconds(5), [])), at: .answered)))
+    let events: [Connection.Event] = [
+      .actionPressed(.enable([.primary])), .checkStatusPressed, .waitPressed,
+    ]
+    for event in events {
+      let reaction = app.update(.connection(event))
+      #expect(reaction.effects == [] && reaction.occurrences == [.heldBack])
+    }
+    let connection = try #require(app.connection)
+    #expect(!connection.isWaiting)
+    #expect(
+      WaitText.heldBack(of: connection, now: .answered + 2)
+        == "Telnyx wants no request for 3 s.")
+    app.take(.connection(.clockTicked(.answered + 5)))
+    #expect(app.effects(of: .connection(.actionPressed(.enable([.primary])))).count == 1)
+  }
+
+  @Test func `a wait that ends because Telnyx deletes it was in vain`() throws {
+    var app = try Self.created()
+    let deleting = try #require(
+      VirtualCrossConnect.sample(.aws, ["status": .string("deleting")]))
+    app.take(
+      .connection(.waitPressed), .connection(.followAnswered(.success(deleting), at: .answered)))
+    let connection = try #require(app.connection)
+    #expect(!connection.isWaiting && Ending(of: app).code == 7)
+    let page = ConnectionPage(of: connection, in: app, now: .answered)
+    #expect(page.blocks.contains(.error("It is being deleted, and will not be provisioned.")))
+    app.take(.connection(.waitPressed))
+    app.take(
+      .connection(.followAnswered(.failure(.refused(status: 404, [])), at: .answered + 9)))
+    #expect(Ending(of: app).code == 0, "gone is what was waited for")
   }
 
   @Test func `waiting asks soon, then less often, until it is provisioned`() throws {
@@ -216,7 +256,8 @@ import Testing
     let words = page.blocks.compactMap { block in
       if case .step(1, _, _, let words, _) = block { words } else { String?.none }
     }
-    #expect(words == ["50 Mbps, ashburn-va - us-east-1, $100 a month"], "what was ordered")
+    let price = "$100 a month; a secondary's is not listed"
+    #expect(words == ["50 Mbps, ashburn-va - us-east-1, \(price)"], "what was ordered")
   }
 
   @Test func `what was ticked is kept when the page is opened again`() throws {
