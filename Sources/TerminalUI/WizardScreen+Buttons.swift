@@ -68,8 +68,6 @@ extension WizardScreen {
       status = "\(Caution.acts(action).sentence(for: app.connection)) Enter again does it."
     case .leavesUnseenKey? where button == .another:
       status = "The BGP key was never shown. Enter again goes on without it."
-    case .ordersUnrecorded? where button == .create:
-      status = "\(Caution.ordersUnrecorded.sentence) Enter again orders it."
     case .replacesAnswers?: status = "\(Caution.replacesAnswers.sentence) Enter again does it."
     default: break
     }
@@ -124,6 +122,11 @@ extension WizardScreen {
     let effects = send(.form(.submitPressed))
     // Nothing was sent, and the summary has the reasons.
     if app.place == .step(.review), !app.form.problems.isEmpty { focus(on: .problem(0)) }
+    if app.caution == .ordersUnrecorded {
+      // A key that repeats must not answer the second question, so the focus moves away.
+      focus(on: .button(.showRequest))
+      status = "\(Caution.ordersUnrecorded.sentence) [ Create VXC ] once more orders it."
+    }
     return effects
   }
 }

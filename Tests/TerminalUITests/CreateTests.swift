@@ -51,6 +51,16 @@ import Testing
     #expect(driver.screen.app.place == .sending)
   }
 
+  @Test func `an order that no file remembers is told first, and no repeated key sends it`() {
+    let failure = StorageFailure.system(path: "~/x", reason: "No space left on device")
+    let driver = ScreenDriver.at(.review).receive(.records(.draftNotSaved(failure)))
+    driver.focus(on: .button(.create)).wait(.milliseconds(300)).press(.enter)
+    #expect(driver.status.hasPrefix("No draft can be saved: if the answer is lost, only this run"))
+    #expect(driver.screen.focus == .button(.showRequest) && driver.orders == [])
+    driver.press(.backTab).wait(.milliseconds(300)).press(.enter)
+    #expect(driver.orders.count == 1)
+  }
+
   @Test func `before the order is sent it can be stopped, and nothing is said to be sent`() {
     let driver = onCreate().wait(.milliseconds(300))
     driver.answersNotes = false
