@@ -116,7 +116,7 @@ import Testing
     try await TmuxSession.run("sh", ["-c", script, BuiltProgram.path], environment: variables) {
       let stage = Stage(terminal: $0, sandbox: sandbox)
       try await stage.fillInAWS(name: "small-disk")
-      try await stage.terminal.order()
+      try await stage.terminal.orderUnrecorded()
       try await stage.terminal.wait(for: "created, not active yet")
       try await stage.terminal.wait(for: "q leave")
       try await stage.terminal.press("End", until: "Record type")

@@ -91,7 +91,7 @@ import Testing
         try await stage.terminal.wait(for: "Drafts can't be kept: a file is where a folder")
         try await stage.fillInAWS(name: "unkept")
         try await stage.terminal.wait(for: "Draft not saved: a file is where a folder should be")
-        try await stage.terminal.order()
+        try await stage.terminal.orderUnrecorded()
         try await stage.terminal.wait(for: "created, not active yet")
         try await stage.terminal.wait(for: "Not saved (s tries again): a file is where")
         let ended = try await stage.terminal.leaveResult()

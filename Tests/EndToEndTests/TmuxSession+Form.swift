@@ -137,6 +137,16 @@ extension TmuxSession {
     try await wait(for: "Enter orders it now.", sourceLocation: location)
     try await press("Enter")
   }
+
+  /// Orders what no file can remember, which is asked about.
+  func orderUnrecorded(sourceLocation location: SourceLocation = #_sourceLocation) async throws {
+    try await order(sourceLocation: location)
+    try await wait(for: ">[ Show request ]", sourceLocation: location)
+    try await wait(for: "once more orders it.", sourceLocation: location)
+    try await press("BTab")
+    try await wait(for: "Enter orders it now.", sourceLocation: location)
+    try await press("Enter")
+  }
 }
 
 extension Screen {
