@@ -77,7 +77,8 @@ extension PlainDialogue {
       case .leavesUnseenKey: say("show shows it; q once more leaves.")
       case .leavesOrder: say("q once more leaves without knowing.")
       case .leavesAction: say("q once more leaves without knowing.")
-      case .ordersTwice, .ordersUnrecorded, .replacesKey, .stopsWaiting, .acts, .replacesAnswers:
+      case .ordersTwice, .ordersUnrecorded, .ordersAnotherWithoutKey, .replacesKey, .stopsWaiting,
+        .acts, .replacesAnswers:
         break
       }
       return effects

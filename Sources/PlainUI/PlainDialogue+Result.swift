@@ -77,8 +77,11 @@ extension PlainDialogue {
   }
 
   private mutating func wait() -> [Effect] {
+    let wasWaiting = app.connection?.isWaiting == true
     let effects = send(.connection(.waitPressed))
-    guard let connection = app.connection else { return effects }
+    guard let connection = app.connection,
+      WaitText.heldBack(of: connection, now: now) == nil || wasWaiting
+    else { return effects }
     let goal = connection.connect.isDeleting ? "gone" : "provisioned"
     say(
       WaitText.obstacle(to: connection)

@@ -182,10 +182,10 @@ extension WizardScreen {
       return send(.form(.entryChanged(id, .pick)))
     }
     switch app.place {
-    case .result where app.connection?.sheet != nil: return send(.connection(.sheetClosed))
     case .result where app.isActing:
       status = Self.waitsForAnswer
       return []
+    case .result where app.connection?.sheet != nil: return send(.connection(.sheetClosed))
     case .result where app.opened != nil: return send(.connectionClosed)
     case .inventory where app.canCloseList: return send(.inventory(.closed))
     case .result, .inventory:

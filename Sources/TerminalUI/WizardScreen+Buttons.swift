@@ -66,7 +66,7 @@ extension WizardScreen {
     switch app.caution {
     case .acts(let action)?:
       status = "\(Caution.acts(action).sentence(for: app.connection)) Enter again does it."
-    case .leavesUnseenKey? where button == .another:
+    case .ordersAnotherWithoutKey?:
       status = "The BGP key was never shown. Enter again goes on without it."
     case .replacesAnswers?: status = "\(Caution.replacesAnswers.sentence) Enter again does it."
     default: break
@@ -125,7 +125,6 @@ extension WizardScreen {
     if app.caution == .ordersUnrecorded {
       // A key that repeats must not answer the second question, so the focus moves away.
       focus(on: .button(.showRequest))
-      status = "\(Caution.ordersUnrecorded.sentence) [ Create VXC ] once more orders it."
     }
     return effects
   }

@@ -147,7 +147,7 @@ public struct WizardScreen: Sendable {
   /// Sends an event to the flows, and shows the place that it leads to.
   mutating func send(_ event: App.Event) -> [Effect] {
     let sheet = event == .connection(.sheetClosed) ? app.connection?.sheet : nil
-    if event == .inventory(.opened), app.step != nil { focusBehindList = focus }
+    if event == .inventory(.opened) { focusBehindList = app.step == nil ? nil : focus }
     let reaction = app.update(event)
     if reaction.effects.contains(.leave) { ending = Ending(of: app) }
     choicesChanged(by: event)
@@ -348,7 +348,7 @@ public struct WizardScreen: Sendable {
     followsFocus = true
     switch app.caution {
     // Its words go with the next key: away from the button it must not stay armed unseen.
-    case .replacesKey, .acts: stay()
+    case .replacesKey, .acts, .replacesAnswers, .ordersAnotherWithoutKey: stay()
     default: break
     }
     cursor = text(of: focus)?.count ?? 0

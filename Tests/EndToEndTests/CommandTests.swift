@@ -118,7 +118,10 @@ import Testing
       let result = try await place.shell(
         """
         "$VXC" \(order) --name silent 2> first & pid=$!
-        until grep -q '"orders"' .local/state/vxc/drafts/*.json 2>/dev/null; do sleep 0.05; done
+        for _ in $(seq 600); do
+          ! grep -q '"orders"' .local/state/vxc/drafts/*.json 2>/dev/null || break
+          sleep 0.05
+        done
         "$VXC" \(order) --name silent; echo "status $?"
         "$VXC" \(order) --name other > other 2>&1; echo "status $?"
         kill -TERM $pid; wait $pid; cat other

@@ -39,6 +39,17 @@ import Testing
     #expect(!enabled.form.contains(lack))
   }
 
+  @Test func `Esc while the addresses are on their way leaves their form open`() throws {
+    let connect = try #require(VirtualCrossConnect.sample(.googleCloud))
+    let driver = ScreenDriver.atResult(connect).wait(.seconds(1))
+    driver.focus(on: .button(.openSheet(.addresses))).press(.enter)
+    driver.paste("169.254.1.2/29 169.254.1.1/29")
+    driver.focus(on: .button(.confirmSheet(.addresses))).wait(.milliseconds(300)).press(.enter)
+    driver.press(.escape)
+    #expect(driver.screen.app.connection?.sheet == .addresses)
+    #expect(!driver.status.contains("stays in the form"))
+  }
+
   @Test func `a circuit that is off says that its routes are still announced`() throws {
     let driver = try Self.opened([
       "status": .string("provisioned"), "primary_routing_announcement": .bool(true),
@@ -82,7 +93,7 @@ import Testing
     #expect(driver.status == "")
     driver.focus(on: .button(.openSheet(.addresses))).press(.enter).type("169.254.1.2/29")
     driver.press(.escape)
-    #expect(driver.status == "Nothing was sent; what you typed is kept for the next time.")
+    #expect(driver.status == "What you typed stays in the form while this page is open.")
     driver.focus(on: .button(.openSheet(.addresses))).press(.enter)
     #expect(driver.form.contains("169.254.1.2/29"))
   }

@@ -106,10 +106,11 @@ public final class MemoryStorage: FileStorage {
     }
   }
 
-  /// Claims a file unless another storage has it, and makes it.
+  /// Claims a file unless somebody has it, and makes it.
   public func reserve(_ name: String, in folder: StorageFolder) throws(StorageFailure) -> Bool {
     if let failure, fullFolders.contains(folder) { throw failure }
-    guard try claim(name, in: folder) else { return false }
+    let isTaken = disk.state.withLock { $0.claims[path(of: name, in: folder)] != nil }
+    guard !isTaken, try claim(name, in: folder) else { return false }
     disk.state.withLock { $0.files[path(of: name, in: folder)] = Data() }
     return true
   }

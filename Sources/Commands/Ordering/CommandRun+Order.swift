@@ -38,8 +38,7 @@ extension CommandRun {
     // Without a record, a run that follows a lost answer would order a second one.
     if case .failed(let failure) = wizard.app.records.draftFile {
       if let keyFile { _ = remove(keyFile) }
-      let words = "The order could not be written down before it is sent: \(failure.reason)."
-      throw CommandFailure(code: 2, [words, "Nothing was ordered."])
+      throw Self.unrecorded(failure)
     }
     wizard.send(.form(.submitPressed))
     await wizard.run { $0.isOrderSettled }
@@ -68,6 +67,11 @@ extension CommandRun {
     try await confirm(question, by: "create", isGiven: false)
   }
 
+  private static func unrecorded(_ failure: StorageFailure) -> CommandFailure {
+    let words = "The order could not be written down before it is sent: \(failure.reason)."
+    return CommandFailure(code: 2, [words, "Nothing was ordered."])
+  }
+
   // MARK: Orders of others
 
   /// Claims the order, so that no two commands with the same answers run at the same time.
@@ -88,8 +92,7 @@ extension CommandRun {
     do throws(StorageFailure) {
       isFree = try world.context.files.reserve(name, in: .drafts)
     } catch {
-      // Then it can't be written down either, which is said before it is sent.
-      return nil
+      throw Self.unrecorded(error)
     }
     guard !isFree else { return name }
     let words = "Another vxc is at work on the same order now. A second one is billed, too."

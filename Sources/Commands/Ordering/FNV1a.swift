@@ -1,6 +1,6 @@
 /// A short name for a text, the same in every run of the program.
 ///
-/// It keeps no secret, and nothing depends on two texts never having the same one.
+/// It keeps no secret. Two texts of one name are one in 2^64, and cost a question or a second try.
 ///
 /// - SeeAlso: RFC 9923, FNV-1a with 64 bits.
 struct FNV1a {

@@ -299,6 +299,12 @@ public struct App: Hashable, Sendable {
     guard let connection else { return reaction }
     let id = connection.connect.id
     if !connection.ticked.isEmpty || ticked[id] != nil { ticked[id] = connection.ticked }
+    if let place = orderedBefore.firstIndex(where: { $0.connect.id == id }) {
+      let exposure = orderedBefore[place].keyExposure
+      orderedBefore[place] = connection
+      _ = orderedBefore[place].update(.keysSeen(exposure))
+    }
+    guard connection.knowsWhetherAccepted else { return reaction }
     let isWaiting = Acceptance(of: connection) != nil
     return reaction + records.update(.waitingSeen(id: id, isWaiting: isWaiting))
   }
@@ -355,7 +361,7 @@ public struct App: Hashable, Sendable {
       form.update(.resembles(connection.connect), coverage: choices.coverage.whole))
     opened = nil
     startsWithList = false
-    return begun + filled + .happened(.movedOn)
+    return begun + filled + settle(.happened(.movedOn))
   }
 
   private mutating func clockTicked(_ now: Date) -> Reaction {
@@ -387,7 +393,7 @@ public struct App: Hashable, Sendable {
     case .connection(.actionPressed(let action)):
       connection != nil && action.asksTwice ? .acts(action) : nil
     case .anotherPressed where ordered != nil:
-      hasUnseenKey ? .leavesUnseenKey : nil
+      hasUnseenKey ? .ordersAnotherWithoutKey : nil
     case .anotherPressed:
       form.hasOwnAnswers ? .replacesAnswers : nil
     case .form(.generateKeyPressed(let id)):

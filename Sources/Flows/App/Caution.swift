@@ -7,6 +7,8 @@ public enum Caution: Hashable, Sendable {
   case discardsOrder
   /// To leave with a BGP key that was never shown, and that no file has.
   case leavesUnseenKey
+  /// To order another cross connect while the BGP key of this one was never shown.
+  case ordersAnotherWithoutKey
   /// To send an order again, though the first may have created something.
   case ordersTwice
   /// To send an order that no file remembers, so that nobody can look for it after this run.

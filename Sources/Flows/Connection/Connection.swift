@@ -123,6 +123,11 @@ public struct Connection: Hashable, Sendable {
     self.request = request
   }
 
+  /// Whether it is known that it was accepted, or by when it has to be.
+  var knowsWhetherAccepted: Bool {
+    isGone || !connect.isJustCreated || orderedAt != nil || ticked.contains(.accepted)
+  }
+
   /// The steps to traffic, with those that the person has ticked.
   public var steps: [(step: LifeStep, progress: VirtualCrossConnect.Progress)] {
     connect.steps(ticked: ticked, isProof: !hasAddedSecondary)
@@ -151,7 +156,8 @@ public struct Connection: Hashable, Sendable {
       return heard(result, at: now) { .notFollowed($0) }
     case .performed(let action, let result, at: let now):
       self.action = nil
-      return heard(result, at: now) { .notPerformed(action, $0) } + lookedUp(action, result)
+      return heard(result, at: now, isDeleting: action == .delete) { .notPerformed(action, $0) }
+        + lookedUp(action, result)
     case .sheetOpened(let sheet):
       self.sheet = sheet
       problems = []
@@ -205,6 +211,8 @@ public struct Connection: Hashable, Sendable {
     case .answersDropped:
       isFollowing = false
       action = nil
+      // A wait begins with its first answer.
+      if poller == nil { isWaiting = false }
     }
     return []
   }
@@ -254,7 +262,7 @@ public struct Connection: Hashable, Sendable {
   }
 
   private mutating func heard(
-    _ result: Result<VirtualCrossConnect, APIFailure>, at now: Date,
+    _ result: Result<VirtualCrossConnect, APIFailure>, at now: Date, isDeleting: Bool = false,
     _ report: (APIFailure) -> Report
   ) -> Reaction {
     waitUntil = nil
@@ -269,7 +277,9 @@ public struct Connection: Hashable, Sendable {
       orderedAt = orderedAt ?? answer.createdAt(receivedAt: now)
       connect = connect.updated(by: answer)
       addresses.follow(connect)
-      wasAwaited = wasAwaited || isWaiting && answer.isDeleting && !before.isDeleting
+      let isForeign = !isDeleting && unsettled?.action != .delete
+      wasAwaited =
+        wasAwaited || isForeign && isWaiting && answer.isDeleting && !before.isDeleting
       return .happened(.followed(before: before)) + settle()
         + (answer.isProvisioned || answer.isDeleting && !before.isDeleting
           ? endWaiting(at: now) : [])
@@ -368,7 +378,8 @@ public struct Connection: Hashable, Sendable {
   func nextTick(after now: Date) -> Date? {
     guard !isGone else { return nil }
     guard !isWaiting else { return isBusy ? nil : now + 1 }
-    if let waitUntil, waitUntil > now { return now + 1 }
+    // At its end, too, however late this page hears of it.
+    if let waitUntil { return waitUntil > now ? now + 1 : now }
     return Acceptance(of: self).flatMap { Acceptance.nextTick(before: $0.deadline, after: now) }
   }
 }

@@ -540,6 +540,9 @@ public struct OrderForm: Hashable, Sendable {
     self.draft = draft
     origins = [:]
     problems = []
+    answersToRepeat = []
+    fieldsLeft = []
+    newNetworkName = ""
     networkEntry = .pick
     coverageEntry = .pick
     returnsToReview = false

@@ -93,7 +93,7 @@ public struct Records: Hashable, Sendable {
     case .waitingFound(let orders, accepted: let accepted):
       guard keepsFiles else { break }
       unaccepted = orders
-      settled = accepted
+      settled.formUnion(accepted)
       return orders.isEmpty ? [] : .happened(.waitingChanged)
     case .waitingNeeded where !isWaitingAsked:
       isWaitingAsked = true

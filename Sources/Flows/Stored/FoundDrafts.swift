@@ -1,4 +1,3 @@
-public import CrossConnect
 public import FoundationEssentials
 
 /// The drafts of earlier runs that were found at the start.
@@ -25,39 +24,6 @@ public struct FoundDrafts: Hashable, Sendable {
 
   /// What was found; nothing by default.
   public init() {}
-}
-
-/// A cross connect that has to be accepted at its cloud, by a receipt or the API's list.
-public struct WaitingOrder: Hashable, Sendable {
-  /// The cross connect as last heard of; a receipt's has no keys.
-  public let connect: VirtualCrossConnect
-  /// When the API answered the order, by our clock.
-  package let orderedAt: Date
-  /// The time by which it has to be accepted, by our clock.
-  public let deadline: Date
-
-  package init(_ connect: VirtualCrossConnect, orderedAt: Date, deadline: Date) {
-    self.connect = connect
-    self.orderedAt = orderedAt
-    self.deadline = deadline
-  }
-
-  /// A cross connect that has been on a page; `nil` if it has not to be accepted.
-  init?(_ connection: Connection) {
-    guard let orderedAt = connection.orderedAt, let acceptance = Acceptance(of: connection) else {
-      return nil
-    }
-    self.init(connection.connect, orderedAt: orderedAt, deadline: acceptance.deadline)
-  }
-
-  /// A cross connect of the API's list; `nil` if it has not to be accepted, or its hour is over.
-  init?(_ connect: VirtualCrossConnect, receivedAt now: Date, at destination: Destination) {
-    guard let created = connect.createdAt(receivedAt: now).map({ min($0, now) }),
-      let order = WaitingOrder(Connection(connect, orderedAt: created, at: destination)),
-      order.deadline > now
-    else { return nil }
-    self = order
-  }
 }
 
 /// Where a file was written, or why not.

@@ -10,8 +10,8 @@ public enum AddressSheet {
       "Which addresses does \(cloud) show? Telnyx takes them only while the status is \"created\"."
   }
 
-  /// What becomes of addresses that were typed and not sent.
-  public static let kept = "Nothing was sent; what you typed is kept for the next time."
+  /// What becomes of the addresses when their form closes.
+  public static let kept = "What you typed stays in the form while this page is open."
 
   /// What the cloud's console calls an address.
   public static func label(of field: AddressForm.Field, in connection: Connection) -> String {

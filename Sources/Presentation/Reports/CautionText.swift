@@ -33,7 +33,7 @@ extension Caution {
     switch self {
     case .discardsOrder:
       "This is the only record of an order that may exist and be billed: without it vxc can't look for it."
-    case .leavesUnseenKey:
+    case .leavesUnseenKey, .ordersAnotherWithoutKey:
       "The BGP key was never shown, and no file keeps it. Without it the BGP session can't be set up."
     case .ordersUnrecorded:
       "No draft can be saved: if the answer is lost, only this run can look for the order."

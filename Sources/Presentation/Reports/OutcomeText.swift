@@ -22,7 +22,7 @@ public struct OutcomeText: Hashable, Sendable {
     case .created(let connect, at: _):
       return Self.before(app.orderedBefore) + [Self.exists(connect)]
     case .gone(let connect, wasAwaited: _):
-      return [Self.gone(connect)]
+      return Self.before(app.orderedBefore) + [Self.gone(connect)]
     case .open, .preparing, .sending, .unknown:
       guard app.mayHaveOrdered else {
         return app.orderedBefore.isEmpty

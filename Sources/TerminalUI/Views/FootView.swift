@@ -132,12 +132,17 @@ extension WizardScreen {
     }
   }
 
+  private static let unrecorded =
+    "\(Caution.ordersUnrecorded.sentence) [ Create VXC ] once more orders it."
+
   private var footStatus: Foot.Status {
     if overlay == .help, let help, status.isEmpty {
       let count = help.count == 1 ? "1 entry" : "\(help.count) entries"
       return .search(help.search, count: help.search.isEmpty ? "type a word" : count)
     }
     if !status.isEmpty { return .words(status) }
+    // Until it is answered: away from the button it must not stay armed unseen.
+    if app.caution == .ordersUnrecorded { return .words(Self.unrecorded) }
     if app.session.isSigningIn { return .words("One moment ...\(waitedOfLimit)") }
     if app.form.isCreatingNetwork { return .words("Creating the network ...\(waitedOfLimit)") }
     if app.place == .result, let words = connectionStatus { return .words(words) }

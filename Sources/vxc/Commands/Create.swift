@@ -22,7 +22,7 @@ struct Create: ExitingCommand {
       --check --output json writes one document: data.offered, and data.problems, a sentence each. What could \
       not be looked up is a failure, and writes none. --wait --output json writes one, too: the last state.
 
-      Of two commands with the same answers at the same moment, only one orders. The other ends with 2; on a \
+      While one command orders, another with the same answers does not: it ends with 2; on a \
       terminal, without --yes, it asks.
 
       There is no option for a key itself, since everybody on a machine can read command lines.

@@ -60,6 +60,28 @@ import Testing
     #expect(app.records.waiting == [])
   }
 
+  @Test func `what becomes of the first order later is what one hears at the end`() throws {
+    var app = try Self.ordered()
+    let first = try #require(app.ordered).connect
+    app.take(
+      .anotherPressed, .inventory(.opened),
+      .inventory(.connectsLoaded(.success([first]), at: .answered)), .inventory(.chosen(first.id)))
+    app.take(
+      .connection(.followAnswered(.failure(.refused(status: 404, [])), at: .answered + 9)),
+      .connectionClosed)
+    #expect(app.orderedBefore.map(\.isGone) == [true])
+    #expect(OutcomeText(of: app).leaving == ["Nothing else was ordered."])
+  }
+
+  @Test func `a report on the page stays there`() throws {
+    var app = try Self.ordered()
+    app.take(
+      .connection(.followAnswered(.failure(.outcomeUnknown(.status(502, []))), at: .answered)))
+    #expect(app.report != nil)
+    app.take(.anotherPressed)
+    #expect(app.place == .step(.network) && app.report == nil)
+  }
+
   @Test func `an order that no file remembers is sent only when it is asked for twice`() throws {
     let failure = StorageFailure.system(path: "~/x", reason: "No space left on device")
     var app = App.sample(.aws)
@@ -98,7 +120,10 @@ import Testing
   @Test func `a key that nobody has seen is spoken of first`() throws {
     var app = try Self.ordered(keysSeen: false)
     app.take(.anotherPressed)
-    #expect(app.caution == .leavesUnseenKey && app.place == .result)
+    #expect(app.caution == .ordersAnotherWithoutKey && app.place == .result)
+    #expect(app.effects(of: .quitConfirmed) == [], "leaving is asked about by itself")
+    app.take(.anotherPressed)
+    #expect(app.place == .result)
     app.take(.anotherPressed)
     #expect(app.place == .step(.network))
   }

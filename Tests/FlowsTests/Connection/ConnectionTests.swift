@@ -109,6 +109,8 @@ import Testing
     }
     let connection = try #require(app.connection)
     #expect(!connection.isWaiting)
+    let later = Date.answered + 60
+    #expect(app.nextTick(after: later) == later, "its end is heard of, however late")
     #expect(
       WaitText.heldBack(of: connection, now: .answered + 2)
         == "Telnyx wants no request for 3 s.")
