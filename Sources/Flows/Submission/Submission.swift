@@ -156,9 +156,11 @@ public struct Submission: Hashable, Sendable {
       if case .outcomeUnknown(let reason) = failure { attempt.reason = reason.forDraft }
       var unknown = UnknownOrder((earlier?.attempts ?? []) + [attempt], reason: failure)
       unknown.dismissed = earlier?.dismissed ?? []
+      unknown.notBefore = failure.wait?.end(answered: date)
       earlier = nil
       state = .unknown(unknown)
-      return look()
+      // The clock looks once the API may be asked.
+      return unknown.notBefore.map { $0 > date } == true ? [] : look()
     }
     // A second attempt that surely created nothing says nothing about the first.
     if let unknown = earlier {

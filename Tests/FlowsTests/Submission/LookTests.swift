@@ -43,6 +43,17 @@ import Testing
     #expect(app.place == .outcomeUnknown)
   }
 
+  @Test func `the first look waits as long as the API wants to be left alone`() {
+    var app = App.sample(.aws)
+    app.take(
+      .form(.submitPressed), .noted, .submission(.orderSent(at: .sent)))
+    let busy = APIFailure.outcomeUnknown(.status(503, [], .seconds(20)))
+    #expect(app.effects(of: .submission(.orderAnswered(.failure(busy), at: .answered))) == [])
+    #expect(Self.order(app)?.nextLook == .answered + 20)
+    #expect(app.effects(of: .clockTicked(.answered + 19)) == [])
+    #expect(app.effects(of: .clockTicked(.answered + 20)) == [.look(onNetwork: Network.sample.id)])
+  }
+
   @Test(arguments: CloudProvider.allCases)
   func `the only new one that agrees is the order, and its hour counts from the sending`(
     provider: CloudProvider
