@@ -26,7 +26,7 @@ struct Interruption {
           let start = StandardStreams.isTerminal(.error) ? "\n" : ""
           Output.errorLine("\(start)vxc: \(sentence)")
         }
-        exit(standing.mayHaveOrdered ? 6 : 128 + number)
+        exit(standing.isOutcomeOpen ? 6 : 128 + number)
       }
       source.resume()
       return Handled(number: number, source: source, before: before)

@@ -155,6 +155,26 @@ import Testing
     }
   }
 
+  @Test func `a change that a signal ends while it is under way ends with 6`() async throws {
+    try await CommandPlace.make { place in
+      let order = Self.order.joined(separator: " ") + " --yes --name change-slow"
+      let result = try await place.shell(
+        """
+        "$VXC" \(order) > ordered || exit 9
+        "$VXC" enable change-slow --yes --debug-log log 2> words & pid=$!
+        for _ in $(seq 600); do
+          ! grep -q PATCH log 2>/dev/null || break
+          sleep 0.05
+        done
+        kill -TERM $pid; wait $pid; status=$?; cat words; exit $status
+        """)
+      #expect(result.status == 6, "\(result)")
+      #expect(
+        result.output.contains(
+          "vxc: The request may have been sent. Look what came of it: vxc show "), "\(result)")
+    }
+  }
+
   @Test func `an ignored hangup stays ignored`() async throws {
     try await CommandPlace.make { place in
       let result = try await place.shell(

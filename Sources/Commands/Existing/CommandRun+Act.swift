@@ -94,7 +94,8 @@ extension CommandRun {
     var reaction = begun
     var outcome: Result<VirtualCrossConnect, APIFailure>?
     let id = DisplayText.visible(connection.connect.id)
-    world.standing.note("The request may have been sent. Look what came of it: vxc show \(id).")
+    world.standing.note(
+      "The request may have been sent. Look what came of it: vxc show \(id).", isOutcomeOpen: true)
     while let effect = reaction.effects.first {
       reaction.effects.removeFirst()
       for case .connection(let event) in await events(of: effect) {

@@ -38,7 +38,7 @@ final class UnattendedApp {
       app.mayHaveOrdered
         ? "The order was sent, and its outcome is not known. Its record is kept: the next vxc looks for it."
         : OutcomeText(of: app).leaving.joined(separator: " "),
-      mayHaveOrdered: app.mayHaveOrdered)
+      isOutcomeOpen: app.mayHaveOrdered)
   }
 
   /// Handles an event, and carries out its effects.

@@ -4,7 +4,7 @@ internal import Synchronization
 public final class Standing: Sendable {
   private struct State {
     var sentence: String?
-    var mayHaveOrdered = false
+    var isOutcomeOpen = false
   }
 
   private let state = Mutex(State())
@@ -15,10 +15,10 @@ public final class Standing: Sendable {
   /// The sentence that is true now; `nil` for a command that changes nothing.
   public var sentence: String? { state.withLock { $0.sentence } }
 
-  /// Whether an order may be there that nobody knows of yet.
-  public var mayHaveOrdered: Bool { state.withLock { $0.mayHaveOrdered } }
+  /// Whether a request was sent, or may have been, whose outcome nobody knows yet.
+  public var isOutcomeOpen: Bool { state.withLock { $0.isOutcomeOpen } }
 
-  func note(_ sentence: String, mayHaveOrdered: Bool = false) {
-    state.withLock { $0 = State(sentence: sentence, mayHaveOrdered: mayHaveOrdered) }
+  func note(_ sentence: String, isOutcomeOpen: Bool = false) {
+    state.withLock { $0 = State(sentence: sentence, isOutcomeOpen: isOutcomeOpen) }
   }
 }

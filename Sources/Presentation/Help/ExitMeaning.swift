@@ -17,7 +17,9 @@ public struct ExitMeaning: Hashable, Sendable {
     ExitMeaning(code: 3, words: "the key is missing or was not accepted"),
     ExitMeaning(code: 4, words: "Telnyx refused, or has no such cross connect"),
     ExitMeaning(code: 5, words: "not sent (even if only a question before it failed)"),
-    ExitMeaning(code: 6, words: "the outcome of the order is unknown (even if a signal ended it)"),
+    ExitMeaning(
+      code: 6,
+      words: "the outcome of an order or a change is unknown (even if a signal ended it)"),
     ExitMeaning(code: 7, words: "waiting ended without what was waited for"),
     ExitMeaning(code: 129, words: "ended by HUP"),
     ExitMeaning(code: 130, words: "quit"),
