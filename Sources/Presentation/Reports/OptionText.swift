@@ -16,15 +16,15 @@ public enum OptionText {
 
   /// A sentence after the option that it is about; of an option with two addresses, also which.
   public static func sentence(_ sentence: String, about field: FieldID) -> String {
-    switch field {
-    case .primaryTelnyxIP, .secondaryTelnyxIP:
-      "--\(field.optionName), Telnyx's address: \(sentence)"
-    case .primaryCloudIP, .secondaryCloudIP:
-      "--\(field.optionName), the cloud's address: \(sentence)"
-    case .network, .name, .telnyxRegion, .cloudProvider, .cloudRegion, .primaryAccount, .bandwidth,
-      .asn, .primaryBGPKey, .wantsSecondary, .secondaryAccount, .secondaryBGPKey:
-      "--\(field.optionName): \(sentence)"
-    }
+    let whose =
+      if [.primaryTelnyxIP, .secondaryTelnyxIP].contains(field) {
+        ", Telnyx's address"
+      } else if [.primaryCloudIP, .secondaryCloudIP].contains(field) {
+        ", the cloud's address"
+      } else {
+        ""
+      }
+    return "--\(field.optionName)\(whose): \(sentence)"
   }
 }
 
