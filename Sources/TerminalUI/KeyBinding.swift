@@ -262,22 +262,21 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
       .showRequest, [.character("r")], "r", "show the request exactly as it is sent",
       hint: "request"),
   ]
-  private static let scrolling = [
-    KeyBinding(.down, [.down], "Down", "scroll down", hint: "scroll"),
-    KeyBinding(.up, [.up], "Up", "scroll up"),
-    KeyBinding(
-      .pageDown, [.pageDown, .character(" ")], "PgDn, Space", "a page down", hint: "page"),
+  private static let ends = [
     KeyBinding(.pageUp, [.pageUp], "PgUp", "a page up"),
     KeyBinding(.toFirst, [.home], "Home", "to the top"),
     KeyBinding(.toLast, [.end], "End", "to the end"),
   ]
+  private static let scrolling =
+    [
+      KeyBinding(.down, [.down], "Down", "scroll down", hint: "scroll"),
+      KeyBinding(.up, [.up], "Up", "scroll up"),
+      KeyBinding(
+        .pageDown, [.pageDown, .character(" ")], "PgDn, Space", "a page down", hint: "page"),
+    ] + ends
   /// Where Down goes to the next button.
-  private static let turning = [
-    KeyBinding(.pageDown, [.pageDown], "PgDn", "a page down"),
-    KeyBinding(.pageUp, [.pageUp], "PgUp", "a page up"),
-    KeyBinding(.toFirst, [.home], "Home", "to the top"),
-    KeyBinding(.toLast, [.end], "End", "to the end"),
-  ]
+  private static let turning =
+    [KeyBinding(.pageDown, [.pageDown], "PgDn", "a page down")] + ends
   /// A narrow window has no room for the last ones; Enter is known from the button.
   private static let finishing = [
     KeyBinding(

@@ -155,9 +155,8 @@ public struct Records: Hashable, Sendable {
         records.unaccepted.removeAll { $0.connect.id == before.connect.id }
         records.unaccepted.append(before)
         // Until the API's list is here anew.
-        records.listed.map {
-          records.list($0.filter { $0.connect.id != before.connect.id } + [before])
-        }
+        guard let listed = records.listed else { return }
+        records.list(listed.filter { $0.connect.id != before.connect.id } + [before])
       }
     case .demoStarted:
       keepsFiles = false

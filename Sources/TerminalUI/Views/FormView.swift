@@ -226,6 +226,19 @@ extension WizardScreen {
   func addButtons(_ buttons: [PageAction], at start: Int = 4, to content: inout Content) {
     guard !buttons.isEmpty else { return }
     content.line()
+    lay(buttons, from: start, in: &content)
+  }
+
+  /// Buttons beside the text of the last line, or under it if they don't fit.
+  func addButtons(_ buttons: [PageAction], besides text: String, to content: inout Content) {
+    let start = 4 + TextLayout.width(of: text)
+    let width = buttons.map { $0.title.count + 6 }.reduce(0, +)
+    guard start + width < content.textColumns else { return addButtons(buttons, to: &content) }
+    lay(buttons, from: start, in: &content)
+  }
+
+  /// Lays buttons side by side on the last line, and on more where they don't fit.
+  private func lay(_ buttons: [PageAction], from start: Int, in content: inout Content) {
     var column = start
     for button in buttons {
       let width = button.title.count + 5
@@ -235,17 +248,6 @@ extension WizardScreen {
       }
       append(button, at: column, to: &content)
       column += width + 1
-    }
-  }
-
-  /// Buttons beside the text of the last line, or under it if they don't fit.
-  func addButtons(_ buttons: [PageAction], besides text: String, to content: inout Content) {
-    var column = 4 + TextLayout.width(of: text)
-    let width = buttons.map { $0.title.count + 6 }.reduce(0, +)
-    guard column + width < content.textColumns else { return addButtons(buttons, to: &content) }
-    for button in buttons {
-      append(button, at: column, to: &content)
-      column += button.title.count + 6
     }
   }
 
