@@ -21,7 +21,7 @@ extension PlainDialogue {
     case .error(let text): sayError(text)
     case .caution(let caution, again: let action):
       sayWarning(caution.sentence)
-      if let word = action.word { say("\(word) once more does it.") }
+      action.word.map { sayOnceMore($0) }
     case .single(let label, let value): say("\(label): \(value)", indent: indent)
     case .step(let number, let title, let progress, let words, let actions):
       let mark = progress == .done ? "done" : progress == .due ? "next" : "later"
@@ -34,6 +34,9 @@ extension PlainDialogue {
     case .answer, .gap: break
     }
   }
+
+  /// Says that a word typed again does what the caution is about.
+  mutating func sayOnceMore(_ word: String) { say("\(word) once more does it.") }
 
   private mutating func sayWords(of actions: [PageAction], indent: Int) {
     for action in actions where action != .checkStatus {

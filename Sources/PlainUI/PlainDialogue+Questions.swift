@@ -226,10 +226,6 @@ extension PlainDialogue {
     case .submission(.orderSent): say(SendingPage.state(of: app, now: now))
     case .connection(.keyFilesWritten):
       for line in app.connection.map(CommandSheet.keyFiles) ?? [] { say(line) }
-    case .clockTicked:
-      if let end = app.submission.waitUntil, end <= now, question == .review {
-        say("The wait is over; create may be tried again.")
-      }
     default: break
     }
   }
@@ -249,7 +245,8 @@ extension PlainDialogue {
     case .settled(let action): say(action.settledSentence)
     case .looked: sayLook()
     case .followed(before: let before): sayStatus(since: before)
-    case .heldBack: app.connection.flatMap { WaitText.heldBack(of: $0, now: now) }.map { say($0) }
+    case .heldBack: WaitText.heldBack(in: app, now: now).map { say($0) }
+    case .waitOver: say("The wait is over; create may be tried again.")
     case .waitingEnded:
       say(app.report == nil ? "Waiting is over." : "Waiting stopped.")
       app.connection.flatMap(WaitText.vain).map { sayWarning($0) }

@@ -71,7 +71,7 @@ extension PlainDialogue {
     let effects = send(event)
     if let caution = app.caution {
       sayWarning(caution.sentence(for: app.connection))
-      say("\(word) once more does it.")
+      sayOnceMore(word)
     }
     return effects
   }
@@ -80,7 +80,7 @@ extension PlainDialogue {
     let wasWaiting = app.connection?.isWaiting == true
     let effects = send(.connection(.waitPressed))
     guard let connection = app.connection,
-      WaitText.heldBack(of: connection, now: now) == nil || wasWaiting
+      WaitText.heldBack(in: app, now: now) == nil || wasWaiting
     else { return effects }
     let goal = connection.connect.isDeleting ? "gone" : "provisioned"
     say(

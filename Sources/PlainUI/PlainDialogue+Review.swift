@@ -85,7 +85,7 @@ extension PlainDialogue {
     if app.place == .step(.review) { sayProblems() }
     if app.caution == .ordersUnrecorded {
       sayWarning(Caution.ordersUnrecorded.sentence)
-      say("create once more does it.")
+      sayOnceMore("create")
     }
     return effects
   }

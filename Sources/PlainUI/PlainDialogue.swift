@@ -149,9 +149,9 @@ public struct PlainDialogue: Sendable {
     if awaitsDrafts { return startedAt + Self.patience }
     let due: Date? =
       switch (app.place, app.order) {
-      case (.outcomeUnknown, .unknown(let unknown)): unknown.nextLook
+      case (.outcomeUnknown, .unknown(let unknown)): unknown.nextLook ?? unknown.notBefore
       case (.result, _): app.connection.flatMap { $0.nextFollow ?? $0.waitUntil }
-      case (.step(.review), _): app.submission.waitUntil.flatMap { $0 > now ? $0 : nil }
+      case (.step(.review), _): app.submission.waitUntil
       default: nil
       }
     return [due, guardedUntil, wait?.tellsAt].compactMap { $0 }.min()

@@ -19,9 +19,6 @@ extension WizardScreen {
     case .showKeys: return perform(.reveal)
     case .create: return create()
     case .stopWaiting: return stopWaiting()
-    case .createAgain:
-      // A key that repeats must not answer the second question, so the focus moves away.
-      return act(button, focusing: .button(.look))
     case .leave, .keepAndQuit: return leave()
     case .resume, .discardFound, .leaveFound:
       let effects = act(button)
@@ -38,8 +35,8 @@ extension WizardScreen {
         terminalRequests.append(.showPlainly(CommandSheet.printed(for: connection)))
       }
       return []
-    case .demo, .otherKey, .createNetwork, .retry, .next, .back, .look, .takeCandidate,
-      .dismissCandidate, .tick, .untick, .play, .checkStatus, .wait, .openSheet, .closeSheet,
+    case .demo, .otherKey, .createNetwork, .retry, .next, .back, .look, .createAgain,
+      .takeCandidate, .dismissCandidate, .tick, .untick, .play, .checkStatus, .wait, .openSheet, .closeSheet,
       .another,
       .openList, .openWaiting, .closeList, .closeConnection, .writeKeyFiles, .saveReceipt,
       .discardAndQuit:
@@ -50,7 +47,7 @@ extension WizardScreen {
   /// Does something with a cross connect, unless the key came too soon to be meant.
   private mutating func actOnConnection(_ button: PageAction) -> [Effect] {
     guard isArmed || !isOnActing else {
-      status = "That key came too soon, and was ignored. Press it again."
+      status = Self.tooSoon
       return []
     }
     let effects = act(button)
@@ -122,10 +119,6 @@ extension WizardScreen {
     let effects = send(.form(.submitPressed))
     // Nothing was sent, and the summary has the reasons.
     if app.place == .step(.review), !app.form.problems.isEmpty { focus(on: .problem(0)) }
-    if app.caution == .ordersUnrecorded {
-      // A key that repeats must not answer the second question, so the focus moves away.
-      focus(on: .button(.showRequest))
-    }
     return effects
   }
 }

@@ -31,8 +31,14 @@ extension WizardScreen {
       guardedUntil = nil
       status = ""
       begin()
+      guard !mayBeHeld(key, at: instant) else {
+        status = Self.tooSoon
+        return []
+      }
       guard !keepsForLater(event) else { return [] }
+      let before = (focus, app.caution)
       let effects = press(key)
+      held = before == (focus, app.caution) ? nil : (key, instant + Self.timeToRepeat)
       arm(at: instant)
       return effects
     case .paste(let text):
@@ -83,6 +89,22 @@ extension WizardScreen {
   public mutating func takeTerminalRequests() -> [TerminalRequest] {
     defer { terminalRequests = [] }
     return terminalRequests
+  }
+
+  static let tooSoon = "That key came too soon, and was ignored. Press it again."
+
+  /// How long a key may be held down before it repeats; keyboards begin after 250 to 660 ms.
+  private static let timeToRepeat = Duration.milliseconds(750)
+  /// The longest time from one repetition of a key to the next.
+  private static let timeBetween = Duration.milliseconds(200)
+
+  /// Whether a key would act, or answer a caution, though it may only be held down: it led there.
+  private mutating func mayBeHeld(_ key: Key, at instant: ContinuousClock.Instant) -> Bool {
+    guard isOnActing || app.caution != nil, let held, held.key == key, instant < held.until,
+      let action = situation.action(for: key), [.accept, .leave].contains(action)
+    else { return false }
+    self.held = (key, max(held.until, instant + Self.timeBetween))
+    return true
   }
 
   /// Handles a key while acting keys are ignored: they may be meant for the page before.

@@ -69,6 +69,9 @@ public struct WizardScreen: Sendable {
   /// When Create may act: a moment after the focus came to it, so that no typed-ahead key orders.
   var armedAt: ContinuousClock.Instant?
   var isArmed = false
+  /// The last key if it moved the focus or led to a caution, and until when it may only be held
+  /// down.
+  var held: (key: Key, until: ContinuousClock.Instant)?
   /// Until when keys are ignored: keys typed during a wait must not act on the page of the answer.
   var guardedUntil: ContinuousClock.Instant?
   var needsGuard = false
@@ -186,7 +189,7 @@ public struct WizardScreen: Sendable {
       showProgress(from: .button(.checkStatus))
     } else if overlay == nil, reaction.occurrences.contains(where: { isProgress($0) }) {
       // Enter may be pressed again before an answer is read, so nothing that acts gets the focus.
-      // In a demo the person has done it, and nothing is billed.
+      // In a demo the person has done it, as with a tick.
       let isPlayed = reaction.occurrences.contains(.played)
       let isHarmless = controls.contains(focus) && !isOnActing
       showProgress(from: isPlayed ? connectionStart : isHarmless ? focus : .button(.checkStatus))
@@ -211,6 +214,7 @@ public struct WizardScreen: Sendable {
       status = app.connection.map { TakenApartText.sentence(for: circuit, in: $0) } ?? ""
     case .addressesKept: status = AddressSheet.kept
     case .settled(let action): status = action.settledSentence
+    case .heldBack: status = WaitText.heldBack(in: app, now: now) ?? ""
     case .failed(.notFound(let words, several: true)) where app.place == .inventory:
       // The list shows only what may be meant.
       if openList != nil { setFilter(words) }
@@ -461,7 +465,9 @@ extension App.Event {
   /// Whether it opens or leaves a cross connect, or a sheet over it.
   fileprivate var turnsConnection: Bool {
     switch self {
-    case .connection(.sheetOpened), .connection(.sheetClosed), .inventory(.chosen): true
+    case .connection(.sheetOpened), .connection(.sheetClosed), .connection(.ticked),
+      .inventory(.chosen):
+      true
     default: false
     }
   }

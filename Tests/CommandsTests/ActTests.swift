@@ -231,4 +231,25 @@ import Testing
           ? "No usable answer came, but it is so: Telnyx has enabled the primary circuit."
           : "vxc: We do not know whether it was enabled."))
   }
+
+  @Test(arguments: [(20, 3, 0), (3600, 2, 6)])
+  func `it is looked up once the API may be asked, if that is soon`(
+    seconds: Int, requests: Int, code: Int32
+  ) async {
+    let stage = Stage { request, number in
+      guard request.method == .get else {
+        return .json(.object([:]), status: 503, headers: ["retry-after": "\(seconds)"])
+      }
+      return .data(.connect(.aws, ["primary_enabled": .bool(number > 1)]))
+    }
+    let begun = stage.now
+    #expect(await act(.enable([]), stage) == code)
+    #expect(stage.transport.received.count == requests)
+    #expect(code == 6 || stage.now.timeIntervalSince(begun) >= 20)
+    #expect(
+      code == 6
+        || stage.streams.words.first
+          == "Telnyx wants no request for 20 s; then vxc looks what came of it.",
+      "\(stage.streams.words)")
+  }
 }

@@ -141,11 +141,8 @@ extension TmuxSession {
   /// Orders what no file can remember, which is asked about.
   func orderUnrecorded(sourceLocation location: SourceLocation = #_sourceLocation) async throws {
     try await order(sourceLocation: location)
-    try await wait(for: ">[ Show request ]", sourceLocation: location)
-    try await wait(for: "once more orders it.", sourceLocation: location)
-    try await press("BTab")
-    try await wait(for: "Enter orders it now.", sourceLocation: location)
-    try await press("Enter")
+    try await wait(for: "[ Create VXC ] once more does it.", sourceLocation: location)
+    try await press("Enter", until: "created, not active yet", sourceLocation: location)
   }
 }
 
@@ -204,17 +201,14 @@ extension TmuxSession {
   }
 
   /// Leaves the result of an order, also where vxc asks about a key that was never shown, and as soon as
-  /// keys that were typed ahead are no longer ignored.
+  /// keys that were typed ahead, or may be held down, are no longer ignored.
   func pressLeave() async throws {
     for _ in 0..<20 {
       try await press("q")
-      let asked = "q once more leaves"
-      let screen = try? await wait(until: "it was asked, or left", within: .milliseconds(400)) {
-        $0.contains(asked) || !$0.isAlternate
+      let left = try? await wait(until: "it was left", within: .milliseconds(400)) {
+        !$0.isAlternate
       }
-      guard let screen else { continue }
-      if screen.contains(asked) { try await press("q") }
-      return
+      if left != nil { return }
     }
     try await wait(until: "it was left", within: .zero) { !$0.isAlternate }
   }

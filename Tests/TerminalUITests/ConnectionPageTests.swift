@@ -62,7 +62,12 @@ import Testing
     #expect(Self.performed(driver) == [])
     #expect(
       driver.status == "This disables the primary circuit; no routes use it. Enter again does it.")
-    driver.press(.enter)
+    // A keyboard repeats a key after half a second, then every 30 ms.
+    driver.wait(.milliseconds(500))
+    for _ in 1...20 { driver.press(.enter).wait(.milliseconds(30)) }
+    #expect(Self.performed(driver) == [], "a key that is held down answers nothing")
+    #expect(driver.status == "That key came too soon, and was ignored. Press it again.")
+    driver.wait(.milliseconds(750)).press(.enter)
     #expect(Self.performed(driver) == [disable])
   }
 
@@ -74,7 +79,7 @@ import Testing
     driver.focus(on: .button(.perform(disable))).wait(.milliseconds(300)).press(.enter)
     driver.press(.tab).press(.backTab).wait(.milliseconds(300)).press(.enter)
     #expect(Self.performed(driver) == [])
-    driver.press(.enter)
+    driver.wait(.milliseconds(750)).press(.enter)
     #expect(Self.performed(driver) == [disable])
   }
 
@@ -200,9 +205,9 @@ import Testing
     let driver = try Self.atResult(.googleCloud).resize(columns: 80, rows: 24)
     driver.focus(on: .button(.openSheet(.addresses))).press(.enter)
     driver.type("169.254.1.2").press(.enter).type("169.254.1.1/29").press(.enter)
-    driver.wait(.milliseconds(300)).press(.enter)
+    driver.wait(.milliseconds(750)).press(.enter)
     #expect(driver.form.contains("Error: Enter an IPv4 address with its prefix length"))
-    driver.type("/29").press(.enter, .enter).wait(.milliseconds(300)).press(.enter)
+    driver.type("/29").press(.enter, .enter).wait(.milliseconds(750)).press(.enter)
     let pair = ConnectionAction.AddressPair(telnyx: "169.254.1.1/29", cloud: "169.254.1.2/29")
     #expect(Self.performed(driver) == [.setAddresses([.primary: pair])])
   }
@@ -213,7 +218,7 @@ import Testing
     driver.paste("cloudRouterIpAddress: 169.254.1.2/29\ncustomerRouterIpAddress: 169.254.1.1/29\n")
     #expect(driver.text.contains("169.254.1.2/29 as Cloud Router BGP IP,"))
     #expect(driver.text.contains("169.254.1.1/29 as BGP peer IP."))
-    driver.press(.enter, .enter).wait(.milliseconds(300)).press(.enter)
+    driver.press(.enter, .enter).wait(.milliseconds(750)).press(.enter)
     let pair = ConnectionAction.AddressPair(telnyx: "169.254.1.1/29", cloud: "169.254.1.2/29")
     #expect(Self.performed(driver) == [.setAddresses([.primary: pair])])
   }

@@ -133,7 +133,7 @@ import Testing
     driver.focus(on: .button(.openSheet(.addresses))).press(.enter)
     driver.type("169.254.131.250/29").press(.enter).type("169.254.131.249/29").press(.enter)
     expect(driver, "connection-google-addresses")
-    driver.press(.enter)
+    driver.wait(.seconds(1)).press(.enter)
     let enabled = try Self.connect(.googleCloud, "provisioning", enabled: true)
     let pair = ConnectionAction.AddressPair(
       telnyx: "169.254.131.249/29", cloud: "169.254.131.250/29")

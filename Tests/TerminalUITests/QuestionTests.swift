@@ -74,7 +74,7 @@ import Testing
 
             >[ Back ]  [ Stop waiting ]
         """)
-    driver.press(.enter)
+    driver.wait(.milliseconds(750)).press(.enter)
     #expect(driver.screen.focus == .button(.stopWaiting))
     driver.press(.enter, .tab, .enter)
     #expect(driver.effects.last == .cancel(driver.orders.map(Effect.send)))

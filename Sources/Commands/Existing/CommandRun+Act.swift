@@ -1,5 +1,6 @@
 public import CrossConnect
 internal import Flows
+internal import FoundationEssentials
 internal import Presentation
 internal import TelnyxAPI
 
@@ -96,13 +97,19 @@ extension CommandRun {
     let id = DisplayText.visible(connection.connect.id)
     world.standing.note(
       "The request may have been sent. Look what came of it: vxc show \(id).", isOutcomeOpen: true)
-    while let effect = reaction.effects.first {
-      reaction.effects.removeFirst()
-      for case .connection(let event) in await events(of: effect) {
-        if case .performed(_, let result, at: _) = event { outcome = result }
-        reaction.effects += connection.update(event).effects
+    let patience = world.context.now() + Self.longestHoldBack
+    repeat {
+      while let effect = reaction.effects.first {
+        reaction.effects.removeFirst()
+        for case .connection(let event) in await events(of: effect) {
+          if case .performed(_, let result, at: _) = event { outcome = result }
+          reaction.effects += connection.update(event).effects
+        }
       }
-    }
+      if connection.isOutcomeOpen, let end = connection.waitUntil, end <= patience {
+        reaction.effects += await look(at: &connection, after: end)
+      }
+    } while !reaction.effects.isEmpty
     let isDone = connection.isGone ? action == .delete : connection.connect.isDone(action)
     switch outcome {
     case .success:
@@ -127,6 +134,19 @@ extension CommandRun {
       write(connection.connect, after: options)
     }
     return 0
+  }
+
+  /// How long a command waits for its look, in seconds, if the API wants to be left alone.
+  private static let longestHoldBack = 60.0
+
+  /// Waits until the API may be asked what has become of an action.
+  private func look(at connection: inout Connection, after end: Date) async -> [Effect] {
+    let now = world.context.now()
+    streams.note(
+      "Telnyx wants no request for \(WaitText.length(until: end, now: now)); then vxc looks what came of it."
+    )
+    try? await world.context.pause(.seconds(max(0, end.timeIntervalSince(now))))
+    return connection.update(.clockTicked(world.context.now())).effects
   }
 
   private func write(_ connect: VirtualCrossConnect, after options: ResultOptions) {

@@ -61,7 +61,7 @@ extension ProviderRules {
       LifeStep(
         .addressed, "Google's addresses",
         "Enter the two addresses that the attachment then shows. This enables it too."),
-      LifeStep(.enabled, "Enable", "Telnyx enables it with the addresses."),
+      LifeStep(.enabled, "Enable", "Telnyx enables it with the addresses.", afterCreated: ""),
       .provisioned, .announced,
     ],
     consoleEntries: { connect, circuit in

@@ -22,13 +22,26 @@ public struct LifeStep: Hashable, Sendable {
   public let goal: Goal
   /// The name, at most 20 columns wide.
   public let title: String
-  /// What to do, and where.
-  public let words: String
+  private let words: String
+  private let wordsAfterCreated: String
 
-  init(_ goal: Goal, _ title: String, _ words: String) {
+  /// A step.
+  ///
+  /// - Parameters:
+  ///   - goal: The state that completes it.
+  ///   - title: Its name.
+  ///   - words: What to do, and where.
+  ///   - afterCreated: The same once the status is past `created`; `nil` if nothing differs then.
+  init(_ goal: Goal, _ title: String, _ words: String, afterCreated: String? = nil) {
     self.goal = goal
     self.title = title
     self.words = words
+    wordsAfterCreated = afterCreated ?? words
+  }
+
+  /// What to do, and where.
+  public func words(for connect: VirtualCrossConnect) -> String {
+    connect.isJustCreated ? words : wordsAfterCreated
   }
 
   static let ordered = LifeStep(.ordered, "Ordered", "")

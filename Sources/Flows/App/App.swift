@@ -142,6 +142,12 @@ public struct App: Hashable, Sendable {
     case .session(.keyNeeded) where place != .outcomeUnknown,
       .choices(.reloadPressed) where step == nil, .form(.submitPressed) where step != .review:
       []
+    // The report that says so stays.
+    case .form(.submitPressed) where submission.waitUntil != nil: .happened(.heldBack)
+    // One of the order before, saved anew just before another began.
+    case .records(.receiptSaved) where ordered == nil,
+      .records(.receiptNotSaved) where ordered == nil:
+      []
     case .form(let event) where event.goesAbout && step == nil:
       []
     case .session(let event): settle(session.update(event))
@@ -224,10 +230,9 @@ public struct App: Hashable, Sendable {
       return settle(form.update(.remembered(draft), coverage: choices.coverage.whole))
     case .noticed(let notice):
       self.notice = notice
-    case .waitingChanged, .looked, .followed, .settled, .played, .waitingEnded, .gone, .draftFiled,
-      .receiptFiled,
-      .turned,
-      .takenApart, .addressesTakenApart, .addressesKept, .heldBack:
+    case .waitingChanged, .looked, .waitOver, .followed, .settled, .played, .waitingEnded, .gone,
+      .draftFiled, .receiptFiled, .turned, .takenApart, .addressesTakenApart, .addressesKept,
+      .heldBack:
       break
     }
     return []
@@ -366,7 +371,7 @@ public struct App: Hashable, Sendable {
 
   private mutating func clockTicked(_ now: Date) -> Reaction {
     switch place {
-    case .outcomeUnknown: settle(submission.update(.clockTicked(now)))
+    case .outcomeUnknown, .step(.review): settle(submission.update(.clockTicked(now)))
     case .result: settle(updateConnection(.clockTicked(now)))
     case .step: settle(records.update(.clockTicked(now)))
     case .signIn, .sending, .inventory: []
@@ -530,15 +535,31 @@ extension App {
     }
   }
 
+  /// The time before which the API wants no request of the person's present place.
+  public var heldBackUntil: Date? {
+    switch place {
+    case .step(.review): submission.waitUntil
+    case .outcomeUnknown: submission.unresolved?.notBefore
+    case .result: connection?.waitUntil
+    case .signIn, .step, .sending, .inventory: nil
+    }
+  }
+
+  /// Whether the API refused the order until a time that is over.
+  public var isWaitOver: Bool {
+    guard case .failed(.tooManyRequests(let wait, _), creating: .crossConnect)? = report
+    else { return false }
+    return wait != nil && submission.waitUntil == nil
+  }
+
   /// When the program next has to hear of the time; `nil` if nothing depends on it.
   ///
   /// A countdown changes once a second, the minutes left to accept a connection once a minute.
   public func nextTick(after now: Date) -> Date? {
     switch place {
-    case .step(.review): submission.waitUntil.flatMap { $0 > now ? now + 1 : nil }
+    case .step(.review), .outcomeUnknown: submission.nextTick(after: now)
     case .step(.network):
       records.waiting.first.flatMap { Acceptance.nextTick(before: $0.deadline, after: now) }
-    case .outcomeUnknown: submission.unresolved?.nextLook.map { _ in now + 1 }
     case .result: connection?.nextTick(after: now)
     case .sending: isSending ? now + 1 : nil
     case .signIn, .step, .inventory: nil

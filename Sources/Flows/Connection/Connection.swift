@@ -136,6 +136,9 @@ public struct Connection: Hashable, Sendable {
   /// When waiting began; `nil` until the first answer.
   public var waitingSince: Date? { poller?.startedAt }
 
+  /// Whether the outcome of the last action is not known.
+  public var isOutcomeOpen: Bool { unsettled != nil }
+
   /// Whether a request about it is under way.
   public var isBusy: Bool { isFollowing || action != nil }
   /// When its status is asked for next, while waiting.
@@ -204,8 +207,10 @@ public struct Connection: Hashable, Sendable {
       keyFiles = result
       if case .success = result { keyExposure = max(keyExposure, .copied) }
     case .clockTicked(let now):
-      if let end = waitUntil, now >= end { waitUntil = nil }
-      guard let due = nextFollow, now >= due else { break }
+      let isHeldBackNoMore = waitUntil.map { now >= $0 } ?? false
+      if isHeldBackNoMore { waitUntil = nil }
+      let isPollDue = nextFollow.map { now >= $0 } ?? false
+      guard isPollDue || isHeldBackNoMore && isOutcomeOpen && !isBusy else { break }
       isFollowing = true
       return [.checkStatus(id: connect.id)]
     case .answersDropped:
@@ -357,6 +362,8 @@ public struct Connection: Hashable, Sendable {
     // The page says more than a form that must not be sent again.
     sheet = nil
     unsettled = Unsettled(action: action, failure: failure)
+    // Then the clock asks, once the API may be asked.
+    guard waitUntil == nil else { return [] }
     isFollowing = true
     return [.checkStatus(id: connect.id)]
   }

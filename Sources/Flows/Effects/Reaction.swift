@@ -74,6 +74,8 @@ public enum Occurrence: Hashable, Sendable {
   case created(VirtualCrossConnect, at: Date)
   /// A look for the order was answered.
   case looked
+  /// The API takes an order again: the time that it asked to wait is over.
+  case waitOver
 
   // Connection
   /// The cross connect was read; `before` is its state until then.

@@ -45,7 +45,7 @@ public struct Submission: Hashable, Sendable {
 
   /// How far the order has come.
   public private(set) var state = State.open
-  /// The time before which the API wants no request.
+  /// The time before which the API wants no order; the clock ends it.
   public private(set) var waitUntil: Date?
   /// Whether the order was sent more than once, so that there may be a second cross connect.
   public private(set) var isOrderedAgain = false
@@ -82,7 +82,7 @@ public struct Submission: Hashable, Sendable {
     case .orderAnswered(.success(let connect), at: let date): created(connect, at: date)
     case .orderAnswered(.failure(let failure), at: let date): failed(failure, at: date)
     case .stopWaitingPressed: stopWaiting()
-    case .lookPressed: look()
+    case .lookPressed: unresolved?.notBefore == nil ? look() : .happened(.heldBack)
     case .createAgainPressed: createAgain()
     case .accountChecked(let result, at: let date): accountChecked(result, at: date)
     case .lookAnswered(let list, at: let date): looked(list, at: date)
@@ -101,7 +101,6 @@ public struct Submission: Hashable, Sendable {
   /// While the order is under way, and after it, nothing is sent again.
   private mutating func confirmed(_ request: CreateVXCRequest) -> Reaction {
     guard state == .open else { return [] }
-    waitUntil = nil
     return prepare(request)
   }
 
@@ -291,16 +290,32 @@ public struct Submission: Hashable, Sendable {
   }
 
   private mutating func clockTicked(_ now: Date) -> Reaction {
-    guard case .unknown(let unknown) = state, let due = unknown.nextLook, now >= due else {
-      return []
+    guard case .unknown(var unknown) = state else {
+      guard let end = waitUntil, now >= end else { return [] }
+      waitUntil = nil
+      return .happened(.waitOver)
     }
+    if let end = unknown.notBefore, now >= end { unknown.notBefore = nil }
+    state = .unknown(unknown)
+    guard let due = unknown.nextLook, now >= due else { return [] }
     return look()
   }
 
+  /// When the program next has to hear of the time; `nil` if nothing here depends on it.
+  func nextTick(after now: Date) -> Date? {
+    guard case .unknown(let unknown) = state else {
+      // At its end, too, however late the person comes back to the review.
+      return waitUntil.map { $0 > now ? now + 1 : now }
+    }
+    return unknown.nextLook ?? unknown.notBefore == nil ? nil : now + 1
+  }
+
   private mutating func accountChanged() -> Reaction {
+    waitUntil = nil
     guard case .unknown(var unknown) = state else { return [] }
     unknown.isLooking = false
     unknown.needsAccountCheck = true
+    unknown.notBefore = nil
     state = .unknown(unknown)
     return []
   }

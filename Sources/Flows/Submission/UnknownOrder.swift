@@ -38,8 +38,8 @@ public struct UnknownOrder: Hashable, Sendable {
   var needsAccountCheck: Bool
   /// The cross connects that the person said are not the order.
   var dismissed: Set<Identifier> = []
-  /// The time before which the API wants no request.
-  var notBefore: Date?
+  /// The time before which the API wants no request; the clock ends it.
+  public internal(set) var notBefore: Date?
 
   /// An order that was sent in these attempts.
   public init(_ attempts: [Attempt], reason: APIFailure) {

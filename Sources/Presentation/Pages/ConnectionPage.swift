@@ -143,10 +143,10 @@ private struct Maker {
   private func words(for step: LifeStep, _ progress: VirtualCrossConnect.Progress) -> String {
     switch (step.goal, progress) {
     case (.ordered, _): order
-    case (.announced, .later), (.announced, .due): obstacle(of: step.goal) ?? step.words
+    case (.announced, .later), (.announced, .due): obstacle(of: step.goal) ?? step.words(for: connect)
     case (.enabled, .due), (.enabled, .later): obstacle(of: step.goal) ?? enabling(step)
     case (_, .done): ""
-    case (_, .due), (_, .later): step.words
+    case (_, .due), (_, .later): step.words(for: connect)
     }
   }
 
@@ -154,7 +154,7 @@ private struct Maker {
   private func enabling(_ step: LifeStep) -> String {
     let isRouted = connect.circuits.contains { connect.announces($0) && !connect.isEnabled($0) }
     if isRouted { return "Routes are announced: enabling brings traffic back at once." }
-    return connect.isJustCreated ? step.words : ""
+    return step.words(for: connect)
   }
 
   /// What was ordered, in a line: by the order where that is known, else by the answer.

@@ -28,6 +28,11 @@ extension Caution {
     }
   }
 
+  /// What it means, and which button does it all the same.
+  public func sentence(again action: PageAction) -> String {
+    "\(sentence) [ \(action.title) ] once more does it."
+  }
+
   /// What it means, in a sentence.
   public var sentence: String {
     switch self {

@@ -45,7 +45,8 @@ public enum ReportText {
       lines.append("  " + acceptance.sentence(now: now))
     }
     for (index, step) in steps.enumerated() {
-      lines.append("  \(index + 1). \(step.title)\(step.words.isEmpty ? "" : ": \(step.words)")")
+      let words = step.words(for: connect)
+      lines.append("  \(index + 1). \(step.title)\(words.isEmpty ? "" : ": \(words)")")
     }
     guard !steps.isEmpty else { return lines }
     for (circuit, entries) in connect.consoleEntries {

@@ -25,8 +25,8 @@ public enum WaitText {
   }
 
   /// Why nothing is asked now; `nil` if the API may be asked.
-  public static func heldBack(of connection: Connection, now: Date) -> String? {
-    guard let end = connection.waitUntil, end > now else { return nil }
+  public static func heldBack(in app: App, now: Date) -> String? {
+    guard let end = app.heldBackUntil, end > now else { return nil }
     return "Telnyx wants no request for \(length(until: end, now: now))."
   }
 

@@ -20,8 +20,7 @@ extension WizardScreen {
     case .warning(let text): content.paragraph(text, style: .warning)
     case .error(let text): content.paragraph(text, style: .error)
     case .caution(let caution, again: let action):
-      content.paragraph(
-        "\(caution.sentence) [ \(action.title) ] once more does it.", style: .error)
+      content.paragraph(caution.sentence(again: action), style: .error)
     case .single(let label, let value):
       content.line(label)
       // It must be seen whole, so that it can be copied.

@@ -132,8 +132,7 @@ extension WizardScreen {
     }
   }
 
-  private static let unrecorded =
-    "\(Caution.ordersUnrecorded.sentence) [ Create VXC ] once more orders it."
+  private static let unrecorded = Caution.ordersUnrecorded.sentence(again: .create)
 
   private var footStatus: Foot.Status {
     if overlay == .help, let help, status.isEmpty {
@@ -141,7 +140,6 @@ extension WizardScreen {
       return .search(help.search, count: help.search.isEmpty ? "type a word" : count)
     }
     if !status.isEmpty { return .words(status) }
-    // Until it is answered: away from the button it must not stay armed unseen.
     if app.caution == .ordersUnrecorded { return .words(Self.unrecorded) }
     if app.session.isSigningIn { return .words("One moment ...\(waitedOfLimit)") }
     if app.form.isCreatingNetwork { return .words("Creating the network ...\(waitedOfLimit)") }
@@ -158,9 +156,7 @@ extension WizardScreen {
     guard let connection = app.connection else { return nil }
     if connection.action != nil { return "Asking Telnyx to do it ...\(waitedOfLimit)" }
     if connection.isFollowing { return "Asking the API ...\(waitedOfLimit)" }
-    if !connection.isWaiting, let words = WaitText.heldBack(of: connection, now: now) {
-      return words
-    }
+    if !connection.isWaiting, let words = WaitText.heldBack(in: app, now: now) { return words }
     // In a sheet `w` is a letter.
     guard connection.sheet == nil, let next = connection.nextFollow else { return nil }
     let left = max(0, Int(next.timeIntervalSince(now).rounded(.up)))

@@ -42,10 +42,9 @@ extension WizardScreen {
     content.paragraph(report.title, style: .error)
     for line in report.lines { content.paragraph(line, at: 4) }
     if let end = app.submission.waitUntil {
-      content.line(
-        end > now
-          ? "\(WaitText.length(until: end, now: now)) left." : "The wait is over; try again.",
-        at: 4)
+      content.line("\(WaitText.length(until: end, now: now)) left.", at: 4)
+    } else if app.isWaitOver {
+      content.line("The wait is over; try again.", at: 4)
     }
     content.line()
   }

@@ -11,7 +11,9 @@ extension WizardScreen {
     return HelpSection.withoutRepeats(
       [
         HelpSection("This field", focused.map(\.entry)),
-        HelpSection("Keys \(place.title)", place.bindings.map(\.entry)),
+        HelpSection(
+          "Keys \(place.title)",
+          place.bindings.filter { $0.action != .openList || app.mayOpenList }.map(\.entry)),
         HelpSection(
           focused.isEmpty ? "Fields of this page" : "Other fields of this page",
           fields.map(\.entry)),

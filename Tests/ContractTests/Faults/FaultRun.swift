@@ -90,6 +90,12 @@ extension FaultRun {
     await take(.clockTicked(clock.now))
   }
 
+  /// Lets the time pass in which the API wants to be left alone.
+  mutating func waitOut() async {
+    guard let end = app.heldBackUntil else { return }
+    await wait(end.timeIntervalSince(clock.now))
+  }
+
   private mutating func carryOut(_ effects: [Effect]) async {
     screens.append(frame)
     var waiting = effects

@@ -46,6 +46,7 @@ import Testing
         await run.take(.form(.submitPressed))
         #expect(run.sandbox.orderCount == count)
         #expect(run.says == fault.verdict)
+        await run.waitOut()
       }
       #expect(run.app.form.draft == answers)
       #expect(run.sandbox.crossConnects.isEmpty)

@@ -107,12 +107,11 @@ import Testing
       let reaction = app.update(.connection(event))
       #expect(reaction.effects == [] && reaction.occurrences == [.heldBack])
     }
-    let connection = try #require(app.connection)
-    #expect(!connection.isWaiting)
+    #expect(app.connection?.isWaiting == false)
     let later = Date.answered + 60
     #expect(app.nextTick(after: later) == later, "its end is heard of, however late")
     #expect(
-      WaitText.heldBack(of: connection, now: .answered + 2)
+      WaitText.heldBack(in: app, now: .answered + 2)
         == "Telnyx wants no request for 3 s.")
     app.take(.connection(.clockTicked(.answered + 5)))
     #expect(app.effects(of: .connection(.actionPressed(.enable([.primary])))).count == 1)
@@ -223,9 +222,29 @@ import Testing
       .submission(.orderAnswered(.failure(.tooManyRequests(.seconds(30), [])), at: .answered)))
     #expect(app.submission.waitUntil == .answered + 30)
     #expect(app.nextTick(after: .answered + 2) == .answered + 3)
+    #expect(app.nextTick(after: .answered + 40) == .answered + 40, "its end is heard of, too")
+    let early = app.update(.form(.submitPressed))
+    #expect(early.effects == [] && early.occurrences.last == .heldBack, "nothing is sent before")
+    #expect(
+      WaitText.heldBack(in: app, now: .answered + 2) == "Telnyx wants no request for 28 s.")
+    let over = app.update(.clockTicked(.answered + 30))
+    #expect(over.occurrences == [.waitOver] && app.isWaitOver)
     #expect(app.nextTick(after: .answered + 30) == nil)
-    app.take(.form(.submitPressed))
-    #expect(app.submission.waitUntil == nil)
+    #expect(
+      app.effects(of: .form(.submitPressed)) == [.noteConnects(onNetwork: Network.sample.id)])
+  }
+
+  @Test func `what became of an action is asked once the API may be asked`() throws {
+    var app = try Self.created()
+    let enable = ConnectionAction.enable([.primary])
+    let busy = APIFailure.outcomeUnknown(.status(503, [], .seconds(20)))
+    app.take(.connection(.actionPressed(enable)))
+    #expect(
+      app.effects(of: .connection(.performed(enable, .failure(busy), at: .answered))) == [])
+    #expect(app.effects(of: .clockTicked(.answered + 19)) == [])
+    let id = try #require(app.connection).connect.id
+    #expect(app.effects(of: .clockTicked(.answered + 20)) == [.checkStatus(id: id)])
+    #expect(app.effects(of: .clockTicked(.answered + 21)) == [], "once")
   }
 
   @Test func `a key rejected on the result is replaced, and one is back on the result`() throws {

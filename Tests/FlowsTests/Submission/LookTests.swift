@@ -51,6 +51,8 @@ import Testing
     #expect(app.effects(of: .submission(.orderAnswered(.failure(busy), at: .answered))) == [])
     #expect(Self.order(app)?.nextLook == .answered + 20)
     #expect(app.effects(of: .clockTicked(.answered + 19)) == [])
+    let pressed = app.update(.submission(.lookPressed))
+    #expect(pressed.effects == [] && pressed.occurrences == [.heldBack], "nor by hand")
     #expect(app.effects(of: .clockTicked(.answered + 20)) == [.look(onNetwork: Network.sample.id)])
   }
 

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import TestSupport
 import Testing
 @testable import CrossConnect
@@ -105,7 +106,7 @@ import Testing
     #expect(app.report.map(FailureReport.init) == FailureReport(title: title, lines: lines))
     #expect(app.form.problems == [])
     #expect(app.order == .open)
-    app.take(.form(.submitPressed))
+    app.take(.clockTicked(Date.answered + 30), .form(.submitPressed))
     #expect(app.report == nil)
     #expect(app.effects(of: .noted) == [.send(try app.form.draft.makeRequest())])
   }
