@@ -36,7 +36,8 @@ extension WizardScreen {
       }
       return []
     case .demo, .otherKey, .createNetwork, .retry, .next, .back, .look, .createAgain,
-      .takeCandidate, .dismissCandidate, .tick, .untick, .play, .checkStatus, .wait, .openSheet, .closeSheet,
+      .takeCandidate, .dismissCandidate, .tick, .untick, .play, .checkStatus, .wait, .openSheet,
+      .closeSheet,
       .another,
       .openList, .openWaiting, .closeList, .closeConnection, .writeKeyFiles, .saveReceipt,
       .discardAndQuit:

@@ -143,7 +143,8 @@ private struct Maker {
   private func words(for step: LifeStep, _ progress: VirtualCrossConnect.Progress) -> String {
     switch (step.goal, progress) {
     case (.ordered, _): order
-    case (.announced, .later), (.announced, .due): obstacle(of: step.goal) ?? step.words(for: connect)
+    case (.announced, .later), (.announced, .due):
+      obstacle(of: step.goal) ?? step.words(for: connect)
     case (.enabled, .due), (.enabled, .later): obstacle(of: step.goal) ?? enabling(step)
     case (_, .done): ""
     case (_, .due), (_, .later): step.words(for: connect)
