@@ -107,7 +107,7 @@ import Testing
   @Test func `without a cloud nothing is called no part of the order`() async {
     #expect(
       await problems(in: request(["cloud_provider": .string("ibm")])) == [
-        "--provider: \"ibm\" is no cloud provider. Choose one: aws, azure, gce."
+        "--provider: \"ibm\" is not a cloud provider. Use one of: aws, azure, gce."
       ])
   }
 }

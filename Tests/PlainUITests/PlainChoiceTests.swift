@@ -205,7 +205,7 @@ import Testing
   @Test func `a cloud region that was a filter is chosen with its cloud`() {
     var session = PlainSession.asking(.telnyxRegion, Draft([.network: Network.sample.id]))
     session.type("/us-east-1", "1")
-    #expect(session.answer.contains("AWS region: us-east-1 (as you typed for the region)"))
+    #expect(session.answer.contains("AWS region: us-east-1 (from your filter)"))
     #expect(session.dialogue.question == .field(.primaryAccount))
   }
 
@@ -213,7 +213,7 @@ import Testing
     var session = PlainSession.asking(.wantsSecondary, .sample(.aws))
     #expect(
       session.log.contains(
-        "Leave empty what Telnyx may assign. The ASN must match your AWS gateway's."))
+        "Telnyx assigns what you leave empty. The ASN must match your AWS gateway's."))
     session.type("")
     #expect(session.app.step == .review)
     #expect(session.answer.first == "Secondary circuit: No")

@@ -32,8 +32,8 @@ import Testing
 
         --------------------------------------------------------------------------------
           Network: the Telnyx network that the cross connect joins. The list has all
-          networks of your account; a new one can be created here. Example: core-eu,
-          or 6a09cdc3-8948-47f0-aa62-74ac943d6c58. Required.
+          networks of your account. You can also create one here. Example: core-eu, or
+          6a09cdc3-8948-47f0-aa62-74ac943d6c58. Required.
 
          Tab next  Shift-Tab prev  Enter choose  PgDn go on  Esc back  ^G help  ^C quit
         """)

@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `a heading counts for the entries under it`() {
-    #expect(search("azure bandwidth").form.contains("The ExpressRoute circuit's, set in Azure."))
+    #expect(search("azure bandwidth").form.contains("The speed set on your ExpressRoute circuit."))
   }
 
   @Test func `a request's key and an exit code can be looked up`() {

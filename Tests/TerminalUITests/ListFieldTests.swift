@@ -263,7 +263,7 @@ import Testing
   @Test func `a cloud region typed as the filter of the regions is chosen on the next page`() {
     let driver = ScreenDriver.at(.region).type("us-east-1").press(.enter)
     #expect(
-      driver.form.contains("    AWS region             us-east-1  (as you typed for the region)"))
+      driver.form.contains("    AWS region             us-east-1  (from your filter)"))
     #expect(driver.screen.focus == .field(.primaryAccount))
   }
 }

@@ -13,7 +13,7 @@ import Testing
     #expect(
       driver.form == """
           How should BGP run between Telnyx and AWS?                           Request so far
-          Leave empty what Telnyx may assign. The ASN must match your AWS
+          Telnyx assigns what you leave empty. The ASN must match your AWS
           gateway's.                                                           {
                                                                                  "network_id":
             Secondary circuit      No                                             "6a09cdc3-8948-47f0-aa62-74ac943d6c

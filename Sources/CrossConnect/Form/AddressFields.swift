@@ -14,7 +14,7 @@ package enum AddressFields {
     func telnyxHelp(_ circuit: Circuit) -> FieldHelp {
       FieldHelp(
         what: "Telnyx's address in the BGP session, IPv4, with or without a prefix length.",
-        whereToFind: "You choose a /30 that is free in your network.",
+        whereToFind: "You choose a /30 that is free in your network. Both ends come from it.",
         example: "\(example).\(circuit == .primary ? 1 : 5)", more: more.telnyx)
     }
 
@@ -55,7 +55,7 @@ package enum AddressFields {
         },
         checkEmpty: { draft in
           guard draft.value(circuit.telnyxField).isEmpty else {
-            return [.warns("This address is empty; Telnyx assigns it.")]
+            return [.warns("\(words.cloud)'s address is empty; Telnyx assigns it.")]
           }
           return besides(circuit, draft)
         },

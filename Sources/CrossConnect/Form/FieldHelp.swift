@@ -49,11 +49,12 @@ extension FieldHelp {
   /// Help for the API key, which is asked for before the first step if none is given.
   public static let apiKey = FieldHelp(
     label: "Telnyx API key",
-    what: "the key that signs requests to Telnyx; kept in memory only.",
+    what: "the key that vxc sends with each request, and keeps in memory only.",
     whereToFind: "In the Telnyx portal, under Account, API keys.",
     example: "TELNYX_API_KEY=... in the environment, which saves typing it",
     more: """
-      The demo needs none. No option takes it: others on this machine can read command lines.
+      The demo needs none. There is no option for the key, because others on this machine can read \
+      command lines.
       """)
 
   /// Help for the name of a new network.

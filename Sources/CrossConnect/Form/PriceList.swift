@@ -22,14 +22,14 @@ public enum PriceList {
   ///   - rules: The cloud's.
   /// - Returns: The rest of a sentence about the price; empty if it leaves nothing open.
   package static func remark(onSecondary hasSecondary: Bool, rules: ProviderRules) -> String {
-    hasSecondary && rules.circuits == .optionalSecondary ? "; a secondary's is not listed" : ""
+    hasSecondary && rules.circuits == .optionalSecondary ? "; no list price for a secondary" : ""
   }
 
   /// The price in words for an answer; an empty one is allowed if the cloud's circuit has the
   /// bandwidth.
   package static func words(for answer: String, rules: ProviderRules) -> String {
     guard !answer.isEmpty || rules.bandwidthChoice == .fromCoverage else {
-      return "by the circuit's bandwidth"
+      return "depends on the bandwidth"
     }
     return words(for: Bandwidth(parsing: answer), rules: rules)
   }

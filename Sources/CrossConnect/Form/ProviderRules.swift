@@ -32,7 +32,7 @@ public struct ProviderRules: Sendable {
   /// a limit.
   public let acceptanceSeconds: Int?
   /// The hint for the circuits: what may stay empty, and what must match at the cloud.
-  public var circuitsHint = "Leave empty what Telnyx may assign."
+  public var circuitsHint = "Telnyx assigns what you leave empty."
   /// The questions that only make sense once this cloud is chosen, in order.
   public let fields: [FieldDescriptor]
   /// The steps from an order to traffic.

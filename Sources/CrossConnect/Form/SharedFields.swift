@@ -13,9 +13,9 @@ package enum SharedFields {
     .network, step: .network, label: "Network",
     help: FieldHelp(
       what: "the Telnyx network that the cross connect joins.",
-      whereToFind: "The list has all networks of your account; a new one can be created here.",
+      whereToFind: "The list has all networks of your account. You can also create one here.",
       example: "core-eu, or 6a09cdc3-8948-47f0-aa62-74ac943d6c58",
-      more: "Where the list can't be loaded, the network's ID can be typed."),
+      more: "If the list does not load, type the network's ID."),
     choices: .networks, wire: .string("network_id"),
     presence: .required(ask: "Choose a network, create one, or enter a network ID."),
     reading: .code(fits: CloudAccount.isUUID), normalize: CloudAccount.withoutBraces,
@@ -36,8 +36,8 @@ package enum SharedFields {
     help: FieldHelp(
       what: "where Telnyx's end of the cross connect is.",
       whereToFind: """
-        The list can be filtered by code, city, PoP, AMER/EMEA/APAC, or a cloud region that has to be \
-        reached, like us-east-1.
+        You can filter the list by code, city, PoP, AMER/EMEA/APAC, or the cloud region you need, \
+        like us-east-1.
         """,
       example: "ashburn-va",
       more: "The list is Telnyx's coverage, and says which clouds each region reaches."),
@@ -47,7 +47,7 @@ package enum SharedFields {
   private static let cloudProvider = FieldDescriptor(
     .cloudProvider, step: .provider, label: "Cloud provider",
     help: FieldHelp(
-      what: "the cloud to be linked.",
+      what: "the cloud that the link goes to.",
       whereToFind: "The list has every cloud, and says why one cannot be reached from the region.",
       example: CloudProvider.allCases.map(\.rules.displayName).joined(separator: " or "),
       more: "If you change it, what you typed for the other cloud is kept."),
@@ -57,7 +57,7 @@ package enum SharedFields {
       guard CloudProvider(rawValue: value) == nil else { return [] }
       let words = CloudProvider.allCases.map(\.rawValue).joined(separator: ", ")
       return [
-        .blocks("\"\(DisplayText.visible(value))\" is no cloud provider. Choose one: \(words).")
+        .blocks("\"\(DisplayText.visible(value))\" is not a cloud provider. Use one of: \(words).")
       ]
     })
 
@@ -95,7 +95,7 @@ package enum SharedFields {
       help: FieldHelp(
         what: what, whereToFind: whereToFind, example: usual.description,
         more: """
-          Sent as null when empty. Telnyx's own ASN, \(ASN.telnyx), is for the cloud's console.
+          If empty, vxc sends null. In the cloud's console enter Telnyx's ASN, \(ASN.telnyx).
           """),
       wire: .integerOrNull("bgp_asn"),
       presence: .optional(whenEmpty: assigned), prefill: usual.description,
@@ -126,7 +126,7 @@ package enum SharedFields {
         what: isForBoth
           ? "the MD5 key of both circuits' BGP peers, \(limits.help)."
           : "the MD5 key that both BGP peers share, \(limits.help).",
-        whereToFind: "You choose it, or vxc makes one; \(place) needs the same.",
+        whereToFind: "Choose or generate one. \(place) needs the same key.",
         example: "20 letters and digits",
         more: "It is typed unseen, and kept out of drafts, receipts and logs."),
       circuit: circuit, wire: .string(circuit.keyWire),

@@ -12,11 +12,11 @@ extension ProviderRules {
     bandwidthChoice: .fromCoverage,
     listPrices: PriceList.standard,
     acceptanceSeconds: 3600,
-    circuitsHint: "Leave empty what Telnyx may assign. The ASN must match your AWS gateway's.",
+    circuitsHint: "Telnyx assigns what you leave empty. The ASN must match your AWS gateway's.",
     fields: [
       SharedFields.cloudRegion(
         label: "AWS region",
-        whereToFind: "Your VPC's: the menu at the top right of the AWS console names it.",
+        whereToFind: "The region of your VPC, at the top right of the AWS console.",
         example: "us-east-1"),
       awsAccount,
       SharedFields.bandwidth(
@@ -29,7 +29,7 @@ extension ProviderRules {
       SharedFields.secondaryChoice(
         help: FieldHelp(
           what: "a second circuit to the same account, for redundancy.",
-          whereToFind: "You choose; it can also be added later, by enabling it.",
+          whereToFind: "You can also add it later.",
           example: "yes, with a generated key"),
         check: { draft in
           let answers: [FieldID] = [.secondaryTelnyxIP, .secondaryCloudIP, .secondaryBGPKey]
@@ -42,7 +42,7 @@ extension ProviderRules {
         }),
       SharedFields.asn(
         label: "AWS-side ASN", usual: ASN(64_512),
-        what: "that of your virtual private gateway or Direct Connect gateway.",
+        what: "the ASN of your virtual private gateway or Direct Connect gateway.",
         whereToFind: "The AWS console shows it with the gateway, under VPC or Direct Connect.",
         warning:
           "Usually 64512; it must equal your virtual private or Direct Connect gateway's ASN."),

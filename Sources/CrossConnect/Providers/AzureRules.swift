@@ -12,7 +12,7 @@ extension ProviderRules {
     bandwidthChoice: .onTheCircuit,
     listPrices: PriceList.azure,
     acceptanceSeconds: nil,
-    circuitsHint: "Leave empty what Telnyx may assign. The rest must match Azure's peering.",
+    circuitsHint: "Telnyx assigns what you leave empty. Azure's peering needs the same values.",
     fields: [
       SharedFields.cloudRegion(
         label: "Azure region",
@@ -22,12 +22,14 @@ extension ProviderRules {
       SharedFields.bandwidth(
         presence: .optional(whenEmpty: "as on the circuit (not sent)"),
         help: FieldHelp(
-          what: "the ExpressRoute circuit's, set in Azure. Choosing it shows Telnyx's price.",
-          whereToFind: "On the circuit's overview page in the Azure portal.",
+          what: "the speed set on your ExpressRoute circuit.",
+          whereToFind:
+            "The circuit's page in the Azure portal shows it. Choose it to see Telnyx's price.",
           example: "200 Mbps", more: "If you choose one, it is sent with the order.")),
       SharedFields.asn(
         label: "Azure-side ASN", usual: ASN(12_076),
-        what: "Microsoft's own.", whereToFind: "It is the same for every ExpressRoute circuit.",
+        what: "Microsoft's ASN, always 12076.",
+        whereToFind: "It is the same for every ExpressRoute circuit.",
         warning: "Azure's side always uses 12076."),
     ] + azureAddressPair(.primary) + [azureKey]
       + azureAddressPair(.secondary),
@@ -59,7 +61,7 @@ extension ProviderRules {
   private static let azureServiceKey = FieldDescriptor(
     .primaryAccount, step: .provider, label: "Service key",
     help: FieldHelp(
-      what: "what lets Telnyx use your ExpressRoute circuit, for both halves.",
+      what: "the key that lets Telnyx use your ExpressRoute circuit. It serves both circuits.",
       whereToFind: "On the circuit's overview page in the Azure portal.",
       example: "6a09cdc3-8948-47f0-aa62-74ac943d6c58",
       more: """

@@ -16,13 +16,13 @@ extension ProviderRules {
     listPrices: PriceList.standard,
     acceptanceSeconds: nil,
     circuitsHint: """
-      Leave empty what Telnyx may assign. Google gives the addresses afterwards, once the VLAN \
-      attachment is activated.
+      Telnyx assigns what you leave empty. The BGP key must match the Cloud Router's. Google shows \
+      the addresses after activation.
       """,
     fields: [
       SharedFields.cloudRegion(
         label: "Google Cloud region",
-        whereToFind: "The VLAN attachment's, which is also the middle of its pairing key.",
+        whereToFind: "The region of your VLAN attachment. Its pairing key has it in the middle.",
         example: "us-central1"),
       pairingKey(
         .primaryAccount, label: "Pairing key", attachment: "VLAN attachment",
@@ -38,11 +38,12 @@ extension ProviderRules {
       SharedFields.secondaryChoice(
         help: FieldHelp(
           what: "a second VLAN attachment, for redundancy.",
-          whereToFind: "You choose; it can be enabled later only if its pairing key is given now.",
-          example: "yes, with its pairing key", more: "Telnyx takes no pairing key afterwards.")),
+          whereToFind: "You choose now: Telnyx takes its pairing key only with the order.",
+          example: "yes, with its pairing key",
+          more: "If you order it with its key, you can also enable it later.")),
       SharedFields.asn(
         label: "Google-side ASN", usual: ASN(16_550),
-        what: "the Cloud Router's, the same for every Partner Interconnect.",
+        what: "the ASN of Google's Cloud Router, always 16550.",
         whereToFind: "In the Google Cloud console under Cloud Routers.",
         warning: "Google's side always uses 16550 for Partner Interconnect."),
       SharedFields.bgpKey(.primary, limits: googleKeyLimits, place: googleKeyPlace),

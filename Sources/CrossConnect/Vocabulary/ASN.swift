@@ -49,7 +49,7 @@ public struct ASN: Hashable, Sendable, CustomStringConvertible {
         return .blocks("An ASN is written as one number: \(text) is \(plain).")
       }
       guard ASCII.isDigits(text) else {
-        return .blocks("An ASN is a number of digits only, such as 64512.")
+        return .blocks("An ASN has digits only, such as 64512.")
       }
       return .blocks("An ASN is at most 4294967295.")
     }

@@ -59,7 +59,7 @@ public enum BGPKey {
       return .blocks("A BGP key has \(limits.words) characters here; this has \(count).")
     }
     if let first = key.first, count > 2, "\"'`".contains(first), key.last == first {
-      return .warns("The quotes around this BGP key are sent as part of it.")
+      return .warns("The quotes are part of this key. Remove them if you do not mean them.")
     }
     return nil
   }

@@ -6,7 +6,7 @@ extension HelpSection {
   public static let steps = HelpSection(
     "The steps",
     [
-      HelpEntry("1 Network", "The Telnyx network to be linked, and a name for the cross connect."),
+      HelpEntry("1 Network", "The Telnyx network that the cross connect joins, and a name for it."),
       HelpEntry("2 Region", "Where Telnyx's end is, and which clouds can be reached from there."),
       HelpEntry("3 Provider", "The cloud, its region, and what identifies you there."),
       HelpEntry("4 Bandwidth", "The speed, with Telnyx's list price."),

@@ -6,7 +6,7 @@ extension AnswerOrigin {
     switch self {
     case .onlyChoice: "(the only one)"
     case .lastOrder: "(last order)"
-    case .regionFilter: "(as you typed for the region)"
+    case .regionFilter: "(from your filter)"
     }
   }
 }

@@ -95,7 +95,7 @@ import Testing
       (error as? IncompleteDraft)?.problems == [
         Problem(
           field: .cloudProvider,
-          .blocks("\"oracle\" is no cloud provider. Choose one: aws, azure, gce."))
+          .blocks("\"oracle\" is not a cloud provider. Use one of: aws, azure, gce."))
       ]
     }
   }

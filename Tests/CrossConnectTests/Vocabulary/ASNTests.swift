@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("abc", "An ASN is a number of digits only, such as 64512."),
+    ("abc", "An ASN has digits only, such as 64512."),
     ("4294967296", "An ASN is at most 4294967295."),
     ("99999999999999999999999", "An ASN is at most 4294967295."),
   ])

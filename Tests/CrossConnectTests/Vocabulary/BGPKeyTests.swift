@@ -78,7 +78,7 @@ import Testing
     guard limits.alphabet == .printable else { return }
     #expect(
       BGPKey.finding(for: "\"abcdef\"", limits: limits)
-        == .warns("The quotes around this BGP key are sent as part of it."))
+        == .warns("The quotes are part of this key. Remove them if you do not mean them."))
   }
 
   @Test(arguments: CloudProvider.allCases)

@@ -277,7 +277,7 @@ import Testing
     let words = page.blocks.compactMap { block in
       if case .step(1, _, _, let words, _) = block { words } else { String?.none }
     }
-    let price = "$100 a month; a secondary's is not listed"
+    let price = "$100 a month; no list price for a secondary"
     #expect(words == ["50 Mbps, ashburn-va - us-east-1, \(price)"], "what was ordered")
   }
 

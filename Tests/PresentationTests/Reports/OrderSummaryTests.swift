@@ -41,7 +41,7 @@ import Testing
           "Secondary BGP key: 24 characters",
         ],
       ])
-    #expect(summary.price == "$100 a month; a secondary's is not listed")
+    #expect(summary.price == "$100 a month; no list price for a secondary")
   }
 
   @Test(
@@ -59,7 +59,7 @@ import Testing
           "Azure-side ASN: Telnyx assigns",
           "Telnyx assigns: Primary Telnyx IP, Azure IP, Shared BGP key",
           "Telnyx assigns: Secondary Telnyx IP, Azure IP",
-        ], "by the circuit's bandwidth"
+        ], "depends on the bandwidth"
       ),
       (
         .googleCloud,
