@@ -123,7 +123,7 @@ extension PlainDialogue {
     case "generate":
       let effects = send(.form(.generateKeyPressed(field.id)))
       awaitsKey = app.caution != .replacesKey(field.id)
-      if !awaitsKey { say("A key is there already; generate once more replaces it.") }
+      if !awaitsKey { say("A key is there already; generate again replaces it.") }
       return effects
     default: return takeKey(text, for: field)
     }

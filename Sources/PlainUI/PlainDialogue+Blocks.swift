@@ -36,7 +36,7 @@ extension PlainDialogue {
   }
 
   /// Says that a word typed again does what the caution is about.
-  mutating func sayOnceMore(_ word: String) { say("\(word) once more does it.") }
+  mutating func sayOnceMore(_ word: String) { say("Type \(word) again to do it.") }
 
   private mutating func sayWords(of actions: [PageAction], indent: Int) {
     for action in actions where action != .checkStatus {

@@ -73,10 +73,10 @@ extension PlainDialogue {
     if let caution = app.caution, event != .interrupted {
       sayWarning(caution.sentence)
       switch caution {
-      case .discardsOrder: say("Type q discard once more to delete it; q keeps it and leaves.")
-      case .leavesUnseenKey: say("show shows it; q once more leaves.")
-      case .leavesOrder: say("q once more leaves without knowing.")
-      case .leavesAction: say("q once more leaves without knowing.")
+      case .discardsOrder: say("Type q discard again to delete it; q keeps it and leaves.")
+      case .leavesUnseenKey: say("show shows it; q again leaves.")
+      case .leavesOrder: say("q again leaves without knowing.")
+      case .leavesAction: say("q again leaves without knowing.")
       case .ordersTwice, .ordersUnrecorded, .ordersAnotherWithoutKey, .replacesKey, .stopsWaiting,
         .acts, .replacesAnswers:
         break

@@ -83,11 +83,11 @@ import Testing
   @Test(arguments: [
     (
       Act.announce([]), JSONValue.connect(.aws, ["primary_enabled": .bool(true)]),
-      "Possible once the status is \"provisioned\"."
+      "Available once the status is \"provisioned\"."
     ),
     (
       .announce([]), .connect(.googleCloud),
-      "Possible once the status is \"provisioned\"."
+      "Available once the status is \"provisioned\"."
     ),
     (
       .enable([.primary]), .connect(.azure), "Azure's two circuits are enabled and disabled as one."
@@ -228,7 +228,7 @@ import Testing
     #expect(
       stage.streams.words.first
         == (isDone
-          ? "No usable answer came, but it is so: Telnyx has enabled the primary circuit."
+          ? "No usable answer came, but it is done: Telnyx has enabled the primary circuit."
           : "vxc: We do not know whether it was enabled."))
   }
 
@@ -249,7 +249,7 @@ import Testing
     #expect(
       code == 6
         || stage.streams.words.first
-          == "Telnyx wants no request for 20 s; then vxc looks what came of it.",
+          == "Telnyx asks to wait 20 s; then vxc checks what became of it.",
       "\(stage.streams.words)")
   }
 }

@@ -24,7 +24,7 @@ import Testing
     Day("change-422", "Not enabled", "'primary_enabled' can't be changed before"),
     Day("change-429", "Not enabled", "5 s"),
     Day("change-500", "Not enabled", "Telnyx shows no change."),
-    Day("change-lost", "No usable answer came, but it is so", state: "status: provisioning"),
+    Day("change-lost", "No usable answer came, but it is done", state: "status: provisioning"),
     Day("change-slow", state: "status: provisioning"),
     Day("change-gone", state: "Nothing more can be done with it"),
     Day("change-elsewhere", state: "status: provisioning"),
@@ -35,7 +35,7 @@ import Testing
     Day("change-422", "Not deleted", "'primary_enabled' can't be changed before"),
     Day("change-429", "Not deleted", "5 s"),
     Day("change-500", "Not deleted", "Telnyx shows no change."),
-    Day("change-lost", "No usable answer came, but it is so", state: "status: deleting"),
+    Day("change-lost", "No usable answer came, but it is done", state: "status: deleting"),
     Day("change-slow", state: "status: deleting"),
     Day("change-gone", state: "Nothing more can be done with it"),
   ]

@@ -24,7 +24,7 @@ import Testing
       #expect(runs.files(in: .drafts).count == 1)
       #expect(secrets.filter(runs.everythingWritten.contains) == [])
       try await runs.run { stage in
-        try await stage.terminal.wait(for: "To be typed again: Pairing key, Primary BGP key.")
+        try await stage.terminal.wait(for: "Type again: Pairing key, Primary BGP key.")
         try await stage.terminal.press("Enter")
         try await stage.terminal.wait(for: "[6 Review]")
         try await stage.terminal.wait(for: "No draft keeps it; type it again.")
@@ -73,7 +73,7 @@ import Testing
         try await stage.terminal.wait(for: "An order was sent at ")
         try await stage.expect("draft-found-ordered")
         try await stage.terminal.press("Enter")
-        try await stage.terminal.wait(for: "It was found on its network")
+        try await stage.terminal.wait(for: "vxc found it on its network")
         try await stage.terminal.wait(for: "created, not active yet")
         #expect(try stage.changes.count == 1)
         _ = try await stage.terminal.leaveResult()

@@ -180,7 +180,7 @@ import Testing
         try await terminal.answer(["Enter for the status": "announce"])
         try await terminal.wait(for: "Primary announces: yes")
         try await terminal.answer(["Enter for the status": "withdraw"])
-        try await terminal.wait(for: "withdraw once more does it.")
+        try await terminal.wait(for: "Type withdraw again to do it.")
         try await terminal.answer(["Enter for the status": "withdraw"])
         try await terminal.wait(for: "Primary announces: no")
       }

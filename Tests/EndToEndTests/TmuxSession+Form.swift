@@ -141,7 +141,7 @@ extension TmuxSession {
   /// Orders what no file can remember, which is asked about.
   func orderUnrecorded(sourceLocation location: SourceLocation = #_sourceLocation) async throws {
     try await order(sourceLocation: location)
-    try await wait(for: "[ Create VXC ] once more does it.", sourceLocation: location)
+    try await wait(for: "Press [ Create VXC ] again to do it.", sourceLocation: location)
     try await press("Enter", until: "created, not active yet", sourceLocation: location)
   }
 }

@@ -121,7 +121,8 @@ import Testing
     #expect(session.answer.first == "Cloud provider")
     #expect(session.answer.count == 4)
     session.type("?")
-    #expect(session.answer.first?.hasPrefix("Cloud provider: the cloud that the link goes to.") == true)
+    #expect(
+      session.answer.first?.hasPrefix("Cloud provider: the cloud that the link goes to.") == true)
     #expect(session.answer.contains("< goes back, > on to the next step, ! clears, . repeats."))
     #expect(session.prompt == prompt)
   }

@@ -64,13 +64,12 @@ import Testing
     let refused = Self.failed(.intercepted(answer))
     #expect(refused.app.place == .step(.review))
     #expect(
-      refused.answer.prefix(6) == [
+      refused.answer.prefix(5) == [
         "Error: Not created: refused on the way.",
         "  A filter, proxy or portal in between answered 403 (text/html), not Telnyx.",
         "  It says: Access denied",
         "  This says nothing about the API key. Ask who runs this network.",
-        "  Telnyx itself did not answer. If in doubt, look in its portal before you try",
-        "  again.",
+        "  Telnyx itself did not answer. Check the Telnyx portal before you try again.",
       ])
     let unknown = Self.failed(
       .outcomeUnknown(.intercepted(Interception(status: 302, location: "http://portal.example/"))))
@@ -261,7 +260,7 @@ import Testing
     var session = Self.failed(.outcomeUnknown(.status(502, [])))
     let found = try #require(VirtualCrossConnect.sample(.aws))
     session.receive(.submission(.lookAnswered(CrossConnectList([found]), at: session.time)))
-    #expect(session.answer.first == "It was found on its network: it was created.")
+    #expect(session.answer.first == "vxc found it on its network: the order was created.")
     #expect(session.dialogue.question == .result)
   }
 

@@ -153,7 +153,7 @@ import Testing
         Interception(status: 407),
         [
           "A filter, proxy or portal in between answered 407 (no content type), not Telnyx.",
-          "It wants a user name and a password; HTTPS_PROXY can hold them.",
+          "The proxy asks for a user name and a password. Put them in HTTPS_PROXY.",
         ]
       ),
       (
@@ -181,7 +181,7 @@ import Testing
         == FailureReport(
           title: "Not created: refused on the way",
           lines: lines + [
-            "Telnyx itself did not answer. If in doubt, look in its portal before you try again."
+            "Telnyx itself did not answer. Check the Telnyx portal before you try again."
           ]))
     #expect(
       FailureReport(.notFollowed(failure))

@@ -123,7 +123,7 @@ import Testing
       words.contains("This disables the primary circuit; no routes use it. Enter again does it."))
     let wide = driver.resize(columns: 80, rows: 24).focus(on: .button(.help))
     wide.focus(on: .button(disable)).wait(.milliseconds(300)).receive(.clockTicked(driver.now))
-    #expect(wide.text.contains("Disables the primary circuit: traffic over it ends. Asks first."))
+    #expect(wide.text.contains("Disables the primary circuit, after asking: traffic over it ends."))
     #expect(!wide.text.contains("Enter does it now."))
   }
 
@@ -339,9 +339,9 @@ import Testing
     driver.press(.enter)
     let busy = APIFailure.tooManyRequests(.seconds(20), [])
     driver.receive(.connection(.followAnswered(.failure(busy), at: driver.now)))
-    #expect(driver.status == "Telnyx wants no request for 20 s.")
+    #expect(driver.status == "Telnyx asks to wait 20 s.")
     driver.wait(.seconds(1))
-    #expect(driver.status == "Telnyx wants no request for 19 s.")
+    #expect(driver.status == "Telnyx asks to wait 19 s.")
     driver.wait(.seconds(20))
     #expect(!driver.status.contains("no request"))
   }

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `a wait that can't end by itself says what has to be done`() throws {
-    let lack = "No circuit is enabled: Telnyx provisions it only after that."
+    let lack = "Enable a circuit first: Telnyx provisions it only then."
     let idle = try Self.opened().type("w")
     #expect(idle.form.contains(lack) && !idle.form.contains("as of"))
     idle.type("w")
@@ -57,7 +57,7 @@ import Testing
     driver.resize(columns: 80, rows: 60)
     #expect(driver.form.contains("Primary circuit: not enabled, its routes still announced"))
     #expect(driver.form.contains("Routes are announced: enabling brings traffic"))
-    #expect(!driver.form.contains("once it is accepted"))
+    #expect(!driver.form.contains("After you accept it"))
   }
 
   @Test func `a sheet that closes gives the focus back to what opened it`() throws {

@@ -23,12 +23,12 @@ import Testing
           [ ] 2 Accept in AWS      AWS console > Direct Connect > Connections: accept
                                    the hosted connection, one for each circuit.
                                    [ Done ]
-          [ ] 3 Enable             At Telnyx, once it is accepted.
+          [ ] 3 Enable             After you accept it in AWS.
                                    [ Enable primary ]
           [ ] 4 Virtual interface  AWS console: create a private virtual interface, one
                                    for each circuit.
-          [ ] 5 Provisioned        Telnyx does this.
-          [ ] 6 Announce routes    Possible once the status is "provisioned".
+          [ ] 5 Provisioned        Telnyx sets up the circuits.
+          [ ] 6 Announce routes    Available once the status is "provisioned".
 
           Primary circuit: not enabled
             BGP ASN                63440

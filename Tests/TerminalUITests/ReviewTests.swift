@@ -111,7 +111,7 @@ import Testing
     driver.type("s")
     #expect(driver.effects.last == .saveRequest(driver.screen.app.form.draft.requestSoFar))
     driver.receive(.records(.requestSaved(path: "~/requests/aws-prod.json")))
-    #expect(driver.text.contains("Saved for --from: ~/requests/aws-prod.json"))
+    #expect(driver.text.contains("Answers saved for --from: ~/requests/aws-prod.json"))
   }
 
   /// An order with everything that can be answered, and nothing to warn of.

@@ -143,7 +143,7 @@ extension CommandRun {
   private func look(at connection: inout Connection, after end: Date) async -> [Effect] {
     let now = world.context.now()
     streams.note(
-      "Telnyx wants no request for \(WaitText.length(until: end, now: now)); then vxc looks what came of it."
+      "Telnyx asks to wait \(WaitText.length(until: end, now: now)); then vxc checks what became of it."
     )
     try? await world.context.pause(.seconds(max(0, end.timeIntervalSince(now))))
     return connection.update(.clockTicked(world.context.now())).effects

@@ -190,7 +190,7 @@ extension VirtualCrossConnect {
     let silent = circuits.filter { !announces($0) }
     let announcing = circuits.filter(announces)
     guard isProvisioned else {
-      let reason = "Possible once the status is \"provisioned\"."
+      let reason = "Available once the status is \"provisioned\"."
       return silent.isEmpty ? [] : [.init(.announce(silent), unless: reason)]
     }
     let able = silent.filter(isEnabled)

@@ -14,7 +14,7 @@ extension CloudCommand {
       ),
       CloudCommand("Accept each:", "\(aws) confirm-connection --connection-id ID"),
       CloudCommand(
-        "A virtual interface for each, out of a file of mode 0600 with the key in it"
+        "Create a virtual interface for each, from a file of mode 0600 with its key"
           + (connect.circuits.count > 1 ? " (\(file(.secondary)) for the secondary):" : ":"),
         "\(aws) create-private-virtual-interface --cli-input-json file://\(file(.primary)) "
           + "--query '{id:virtualInterfaceId,state:virtualInterfaceState}'"),

@@ -57,7 +57,7 @@ extension ProviderRules {
         .accepted, "Accept in AWS",
         "AWS console > Direct Connect > Connections: accept the hosted connection, one for each circuit."
       ),
-      LifeStep(.enabled, "Enable", "At Telnyx, once it is accepted.", afterCreated: ""),
+      LifeStep(.enabled, "Enable", "After you accept it in AWS.", afterCreated: ""),
       LifeStep(
         .configured, "Virtual interface",
         "AWS console: create a private virtual interface, one for each circuit."),

@@ -45,7 +45,7 @@ public struct LifeStep: Hashable, Sendable {
   }
 
   static let ordered = LifeStep(.ordered, "Ordered", "")
-  static let provisioned = LifeStep(.provisioned, "Provisioned", "Telnyx does this.")
+  static let provisioned = LifeStep(.provisioned, "Provisioned", "Telnyx sets up the circuits.")
   static let announced = LifeStep(
     .announced, "Announce routes", "Telnyx announces your network's routes to the cloud.")
 }

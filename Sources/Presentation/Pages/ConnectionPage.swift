@@ -84,7 +84,7 @@ private struct Maker {
   private var whenGone: [Block] {
     [
       .error(OutcomeText.gone(connect)),
-      .text("Nothing more can be done with it. Order a new one with vxc."), .gap,
+      .text("Nothing more can be done with it."), .gap,
       // A repeated key presses the first one.
       .actions(leaving + another),
     ] + obstacleToAnother

@@ -158,7 +158,7 @@ public enum PageAction: Hashable, Sendable {
     case .checkStatus:
       ("Check status", "status", "Asks the API for the cross connect as it is now.")
     case .wait:
-      ("Wait", "wait", "Asks for the status until it is provisioned, or gone; once more stops.")
+      ("Wait", "wait", "Asks for the status until it is provisioned, or gone; again stops.")
     case .printCommands:
       (
         "Print", nil,
@@ -198,7 +198,7 @@ public enum PageAction: Hashable, Sendable {
       )
     case .showKeys: ("Show keys", "show", "Shows the BGP keys.")
     case .saveReceipt: ("Save", "save", "Writes the receipt again.")
-    case .leave: ("Leave", nil, "Leaves; what you need is printed again below your prompt.")
+    case .leave: ("Leave", nil, "Leaves, and prints what you need below your prompt.")
     case .resume: ("Resume", "resume", "Restores these answers, and the page you were on.")
     case .discardFound: ("Discard", "discard", "Deletes this draft; it can't be brought back.")
     case .leaveFound:
@@ -206,14 +206,14 @@ public enum PageAction: Hashable, Sendable {
     case .keepAndQuit:
       (
         "Keep draft and quit", nil,
-        "Leaves; the next start offers the draft again. Ctrl-C once more does the same."
+        "Quits. The next start offers the draft. Ctrl-C again does the same."
       )
     case .discardAndQuit:
       (
         "Discard and quit", nil,
-        "Leaves and deletes the answers; they can't be brought back."
+        "Deletes the answers and quits; they can't be brought back."
       )
-    case .stay: ("Stay", nil, "Continues where you were.")
+    case .stay: ("Stay", nil, "Goes back to where you were.")
     }
   }
 
@@ -299,11 +299,11 @@ extension ConnectionAction {
     switch self {
     case .enable:
       "Enables \(object): one request."
-    case .disable: "Disables \(object): traffic over it ends. Asks first."
+    case .disable: "Disables \(object), after asking: traffic over it ends."
     case .announce: "Announces your network's routes over \(object): one request."
-    case .withdraw: "Withdraws the routes over \(object): traffic ends. Asks first."
+    case .withdraw: "Withdraws the routes over \(object), after asking: traffic ends."
     case .addSecondary:
-      "Orders a secondary circuit: Telnyx chooses its addresses and its key, and bills it. Asks first."
+      "Orders a secondary circuit, after asking: Telnyx chooses its addresses and its key, and bills it."
     case .setAddresses: "Gives Telnyx the addresses, and enables \(object): one request."
     case .delete: "Deletes the cross connect: traffic over it ends."
     }

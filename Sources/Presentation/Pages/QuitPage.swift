@@ -26,7 +26,7 @@ public enum QuitPage {
         !app.mayHaveOrdered
         ? "The next start offers the draft again"
         : "The draft remembers the order: the next start looks for it first"
-      return "\(promise). It keeps no keys: they have to be typed again."
+      return "\(promise). It has no keys: you type them again."
     }
   }
 }

@@ -52,11 +52,11 @@ extension SheetProblem {
 /// The words of the commands for the cloud, and for the next cross connect.
 public enum CommandSheet {
   /// What is said below the cloud's commands.
-  public static let remark = "Check them with your version; none was run against a cloud."
+  public static let remark = "Nobody has run these against a cloud. Check them with your version."
 
   /// The heading of the command that orders another like this.
   public static let anotherTitle =
-    "Another like this, in a shell: add its --name, and --check first."
+    "Another like this, in a shell: add --name NAME, and try --check first."
 
   /// The command that orders another like a cross connect; what the cloud gives for one use only is left to fill in.
   public static func another(like connection: Connection) -> CreateCommandText {

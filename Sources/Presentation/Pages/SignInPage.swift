@@ -8,7 +8,7 @@ public enum SignInPage {
       .heading(
         app.hasPlaceToReturnTo
           ? "Enter another API key; your answers are kept, and you come back to them"
-          : "An API key is needed to ask Telnyx for networks and coverage"), .gap,
+          : "vxc needs an API key to read your networks and the coverage"), .gap,
       .text(app.session.destination.sentence), .gap, .answer(label: "Telnyx API key"), .gap,
       .actions(Page(of: app).actions),
     ]

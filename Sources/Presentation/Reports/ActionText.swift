@@ -20,7 +20,7 @@ extension ConnectionAction {
   }
 
   /// The sentence once a look has shown that it is done, though no answer said so.
-  public var settledSentence: String { "No usable answer came, but it is so: \(doneSentence)" }
+  public var settledSentence: String { "No usable answer came, but it is done: \(doneSentence)" }
 
   /// What is done, after "Not" and "whether it was".
   var participle: String {
@@ -37,7 +37,7 @@ extension ConnectionAction {
 
   /// The sentence for a person who did not wait for the answer.
   var openSentence: String {
-    "We do not know whether it was \(participle): no answer had come. Look with vxc show."
+    "We do not know whether it was \(participle): no answer has come. Check with vxc show."
   }
 
   /// The sentence once it is done.

@@ -23,14 +23,14 @@ extension Caution {
     case .disable where isRouted:
       return "Routes are announced over \(action.object): disabling ends its traffic."
     case .disable: return "This disables \(action.object); no routes use it."
-    case .withdraw: return "This takes the routes back: traffic over \(action.object) ends."
+    case .withdraw: return "This withdraws the routes: traffic over \(action.object) ends."
     case .enable, .announce, .addSecondary, .setAddresses, .delete: return sentence
     }
   }
 
   /// What it means, and which button does it all the same.
   public func sentence(again action: PageAction) -> String {
-    "\(sentence) [ \(action.title) ] once more does it."
+    "\(sentence) Press [ \(action.title) ] again to do it."
   }
 
   /// What it means, in a sentence.
@@ -43,11 +43,11 @@ extension Caution {
     case .ordersUnrecorded:
       "No draft can be saved: if the answer is lost, only this run can look for the order."
     case .ordersTwice:
-      "If the first one appears later, both are billed."
+      "If the first order was created too, Telnyx bills both."
     case .acts(.addSecondary):
       "This orders a secondary circuit. Telnyx bills it."
     case .acts(let action):
-      "This ends what goes over \(action.circuits.count > 1 ? "both circuits" : "the \(action.circuits.first?.rawValue ?? "") circuit")."
+      "Traffic over \(action.circuits.count > 1 ? "both circuits" : "the \(action.circuits.first?.rawValue ?? "") circuit") ends."
     case .leavesAction:
       "The request was sent: Telnyx may still carry it out."
     case .replacesAnswers:

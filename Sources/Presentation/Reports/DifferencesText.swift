@@ -9,6 +9,6 @@ public enum DifferencesText {
   public static func lines(for connection: Connection) -> [String] {
     connection.differences.map { $0.remark(in: connection.connect) }
       + (connection.lacksSecondary
-        ? ["Secondary circuit: not in the answer; ordered was one."] : [])
+        ? ["Secondary circuit: not in the answer; you ordered one."] : [])
   }
 }

@@ -53,7 +53,7 @@ public struct DraftSummary: Hashable, Sendable {
       .filter { progress.withheld.contains(progress.draft.key(for: $0.id)) }.map(\.label)
     remark =
       withheld.isEmpty
-      ? nil : "No draft keeps keys. To be typed again: \(withheld.joined(separator: ", "))."
+      ? nil : "No draft keeps keys. Type again: \(withheld.joined(separator: ", "))."
     let rest = answered.count - Self.mostAnswers
     if rest > 0 { lines.append(Line(label: "", value: "and \(rest) more")) }
     self.lines = lines

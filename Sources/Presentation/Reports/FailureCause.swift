@@ -22,7 +22,7 @@ extension APIFailure {
     case .outcomeUnknown(.unreadable(let status)):
       "An answer came (\(status)) that can't be read."
     case .incomplete(let read, let total):
-      "The list came without its end: \(read)\(total.map { " of \($0)" } ?? "") records could be read."
+      "The list is incomplete: vxc could read \(read)\(total.map { " of \($0)" } ?? "") records."
     case .outcomeUnknown(.earlierRun):
       "The vxc that sent it ended before the outcome was known."
     }
@@ -73,7 +73,7 @@ extension Interception {
     switch status {
     case 200..<400, 511: "If this network has a sign-in page, open it in a browser; then try again."
     case 404, 405: "Check TELNYX_BASE_URL and --base-url, if one is set."
-    case 407: "It wants a user name and a password; HTTPS_PROXY can hold them."
+    case 407: "The proxy asks for a user name and a password. Put them in HTTPS_PROXY."
     case 400..<500: "This says nothing about the API key. Ask who runs this network."
     default: nil
     }

@@ -31,7 +31,7 @@ public struct FailureReport: Hashable, Sendable {
         title: several
           ? "Several cross connects are called \"\(name)\""
           : "No cross connect is called \"\(name)\"",
-        lines: [several ? "Pick one from the list." : "These are all of the account's."])
+        lines: [several ? "Pick one from the list." : "The account has only these."])
     case .notFollowed(let failure): self.init(following: failure)
     case .notPerformed(let action, let failure): self.init(failure, performing: action)
     case .notDone(let action, let failure):
@@ -81,7 +81,7 @@ public struct FailureReport: Hashable, Sendable {
     case .intercepted:
       // A filter that reads answers could have let the request through, so that much is told.
       let inDoubt =
-        "Telnyx itself did not answer. If in doubt, look in its portal before you try again."
+        "Telnyx itself did not answer. Check the Telnyx portal before you try again."
       self.init(
         title: creation == .nothing ? "Not answered by Telnyx" : "Not created: refused on the way",
         lines: [failure.cause] + failure.details + (creation == .nothing ? [] : [inDoubt]))
@@ -104,7 +104,8 @@ public struct FailureReport: Hashable, Sendable {
       }
       self.init(
         title: "We do not know whether the \(thing) was created",
-        lines: [failure.cause] + failure.details + ["Look before you create it again."])
+        lines: [failure.cause] + failure.details
+          + ["Check whether it exists before you create it again."])
     }
   }
 
@@ -174,9 +175,10 @@ extension Asking.Lack {
   public var sentence: String {
     switch self {
     case .networks: return "This account has no networks yet. Create one, or enter an ID."
-    case .connects: return "This account has no cross connects yet. Run vxc to order one."
+    case .connects: return "This account has no cross connects yet. Order one with vxc."
     case .coverage(let omission):
-      return "\(Self.words(forNoCoverage: omission)) Ask Telnyx, or enter the region by hand."
+      let advice = "Ask Telnyx support, or enter the region by hand."
+      return "\(Self.words(forNoCoverage: omission)) \(advice)"
     }
   }
 

@@ -17,7 +17,7 @@ public enum NoticeText {
     case .remembered:
       return "Network, region, cloud and account are those of your last order."
     case .requestSaved(let path):
-      return "Saved for --from: \(DisplayText.visible(path))"
+      return "Answers saved for --from: \(DisplayText.visible(path))"
     case .demoSavesNothing: return "The demo saves nothing."
     case .requestNotSaved(let failure): return "The answers were not saved: \(failure.reason)."
     case .draftNotRemoved(let failure): return "The draft could not be removed: \(failure.reason)."
@@ -29,7 +29,7 @@ public enum NoticeText {
       return "A draft was set aside, since \(reason): \(DisplayText.visible(name))"
     case .inUse(1): return "Another vxc has a draft open; it is not offered here."
     case .inUse(let count):
-      return "\(count) drafts are open in other vxc; they are not offered here."
+      return "\(count) drafts are open in other vxc programs; they are not offered here."
     }
   }
 }

@@ -50,10 +50,10 @@ public struct OutcomeText: Hashable, Sendable {
       return "Taken as your order, as you said. Look in the portal if there may be another."
     }
     guard app.submission.isOrderedAgain else {
-      return "It was found on its network: it was created."
+      return "vxc found it on its network: the order was created."
     }
     return
-      "It was found on its network. It was sent more than once: look for another in the portal."
+      "vxc found it on its network. It was sent more than once: look for another in the portal."
   }
 
   /// Why a cross connect is gone, as far as that is known.
@@ -90,7 +90,7 @@ extension UnknownOrder {
       return "One of these may be your order. Say which, or that none is."
     }
     return mayCreateAgain
-      ? "It may still appear: then both are billed."
+      ? "It may still appear. If you order again, Telnyx bills both."
       : "Do not create it again yet: a second VXC is billed separately."
   }
 }
@@ -122,7 +122,7 @@ extension Candidate {
   /// Each difference to the order in a sentence; one sentence if there is none.
   public var remarks: [String] {
     guard !differences.isEmpty else {
-      return ["It agrees in every value; another order of the same values would too."]
+      return ["Every value matches. Somebody else's identical order would match, too."]
     }
     return differences.map { $0.remark(in: connect) }
   }
@@ -133,8 +133,8 @@ extension Candidate.Difference {
   func remark(in connect: VirtualCrossConnect) -> String {
     let label = ResponseReport.label(of: key, in: connect)
     let ordered = DisplayText.visible(ordered)
-    guard let found else { return "\(label): not in the answer; ordered was \(ordered)." }
+    guard let found else { return "\(label): not in the answer; you ordered \(ordered)." }
     guard found != self.ordered else { return "\(label): not as ordered." }
-    return "\(label): \(DisplayText.visible(found)); ordered was \(ordered)."
+    return "\(label): \(DisplayText.visible(found)); you ordered \(ordered)."
   }
 }

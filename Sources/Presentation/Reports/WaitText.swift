@@ -27,7 +27,7 @@ public enum WaitText {
   /// Why nothing is asked now; `nil` if the API may be asked.
   public static func heldBack(in app: App, now: Date) -> String? {
     guard let end = app.heldBackUntil, end > now else { return nil }
-    return "Telnyx wants no request for \(length(until: end, now: now))."
+    return "Telnyx asks to wait \(length(until: end, now: now))."
   }
 
   /// What a wait has come to that did not reach its goal; `nil` if it did, or goes on.
@@ -41,7 +41,7 @@ public enum WaitText {
     guard connect.isJustCreated, connect.provider != nil,
       !connect.circuits.contains(where: connect.isEnabled)
     else { return nil }
-    return "No circuit is enabled: Telnyx provisions it only after that."
+    return "Enable a circuit first: Telnyx provisions it only then."
   }
 
   /// The time until a moment.

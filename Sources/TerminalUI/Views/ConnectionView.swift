@@ -31,11 +31,11 @@ extension WizardScreen {
     switch app.caution {
     case .leavesUnseenKey?:
       content.paragraph(
-        "\(Caution.leavesUnseenKey.sentence) t shows it, c copies it; q once more leaves.",
+        "\(Caution.leavesUnseenKey.sentence) t shows it, c copies it; q again leaves.",
         style: .error)
     case .leavesAction(let action)?:
       content.paragraph(
-        "\(Caution.leavesAction(action).sentence) q once more leaves without knowing.",
+        "\(Caution.leavesAction(action).sentence) q again leaves without knowing.",
         style: .error)
     default: return
     }

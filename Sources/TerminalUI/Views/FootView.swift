@@ -123,7 +123,7 @@ extension WizardScreen {
     case .button(.create) where isArmed:
       return "Enter orders it now. One request, sent once; Telnyx bills it."
     case .button(.leave) where overlay == .quit: return "Leaves without ordering anything more."
-    case .button(.back) where overlay?.asks == true: return "Continues where you were."
+    case .button(.back) where overlay?.asks == true: return "Goes back to where you were."
     case .button(.perform(let action)) where action.asksTwice:
       return PageAction.perform(action).help
     case .button(let button) where isOnActing && isArmed:

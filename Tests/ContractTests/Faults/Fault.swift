@@ -107,7 +107,7 @@ extension Fault {
       "A filter, proxy or portal in between answered 403 (text/html), not Telnyx.",
       "It says: Access denied",
       "This says nothing about the API key. Ask who runs this network.",
-      "Telnyx itself did not answer. If in doubt, look in its portal before you try again."),
+      "Telnyx itself did not answer. Check the Telnyx portal before you try again."),
   ]
 
   private static let keyRejected = [
@@ -175,10 +175,10 @@ extension Fault {
     Fault("lost-recased", .found, unknown, later),
     Fault(
       "lost-masked", .doubtful, unknown, "1 cross connect may be yours", "May be yours: (no name),",
-      "AWS account ID: not in the answer; ordered was 123456789012.", "[ This is it ] [ Not mine ]"),
+      "AWS account ID: not in the answer; you ordered 123456789012.", "[ This is it ] [ Not mine ]"),
     Fault(
       "lost-twin", .doubtful, unknown, "2 cross connects may be yours",
-      "It agrees in every value; another order of the same values would too."),
+      "Every value matches. Somebody else's identical order would match, too."),
     Fault("lost-ahead", .found, unknown, later, "Accept it before 14:00 UTC"),
     Fault("lost-behind", .found, unknown, later, "Accept it before 14:00 UTC"),
     Fault("lost-short-pages", .found, unknown, later),

@@ -84,7 +84,7 @@ import Testing
       }
       #expect(run.hasShown("[ Create again ]"))
       await run.take(.submission(.createAgainPressed))
-      #expect(run.hasShown("If the first one appears later, both are billed."))
+      #expect(run.hasShown("If the first order was created too, Telnyx bills both."))
       #expect(run.sandbox.orderCount == 1, "when asked once")
       await run.take(.submission(.createAgainPressed))
       #expect(run.sandbox.orderCount == 2)

@@ -93,8 +93,8 @@ import Testing
     }
     #expect(
       lack.sentence
-        == "Telnyx lists no coverage that can be ordered here. 1 row of coverage is left out: "
-        + "vxc can't order for oci. Ask Telnyx, or enter the region by hand.")
+        == "Telnyx lists no coverage that can be ordered here. vxc left out 1 row of coverage: "
+        + "it can't order for oci. Ask Telnyx support, or enter the region by hand.")
   }
 
   @Test func `nulls and odd speeds in a row do no harm`() throws {

@@ -137,7 +137,7 @@ import Testing
     #expect(
       try Self.asking(app, .telnyxRegion) == .nothing(lack)
         && lack.sentence
-          == "Telnyx lists no coverage for this account. Ask Telnyx, or enter the region by hand."
+          == "Telnyx lists no coverage for this account. Ask Telnyx support, or enter the region by hand."
     )
   }
 

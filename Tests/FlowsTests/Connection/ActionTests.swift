@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  private static let later = "Possible once the status is \"provisioned\"."
+  private static let later = "Available once the status is \"provisioned\"."
 
   @Test func `AWS's circuit is enabled, disabled, and given routes once it is provisioned`() throws
   {

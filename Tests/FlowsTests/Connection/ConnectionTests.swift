@@ -112,7 +112,7 @@ import Testing
     #expect(app.nextTick(after: later) == later, "its end is heard of, however late")
     #expect(
       WaitText.heldBack(in: app, now: .answered + 2)
-        == "Telnyx wants no request for 3 s.")
+        == "Telnyx asks to wait 3 s.")
     app.take(.connection(.clockTicked(.answered + 5)))
     #expect(app.effects(of: .connection(.actionPressed(.enable([.primary])))).count == 1)
   }
@@ -226,7 +226,7 @@ import Testing
     let early = app.update(.form(.submitPressed))
     #expect(early.effects == [] && early.occurrences.last == .heldBack, "nothing is sent before")
     #expect(
-      WaitText.heldBack(in: app, now: .answered + 2) == "Telnyx wants no request for 28 s.")
+      WaitText.heldBack(in: app, now: .answered + 2) == "Telnyx asks to wait 28 s.")
     let over = app.update(.clockTicked(.answered + 30))
     #expect(over.occurrences == [.waitOver] && app.isWaitOver)
     #expect(app.nextTick(after: .answered + 30) == nil)
@@ -267,7 +267,7 @@ import Testing
       VirtualCrossConnect.sample(.aws, ["bandwidth_mbps": .integer(500)]))
     let connection = Connection(odd, orderedAt: .answered, request: try draft.makeRequest())
     let lines = [
-      "Bandwidth: 500; ordered was 50.", "Secondary circuit: not in the answer; ordered was one.",
+      "Bandwidth: 500; you ordered 50.", "Secondary circuit: not in the answer; you ordered one.",
     ]
     #expect(DifferencesText.lines(for: connection) == lines)
     let report = ReportText.lines(for: connection, now: .answered)

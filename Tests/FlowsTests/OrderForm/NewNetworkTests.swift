@@ -76,7 +76,7 @@ import Testing
       ),
       (
         .outcomeUnknown(.status(502, [])), "We do not know whether the network was created",
-        ["The API answered 502.", "Look before you create it again."]
+        ["The API answered 502.", "Check whether it exists before you create it again."]
       ),
     ] as [(APIFailure, String, [String])])
   func `a network that wasn't created says so, and keeps its name`(

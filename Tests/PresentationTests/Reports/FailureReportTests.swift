@@ -24,7 +24,7 @@ import Testing
     let report = FailureReport(.failed(failure, creating: .crossConnect))
     if case .outcomeUnknown = failure {
       #expect(report.title == "We do not know whether the cross connect was created")
-      #expect(report.lines.last == "Look before you create it again.")
+      #expect(report.lines.last == "Check whether it exists before you create it again.")
     } else {
       let saysNothing =
         report.title.hasSuffix("Nothing was created.") || report.title.hasPrefix("Not created")
@@ -98,7 +98,7 @@ import Testing
       FailureReport(.failed(.outcomeUnknown(reason), creating: .crossConnect))
         == FailureReport(
           title: "We do not know whether the cross connect was created",
-          lines: [sentence, "Look before you create it again."]))
+          lines: [sentence, "Check whether it exists before you create it again."]))
     #expect(
       FailureReport(.failed(.outcomeUnknown(reason), creating: .nothing))
         == FailureReport(title: "No usable answer", lines: [sentence]))

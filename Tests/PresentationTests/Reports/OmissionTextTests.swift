@@ -6,15 +6,15 @@ import Testing
 @Suite struct OmissionTextTests {
   @Test(
     arguments: [
-      ([.otherCloud("oci")], "1 row of coverage is left out: vxc can't order for oci."),
-      ([.unreadable], "1 row of coverage is left out: an end of it is missing."),
+      ([.otherCloud("oci")], "vxc left out 1 row of coverage: it can't order for oci."),
+      ([.unreadable], "vxc left out 1 row of coverage: the row lacks an end."),
       (
         [.otherCloud("oci"), .otherCloud("ibm"), .otherCloud("oci")],
-        "3 rows of coverage are left out: vxc can't order for oci, ibm."
+        "vxc left out 3 rows of coverage: it can't order for oci, ibm."
       ),
       (
         ["a", "b\u{1B}", "c", "d"].map { .otherCloud($0) },
-        "4 rows of coverage are left out: vxc can't order for a, b^[, c and 1 more."
+        "vxc left out 4 rows of coverage: it can't order for a, b^[, c and 1 more."
       ),
     ] as [([Coverage.Record], String)])
   func `what can't be offered is told in a sentence`(

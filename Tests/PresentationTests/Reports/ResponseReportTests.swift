@@ -108,9 +108,9 @@ import Testing
       Array(lines[(next + 1)...]) == [
         "  Accept it before 15:42 UTC (60 min left), or Telnyx deletes this VXC.",
         "  1. Accept in AWS: AWS console > Direct Connect > Connections: accept the hosted connection, one for each circuit.",
-        "  2. Enable: At Telnyx, once it is accepted.",
+        "  2. Enable: After you accept it in AWS.",
         "  3. Virtual interface: AWS console: create a private virtual interface, one for each circuit.",
-        "  4. Provisioned: Telnyx does this.",
+        "  4. Provisioned: Telnyx sets up the circuits.",
         "  5. Announce routes: Telnyx announces your network's routes to the cloud.",
         "For the cloud's console, primary circuit:",
         "  BGP ASN                   63440",
