@@ -79,7 +79,10 @@ extension HelpSection {
       HelpEntry(
         "requests/", "Answers that you saved, without keys, for vxc create --from."),
       HelpEntry(
-        "--debug-log FILE", "Every request and answer, keys left out: fit for a support ticket."),
+        "seen/", "The region names of the last coverage, which a shell completes options with."),
+      HelpEntry(
+        "--debug-log FILE",
+        "Every request and answer, without keys, for a support ticket. Check it for names first."),
     ])
 
   /// Where more can be read.
