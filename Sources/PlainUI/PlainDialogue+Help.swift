@@ -6,7 +6,7 @@ extension PlainDialogue {
   /// Says what the question is about, and what can be typed.
   mutating func sayHelp() {
     sayHelpOfQuestion()
-    say("?? says all there is: every field, exit codes, files.")
+    say("?? prints all help: every field, exit codes, files.")
   }
 
   /// Says all help, with the fields of the chosen cloud first.

@@ -89,7 +89,7 @@ extension PlainDialogue {
     let id = unknown.candidates[number - 1].connect.id
     guard word == "not" else { return send(.submission(.candidateTaken(id))) }
     let effects = send(.submission(.candidateDismissed(id)))
-    say("Passed over: \(id).")
+    say("Not yours: \(id).")
     say(
       UnknownPage(of: app)?.candidates(most: ChoicePager.rows, offersActions: false) ?? [],
       indent: 2)

@@ -67,7 +67,7 @@ extension PlainDialogue {
     let problem = app.form.problems[number - 1]
     guard let id = problem.field, let field = app.form.draft.field(id) else {
       say("e\(number). \(problem.sentence)")
-      say("Telnyx did not say which answer e\(number) is about.")
+      say("Telnyx did not say which answer is wrong.")
       return []
     }
     return change(field.step, from: id)

@@ -248,7 +248,7 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
   private static let numbers = [
     KeyBinding(
       .jump, "123456789".unicodeScalars.map(Key.character), "1 to 9",
-      "open the entry of that number")
+      "go to that error; on the review: change that group")
   ]
   private static let asking = [KeyBinding(.help, [.character("?")], "?", "help")]
   private static let seeing = [
@@ -280,7 +280,7 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
   /// A narrow window has no room for the last ones; Enter is known from the button.
   private static let finishing = [
     KeyBinding(
-      .wait, [.character("w")], "w", "wait until it is provisioned, or gone; again: stop",
+      .wait, [.character("w")], "w", "wait until provisioned or gone; w again stops",
       hint: "wait"),
     KeyBinding(
       .leave, [.character("q")], "q", "leave, with everything printed below the prompt",

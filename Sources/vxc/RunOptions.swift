@@ -36,12 +36,12 @@ struct LogOption: ParsableArguments {
 struct RequestOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Seconds until a connection must be there.", valueName: "seconds"))
+      "Seconds to wait for a connection.", valueName: "seconds"))
   var connectTimeout = RunSettings().connectTimeout
 
   @Option(
     help: ArgumentHelp(
-      "Seconds until a whole answer must be there.", valueName: "seconds"))
+      "Seconds to wait for the whole answer.", valueName: "seconds"))
   var timeout = RunSettings().timeout
 
   @OptionGroup var log: LogOption

@@ -10,7 +10,7 @@ internal import TelnyxAPI
 struct VXC: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vxc",
-    abstract: "Create a Telnyx Virtual Cross Connect in the terminal.",
+    abstract: "Order and manage Telnyx Virtual Cross Connects.",
     discussion: """
       Asks for network, region, provider, bandwidth and circuits, shows the exact request, and \
       sends it once. The API key comes from TELNYX_API_KEY, or is asked for; it is kept in memory only.

@@ -194,7 +194,7 @@ import Testing
   @Test func `an ASN that nobody gave is noted`() async {
     var answers = options().answers
     #expect(
-      await words(answers).contains("Note: --asn: 64512 is sent, the usual one for AWS."))
+      await words(answers).contains("Note: --asn: vxc sends 64512, the usual AWS-side ASN."))
     answers[.asn] = "auto"
     #expect(await words(answers).contains { $0.contains("--asn") } == false)
   }
@@ -211,7 +211,7 @@ import Testing
         [.network: Network.sample.id, .telnyxRegion: "ashburn-va", .cloudRegion: "us-east-1"],
         #"{"primary_cloud_account_id": "123456789012", "colour": 5}"#
       ).dropFirst() == [
-        "  --from: colour is no part of this order. Take it out of order.json.",
+        "  --from: colour does not belong to this order. Take it out of order.json.",
         "  --provider: Choose a cloud provider.",
       ])
   }

@@ -247,7 +247,7 @@ import Testing
     #expect(await again.run.create(options) == 0, "\(again.streams.words)")
     #expect(again.transport.changes.isEmpty, "nothing is ordered twice")
     #expect(
-      again.streams.words.contains("Its BGP keys are those that it was ordered with, if any."))
+      again.streams.words.contains("It has the BGP keys of the earlier order, if any."))
     #expect(files.disk.files.filter { $0.key.hasPrefix("keys/") } == keyFiles)
   }
 

@@ -104,7 +104,7 @@ import Testing
           "API key: from the command \"/bin/cat\" (--key-command).",
           "API key: from \"key\" (TELNYX_API_KEY_FILE).",
           "vxc: \"open\" can be read by others (mode 644). Close it to them: chmod 600.",
-          "vxc: There is no API key from the command \"exit\" (--key-command): there is no such program, or it may not be run.",
+          "vxc: The command \"exit\" (--key-command) gave no API key: there is no such program, or it may not be run.",
           "vxc: There is no API key: give it by TELNYX_API_KEY, TELNYX_API_KEY_FILE, --key-file or --key-command. Nothing was sent.",
         ])
       #expect(!(result.output + result.errors).contains(key))
@@ -171,7 +171,7 @@ import Testing
       #expect(result.status == 6, "\(result)")
       #expect(
         result.output.contains(
-          "vxc: The request may have been sent. Look what came of it: vxc show "), "\(result)")
+          "vxc: The request may have been sent. Check with vxc show "), "\(result)")
     }
   }
 
@@ -230,7 +230,7 @@ import Testing
       #expect(result.status == 3)
       #expect(
         result.errors
-          == "vxc: There is no API key from the command \"\(program)\" (--key-command): \(reason)\n",
+          == "vxc: The command \"\(program)\" (--key-command) gave no API key: \(reason)\n",
         "its arguments may be a secret")
     }
   }
@@ -370,7 +370,7 @@ import Testing
           "warn  Terminal", "ok    State folder", "ok    Files",
         ])
       let folder = result.output.split(separator: "\n").first { $0.contains("State folder") }
-      #expect(folder?.contains("~/.local/state/vxc was not there yet: it belongs to") == true)
+      #expect(folder?.contains("vxc made ~/.local/state/vxc; it belongs to") == true)
       let again = try await place.run(["doctor"])
       #expect(!again.output.contains("State folder"))
       let named = try await place.shell(

@@ -25,7 +25,7 @@ import Testing
       for key in ["Ctrl", "Tab", "Esc", "PgDn", "[ "] {
         #expect(!said.contains(key), "\(field.label)")
       }
-      #expect(session.answer.contains("?? says all there is: every field, exit codes, files."))
+      #expect(session.answer.contains("?? prints all help: every field, exit codes, files."))
     }
   }
 

@@ -181,7 +181,7 @@ import Testing
     #expect(
       session.answer == [
         "e2. Limit reached",
-        "Telnyx did not say which answer e2 is about.",
+        "Telnyx did not say which answer is wrong.",
       ])
     session.type("e1")
     #expect(session.answer.contains("Error: Account is unknown"))

@@ -30,7 +30,7 @@ import Testing
             PgDn                    a page down; at the end: to [ Create VXC ]
             PgUp                    a page up; at the top: to the step before
             r                       show the request exactly as it is sent
-            1 to 9                  open the entry of that number
+            1 to 9                  go to that error; on the review: change that group
             ?                       help
             Ctrl-G                  help, with a search; again: close
             Ctrl-O                  list all cross connects

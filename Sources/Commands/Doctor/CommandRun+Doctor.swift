@@ -105,6 +105,6 @@ extension CommandRun {
     let way = seconds > 0 ? "behind" : "ahead of"
     return Diagnosis(
       "Clock", .warn,
-      "This machine's clock is \(words) \(way) the server's. Deadlines allow for it; set it.")
+      "This machine's clock is \(words) \(way) the server's. vxc allows for that. Set the clock.")
   }
 }

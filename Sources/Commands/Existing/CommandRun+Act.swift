@@ -96,7 +96,8 @@ extension CommandRun {
     var outcome: Result<VirtualCrossConnect, APIFailure>?
     let id = DisplayText.visible(connection.connect.id)
     world.standing.note(
-      "The request may have been sent. Look what came of it: vxc show \(id).", isOutcomeOpen: true)
+      "The request may have been sent. Check with vxc show \(id) what became of it.",
+      isOutcomeOpen: true)
     let patience = world.context.now() + Self.longestHoldBack
     repeat {
       while let effect = reaction.effects.first {

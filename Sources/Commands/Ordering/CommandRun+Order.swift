@@ -21,7 +21,7 @@ extension CommandRun {
       {
         streams.say("The earlier order was this one: nothing is ordered again.")
         if !answers.madeKeys.isEmpty {
-          streams.say("Its BGP keys are those that it was ordered with, if any.")
+          streams.say("It has the BGP keys of the earlier order, if any.")
         }
         return try await finish(wizard, options)
       }
@@ -98,7 +98,7 @@ extension CommandRun {
     let words = "Another vxc is at work on the same order now. A second one is billed, too."
     guard streams.canAsk, !options.isConfirmed else {
       let advice =
-        "Look what came of it: vxc list. To order both, give each its name; or leave out --yes, to be asked."
+        "Check with vxc list what became of it. To order both, give each its name; or leave out --yes, to be asked."
       throw CommandFailure(code: 2, [words, "Nothing was ordered.", advice])
     }
     streams.say("vxc: \(words)")

@@ -87,7 +87,7 @@ struct OrderAnswers {
   /// Notes the answers that the form gives by itself, and that the request has.
   private mutating func noteOwnAnswers() {
     for field in draft.fields where field.wire.key != nil && draft.isPrefilled(field) {
-      let remark = "\(field.prefill) is sent, the usual one for \(draft.rules?.shortName ?? "it")."
+      let remark = "vxc sends \(field.prefill), the usual \(field.label)."
       notes.append("--\(field.id.optionName): \(remark)")
     }
   }
@@ -170,7 +170,7 @@ struct OrderAnswers {
     pending = read.pending
     problems += read.mistyped.map { "--from: \($0.key) in \(sourceName) \($0.takes)" }
     problems += read.others.map {
-      "--from: \(DisplayText.visible($0)) is no part of this order. Take it out of \(sourceName)."
+      "--from: \(DisplayText.visible($0)) does not belong to this order. Take it out of \(sourceName)."
     }
   }
 

@@ -13,14 +13,14 @@ public struct ExitMeaning: Hashable, Sendable {
   public static let all = [
     ExitMeaning(code: 0, words: "done"),
     ExitMeaning(code: 1, words: "unexpected"),
-    ExitMeaning(code: 2, words: "usage, an answer to put right, or no terminal"),
-    ExitMeaning(code: 3, words: "the key is missing or was not accepted"),
+    ExitMeaning(code: 2, words: "wrong usage or answer, or no terminal"),
+    ExitMeaning(code: 3, words: "the key is missing, can't be used, or was not accepted"),
     ExitMeaning(code: 4, words: "Telnyx refused, or has no such cross connect"),
     ExitMeaning(code: 5, words: "not sent (even if only a question before it failed)"),
     ExitMeaning(
       code: 6,
       words: "the outcome of an order or a change is unknown (even if a signal ended it)"),
-    ExitMeaning(code: 7, words: "waiting ended without what was waited for"),
+    ExitMeaning(code: 7, words: "gave up waiting"),
     ExitMeaning(code: 129, words: "ended by HUP"),
     ExitMeaning(code: 130, words: "quit"),
     ExitMeaning(code: 143, words: "ended by TERM"),

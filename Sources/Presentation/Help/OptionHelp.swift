@@ -14,11 +14,12 @@ public enum OptionHelp {
     for field in fields where !labels.contains(field.label) { labels.append(field.label) }
     let names = labels.joined(separator: ", ")
     guard let first = fields.first else { return "" }
-    if let end = first.end {
+    if let end = first.end, let circuit = first.circuit {
       return end == "Telnyx"
-        ? "The two addresses of the circuit, Telnyx's first; one may be left out." : ""
+        ? "The \(circuit.rawValue) circuit's two addresses, Telnyx's first; one may be left out."
+        : ""
     }
-    if first.choices == .secondaryCircuit { return "A secondary circuit, too." }
+    if first.choices == .secondaryCircuit { return "Order a secondary circuit, too." }
     if case .integerOrNull = first.wire {
       let usual = CloudProvider.allCases.map(\.rules)
         .compactMap { rules in rules.descriptor(id).map { "\(rules.shortName) \($0.prefill)" } }

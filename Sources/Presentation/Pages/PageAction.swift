@@ -141,7 +141,7 @@ public enum PageAction: Hashable, Sendable {
     case .dismissCandidate:
       (
         "Not mine", "not | 1 if it is not",
-        "Passes over this cross connect: vxc goes on looking for your order."
+        "Marks it as not yours; vxc goes on looking for your order."
       )
     case .perform(let action): (action.title, action.word, action.help)
     case .tick(let goal):

@@ -118,7 +118,7 @@ extension WizardScreen {
       return "Enter opens the marked cross connect. Type to show only rows that match."
     case .address: return "As the cloud's console shows it, with its prefix length."
     case .deletionName: return "The name, or the first block of the identifier."
-    case .problem: return "Enter or the number opens the field."
+    case .problem: return "Enter or the number goes to the field."
     case .group: return "Enter or the number changes these answers and comes straight back."
     case .button(.create) where isArmed:
       return "Enter orders it now. One request, sent once; Telnyx bills it."

@@ -26,7 +26,7 @@ struct AccountOptions: ParsableArguments {
 
   func validate() throws {
     guard keyFile == nil || keyCommand == nil else {
-      throw ValidationError("--key-file and --key-command can't both say the API key.")
+      throw ValidationError("Give either --key-file or --key-command.")
     }
   }
 

@@ -64,17 +64,17 @@ struct FoundKey: Sendable {
     return try checked(key, "\(file) (\(way))")
   }
 
-  private static func printed(by command: String) async throws(Problem) -> FoundKey {
+  private static func printed(by line: String) async throws(Problem) -> FoundKey {
     // Its arguments may be a secret, too.
-    let program = CommandWords(command).words.first ?? ""
-    let source = "the command \"\(DisplayText.visible(program))\" (--key-command)"
+    let program = CommandWords(line).words.first ?? ""
+    let command = "command \"\(DisplayText.visible(program))\" (--key-command)"
     let key: Secret
     do throws(KeyCommand.Problem) {
-      key = try await KeyCommand.run(command)
+      key = try await KeyCommand.run(line)
     } catch {
-      throw Problem(sentence: "There is no API key from \(source): \(error.description)")
+      throw Problem(sentence: "The \(command) gave no API key: \(error.description)")
     }
-    return try checked(key, source)
+    return try checked(key, "the \(command)")
   }
 
   private static func checked(_ key: Secret, _ source: String) throws(Problem) -> FoundKey {

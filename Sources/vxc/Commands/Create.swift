@@ -19,8 +19,8 @@ struct Create: ExitingCommand {
         TELNYX_API_KEY_FILE  a file with the key, which only you may read
         TELNYX_BASE_URL      the API's address, default \(BaseURL.telnyx)
 
-      --check --output json writes one document: data.offered, and data.problems, a sentence each. What could \
-      not be looked up is a failure, and writes none. --wait --output json writes one, too: the last state.
+      --check --output json writes one document: data.offered, and data.problems, a sentence each. If a \
+      look-up fails, the command fails and writes nothing. --wait --output json writes one, too: the last state.
 
       While one command orders, another with the same answers does not: it ends with 2; on a \
       terminal, without --yes, it asks.

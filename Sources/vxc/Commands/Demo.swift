@@ -17,7 +17,7 @@ struct Demo: ExitingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How many times faster than real time cross connects live.", valueName: "factor"))
+      "Speed of the practice API: 60 makes an hour a minute.", valueName: "factor"))
   var speed = RunSettings().demoSpeed
 
   @OptionGroup var screen: ScreenOptions

@@ -90,7 +90,8 @@ struct Doctor: ExitingCommand {
     let name = environment["TERM"] ?? ""
     let isTerminal = StandardStreams.isInputTerminal && StandardStreams.isTerminal(.output)
     guard isTerminal else {
-      return [Diagnosis("Terminal", .warn, "This is none: the commands work, the wizard does not.")]
+      let words = "Input or output is not a terminal: the commands work, the wizard does not."
+      return [Diagnosis("Terminal", .warn, words)]
     }
     let size = StandardStreams.windowSize
     let isLarge = size.rows >= 24 && size.columns >= 80
@@ -99,7 +100,9 @@ struct Doctor: ExitingCommand {
     return [
       Diagnosis(
         "Terminal", isKnown ? .ok : .warn,
-        isKnown ? "TERM is \(name)." : "TERM names none: the wizard asks line by line."),
+        isKnown
+          ? "TERM is \(name)."
+          : "TERM is not a usable terminal type: the wizard asks line by line."),
       Diagnosis(
         "Window", isLarge ? .ok : .warn,
         "\(size.columns)x\(size.rows).\(isLarge ? "" : " 80x24 shows everything.")"),
@@ -124,7 +127,7 @@ struct Doctor: ExitingCommand {
     let diagnosis = writing(to: storage)
     guard isNew, diagnosis.level == .ok else { return [diagnosis] }
     let user = geteuid() == 0 ? "root" : environment["USER"] ?? "user \(geteuid())"
-    let words = "\(storage.folder) was not there yet: it belongs to \(user) now."
+    let words = "vxc made \(storage.folder); it belongs to \(user)."
     // With sudo, say, the home may be another's, who could not write to it later.
     guard storage.isHomeOfAnother else {
       return [Diagnosis("State folder", .ok, words), diagnosis]
@@ -138,8 +141,7 @@ struct Doctor: ExitingCommand {
     do throws(StorageFailure) {
       try storage.write(.init(), to: name, in: .receipts)
       try storage.remove(name, in: .receipts)
-      let folder = storage.path(of: "", in: .receipts)
-      return Diagnosis("Files", .ok, "Drafts and receipts can be written, beside \(folder).")
+      return Diagnosis("Files", .ok, "vxc can write drafts and receipts in \(storage.folder).")
     } catch {
       return Diagnosis(
         "Files", .fail, "Drafts and receipts can't be kept: \(error.reason). Set XDG_STATE_HOME.")

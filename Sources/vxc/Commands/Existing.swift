@@ -91,7 +91,7 @@ struct Wait: ExitingCommand {
       Asks again after 2 s, then less often, and never before Telnyx wants to be asked. Passing failures do not \
       end it, not even at the first question. Each change is a line on the standard error, with --output json one on the standard output; the last \
       state is the result. Ends with 0 once it is reached, with 7 if that takes too long or is not possible any \
-      more. That it is gone already is only known of a whole ID.
+      more. vxc can tell that it is gone only from a whole ID.
 
       Examples:
         vxc wait aws-prod-use1

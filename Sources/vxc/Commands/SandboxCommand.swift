@@ -15,8 +15,8 @@ struct SandboxCommand: AsyncParsableCommand {
         vxc sandbox --port 8080 > sandbox.env &
         . ./sandbox.env && vxc
 
-      A cross connect created with one of these names makes the sandbox misbehave;
-      --scenario does the same to every one, and alone what is said of lists:
+      A cross connect created with one of these names makes the sandbox misbehave. With
+      --scenario every one does. Only --scenario changes lists:
       \(Self.list(of: Scenario.all.filter(\.isMagicName)))
 
       Only with --scenario:
@@ -28,7 +28,7 @@ struct SandboxCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How many times faster than real time cross connects live.", valueName: "factor"))
+      "Speed of the practice API: 60 makes an hour a minute.", valueName: "factor"))
   var speed = 1.0
 
   @Option(
