@@ -1,17 +1,17 @@
 import CrossConnect
 
-/// One half of a cross connect.
+/// One circuit of a cross connect.
 struct CircuitRecord: Hashable, Sendable {
-  /// Which half it is.
+  /// Which circuit it is.
   enum Side: String, CaseIterable, Sendable {
     case primary
     case secondary
 
-    /// The name of a property of this half: `primary_bgp_key`.
+    /// The name of a property of this circuit: `primary_bgp_key`.
     func key(_ property: Property) -> String { "\(rawValue)_\(property.rawValue)" }
   }
 
-  /// The properties that each half has.
+  /// The properties that each circuit has.
   enum Property: String, CaseIterable, Sendable {
     case account = "cloud_account_id"
     case telnyxIP = "telnyx_ip"
@@ -28,7 +28,7 @@ struct CircuitRecord: Hashable, Sendable {
   var isEnabled = false
   var announcesRoutes = false
 
-  /// The half's properties as the API shows them, those without a value left out.
+  /// The circuit's properties as the API shows them, those without a value left out.
   func members(_ side: Side) -> [String: JSONValue] {
     var members: [String: JSONValue] = [
       side.key(.enabled): .bool(isEnabled),
@@ -41,7 +41,7 @@ struct CircuitRecord: Hashable, Sendable {
     return members
   }
 
-  /// The addresses that the half has, by property.
+  /// The addresses that the circuit has, by property.
   var addresses: [(property: Property, text: String)] {
     [(.telnyxIP, telnyxIP), (.cloudIP, cloudIP)].compactMap { property, text in
       text.map { (property, $0) }

@@ -28,7 +28,7 @@ enum Action: Hashable, Sendable {
   case openList
   case reveal
   case showRequest
-  /// Opens the entry of the digit that was pressed.
+  /// Goes to the error of the digit that was pressed, or changes the group of that digit.
   case jump
   /// Begins a filter; letters do, too.
   case beginFilter

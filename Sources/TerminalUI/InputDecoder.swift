@@ -213,7 +213,7 @@ extension InputDecoder {
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
       UInt8(ascii: "_"):
       state = .string
-    // After a typed-ahead Escape, the key to leave by is no Alt-Ctrl-C.
+    // Ctrl-C after a typed-ahead Escape leaves: it is no Alt-Ctrl-C.
     case 0x03: abandon(before: byte)
     case 0xC2...0xDF: state = .character(missing: 1)
     case 0xE0...0xEF: state = .character(missing: 2)

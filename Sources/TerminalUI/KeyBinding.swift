@@ -113,7 +113,7 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
       Self.moving + Self.vertical + Self.sideways + Self.entering + Self.pressing + Self.closing
         + Self.turning + Self.asking + Self.everywhere
     case .commands:
-      // What a narrow window has no room to name is known from everywhere else.
+      // The keys that a narrow window has no room to name are those of every other page.
       Self.scrolling + Self.moving + Self.sideways + Self.entering + Self.closing + Self.asking
         + Self.everywhere
     case .offer:

@@ -3,8 +3,8 @@ internal import CrossConnect
 /// The bytes after an Escape that came so late that it was taken for a key of its own.
 ///
 /// On a slow line, the bytes of an arrow come further apart than a lone Escape waits. A person
-/// hardly ever types `[` after Escape, and never `O` at once. So such bytes are held back, until
-/// they are known: the rest of a key is dropped, anything else was typed.
+/// hardly ever types `[` after Escape, and never `O` at once. So such bytes are held back until it
+/// is known what they are: the rest of a key is dropped, anything else was typed.
 struct LateRest: Sendable {
   /// What the bytes have turned out to be.
   enum Finding: Hashable, Sendable {

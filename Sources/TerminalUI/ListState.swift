@@ -73,7 +73,7 @@ struct ListState: Hashable, Sendable {
 
     /// The width down to which a column is cut before another is left out.
     private static let comfortable = 16
-    /// The least width of a column that had more.
+    /// The least width that a wider column is cut to.
     private static let least = 8
   }
 
@@ -92,8 +92,7 @@ struct ListState: Hashable, Sendable {
     marked = matches.firstIndex { choices[$0].value == trace.marked } ?? 0
   }
 
-  /// The filter and the mark of a list, to find it so again; without the choices, which change
-  /// meanwhile.
+  /// The filter and the mark of a list, to restore them; the choices may change meanwhile.
   struct Trace: Hashable, Sendable {
     let filter: String
     /// The value of the marked choice; `nil` if nothing matched.

@@ -98,7 +98,7 @@ extension WizardScreen {
   /// The longest time from one repetition of a key to the next.
   private static let timeBetween = Duration.milliseconds(200)
 
-  /// Whether a key would act, or answer a caution, though it may only be held down: it led there.
+  /// Whether a key that would act, or answer a caution, may only be held down: it led there.
   private mutating func mayBeHeld(_ key: Key, at instant: ContinuousClock.Instant) -> Bool {
     guard isOnActing || app.caution != nil, let held, held.key == key, instant < held.until,
       let action = situation.action(for: key), [.accept, .leave].contains(action)
@@ -148,7 +148,7 @@ extension WizardScreen {
     [.quit, .repaint, .suspend].contains(action)
   }
 
-  /// Opens the entry with a digit: of the error summary if there is one, otherwise of the review.
+  /// Goes to the entry of a digit: of the error summary if there is one, otherwise of the review.
   private mutating func jump(to digit: Int) -> [Effect] {
     if controls.contains(.problem(digit - 1)) { return open(.problem(digit - 1)) }
     return controls.contains(.group(digit)) ? open(.group(digit)) : []

@@ -69,8 +69,7 @@ public struct WizardScreen: Sendable {
   /// When Create may act: a moment after the focus came to it, so that no typed-ahead key orders.
   var armedAt: ContinuousClock.Instant?
   var isArmed = false
-  /// The last key if it moved the focus or led to a caution, and until when it may only be held
-  /// down.
+  /// The last key if it moved the focus or led to a caution, and until when it counts as held down.
   var held: (key: Key, until: ContinuousClock.Instant)?
   /// Until when keys are ignored: keys typed during a wait must not act on the page of the answer.
   var guardedUntil: ContinuousClock.Instant?

@@ -1,4 +1,4 @@
-/// The library's script for bash, with the options of the command that runs where none is named.
+/// The library's script for bash, with the options of the default command.
 enum BashCompletion {
   /// The script in which options without a command are completed, too.
   ///

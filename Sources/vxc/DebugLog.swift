@@ -16,7 +16,7 @@ final class DebugLog: Sendable {
   /// Opens the file, and makes it if it doesn't exist.
   ///
   /// - Parameter path: The file's path.
-  /// - Throws: `Problem`, also if others can read the file, or could.
+  /// - Throws: `Problem` if it can't be opened, or if others have access to it.
   init(path: String) throws(Problem) {
     let shown = DisplayText.visible(path)
     // Without O_NONBLOCK, a named pipe would block the program until somebody reads from it.

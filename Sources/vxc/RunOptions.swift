@@ -77,6 +77,6 @@ struct RunSettings: Sendable {
   var connectTimeout = 10
   var timeout = 30
   var debugLog: String?
-  /// How many times faster than real time a demo's cross connects live.
+  /// The speed of the demo's API: 60 makes an hour a minute.
   var demoSpeed = 1.0
 }

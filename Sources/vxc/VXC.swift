@@ -107,7 +107,7 @@ struct VXC: AsyncParsableCommand {
     }
   }
 
-  /// The words for an error; with a usage error go the options of its own command.
+  /// The words for an error; a usage error comes with the usage of its command.
   ///
   /// The library knows the command of the errors that it finds itself.
   private static func message(
@@ -134,7 +134,7 @@ struct VXC: AsyncParsableCommand {
   }
 }
 
-/// Ends the program, without the library's layout of a help that no exit code needs.
+/// Ends the program; the library's own way would lay out a help text first, in vain.
 private func end(_ code: Int32) -> Never {
   exit(code)
 }

@@ -1,15 +1,15 @@
-/// The answers of a request in JSON, and what in it is none.
+/// The answers in a request in JSON, and what in it answers nothing.
 public struct RequestReading: Sendable {
   /// The answers, as typed: they may be wrong.
   public fileprivate(set) var draft = Draft()
-  /// The names of the members that no question asks for; without a cloud, no question of any.
+  /// The members that no question asks for; of a request without a cloud, no question of any cloud.
   public fileprivate(set) var others: [String] = []
-  /// Without a cloud, the questions of any that have an answer here.
+  /// The questions of any cloud that a request without a cloud answers.
   public fileprivate(set) var pending: Set<FieldID> = []
   /// The members of another JSON type, which answer nothing; each with what the API takes, as the
   /// end of a sentence.
   public fileprivate(set) var mistyped: [(field: FieldID, key: String, takes: String)] = []
-  /// The questions for a key that only has a mask in its place, with the member's name.
+  /// The questions whose key is masked, each with the member's name.
   public fileprivate(set) var masked: [FieldID: String] = [:]
 }
 
@@ -20,7 +20,7 @@ extension Draft {
   /// A member of a secondary circuit asks for one, if the cloud leaves the choice.
   ///
   /// - Parameter json: The members of `POST /virtual_cross_connects`, as typed: they may be wrong.
-  /// - Returns: The answers, and what in the request is none.
+  /// - Returns: The answers, and what in the request answers nothing.
   public static func answers(inRequest json: JSONValue) -> RequestReading {
     var reading = RequestReading()
     var others = json.members

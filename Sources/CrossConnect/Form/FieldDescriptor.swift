@@ -60,7 +60,7 @@ public final class FieldDescriptor: Sendable {
   public let id: FieldID
   /// The page on which it is asked.
   public let step: Step
-  /// The name on the screen, at most 23 columns wide.
+  /// The name on the screen, at most 22 columns wide.
   public let label: String
   /// What it is, where to find it, an example and what happens when it is left empty.
   public let help: FieldHelp

@@ -3,7 +3,7 @@ public struct ProviderRules: Sendable {
   /// When there is a secondary circuit.
   public enum Circuits: Hashable, Sendable {
     case optionalSecondary
-    /// The second circuit comes with the first and can't be told apart from it.
+    /// Both circuits come together, and are enabled and disabled together.
     case alwaysPaired
   }
 

@@ -2,7 +2,7 @@
 package enum SharedFields {
   /// A secondary circuit with the person's own values.
   package static let yes = "yes"
-  /// A secondary circuit whose key is made, and whose addresses Telnyx assigns.
+  /// A secondary circuit whose key vxc generates, and whose addresses Telnyx assigns.
   package static let generated = "generated"
   package static let no = "no"
   static let assigned = "Telnyx assigns"

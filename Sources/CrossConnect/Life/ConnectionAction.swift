@@ -4,7 +4,7 @@ public enum ConnectionAction: Hashable, Sendable {
   case disable([Circuit])
   /// Announces routes to the cloud.
   case announce([Circuit])
-  /// Takes the announced routes back.
+  /// Withdraws the announced routes.
   case withdraw([Circuit])
   /// Orders a secondary circuit, for which Telnyx chooses everything.
   case addSecondary

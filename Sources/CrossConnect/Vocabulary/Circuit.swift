@@ -1,4 +1,4 @@
-/// One half of a cross connect.
+/// One link of a cross connect.
 public enum Circuit: String, CaseIterable, Hashable, Sendable {
   case primary
   case secondary

@@ -20,7 +20,7 @@ public struct LifeStep: Hashable, Sendable {
 
   /// The state that completes the step.
   public let goal: Goal
-  /// The name, at most 20 columns wide.
+  /// The name, at most 18 columns wide.
   public let title: String
   private let words: String
   private let wordsAfterCreated: String

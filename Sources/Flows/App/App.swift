@@ -314,7 +314,7 @@ public struct App: Hashable, Sendable {
     return reaction + records.update(.waitingSeen(id: id, isWaiting: isWaiting))
   }
 
-  /// Whether the list can be opened: from anywhere but an order under way.
+  /// Whether the list can be opened: not at sign-in or while a request is under way.
   public var mayOpenList: Bool {
     switch place {
     case .step: true

@@ -56,7 +56,7 @@ extension WizardScreen {
       for problem in connection.problems where problem.field == field {
         content.paragraph("Error: \(problem.sentence)", at: Self.valueColumn, style: .error)
       }
-      // While an address is typed it has yet to become what it will be.
+      // An address that is still being typed is not finished.
       for finding in connection.addresses.findings(in: field)
       where !isFocused && !finding.isBlocking {
         content.paragraph("Warning: \(finding.sentence)", at: Self.valueColumn, style: .warning)

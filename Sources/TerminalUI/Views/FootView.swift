@@ -41,7 +41,7 @@ struct Foot: Hashable, Sendable {
     let note = linesBelow > 0 ? " \(linesBelow) more below " : ""
     let column = frame.write(note, row: layout.form.upperBound, column: 0)
     frame.drawRule(row: layout.form.upperBound, from: column, drawsUnicode: drawsUnicode)
-    // A long message takes the last row of a help of several rows, else that of the keys.
+    // A long message takes the last row of a help of several rows, else the row of the keys.
     let room = min(columns, 104) - 4
     let hasRoom = layout.help.count > 1
     let lines = TextLayout.folded(statusText, to: room).prefix(2)

@@ -23,7 +23,7 @@ extension WizardScreen {
     return content
   }
 
-  /// An answer: words are folded; a code that is too long loses its middle.
+  /// Adds an answer: it folds words, and cuts the middle of a code that is too long.
   ///
   /// - Returns: Its last line.
   private func addValue(_ value: String, to content: inout Content) -> String {

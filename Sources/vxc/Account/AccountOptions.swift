@@ -49,7 +49,7 @@ struct AccountSettings: Sendable {
   /// - Throws: `ValidationError` if the base URL can't be used.
   func destination(in environment: EnvironmentVariables) throws -> Destination {
     let variable = "TELNYX_BASE_URL"
-    // A variable that is set to nothing is one that is not set.
+    // An empty variable counts as not set.
     let named = environment[variable].flatMap { $0.isEmpty ? nil : $0 }
     let address = baseURL ?? named ?? BaseURL.telnyx.description
     do throws(BaseURL.Problem) {

@@ -101,8 +101,8 @@ struct AnswerOptions: ParsableArguments {
   /// The answers, with the content of the files that they name.
   ///
   /// - Returns: The options of the order.
-  /// - Throws: `ExitCode` or `ValidationError`, for a file that can't be used, or for half of a
-  ///   pair.
+  /// - Throws: `ExitCode` for a file that can't be used; `ValidationError` for addresses that are
+  ///   no pair.
   func options() throws -> OrderOptions {
     var options = OrderOptions()
     options.answers = texts

@@ -128,7 +128,7 @@ struct Doctor: ExitingCommand {
     guard isNew, diagnosis.level == .ok else { return [diagnosis] }
     let user = geteuid() == 0 ? "root" : environment["USER"] ?? "user \(geteuid())"
     let words = "vxc made \(storage.folder); it belongs to \(user)."
-    // With sudo, say, the home may be another's, who could not write to it later.
+    // With sudo, for example, the home's owner could not write to the new folder later.
     guard storage.isHomeOfAnother else {
       return [Diagnosis("State folder", .ok, words), diagnosis]
     }
