@@ -242,13 +242,16 @@ extension PlainDialogue {
       if let next = field.flatMap({ app.form.question(after: $0.id) }) { turn(to: .field(next.id)) }
     case .takenApart(let fields): say(TakenApartText.sentence(for: fields, in: app.form.draft))
     case .addressesKept: say(AddressSheet.kept)
+    case .done(let action): say(action.doneSentence)
     case .settled(let action): say(action.settledSentence)
     case .looked: sayLook()
     case .followed(before: let before): sayStatus(since: before)
     case .heldBack: WaitText.heldBack(in: app, now: now).map { say($0) }
     case .waitOver: say("The wait is over; create may be tried again.")
     case .waitingEnded:
-      say(app.report == nil ? "Waiting is over." : "Waiting stopped.")
+      say(
+        app.connection.flatMap(WaitText.provisioned)
+          ?? (app.report == nil ? "Waiting is over." : "Waiting stopped."))
       app.connection.flatMap(WaitText.vain).map { sayWarning($0) }
     case .gone: presentResult()
     case .waitingChanged: sayWaiting()

@@ -207,7 +207,7 @@ public struct PlainDialogue: Sendable {
 
   /// Sends an event to the flows, and says what came of it.
   mutating func send(_ event: App.Event) -> [Effect] {
-    let reaction = app.update(event)
+    let reaction = update(event)
     noticeFiles(reaction.occurrences)
     if let place = reaction.placeBefore {
       enterPlace(from: place)
@@ -220,7 +220,15 @@ public struct PlainDialogue: Sendable {
 
   /// Sends an event to the flows, and says nothing.
   mutating func record(_ event: App.Event) -> [Effect] {
-    app.update(event).effects
+    update(event).effects
+  }
+
+  private mutating func update(_ event: App.Event) -> Reaction {
+    let caution = app.caution
+    let reaction = app.update(event)
+    // A line that was typed before the question could be read must not answer it.
+    if let asked = app.caution, asked != caution { discardTypedAhead() }
+    return reaction
   }
 
   /// Goes on without drafts; none is offered any more.

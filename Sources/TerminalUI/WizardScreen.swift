@@ -153,8 +153,11 @@ public struct WizardScreen: Sendable {
     let reaction = app.update(event)
     if reaction.effects.contains(.leave) { ending = Ending(of: app) }
     choicesChanged(by: event)
+    // What was said of the state before is over.
+    if reaction.occurrences.contains(where: { isProgress($0) || $0 == .gone }) { status = "" }
+    if case .connection(.performed) = event, status == Self.waitsForAnswer { status = "" }
     for occurrence in reaction.occurrences { tell(occurrence) }
-    if case .connection(.followAnswered) = event { tellChange(in: reaction) }
+    tellChange(by: event, in: reaction)
     if case .records(.draftsFound) = event, isOffering {
       // The form behind was not left: nothing was typed into it.
       openList = nil
@@ -212,6 +215,7 @@ public struct WizardScreen: Sendable {
     case .addressesTakenApart(let circuit):
       status = app.connection.map { TakenApartText.sentence(for: circuit, in: $0) } ?? ""
     case .addressesKept: status = AddressSheet.kept
+    case .done(let action): status = action.doneSentence
     case .settled(let action): status = action.settledSentence
     case .heldBack: status = WaitText.heldBack(in: app, now: now) ?? ""
     case .failed(.notFound(let words, several: true)) where app.place == .inventory:
@@ -222,13 +226,15 @@ public struct WizardScreen: Sendable {
   }
 
   /// Says what somebody else has changed since the last look, or Telnyx itself.
-  private mutating func tellChange(in reaction: Reaction) {
+  private mutating func tellChange(by event: App.Event, in reaction: Reaction) {
     let isSettled = reaction.occurrences.contains { if case .settled = $0 { true } else { false } }
+    let action: ConnectionAction? =
+      if case .connection(.performed(let action, _, at: _)) = event { action } else { nil }
     for case .followed(before: let earlier) in reaction.occurrences where !isSettled {
       guard let later = app.connection?.connect,
-        let sentence = ChangesText.sentence(from: earlier, to: later)
+        let sentence = ChangesText.sentence(from: earlier, to: later, besides: action)
       else { continue }
-      status = sentence
+      status = action == nil || status.isEmpty ? sentence : "\(status) \(sentence)"
     }
   }
 
@@ -372,7 +378,8 @@ public struct WizardScreen: Sendable {
     }
     let state = ListState(list, of: focus, like: trace)
     // A filter that finds nothing any more would swallow what is typed next.
-    return state.matches.isEmpty && !list.choices.isEmpty
+    let isWhole = list.rest != .loading
+    return state.matches.isEmpty && !list.choices.isEmpty && isWhole
       ? ListState(list, of: focus, chosen: trace.marked ?? "") : state
   }
 

@@ -166,23 +166,40 @@ extension VirtualCrossConnect {
     return changes.allSatisfy { members[$0.key] == $0.value }
   }
 
+  /// The members of an action that this answer to it does not have as they were sent.
+  ///
+  /// Of an address only the host counts: it may come back with another prefix or none.
+  public func lacking(after action: ConnectionAction) -> [String] {
+    guard let changes = action.changes(for: provider) else { return isDeleting ? [] : ["status"] }
+    return changes.filter { key, value in
+      guard let sent = value.text.flatMap({ PeerAddress($0) }) else { return members[key] != value }
+      return text(key).flatMap { PeerAddress($0) }?.isSameHost(as: sent) != true
+    }.map(\.key)
+  }
+
   private func enabling(_ rules: ProviderRules) -> [ActionOffer] {
     let disabled = circuits.filter { !isEnabled($0) }
     let enabled = circuits.filter(isEnabled)
-    let lacks = disabled.filter(lackingAddresses.contains)
-    let waits = "First enter the addresses that \(rules.shortName) shows."
+    let lacks = lackingAddresses
+    let late =
+      "Telnyx takes \(rules.shortName)'s addresses only while the status is \"created\": order another."
+    let waits = isJustCreated ? "First enter the addresses that \(rules.shortName) shows." : late
     guard rules.circuits == .optionalSecondary else {
       return disabled.isEmpty ? [.init(.disable(circuits))] : [.init(.enable(circuits))]
     }
     var offers: [ActionOffer] = []
     if !lacks.isEmpty {
       let pairs = lacks.map { ($0, ConnectionAction.AddressPair()) }
-      offers.append(.init(.setAddresses(Dictionary(uniqueKeysWithValues: pairs))))
+      offers.append(
+        .init(
+          .setAddresses(Dictionary(uniqueKeysWithValues: pairs)),
+          unless: isJustCreated ? nil : late))
     }
+    let able = disabled.filter { !lacks.contains($0) }
     if !disabled.isEmpty {
-      offers.append(.init(.enable(disabled), unless: lacks.isEmpty ? nil : waits))
+      offers.append(.init(.enable(disabled), unless: able == disabled ? nil : waits))
     }
-    if disabled.count > 1, lacks.isEmpty { offers += disabled.map { .init(.enable([$0])) } }
+    if disabled.count > 1 { offers += able.map { .init(.enable([$0])) } }
     return offers + enabled.map { .init(.disable([$0])) }
   }
 

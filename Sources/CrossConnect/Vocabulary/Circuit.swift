@@ -14,7 +14,7 @@ public enum Circuit: String, CaseIterable, Hashable, Sendable {
   var telnyxWire: String { wirePrefix + "telnyx_ip" }
   var cloudWire: String { wirePrefix + "cloud_ip" }
   package var keyWire: String { wirePrefix + "bgp_key" }
-  var enabledWire: String { wirePrefix + "enabled" }
-  var announcementWire: String { wirePrefix + "routing_announcement" }
+  package var enabledWire: String { wirePrefix + "enabled" }
+  package var announcementWire: String { wirePrefix + "routing_announcement" }
   private var wirePrefix: String { rawValue + "_" }
 }

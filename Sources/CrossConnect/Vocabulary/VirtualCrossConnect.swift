@@ -25,6 +25,9 @@ public struct VirtualCrossConnect: Hashable, Sendable {
     self.servedAt = servedAt
   }
 
+  /// Whether this is its identifier; letter case and blanks don't count.
+  public func isCalled(_ id: String) -> Bool { Identifier(self.id) == Identifier(id) }
+
   /// A member's text; `nil` if it is missing, `null`, or not a single value.
   public func text(_ key: String) -> String? {
     guard let text = members[key]?.text, !text.isEmpty else { return nil }

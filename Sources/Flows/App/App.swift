@@ -39,6 +39,8 @@ public struct App: Hashable, Sendable {
   private var questionsAsked = 0
   /// What the person has ticked on pages of this run.
   private var ticked: [String: Set<LifeStep.Goal>] = [:]
+  /// The time before which the API wants no request, as the last page of a cross connect was told.
+  private var restUntil: Date?
 
   /// What the program was started for.
   public enum Purpose: Hashable, Sendable {
@@ -129,7 +131,12 @@ public struct App: Hashable, Sendable {
   }
 
   private mutating func note(_ effects: [Effect]) {
-    for effect in effects where effect.kind == .account {
+    for effect in effects {
+      if case .cancel(let ended) = effect {
+        // An ended look is no failure to tell of.
+        for case .checkStatus(let id) in ended { questions[.checkStatus(id: id)] = nil }
+      }
+      guard effect.kind == .account else { continue }
       questionsAsked += 1
       questions[effect] = questionsAsked
     }
@@ -230,7 +237,10 @@ public struct App: Hashable, Sendable {
       return settle(form.update(.remembered(draft), coverage: choices.coverage.whole))
     case .noticed(let notice):
       self.notice = notice
-    case .waitingChanged, .looked, .waitOver, .followed, .settled, .played, .waitingEnded, .gone,
+    case .followed:
+      // What could not be asked is answered now.
+      if case .notFollowed = report { report = nil }
+    case .waitingChanged, .looked, .waitOver, .done, .settled, .played, .waitingEnded, .gone,
       .draftFiled, .receiptFiled, .turned, .takenApart, .addressesTakenApart, .addressesKept,
       .heldBack:
       break
@@ -241,6 +251,7 @@ public struct App: Hashable, Sendable {
   /// Forgets everything that was asked with another key.
   private mutating func accountChanged() -> Reaction {
     questions = [:]
+    restUntil = nil
     return settle(records.update(.accountChanged))
       + settle(choices.update(.accountChanged))
       + settle(form.update(.accountChanged, coverage: nil))
@@ -304,6 +315,7 @@ public struct App: Hashable, Sendable {
     guard let connection else { return reaction }
     let id = connection.connect.id
     if !connection.ticked.isEmpty || ticked[id] != nil { ticked[id] = connection.ticked }
+    restUntil = connection.waitUntil
     if let place = orderedBefore.firstIndex(where: { $0.connect.id == id }) {
       let exposure = orderedBefore[place].keyExposure
       orderedBefore[place] = connection
@@ -334,14 +346,19 @@ public struct App: Hashable, Sendable {
   private mutating func open(
     _ connect: VirtualCrossConnect, orderedAt: Date? = nil
   ) -> Reaction {
-    guard Identifier(connect.id) != ordered.map({ Identifier($0.connect.id) }) else {
+    guard ordered?.connect.isCalled(connect.id) != true else {
       opened = nil
+      return settle(updateConnection(.checkStatusPressed))
+    }
+    // A page that is open already keeps what was typed into it, and its wait.
+    if opened?.connect.isCalled(connect.id) == true {
       return settle(updateConnection(.checkStatusPressed))
     }
     // Answers about what is not shown don't count.
     _ = ordered?.update(.answersDropped)
     opened = Connection(
-      connect, orderedAt: orderedAt, at: session.destination, ticked: ticked[connect.id] ?? [])
+      connect, orderedAt: orderedAt, at: session.destination, ticked: ticked[connect.id] ?? [],
+      waitUntil: restUntil)
     return [.recall(id: connect.id)] + settle(updateConnection(.checkStatusPressed))
   }
 

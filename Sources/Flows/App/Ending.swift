@@ -18,7 +18,7 @@ public struct Ending: Hashable, Sendable {
   public init(of app: App) {
     switch app.order {
     // Whether it was done nobody has heard.
-    case _ where app.isActing: code = 6
+    case _ where app.connection?.openAction != nil: code = 6
     case .created: code = app.ordered.map(Self.code) ?? 0
     case .gone(_, let wasAwaited): code = wasAwaited ? 7 : 0
     case .unknown, .sending: code = 6

@@ -75,6 +75,8 @@ public struct Connection: Hashable, Sendable {
   private var unsettled: Unsettled?
   /// The time before which the API wants no request.
   public private(set) var waitUntil: Date?
+  /// Whether the page was opened while the API wanted no request, and has the list's answer.
+  private var isOpenedLate: Bool
   /// Whether the program keeps asking until it is provisioned, or gone if Telnyx is deleting it.
   public private(set) var isWaiting = false
   private var poller: Poller?
@@ -110,13 +112,16 @@ public struct Connection: Hashable, Sendable {
   ///   - request: The request, if this run has ordered it.
   ///   - destination: Where it is; a demo is asked for it as often as possible.
   ///   - ticked: The steps that the person has done at the cloud.
+  ///   - waitUntil: The time before which the API wants no request.
   public init(
     _ connect: VirtualCrossConnect, orderedAt: Date?, request: CreateVXCRequest? = nil,
-    at destination: Destination? = nil, ticked: Set<LifeStep.Goal> = []
+    at destination: Destination? = nil, ticked: Set<LifeStep.Goal> = [], waitUntil: Date? = nil
   ) {
     isDemo = destination?.isDemo == true
     speed = destination?.speed ?? 1
     self.ticked = ticked
+    self.waitUntil = waitUntil
+    isOpenedLate = waitUntil != nil
     self.connect = connect
     addresses = AddressForm(for: connect)
     self.orderedAt = orderedAt
@@ -134,14 +139,16 @@ public struct Connection: Hashable, Sendable {
   }
 
   /// When waiting began; `nil` until the first answer.
-  public var waitingSince: Date? { poller?.startedAt }
+  public var waitingSince: Date? { isWaiting ? poller?.startedAt : nil }
 
   /// Whether the outcome of the last action is not known.
   public var isOutcomeOpen: Bool { unsettled != nil }
+  /// The action of which nobody knows whether it was done: under way, or without a usable answer.
+  public var openAction: ConnectionAction? { action ?? unsettled?.action }
 
   /// Whether a request about it is under way.
   public var isBusy: Bool { isFollowing || action != nil }
-  /// When its status is asked for next, while waiting.
+  /// When its status is asked for next: in a wait, or to learn what has become of an action.
   public var nextFollow: Date? { isGone || isBusy ? nil : poller?.due }
 
   /// Handles an event, and returns what comes of it.
@@ -160,7 +167,7 @@ public struct Connection: Hashable, Sendable {
     case .performed(let action, let result, at: let now):
       self.action = nil
       return heard(result, at: now, isDeleting: action == .delete) { .notPerformed(action, $0) }
-        + lookedUp(action, result)
+        + concluded(action, result, at: now)
     case .sheetOpened(let sheet):
       self.sheet = sheet
       problems = []
@@ -207,10 +214,11 @@ public struct Connection: Hashable, Sendable {
       keyFiles = result
       if case .success = result { keyExposure = max(keyExposure, .copied) }
     case .clockTicked(let now):
-      let isHeldBackNoMore = waitUntil.map { now >= $0 } ?? false
-      if isHeldBackNoMore { waitUntil = nil }
-      let isPollDue = nextFollow.map { now >= $0 } ?? false
-      guard isPollDue || isHeldBackNoMore && isOutcomeOpen && !isBusy else { break }
+      if let end = waitUntil, now >= end {
+        waitUntil = nil
+        if isOpenedLate { return ask() }
+      }
+      guard let due = nextFollow, now >= due else { break }
       isFollowing = true
       return [.checkStatus(id: connect.id)]
     case .answersDropped:
@@ -254,12 +262,13 @@ public struct Connection: Hashable, Sendable {
   public var canBeAwaited: Bool { !isGone && !connect.isProvisioned }
 
   private mutating func wait() -> Reaction {
-    poller = nil
     guard !isWaiting, canBeAwaited else {
       isWaiting = false
+      if !isOutcomeOpen { poller = nil }
       return .happened(.movedOn)
     }
     guard waitUntil == nil else { return .happened(.heldBack) }
+    poller = nil
     isWaiting = true
     secondsWaited = nil
     wasAwaited = false
@@ -271,11 +280,10 @@ public struct Connection: Hashable, Sendable {
     _ report: (APIFailure) -> Report
   ) -> Reaction {
     waitUntil = nil
-    if isWaiting, poller == nil {
-      poller = Poller(at: now, longest: isDemo ? Poller.shortest : Poller.longest)
-    }
+    if isWaiting || isOutcomeOpen { poll(from: now) }
     switch result {
     case .success(let answer):
+      isOpenedLate = false
       lastFollowed = now
       poller?.heard(at: now, wait: nil)
       let before = connect
@@ -291,7 +299,7 @@ public struct Connection: Hashable, Sendable {
     case .failure(let failure):
       poller?.heard(at: now, wait: failure.wait)
       waitUntil = failure.wait?.end(answered: now)
-      let open = unsettled.map { Report.notPerformed($0.action, $0.failure) }
+      let open = unsettled.map { Report.notLookedUp($0.action, $0.failure, look: failure) }
       return failed(failure, at: now, open ?? report(failure))
     }
   }
@@ -300,6 +308,7 @@ public struct Connection: Hashable, Sendable {
   private mutating func settle() -> Reaction {
     guard let open = unsettled else { return [] }
     unsettled = nil
+    if !isWaiting { poller = nil }
     return connect.isDone(open.action)
       ? .happened(.movedOn, .settled(open.action)) + done(open.action)
       : .happened(.failed(.notDone(open.action, open.failure)))
@@ -323,14 +332,18 @@ public struct Connection: Hashable, Sendable {
     case .refused:
       return .happened(.failed(report)) + endWaiting(at: now)
     case .keyRejected:
-      return endWaiting(at: now) + .happened(.keyRejected(failure, creating: .nothing))
+      return endWaiting(at: now)
+        + .happened(.keyRejected(failure, creating: .nothing), .failed(report))
     case .tooManyRequests, .notSent, .intercepted, .outcomeUnknown, .incomplete:
       return .happened(.failed(report))
     }
   }
 
   private mutating func endWaiting(at now: Date) -> Reaction {
-    guard isWaiting else { return [] }
+    guard isWaiting else {
+      poller = nil
+      return []
+    }
     if connect.isProvisioned, let poller {
       secondsWaited = Int(now.timeIntervalSince(poller.startedAt).rounded())
     }
@@ -342,30 +355,48 @@ public struct Connection: Hashable, Sendable {
   // MARK: Doing
 
   private mutating func perform(_ action: ConnectionAction) -> Reaction {
-    guard !isBusy, connect.obstacle(to: action) == nil else { return [] }
+    guard self.action == nil, connect.obstacle(to: action) == nil else { return [] }
     guard waitUntil == nil else { return .happened(.heldBack) }
     unsettled = nil
     self.action = action
+    // A look under way would tell what was before it.
+    let look: [Effect] = isFollowing ? [.cancel([.checkStatus(id: connect.id)])] : []
+    isFollowing = false
     return Reaction(
-      [.perform(action, id: connect.id, provider: connect.provider)], [.movedOn])
+      look + [.perform(action, id: connect.id, provider: connect.provider)], [.movedOn])
   }
 
-  /// Asks for its status if the answer to an action leaves the outcome open.
-  private mutating func lookedUp(
-    _ action: ConnectionAction, _ result: Result<VirtualCrossConnect, APIFailure>
+  /// Says whether the answer to an action has it; asks for the status if it leaves that open.
+  private mutating func concluded(
+    _ action: ConnectionAction, _ result: Result<VirtualCrossConnect, APIFailure>, at now: Date
   ) -> Reaction {
-    guard case .failure(let failure) = result, failure.isOutcomeUnknown, !isGone else {
-      guard case .success = result else { return [] }
+    switch result {
+    case .success:
       sheet = nil
+      let lacking = connect.lacking(after: action)
       return done(action)
+        + (lacking.isEmpty
+          ? .happened(.done(action))
+          : .happened(.failed(.notAllDone(action, lacking: lacking, in: connect))))
+    case .failure(let failure) where failure.isOutcomeUnknown && !isGone:
+      // The page says more than a form that must not be sent again.
+      sheet = nil
+      unsettled = Unsettled(action: action, failure: failure)
+      poll(from: now)
+      poller?.heard(at: now, wait: failure.wait)
+      // Else the clock asks, once the API may be asked.
+      guard waitUntil == nil else { return [] }
+      isFollowing = true
+      return [.checkStatus(id: connect.id)]
+    case .failure:
+      return []
     }
-    // The page says more than a form that must not be sent again.
-    sheet = nil
-    unsettled = Unsettled(action: action, failure: failure)
-    // Then the clock asks, once the API may be asked.
-    guard waitUntil == nil else { return [] }
-    isFollowing = true
-    return [.checkStatus(id: connect.id)]
+  }
+
+  /// Begins to ask again and again, unless that has begun.
+  private mutating func poll(from now: Date) {
+    guard poller == nil else { return }
+    poller = Poller(at: now, longest: isDemo ? Poller.shortest : Poller.longest)
   }
 
   private mutating func setAddresses() -> Reaction {
@@ -384,7 +415,7 @@ public struct Connection: Hashable, Sendable {
   /// When the program next has to hear of the time; `nil` if nothing here depends on it.
   func nextTick(after now: Date) -> Date? {
     guard !isGone else { return nil }
-    guard !isWaiting else { return isBusy ? nil : now + 1 }
+    guard !isWaiting, poller == nil else { return isBusy ? nil : now + 1 }
     // At its end, too, however late this page hears of it.
     if let waitUntil { return waitUntil > now ? now + 1 : now }
     return Acceptance(of: self).flatMap { Acceptance.nextTick(before: $0.deadline, after: now) }
@@ -392,13 +423,14 @@ public struct Connection: Hashable, Sendable {
 }
 
 extension VirtualCrossConnect {
-  /// What a person may type for it: its name, or the first block of its identifier.
+  /// What a person may type for it: its name, or the first block of its identifier; blanks at the
+  /// ends don't count.
   public var shortNames: [String] {
     [text("name"), String(id.prefix { $0 != "-" })].compactMap { $0 }.filter { !$0.isEmpty }
   }
 
   /// Whether `typed` is its name, its identifier, or the first block of it.
   public func isNamed(by typed: String) -> Bool {
-    typed == id || shortNames.contains(typed)
+    typed == id || shortNames.contains { $0.trimmed == typed }
   }
 }

@@ -80,6 +80,8 @@ public enum Occurrence: Hashable, Sendable {
   // Connection
   /// The cross connect was read; `before` is its state until then.
   case followed(before: VirtualCrossConnect)
+  /// An action was done, as its answer shows.
+  case done(ConnectionAction)
   /// An action whose answer did not come has been done, as a look has shown.
   case settled(ConnectionAction)
   /// The cloud's side of a demo has accepted it.

@@ -26,6 +26,10 @@ public enum Report: Hashable, Sendable {
   case notFollowed(APIFailure)
   /// An action on a cross connect failed.
   case notPerformed(ConnectionAction, APIFailure)
+  /// No usable answer came to an action, and then none to a look for what has become of it.
+  case notLookedUp(ConnectionAction, APIFailure, look: APIFailure)
+  /// An action was answered, but the answer lacks these members of the request.
+  case notAllDone(ConnectionAction, lacking: [String], in: VirtualCrossConnect)
   /// No usable answer came to an action, and the cross connect is as it was before.
   case notDone(ConnectionAction, APIFailure)
   /// The API key could not be checked, or was not accepted.

@@ -77,7 +77,7 @@ private struct Maker {
 
   var blocks: [Block] {
     guard !connection.isGone else { return whenGone }
-    return identity + deadline + steps + differences + circuits
+    return identity + deadline + differences + steps + circuits
       + [.gap, .actions(last)] + obstacleToAnother + [.gap] + answer
   }
 
@@ -107,10 +107,7 @@ private struct Maker {
 
   private var deadline: [Block] {
     if let words = WaitText.vain(of: connection) { return [.error(words)] }
-    if let seconds = connection.secondsWaited, connect.isProvisioned {
-      let length = seconds > 0 ? WaitText.length(seconds) : "less than 1 s"
-      return [.text("Provisioned after \(length).")]
-    }
+    if let words = WaitText.provisioned(connection) { return [.text(words)] }
     return (connection.isWaiting ? WaitText.lack(of: connect).map { [.warning($0)] } ?? [] : [])
       + (Acceptance(of: connection).map { [.warning($0.sentence(now: now))] } ?? [])
   }
@@ -124,20 +121,18 @@ private struct Maker {
     guard connect.provider != nil else {
       return [.text("vxc does not know this cloud: it shows what Telnyx answered.")]
     }
-    return unknownStatus
-      + connection.steps.enumerated().map { index, entry in
-        .step(
-          number: index + 1, title: entry.step.title, entry.progress,
-          words: words(for: entry.step, entry.progress), actions(for: entry.step, entry.progress))
-      }
-  }
-
-  private var unknownStatus: [Block] {
-    guard !connect.hasKnownStatus else { return [] }
-    let status =
-      connect.text("status").map { "vxc does not know the status \"\(DisplayText.visible($0))\"" }
-      ?? "Telnyx's answer names no status"
-    return [.warning("\(status): only deleting is offered.")]
+    guard connect.hasKnownStatus else {
+      let status =
+        connect.text("status").map {
+          "vxc does not know the status \"\(DisplayText.visible($0))\""
+        } ?? "Telnyx's answer names no status"
+      return [.warning("\(status): only deleting is offered.")]
+    }
+    return connection.steps.enumerated().map { index, entry in
+      .step(
+        number: index + 1, title: entry.step.title, entry.progress,
+        words: words(for: entry.step, entry.progress), actions(for: entry.step, entry.progress))
+    }
   }
 
   private func words(for step: LifeStep, _ progress: VirtualCrossConnect.Progress) -> String {
@@ -210,7 +205,7 @@ private struct Maker {
   private var differences: [Block] {
     let found = DifferencesText.lines(for: connection)
     guard !found.isEmpty else { return [] }
-    return [.gap, .warning(DifferencesText.title)] + found.map { .text("  \($0)") }
+    return [.warning(DifferencesText.title)] + found.map { .text("  \($0)") } + [.gap]
   }
 
   private var circuits: [Block] {

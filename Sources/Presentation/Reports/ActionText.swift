@@ -35,9 +35,9 @@ extension ConnectionAction {
     }
   }
 
-  /// The sentence for a person who did not wait for the answer.
+  /// The sentence for a person who leaves before it is known.
   var openSentence: String {
-    "We do not know whether it was \(participle): no answer has come. Check with vxc show."
+    "We do not know whether it was \(participle). Check with vxc show."
   }
 
   /// The sentence once it is done.

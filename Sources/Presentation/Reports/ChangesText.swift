@@ -23,17 +23,26 @@ public enum ChangesText {
   }
 
   /// The first changes in a sentence; `nil` if nothing has changed that both looks have.
+  ///
+  /// - Parameters:
+  ///   - earlier: What the look before found.
+  ///   - later: What the last look found.
+  ///   - action: What the person has done in between, which is no news.
+  /// - Returns: The sentence.
   public static func sentence(
-    from earlier: VirtualCrossConnect, to later: VirtualCrossConnect
+    from earlier: VirtualCrossConnect, to later: VirtualCrossConnect,
+    besides action: ConnectionAction? = nil
   ) -> String? {
-    let shared = earlier.members.filter { later.members[$0.key] != nil }
-    let both = later.members.filter { earlier.members[$0.key] != nil }
+    let switches = action?.circuits.flatMap { [$0.enabledWire, $0.announcementWire] } ?? []
+    let own = Set(switches + (action?.changes(for: later.provider)?.map(\.key) ?? []))
+    let shared = earlier.members.filter { later.members[$0.key] != nil && !own.contains($0.key) }
+    let both = later.members.filter { earlier.members[$0.key] != nil && !own.contains($0.key) }
     guard let before = VirtualCrossConnect(.object(shared)),
       let after = VirtualCrossConnect(.object(both))
     else { return nil }
     let changes = lines(from: before, to: after)
     guard !changes.isEmpty else { return nil }
     let more = changes.count > 2 ? ", and \(changes.count - 2) more" : ""
-    return "Changed at Telnyx: \(changes.prefix(2).joined(separator: ", "))\(more)."
+    return "Changed at Telnyx: \(changes.prefix(2).map { TextLayout.truncated($0, to: 56) }.joined(separator: ", "))\(more)."
   }
 }

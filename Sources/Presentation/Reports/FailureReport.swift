@@ -34,6 +34,18 @@ public struct FailureReport: Hashable, Sendable {
         lines: [several ? "Pick one from the list." : "The account has only these."])
     case .notFollowed(let failure): self.init(following: failure)
     case .notPerformed(let action, let failure): self.init(failure, performing: action)
+    case .notLookedUp(let action, let failure, let look):
+      self.init(
+        title: "We do not know whether it was \(action.participle)",
+        lines: [failure.cause, "vxc could not look, either: \(look.cause)"] + look.details)
+    case .notAllDone(let action, let lacking, let connect):
+      let labels = lacking.map { ResponseReport.label(of: $0, in: connect) }
+      self.init(
+        title: "Telnyx's answer does not show that all of it was \(action.participle)",
+        lines: [
+          "Not as sent: \(labels.joined(separator: ", ")).",
+          "Check the status before you try again.",
+        ])
     case .notDone(let action, let failure):
       self.init(
         title: "Not \(action.participle)",

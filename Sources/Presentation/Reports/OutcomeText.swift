@@ -14,7 +14,7 @@ public struct OutcomeText: Hashable, Sendable {
 
   /// The sentences on leaving, true whatever happens next.
   public var leaving: [String] {
-    (app.connection?.action.map { [$0.openSentence] } ?? []) + ofOrder
+    (app.connection?.openAction.map { [$0.openSentence] } ?? []) + ofOrder
   }
 
   private var ofOrder: [String] {

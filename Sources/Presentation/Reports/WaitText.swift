@@ -30,6 +30,14 @@ public enum WaitText {
     return "Telnyx asks to wait \(length(until: end, now: now))."
   }
 
+  /// How long it took until it was provisioned; `nil` if nobody waited for that.
+  public static func provisioned(_ connection: Connection) -> String? {
+    guard let seconds = connection.secondsWaited, connection.connect.isProvisioned else {
+      return nil
+    }
+    return "Provisioned after \(seconds > 0 ? length(seconds) : "less than 1 s")."
+  }
+
   /// What a wait has come to that did not reach its goal; `nil` if it did, or goes on.
   public static func vain(of connection: Connection) -> String? {
     connection.wasAwaited && connection.connect.isDeleting && !connection.isGone

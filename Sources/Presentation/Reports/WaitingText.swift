@@ -8,8 +8,9 @@ public enum WaitingText {
     let waiting = orders.filter { $0.deadline > now }
     guard let first = waiting.map(\.deadline).min() else { return nil }
     let minutes = Int(first.timeIntervalSince(now) / 60)
+    let left = minutes > 0 ? "\(minutes) min left" : "less than 1 min left"
     return waiting.count == 1
-      ? "1 VXC waits to be accepted, \(minutes) min left."
-      : "\(waiting.count) VXCs wait to be accepted, \(minutes) min left for the first."
+      ? "1 VXC waits to be accepted, \(left)."
+      : "\(waiting.count) VXCs wait to be accepted, \(left) for the first."
   }
 }

@@ -129,7 +129,7 @@ public struct APIClient: Sendable {
   /// - Throws: `APIFailure` if it could not be read.
   public func crossConnect(id: String) async throws(APIFailure) -> VirtualCrossConnect {
     try await call(.get, Route.crossConnect(id: id).path) {
-      VirtualCrossConnect($0["data"], servedAt: $1)
+      VirtualCrossConnect($0["data"], servedAt: $1).flatMap { $0.isCalled(id) ? $0 : nil }
     }
   }
 
@@ -150,7 +150,7 @@ public struct APIClient: Sendable {
     return try await call(
       body == nil ? .delete : .patch, Route.crossConnect(id: id).path, body: body
     ) {
-      VirtualCrossConnect($0["data"], servedAt: $1)
+      VirtualCrossConnect($0["data"], servedAt: $1).flatMap { $0.isCalled(id) ? $0 : nil }
     }
   }
 

@@ -160,6 +160,7 @@ extension WizardScreen {
     // In a sheet `w` is a letter.
     guard connection.sheet == nil, let next = connection.nextFollow else { return nil }
     let left = max(0, Int(next.timeIntervalSince(now).rounded(.up)))
+    guard connection.isWaiting else { return "Asking again in \(left) s." }
     let since = connection.waitingSince ?? now
     let waited = WaitText.length(max(0, Int(now.timeIntervalSince(since))))
     return "Waiting for \(waited), asking again in \(left) s; w stops."

@@ -117,12 +117,49 @@ import Testing
     #expect(app.connection?.sheet == nil, "the page says what is so")
     #expect(app.report == .notPerformed(enable, lost))
     app.take(.connection(.followAnswered(.failure(.notSent(.cancelled)), at: .answered)))
-    #expect(app.report == .notPerformed(enable, lost), "a look that fails settles nothing")
-    app.take(.connection(.checkStatusPressed))
+    #expect(
+      app.report == .notLookedUp(enable, lost, look: .notSent(.cancelled)),
+      "a look that fails settles nothing")
+    #expect(Ending(of: app).code == 6)
+    #expect(
+      OutcomeText(of: app).leaving.first
+        == "We do not know whether it was enabled. Check with vxc show.")
+    let due = try #require(app.connection?.nextFollow)
+    #expect(app.effects(of: .clockTicked(due)) == [.checkStatus(id: Self.id)], "it asks again")
     let now = try Self.connect(.aws, ["primary_enabled": .bool(isDone)])
     let reaction = app.update(.connection(.followAnswered(.success(now), at: .answered)))
     #expect(app.report == (isDone ? nil : .notDone(enable, lost)))
     #expect(reaction.occurrences.contains(.settled(enable)) == isDone)
+    #expect(app.connection?.nextFollow == nil && Ending(of: app).code == 0)
+  }
+
+  @Test func `an answer that does not show what was sent is told`() throws {
+    var app = App.sample(.googleCloud)
+    let connect = try Self.connect(.googleCloud)
+    let pair = ConnectionAction.AddressPair(telnyx: "169.254.1.1/29", cloud: "169.254.1.2/29")
+    let action = ConnectionAction.setAddresses([.primary: pair])
+    let answered: VirtualCrossConnect.Members = [
+      "primary_enabled": .bool(true), "primary_cloud_ip": .string("169.254.1.2"),
+    ]
+    app.take(
+      .form(.submitPressed), .noted, .submission(.orderAnswered(.success(connect), at: .answered)),
+      .connection(.actionPressed(action)),
+      .connection(
+        .performed(action, .success(try Self.connect(.googleCloud, answered)), at: .answered)))
+    #expect(
+      app.report.map(FailureReport.init)
+        == FailureReport(
+          title: "Telnyx's answer does not show that all of it was changed",
+          lines: ["Not as sent: Primary Telnyx IP.", "Check the status before you try again."]))
+    #expect(app.connection?.connect.offers.first?.action.circuits == [.primary], "once more")
+  }
+
+  @Test func `Google's addresses are offered only while Telnyx takes them`() throws {
+    let connect = try Self.connect(.googleCloud, ["status": .string("provisioned")])
+    let late =
+      "Telnyx takes Google's addresses only while the status is \"created\": order another."
+    #expect(
+      connect.offers.prefix(2).map(\.obstacle) == [late, late], "neither to set, nor to enable")
   }
 
   @Test func `while an action waits for its answer its page stays, and leaving is asked about`()

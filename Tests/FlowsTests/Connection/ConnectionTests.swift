@@ -22,7 +22,6 @@ import Testing
     #expect(app.effects(of: .connection(.checkStatusPressed)) == [.checkStatus(id: id)])
     #expect(app.connection?.isFollowing == true)
     #expect(app.effects(of: .connection(.checkStatusPressed)) == [])
-    #expect(app.effects(of: .connection(.actionPressed(.enable([.primary])))) == [])
     let later = try #require(
       VirtualCrossConnect.sample(.aws, ["status": .string("provisioning")]))
     app.take(.connection(.followAnswered(.success(later), at: .answered + 9)))
@@ -32,6 +31,67 @@ import Testing
       app.effects(of: .connection(.actionPressed(.enable([.primary])))) == [
         .perform(.enable([.primary]), id: id, provider: .aws)
       ])
+  }
+
+  @Test func `an action does not wait for a look under way, whose answer then tells nothing`()
+    throws
+  {
+    var app = try Self.created()
+    let id = "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0"
+    let look = try #require(app.effects(of: .connection(.checkStatusPressed)).first)
+    let ticket = try #require(app.ticket(for: look))
+    let enable = ConnectionAction.enable([.primary])
+    #expect(
+      app.effects(of: .connection(.actionPressed(enable))) == [
+        .cancel([look]), .perform(enable, id: id, provider: .aws),
+      ])
+    let late = App.Event.connection(
+      .followAnswered(.failure(.outcomeUnknown(.lost(.cancelled))), at: .answered))
+    #expect(app.update(.answered(late, to: ticket)) == [])
+    #expect(app.effects(of: .connection(.actionPressed(enable))) == [], "one at a time")
+  }
+
+  @Test func `a look that failed is not told of any more once one was answered`() throws {
+    var app = try Self.created()
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    app.take(
+      .connection(.waitPressed),
+      .connection(
+        .followAnswered(.failure(.outcomeUnknown(.unreadable(status: 200))), at: .answered)))
+    #expect(app.report != nil)
+    app.take(.connection(.followAnswered(.success(connect), at: .answered + 2)))
+    #expect(app.report == nil)
+  }
+
+  @Test func `a page that is opened while the API wants no request asks once it may`() throws {
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    var app = App.opened()
+    app.take(
+      .inventory(.opened), .inventory(.connectsLoaded(.success([connect]), at: .answered)),
+      .inventory(.chosen(connect.id)),
+      .connection(.followAnswered(.failure(.tooManyRequests(.seconds(60), [])), at: .answered)),
+      .connectionClosed, .inventory(.connectsLoaded(.success([connect]), at: .answered)))
+    let opened = app.update(.inventory(.chosen(connect.id)))
+    #expect(!opened.effects.contains(.checkStatus(id: connect.id)))
+    #expect(opened.occurrences.contains(.heldBack))
+    #expect(app.effects(of: .clockTicked(.answered + 59)) == [])
+    #expect(app.effects(of: .clockTicked(.answered + 60)) == [.checkStatus(id: connect.id)])
+  }
+
+  @Test func `a page that is opened again from the list keeps what was typed into it`() throws {
+    let connect = try #require(VirtualCrossConnect.sample(.googleCloud))
+    var app = App.opened()
+    app.take(
+      .inventory(.opened), .inventory(.connectsLoaded(.success([connect]), at: .answered)),
+      .inventory(.chosen(connect.id)),
+      .connection(.followAnswered(.success(connect), at: .answered)),
+      .connection(.sheetOpened(.addresses)))
+    let field = AddressForm.Field(.primary, isCloud: true)
+    app.take(
+      .connection(.addressEdited(field, "169.254.1.2/29")), .inventory(.opened),
+      .inventory(.connectsLoaded(.success([connect]), at: .answered)),
+      .inventory(.chosen(connect.id)))
+    #expect(app.place == .result && app.connection?.addresses[field] == "169.254.1.2/29")
   }
 
   @Test(arguments: [.string("oracle"), .null, nil] as [JSONValue?])
