@@ -122,8 +122,7 @@ extension PlainDialogue {
       return []
     case "generate":
       let effects = send(.form(.generateKeyPressed(field.id)))
-      awaitsKey = app.caution != .replacesKey(field.id)
-      if !awaitsKey { say("A key is there already; generate again replaces it.") }
+      if awaitedKey == nil { say("A key is there already; generate again replaces it.") }
       return effects
     default: return takeKey(text, for: field)
     }

@@ -29,7 +29,8 @@ extension PlainDialogue {
       sayWords(of: actions, indent: 5)
     case .entry(let label, let value):
       say(label.isEmpty ? value : "\(label): \(value)", indent: indent + 4)
-    case .actions(let actions):
+    case .actions(let actions, let note):
+      if !note.isEmpty { say(note, indent: indent) }
       if explainingActions { sayWords(of: actions, indent: 4) }
     case .answer, .gap: break
     }

@@ -115,7 +115,7 @@ extension PlainDialogue {
     case .inventory: return inventoryPrompt()
     case .address(let field):
       let label = app.connection.map { AddressSheet.label(of: field, in: $0) } ?? ""
-      let standing = standing(app.connection?.addresses[field] ?? "")
+      let standing = standing(standingAddress(of: field) ?? "")
       return prompt([label] + standing + ["< back", "? help"])
     case .addresses:
       return prompt(

@@ -6,7 +6,7 @@ internal import Presentation
 extension PlainDialogue {
   /// The words about a wait for an answer from outside; `nil` if the question can be asked.
   var awaited: String? {
-    if awaitsDrafts { return "" }
+    if awaitsDrafts || awaitedKey != nil { return "" }
     return awaitedByQuestion
   }
 
@@ -17,7 +17,6 @@ extension PlainDialogue {
     case .networkName:
       return app.form.isCreatingNetwork ? "Creating the network ..." : nil
     case .field(let id):
-      if awaitsKey { return "" }
       guard let field = app.form.draft.field(id), isLoading(field) else { return nil }
       return "\(field.label): loading the choices ... (! stops, q leaves)"
     case .sending: return ""
@@ -153,9 +152,9 @@ extension PlainDialogue {
       return []
     }
     let fields = app.step.map { app.form.draft.fields(in: $0) } ?? []
-    let rest = fields.drop { $0.id != id }.dropFirst().map(\.label)
+    let rest = fields.drop { $0.id != id }.dropFirst().filter { $0.id != awaitedKey }.map(\.label)
     if !rest.isEmpty {
-      say("Left as they are: \(rest.joined(separator: ", ")). The review can change them.")
+      say("Not asked: \(rest.joined(separator: ", ")). The review can change them.")
     }
     return goOn()
   }
@@ -217,9 +216,12 @@ extension PlainDialogue {
     case .choices(.retrying(let attempt)):
       if awaited != nil { say("No usable answer; trying again, \(attempt - 1) of 2 ...") }
     case .form(.keyGenerated(let id, let key)):
-      awaitsKey = false
-      guard question == .field(id) else { return }
-      say("A key of \(key.count) letters and digits was generated; show shows it.")
+      awaitedKey = nil
+      let label = app.form.draft.field(id)?.label ?? ""
+      say(
+        question == .field(id)
+          ? "A key of \(key.count) letters and digits was generated; show shows it."
+          : "\(label): a key of \(key.count) letters and digits was generated.")
     case .choices(.networksLoaded), .choices(.coverageLoaded):
       passOverAnswered()
       if pager == nil { isNew = true }
@@ -242,6 +244,7 @@ extension PlainDialogue {
       if let next = field.flatMap({ app.form.question(after: $0.id) }) { turn(to: .field(next.id)) }
     case .takenApart(let fields): say(TakenApartText.sentence(for: fields, in: app.form.draft))
     case .addressesKept: say(AddressSheet.kept)
+    case .played: app.connection.flatMap(OutcomeText.played).map { say($0) }
     case .done(let action): say(action.doneSentence)
     case .settled(let action): say(action.settledSentence)
     case .looked: sayLook()

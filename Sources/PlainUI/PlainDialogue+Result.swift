@@ -147,7 +147,7 @@ extension PlainDialogue {
       turn(to: .address(fields[place - 1]))
       return []
     case .back: return send(.connection(.sheetClosed))
-    case .empty where app.connection?.addresses[field].isEmpty == false:
+    case .empty where standingAddress(of: field) != nil:
       return goOn(from: place, of: fields)
     case .text(let text), .verbatim(let text):
       let event = Connection.Event.addressEdited(field, text)
@@ -157,6 +157,14 @@ extension PlainDialogue {
       sayError("enter an address; < goes back, nothing is sent.")
       return []
     }
+  }
+
+  /// The address that Enter takes; `nil` if it takes none: a refused one would be refused again.
+  func standingAddress(of field: AddressForm.Field) -> String? {
+    guard let form = app.connection?.addresses, !form[field].isEmpty,
+      form.problem(in: field) == nil
+    else { return nil }
+    return form[field]
   }
 
   /// Says what the last answers give reason for, and goes to the next question.

@@ -34,8 +34,8 @@ public struct PlainDialogue: Sendable {
   /// Whether the dialogue still waits to hear of drafts of earlier runs.
   var awaitsDrafts = false
   private var startedAt: Date
-  /// Whether a key is being made.
-  var awaitsKey = false
+  /// The question whose key is being made.
+  var awaitedKey: FieldID?
   /// The first entry of the error summary that was not read out yet.
   var nextProblem = 0
   /// The question to come back to from the list or a cross connect.
@@ -226,6 +226,7 @@ public struct PlainDialogue: Sendable {
   private mutating func update(_ event: App.Event) -> Reaction {
     let caution = app.caution
     let reaction = app.update(event)
+    for case .generateKey(let id) in reaction.effects { awaitedKey = id }
     // A line that was typed before the question could be read must not answer it.
     if let asked = app.caution, asked != caution { discardTypedAhead() }
     return reaction

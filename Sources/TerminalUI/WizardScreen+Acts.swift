@@ -13,11 +13,12 @@ extension WizardScreen {
       guard showsFocus else {
         // A control out of view is not pressed, but brought into view.
         followsFocus = true
+        status = "This was out of view. Enter again presses it."
         return []
       }
       return press(focus)
     case .nextStep where app.step == .review: goOnInReview()
-    case .previousStep where app.step == .review && scroll > 0: scrollBy(.pageUp)
+    case .previousStep where app.step == .review && scroll > 0: turnReview(by: -1)
     case .nextStep: return send(.form(.nextPressed))
     case .previousStep: return send(.form(.backPressed))
     case .cancel: return cancel()
@@ -48,8 +49,24 @@ extension WizardScreen {
 
   /// Pages through the review, and at its end goes to Create, which Enter still has to press.
   private mutating func goOnInReview() {
-    guard scroll >= lastScroll else { return scrollBy(.pageDown) }
-    focus(on: .button(.create))
+    guard focus != .button(.create) else {
+      status = "This is the end. Enter on [ Create VXC ] orders it."
+      return
+    }
+    guard scroll < lastScroll else { return focus(on: .button(.create)) }
+    turnReview(by: 1)
+  }
+
+  /// Moves the focus to the next group that is out of view, so that it comes into view with it.
+  private mutating func turnReview(by step: Int) {
+    let top = scroll
+    let end: Control? = step > 0 ? .button(.create) : controls.first
+    repeat {
+      move(step)
+      arrange()
+    } while scroll == top && focus != end
+    // The price stands below the last group.
+    if focus == .button(.create) { scroll = lastScroll }
   }
 
   private mutating func performOnOffer(_ action: Action) -> [Effect] {
@@ -100,8 +117,21 @@ extension WizardScreen {
     return []
   }
 
+  /// Replaces the focused text.
+  mutating func replaceText(with new: String) -> [Effect] {
+    var editor = TextEditor("", cursor: 0)
+    editor.insert(new)
+    return edited(editor)
+  }
+
   /// Inserts a paste; in a filter that would find nothing, only a name within the paste is kept.
   mutating func insertPaste(_ text: String) -> [Effect] {
+    if case .problem = focus, overlay == nil {
+      // It corrects the answer that the entry is about.
+      let effects = open(focus)
+      guard self.text(of: focus) != nil else { return effects }
+      return effects + replaceText(with: "") + insertPaste(text)
+    }
     if isSecret(focus) { return insert(TextEditor.pastedSecret(text)) }
     let new = TextEditor.pasted(text)
     guard overlay == nil, let openList, let list = choiceList(of: openList.control) else {
@@ -194,7 +224,10 @@ extension WizardScreen {
     case .signIn, .step, .sending, .outcomeUnknown: break
     }
     guard app.canGoBack else {
-      status = "This is the first step; Ctrl-C quits."
+      status =
+        app.place == .signIn && app.hasPlaceToReturnTo
+        ? "A key leads back to where you were; Ctrl-C quits."
+        : "This is the first step; Ctrl-C quits."
       return []
     }
     return send(.form(.backPressed))
@@ -208,10 +241,18 @@ extension WizardScreen {
       revealed = revealed.isEmpty ? Set(FieldID.allCases) : []
     }
     guard app.place == .result else { return [] }
-    // The keys may be out of view.
     status = revealed.isEmpty ? "The BGP keys are hidden." : "The BGP keys are shown; t hides them."
     guard !revealed.isEmpty else { return [] }
-    return send(.connection(.keysSeen(.shown)))
+    let masked = shown.lines
+    let effects = send(.connection(.keysSeen(.shown)))
+    arrange()
+    // The keys may be out of view.
+    let key = zip(masked, shown.lines).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    if let key, !share.shows(key, scroll: scroll) {
+      scroll = key
+      followsFocus = false
+    }
+    return effects
   }
 
   private mutating func copyKey() -> [Effect] {

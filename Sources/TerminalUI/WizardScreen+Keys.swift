@@ -36,8 +36,10 @@ extension WizardScreen {
         return []
       }
       guard !keepsForLater(event) else { return [] }
+      if let effects = goOnCorrecting(key, at: instant) { return effects }
       let before = (focus, app.caution)
       let effects = press(key)
+      begun = begun.map { ($0.digit, instant + Self.timeToRepeat) }
       held = before == (focus, app.caution) ? nil : (key, instant + Self.timeToRepeat)
       arm(at: instant)
       return effects
@@ -122,6 +124,12 @@ extension WizardScreen {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    if case .character(let scalar) = key, scalar != " ", scalar != "?", overlay == nil,
+      focus == .button(.openWaiting), let first = firstQuestion
+    {
+      // The form behind the start line is what a person types into.
+      focus(on: first)
+    }
     let action = situation.action(for: key)
     guard !isTooSmall || action.map(Self.worksUnseen) == true else { return [] }
     if key == .character(" "), [.list, .longList, .help].contains(situation) {
@@ -135,7 +143,7 @@ extension WizardScreen {
     case (.character(let scalar), .beginFilter):
       return filterIsEmpty ? [] : insert(String(scalar))
     case (.character(let scalar), .jump):
-      return overlay == nil ? jump(to: Character(scalar).wholeNumberValue ?? 0) : []
+      return overlay == nil ? jump(to: Character(scalar)) : []
     case (_, let action?):
       return perform(action)
     case (_, nil):
@@ -149,9 +157,30 @@ extension WizardScreen {
   }
 
   /// Goes to the entry of a digit: of the error summary if there is one, otherwise of the review.
-  private mutating func jump(to digit: Int) -> [Effect] {
-    if controls.contains(.problem(digit - 1)) { return open(.problem(digit - 1)) }
+  private mutating func jump(to character: Character) -> [Effect] {
+    let digit = character.wholeNumberValue ?? 0
+    if controls.contains(.problem(digit - 1)) { return correct(.problem(digit - 1), character) }
+    if case .problem = focus { return correct(focus, character) }
     return controls.contains(.group(digit)) ? open(.group(digit)) : []
+  }
+
+  /// Goes to the field of an error; a digit that begins a correction is kept for the next one.
+  private mutating func correct(_ problem: Control, _ character: Character) -> [Effect] {
+    let effects = open(problem)
+    if focus != problem, text(of: focus) != nil { begun = (character, nil) }
+    return effects
+  }
+
+  /// Replaces a refused answer if two digits in quick succession were typed on its entry.
+  private mutating func goOnCorrecting(
+    _ key: Key, at instant: ContinuousClock.Instant
+  ) -> [Effect]? {
+    guard let begun else { return nil }
+    self.begun = nil
+    guard case .character(let next) = key, ("0"..."9").contains(next),
+      let until = begun.until, instant < until
+    else { return nil }
+    return replaceText(with: "\(begun.digit)\(next)")
   }
 
   private var filterIsEmpty: Bool {
@@ -170,7 +199,7 @@ extension WizardScreen {
     case .reload:
       return send(app.place == .inventory ? .inventory(.reloadPressed) : .choices(.reloadPressed))
     case .openList:
-      guard app.mayOpenList else {
+      guard app.mayOpenList, !isOffering else {
         status =
           app.place == .inventory
           ? "This is the list of all cross connects."

@@ -71,6 +71,8 @@ public struct WizardScreen: Sendable {
   var isArmed = false
   /// The last key if it moved the focus or led to a caution, and until when it counts as held down.
   var held: (key: Key, until: ContinuousClock.Instant)?
+  /// A digit that opened the field of an error, and until when another one makes it a correction.
+  var begun: (digit: Character, until: ContinuousClock.Instant?)?
   /// Until when keys are ignored: keys typed during a wait must not act on the page of the answer.
   var guardedUntil: ContinuousClock.Instant?
   var needsGuard = false
@@ -215,6 +217,7 @@ public struct WizardScreen: Sendable {
     case .addressesTakenApart(let circuit):
       status = app.connection.map { TakenApartText.sentence(for: circuit, in: $0) } ?? ""
     case .addressesKept: status = AddressSheet.kept
+    case .played: status = app.connection.flatMap(OutcomeText.played) ?? ""
     case .done(let action): status = action.doneSentence
     case .settled(let action): status = action.settledSentence
     case .heldBack: status = WaitText.heldBack(in: app, now: now) ?? ""
@@ -313,7 +316,7 @@ public struct WizardScreen: Sendable {
   }
 
   /// The control that a page of the form begins with.
-  private var firstQuestion: Control? {
+  var firstQuestion: Control? {
     // A person who types ahead can't know what has answered itself.
     guard app.step != nil, app.step != .review, typedAhead.isEmpty else { return nil }
     return app.form.firstQuestion.flatMap { app.form.draft.field($0) }.map { control(of: $0) }

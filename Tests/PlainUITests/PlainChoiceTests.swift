@@ -209,6 +209,18 @@ import Testing
     #expect(session.dialogue.question == .field(.primaryAccount))
   }
 
+  @Test func `the review waits for a key that is being made`() {
+    var session = PlainSession.asking(.wantsSecondary, .sample(.aws))
+    session.type("2")
+    #expect(session.effects == [.generateKey(.secondaryBGPKey)])
+    #expect(session.dialogue.prompt == nil)
+    session.receive(.form(.keyGenerated(.secondaryBGPKey, Secret("Abcdefghij0123456789"))))
+    let key = "Secondary BGP key: a key of 20 letters and digits was generated."
+    #expect(session.answer.first == key)
+    #expect(session.log.contains { $0.contains("Secondary BGP key: 20 characters") })
+    #expect(!session.log.contains { $0.contains("Secondary BGP key: (Telnyx assigns)") })
+  }
+
   @Test func `the last list goes on, and says what is left alone`() {
     var session = PlainSession.asking(.wantsSecondary, .sample(.aws))
     #expect(
@@ -219,7 +231,7 @@ import Testing
     #expect(session.answer.first == "Secondary circuit: No")
     #expect(
       session.answer[1...2].joined(separator: " ").hasPrefix(
-        "Left as they are: AWS-side ASN, Primary Telnyx IP, Primary AWS IP, Primary BGP"))
+        "Not asked: AWS-side ASN, Primary Telnyx IP, Primary AWS IP, Primary BGP key."))
   }
 
   @Test func `two addresses on a line answer both ends`() {

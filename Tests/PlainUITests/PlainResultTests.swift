@@ -45,13 +45,28 @@ import Testing
     session.receive(
       .connection(.performed(.enable([.primary]), .success(enabled), at: session.time)))
     #expect(
-      session.answer == ["14:42:10 UTC: the status is provisioning.", "  Primary enabled: yes"])
+      session.answer == [
+        "14:42:10 UTC: the status is provisioning.", "  Primary enabled: yes",
+        "Telnyx has enabled the primary circuit.",
+      ])
     session.type("")
     #expect(session.effects == [.checkStatus(id: id)])
     session.receive(
       .connection(.followAnswered(.failure(.refused(status: 404, [])), at: session.time)))
     #expect(session.answer.joined(separator: " ").contains("\(id) is gone"))
     #expect(session.prompt == "list, another, ? help, q leave: ")
+  }
+
+  @Test func `a word that was sent twice at once does not answer its own question`() throws {
+    var session = try Self.created(.aws)
+    session.readsFirst = false
+    session.type("secondary", "secondary")
+    #expect(session.effects == [])
+    #expect(session.log.contains("What was typed before this could be read was dropped."))
+    session.wait(seconds: 0.3)
+    session.type("secondary")
+    let id = try #require(VirtualCrossConnect.sample(.aws)).id
+    #expect(session.effects == [.perform(.addSecondary, id: id, provider: .aws)])
   }
 
   @Test func `waiting asks soon, then less often, until it is provisioned`() throws {
@@ -69,7 +84,8 @@ import Testing
     let done = try #require(
       VirtualCrossConnect.sample(.azure, ["status": .string("provisioned")]))
     session.receive(.connection(.followAnswered(.success(done), at: session.time)))
-    #expect(session.answer == ["14:42:12 UTC: the status is provisioned.", "Waiting is over."])
+    #expect(
+      session.answer == ["14:42:12 UTC: the status is provisioned.", "Provisioned after 2 s."])
     #expect(session.dialogue.deadline == nil)
   }
 

@@ -243,10 +243,32 @@ import Testing
     #expect(driver.form.contains("Accept it before"))
     driver.focus(on: .button(.tick(.accepted))).press(.enter)
     #expect(driver.form.contains("[x] 2 Accept in AWS"))
+    #expect(driver.screen.focus == .button(.perform(Self.enable)), "the next step")
+    driver.press(.enter)
+    #expect(Self.performed(driver) == [], "the key may be held down")
     #expect(!driver.form.contains("Accept it before"))
     driver.focus(on: .button(.untick(.accepted))).press(.enter)
     #expect(driver.form.contains("[ ] 2 Accept in AWS"))
     #expect(driver.form.contains("Accept it before"))
+  }
+
+  @Test(arguments: [(80, 24), (60, 16)])
+  func `t brings the keys into view`(columns: Int, rows: Int) throws {
+    let driver = try Self.atResult(.aws).resize(columns: columns, rows: rows)
+    let key = try #require(VirtualCrossConnect.sample(.aws)?.text("primary_bgp_key"))
+    driver.type("t")
+    #expect(driver.form.contains(key), "\(driver.text)")
+  }
+
+  @Test func `what else has changed meanwhile is told with what was done`() throws {
+    let driver = try Self.atResult(.aws).resize(columns: 80, rows: 24)
+    driver.focus(on: .button(.perform(Self.enable))).wait(.seconds(1)).press(.enter)
+    let answer = try #require(
+      VirtualCrossConnect.sample(
+        .aws, ["primary_enabled": .bool(true), "primary_cloud_ip": .string("10.0.0.2")]))
+    driver.receive(.connection(.performed(Self.enable, .success(answer), at: driver.now)))
+    #expect(driver.text.contains("Telnyx has enabled the primary circuit. Changed at Telnyx:"))
+    #expect(driver.status.hasSuffix("10.0.0.2."))
   }
 
   @Test func `waiting tells how long it has taken, and when it asks again`() throws {

@@ -49,6 +49,12 @@ import Testing
     #expect(driver.status == "Draft of 05:40 UTC resumed.")
   }
 
+  @Test func `the list waits until the offer is answered, and says so`() {
+    let driver = ScreenDriver.loaded().receive(Self.found).press(.control("o"))
+    #expect(driver.screen.app.place == .step(.network))
+    #expect(driver.status == "The list can't be opened here.")
+  }
+
   @Test func `Esc leaves a draft where it is`() {
     let driver = ScreenDriver.loaded().receive(Self.found).press(.escape)
     #expect(driver.effects.last == .releaseDrafts(ids: ["a"]))

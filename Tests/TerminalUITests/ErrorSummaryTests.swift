@@ -44,8 +44,27 @@ import Testing
     #expect(withThreeErrors().press(.tab, .enter).screen.focus == .field(.primaryCloudIP))
   }
 
-  @Test func `a number without an entry does nothing`() {
-    #expect(withThreeErrors().type("490").screen.focus == .problem(0))
+  @Test(arguments: ["64512", "12345"])
+  func `an answer that is typed on its entry takes the refused one's place`(answer: String) {
+    let driver = withThreeErrors().type(answer)
+    #expect(driver.screen.focus == .field(.asn))
+    #expect(driver.screen.app.form.draft[.asn] == answer)
+  }
+
+  @Test func `a number that is followed by nothing, or later, changes no answer`() {
+    let driver = withThreeErrors()
+    let refused = driver.screen.app.form.draft[.asn]
+    driver.type("9")
+    #expect(driver.screen.focus == .field(.asn))
+    #expect(driver.screen.app.form.draft[.asn] == refused)
+    driver.wait(.seconds(1)).type("1")
+    #expect(driver.screen.app.form.draft[.asn] == refused + "1")
+  }
+
+  @Test func `what is pasted on an entry takes the refused answer's place`() {
+    let driver = withThreeErrors().press(.tab).paste("169.254.0.2")
+    #expect(driver.screen.focus == .field(.primaryCloudIP))
+    #expect(driver.screen.app.form.draft[.primaryCloudIP] == "169.254.0.2")
   }
 
   @Test func `an error is checked again while it is edited, and goes when it is put right`() {
@@ -80,8 +99,8 @@ import Testing
               AWS account ID         123456789012
             4 Bandwidth              50 Mbps
             5 AWS-side ASN           64512, to Telnyx's 63440
-              Primary Telnyx IP      Telnyx assigns
-              Primary AWS IP         Telnyx assigns  Error: The address is in use.
+              Primary Telnyx IP      (Telnyx assigns)
+              Primary AWS IP         (Telnyx assigns)  Error: The address is in use.
              [ Create VXC ]  [ Show request ]  [ Back ]  [ Help ]  [ Quit ]
         """)
     driver.type("2")

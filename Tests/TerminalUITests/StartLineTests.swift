@@ -1,6 +1,7 @@
 import CrossConnect
 import Flows
 import FoundationEssentials
+import Presentation
 import TestSupport
 import Testing
 
@@ -46,6 +47,20 @@ import Testing
     #expect(driver.form.contains("filter: edge"))
     driver.press(.backTab).press(.enter)
     #expect(driver.screen.app.place == .result)
+  }
+
+  @Test func `who types while Enter would open it types into the form`() throws {
+    let driver = ScreenDriver.loaded().receive(.records(.waitingFound(try Self.orders(1))))
+    driver.type("prod")
+    #expect(driver.screen.overlay == nil && driver.screen.focus == .field(.network))
+    #expect(driver.form.contains("filter: prod"))
+  }
+
+  @Test func `in its last minute it has less than one left`() throws {
+    let order = try #require(try Self.orders(1).first)
+    #expect(
+      WaitingText.sentence(for: [order], now: order.deadline - 40)
+        == "1 VXC waits to be accepted, less than 1 min left.")
   }
 
   @Test func `the minutes are counted, and the line goes with the hour`() throws {

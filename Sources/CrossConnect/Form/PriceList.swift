@@ -15,6 +15,9 @@ public enum PriceList {
   /// The remark that goes with every price.
   public static let remark = "list price, 2026-07, without the cloud provider's charges"
 
+  /// What stands for the price before a bandwidth is chosen.
+  public static let unanswered = "(choose a bandwidth)"
+
   /// What the list leaves open about an order.
   ///
   /// - Parameters:
@@ -28,8 +31,8 @@ public enum PriceList {
   /// The price in words for an answer; an empty one is allowed if the cloud's circuit has the
   /// bandwidth.
   package static func words(for answer: String, rules: ProviderRules) -> String {
-    guard !answer.isEmpty || rules.bandwidthChoice == .fromCoverage else {
-      return "depends on the bandwidth"
+    guard !answer.isEmpty else {
+      return rules.bandwidthChoice == .fromCoverage ? unanswered : "depends on the bandwidth"
     }
     return words(for: Bandwidth(parsing: answer), rules: rules)
   }

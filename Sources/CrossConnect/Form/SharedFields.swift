@@ -5,7 +5,7 @@ package enum SharedFields {
   /// A secondary circuit whose key vxc generates, and whose addresses Telnyx assigns.
   package static let generated = "generated"
   package static let no = "no"
-  static let assigned = "Telnyx assigns"
+  package static let assigned = "Telnyx assigns"
 
   package static let all: [FieldDescriptor] = [network, name, telnyxRegion, cloudProvider]
 

@@ -20,7 +20,7 @@ extension ProviderRules {
         example: "Frankfurt"),
       azureServiceKey,
       SharedFields.bandwidth(
-        presence: .optional(whenEmpty: "as on the circuit (not sent)"),
+        presence: .optional(whenEmpty: "as on the circuit, not sent"),
         help: FieldHelp(
           what: "the speed set on your ExpressRoute circuit.",
           whereToFind:

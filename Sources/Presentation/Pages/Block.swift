@@ -19,14 +19,14 @@ public enum Block: Hashable, Sendable {
   case entry(label: String, value: String)
   /// Something to be typed here: the screen has a line for it, plain mode a prompt.
   case answer(label: String)
-  /// The actions on what stands above.
-  case actions([PageAction])
+  /// The actions on what stands above, and a few words beside them.
+  case actions([PageAction], note: String = "")
   case gap
 
   /// The actions, in their order.
   public var actions: [PageAction] {
     switch self {
-    case .step(_, _, _, _, let actions), .actions(let actions): actions
+    case .step(_, _, _, _, let actions), .actions(let actions, note: _): actions
     case .heading, .text, .detail, .warning, .error, .caution, .single, .entry, .answer, .gap: []
     }
   }

@@ -93,8 +93,8 @@ private struct Maker {
   private var identity: [Block] {
     // Harmless buttons stand where every window shows them.
     [
-      .single(label: "VXC ID" + asOf, value: DisplayText.visible(connect.id)),
-      .actions([.checkStatus] + (connection.canBeAwaited ? [.wait] : [])),
+      .single(label: "VXC ID", value: DisplayText.visible(connect.id)),
+      .actions([.checkStatus] + (connection.canBeAwaited ? [.wait] : []), note: asOf),
       .gap,
     ]
   }
@@ -102,7 +102,7 @@ private struct Maker {
   /// How old the page is; a wait keeps it fresh, and counts its own time.
   private var asOf: String {
     guard !connection.isWaiting, let date = connection.lastFollowed else { return "" }
-    return " (as of \(date.clockTimeToSecond))"
+    return "as of \(date.clockTimeToSecond)"
   }
 
   private var deadline: [Block] {
@@ -121,18 +121,20 @@ private struct Maker {
     guard connect.provider != nil else {
       return [.text("vxc does not know this cloud: it shows what Telnyx answered.")]
     }
-    guard connect.hasKnownStatus else {
-      let status =
-        connect.text("status").map {
-          "vxc does not know the status \"\(DisplayText.visible($0))\""
-        } ?? "Telnyx's answer names no status"
-      return [.warning("\(status): only deleting is offered.")]
-    }
-    return connection.steps.enumerated().map { index, entry in
-      .step(
-        number: index + 1, title: entry.step.title, entry.progress,
-        words: words(for: entry.step, entry.progress), actions(for: entry.step, entry.progress))
-    }
+    return unknownStatus
+      + connection.steps.enumerated().map { index, entry in
+        .step(
+          number: index + 1, title: entry.step.title, entry.progress,
+          words: words(for: entry.step, entry.progress), actions(for: entry.step, entry.progress))
+      }
+  }
+
+  private var unknownStatus: [Block] {
+    guard !connect.hasKnownStatus else { return [] }
+    let status =
+      connect.text("status").map { "vxc does not know the status \"\(DisplayText.visible($0))\"" }
+      ?? "Telnyx's answer names no status"
+    return [.warning("\(status): only deleting is offered.")]
   }
 
   private func words(for step: LifeStep, _ progress: VirtualCrossConnect.Progress) -> String {

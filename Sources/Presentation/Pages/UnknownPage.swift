@@ -22,9 +22,10 @@ public struct UnknownPage: Hashable, Sendable {
   ///   - most: The most candidates to show.
   /// - Returns: All of it.
   public func blocks(now: Date, most: Int) -> [Block] {
-    sent + [.gap] + candidates(most: most, offersActions: true)
-      + [.text("Looking for it on network \(network)")]
-      + unknown.looks.suffix(5).map { .detail(words(of: $0)) } + next(now: now)
+    // What a person has to decide, and when the next look is, stands where every window shows it.
+    [Self.title, .gap] + candidates(most: most, offersActions: true)
+      + [.text(unknown.sentSentence), .text("Looking for it on network \(network)")]
+      + unknown.looks.suffix(5).map { .detail(words(of: $0)) } + next(now: now) + [.gap] + advice
       + (app.caution == .ordersTwice
         ? [.gap, .caution(.ordersTwice, again: .createAgain)] : [])
       + [.gap, .actions(Page(of: app).actions)]
@@ -32,13 +33,24 @@ public struct UnknownPage: Hashable, Sendable {
 
   /// That it was sent, and what may be done.
   public var sent: [Block] {
-    [.warning("We do not know whether the cross connect was created"), .gap]
-      + [.text(unknown.sentSentence)]
-      + unknown.reason.details.map { .detail(DisplayText.visible($0)) } + [.text(unknown.advice)]
+    [Self.title, .gap, .text(unknown.sentSentence)] + advice
   }
 
-  /// Where it is looked for.
-  public var network: String { DisplayText.visible(unknown.network ?? "") }
+  private static let title = Block.warning(
+    "We do not know whether the cross connect was created")
+
+  private var advice: [Block] {
+    unknown.reason.details.map { .detail(DisplayText.visible($0)) } + [.text(unknown.advice)]
+  }
+
+  /// Where it is looked for: the network's name, if it is known, and the beginning of its identifier.
+  public var network: String {
+    let id = unknown.network ?? ""
+    guard let name = app.choices.networks.value?.choice(id)?.columns.first else {
+      return DisplayText.visible(id)
+    }
+    return "\(name) (\(DisplayText.visible(String(id.prefix(8)))))"
+  }
 
   /// What the last look has shown, and when the next one is.
   public func lastLook(now: Date, most: Int) -> [Block] {

@@ -43,6 +43,7 @@ public enum ChangesText {
     let changes = lines(from: before, to: after)
     guard !changes.isEmpty else { return nil }
     let more = changes.count > 2 ? ", and \(changes.count - 2) more" : ""
-    return "Changed at Telnyx: \(changes.prefix(2).map { TextLayout.truncated($0, to: 56) }.joined(separator: ", "))\(more)."
+    let told = changes.prefix(2).map { TextLayout.truncated($0, to: 56) }.joined(separator: ", ")
+    return "Changed at Telnyx: \(told)\(more)."
   }
 }

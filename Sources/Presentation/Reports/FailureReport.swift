@@ -187,7 +187,7 @@ extension Asking.Lack {
   public var sentence: String {
     switch self {
     case .networks: return "This account has no networks yet. Create one, or enter an ID."
-    case .connects: return "This account has no cross connects yet. Order one with vxc."
+    case .connects: return "This account has no cross connects yet."
     case .coverage(let omission):
       let advice = "Ask Telnyx support, or enter the region by hand."
       return "\(Self.words(forNoCoverage: omission)) \(advice)"

@@ -58,7 +58,8 @@ public struct OrderSummary: Hashable, Sendable {
         let prefix = line.circuit.map { $0.title + " " } ?? ""
         let rest = all.dropFirst().map { $0.label.replacing(prefix, with: "") }
         let labels = [first.label] + rest
-        return Row(all, label: line.value, value: labels.joined(separator: ", "))
+        return Row(
+          all, label: SharedFields.assigned, value: labels.joined(separator: ", "))
       }
       guard lines.count == 1, first.end != nil, line.end != nil else { return nil }
       return Row(
@@ -119,7 +120,7 @@ public struct OrderSummary: Hashable, Sendable {
       draft.rules.map { rules in
         PriceList.words(for: draft.value(.bandwidth), rules: rules)
           + PriceList.remark(onSecondary: draft.wantsSecondary, rules: rules)
-      } ?? "no list price"
+      } ?? PriceList.unanswered
   }
 
   /// The price as a row.
@@ -129,7 +130,7 @@ public struct OrderSummary: Hashable, Sendable {
     let value = app.form.draft.value(of: field)
     let words =
       if value.isEmpty {
-        field.wordsWhenEmpty
+        "(\(field.wordsWhenEmpty))"
       } else if field.secrecy == .unseen {
         MaskedText.characters(value.count)
       } else {

@@ -56,6 +56,11 @@ public struct OutcomeText: Hashable, Sendable {
       "vxc found it on its network. It was sent more than once: look for another in the portal."
   }
 
+  /// What a demo's cloud has done; `nil` for an unknown cloud.
+  public static func played(_ connection: Connection) -> String? {
+    connection.connect.provider.map { "The demo's \($0.rules.shortName) has accepted it." }
+  }
+
   /// Why a cross connect is gone, as far as that is known.
   public static func gone(_ connect: VirtualCrossConnect) -> String {
     let id = DisplayText.visible(connect.id)

@@ -40,9 +40,19 @@ extension WizardScreen {
         content.append(text, at: Self.valueColumn)
       }
     case .answer(let label): addKey(label, to: &content)
-    case .actions(let actions): addButtons(actions, to: &content)
+    case .actions(let actions, let note): addButtons(actions, note: note, to: &content)
     case .gap: content.line()
     }
+  }
+
+  /// Buttons with words beside them, or under them if they don't fit.
+  private func addButtons(_ actions: [PageAction], note: String, to content: inout Content) {
+    addButtons(actions, to: &content)
+    guard !note.isEmpty else { return }
+    let column = 5 + actions.map { $0.title.count + 6 }.reduce(0, +)
+    let fits = column + TextLayout.width(of: note) < content.textColumns
+    if !fits { content.line() }
+    content.append(note, at: fits ? column : 5)
   }
 
   /// The line for the API key.

@@ -16,7 +16,7 @@ extension WizardScreen {
     addHeading(Step.review.question(for: app), isClose: isClose, to: &content)
     for group in summary.groups { add(group, to: &content) }
     content.line("Price", at: 6)
-    content.append(summary.price, at: Self.valueColumn + 2)
+    _ = addValue(summary.price, to: &content)
     content.paragraph("(\(PriceList.remark))", at: 6)
     content.line()
     addLastButtons(page.actions, to: &content)

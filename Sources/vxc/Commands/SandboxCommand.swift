@@ -15,8 +15,8 @@ struct SandboxCommand: AsyncParsableCommand {
         vxc sandbox --port 8080 > sandbox.env &
         . ./sandbox.env && vxc
 
-      A cross connect created with one of these names makes the sandbox misbehave. With
-      --scenario every one does. Only --scenario changes lists:
+      A cross connect created with one of these names makes the sandbox misbehave.
+      With --scenario every one does; lists change only with --scenario:
       \(Self.list(of: Scenario.all.filter(\.isMagicName)))
 
       Only with --scenario:

@@ -22,7 +22,9 @@ import Testing
     #expect(Self.findings(plain) == [:])
     let primary = Self.findings(plain.answering([.primaryTelnyxIP: "169.254.0.1"]))
     #expect(
-      primary[.primaryCloudIP] == [.warns("AWS's address is empty; Telnyx assigns it.")])
+      primary[.primaryCloudIP] == [
+        .warns("\(provider.rules.shortName)'s address is empty; Telnyx assigns it.")
+      ])
     let secondary = Self.findings(
       plain.answering([.wantsSecondary: "yes", .secondaryCloudIP: "169.254.0.6"]))
     #expect(

@@ -49,14 +49,14 @@ import Testing
       (
         .aws,
         [
-          "AWS-side ASN: Telnyx assigns", "Telnyx assigns: Primary Telnyx IP, AWS IP, BGP key",
+          "AWS-side ASN: (Telnyx assigns)", "Telnyx assigns: Primary Telnyx IP, AWS IP, BGP key",
           "Secondary circuit: No",
         ], "$100 a month"
       ),
       (
         .azure,
         [
-          "Azure-side ASN: Telnyx assigns",
+          "Azure-side ASN: (Telnyx assigns)",
           "Telnyx assigns: Primary Telnyx IP, Azure IP, Shared BGP key",
           "Telnyx assigns: Secondary Telnyx IP, Azure IP",
         ], "depends on the bandwidth"
@@ -64,7 +64,7 @@ import Testing
       (
         .googleCloud,
         [
-          "Google-side ASN: Telnyx assigns", "Primary BGP key: Telnyx assigns",
+          "Google-side ASN: (Telnyx assigns)", "Primary BGP key: (Telnyx assigns)",
           "Secondary circuit: No",
         ], "$100 a month"
       ),
@@ -77,14 +77,14 @@ import Testing
     #expect(summary.groups.suffix(2).flatMap(Self.lines) == circuits)
     #expect(
       summary.groups.first.map(Self.lines) == [
-        "Network: prod-core (6a09cdc3)", "VXC name: no name",
+        "Network: prod-core (6a09cdc3)", "VXC name: (no name)",
       ])
     #expect(summary.price == price)
   }
 
   @Test func `Azure's bandwidth reads as on the circuit`() {
     let summary = OrderSummary(of: .sample(.azure))
-    #expect(summary.groups.map(Self.lines)[3] == ["Bandwidth: as on the circuit (not sent)"])
+    #expect(summary.groups.map(Self.lines)[3] == ["Bandwidth: (as on the circuit, not sent)"])
   }
 
   @Test func `problems and warnings stand at their line, and no secret does`() throws {
@@ -119,11 +119,11 @@ import Testing
 
   @Test func `an empty form is summed up too`() {
     let summary = OrderSummary(of: .opened())
-    #expect(summary.price == "no list price")
+    #expect(summary.price == "(choose a bandwidth)")
     #expect(
       summary.groups.flatMap(Self.lines) == [
-        "Network: prod-core (6a09cdc3)", "VXC name: no name", "Telnyx region: not answered",
-        "Cloud provider: not answered",
+        "Network: prod-core (6a09cdc3)", "VXC name: (no name)", "Telnyx region: (not answered)",
+        "Cloud provider: (not answered)",
       ])
   }
 }
