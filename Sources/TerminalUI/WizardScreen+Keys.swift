@@ -147,6 +147,7 @@ extension WizardScreen {
     case (_, let action?):
       return perform(action)
     case (_, nil):
+      if overlay?.asks == true { status = "Answer this first; Esc goes back to where you were." }
       return []
     }
   }

@@ -24,7 +24,7 @@ import Testing
       try await terminal.wait(for: "Search:")
       try await terminal.expect("help")
       try await terminal.type("azure portal overview")
-      try await terminal.wait(for: "3 entries")
+      try await terminal.wait(for: "2 entries")
       try await terminal.expect("help-search")
       try await terminal.press("Escape", "Escape")
       try await terminal.wait(for: "6 choices")

@@ -149,7 +149,7 @@ import Testing
     driver.handle(.woken)
     #expect(driver.focusedRow.hasSuffix("Loading ...  (Esc stops)"))
     driver.wait(.seconds(7))
-    #expect(driver.focusedRow.hasSuffix("Loading ...  (7 s, Esc stops)"))
+    #expect(driver.focusedRow.hasSuffix("Loading ... 7 s  (Esc stops)"))
     driver.receive(.choices(.networksLoaded(.success(Sample.networks))))
     driver.receive(.choices(.coverageLoaded(.success(Sample.coverage))))
     #expect(driver.screen.deadline == nil)

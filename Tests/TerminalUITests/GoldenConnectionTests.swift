@@ -119,7 +119,7 @@ import Testing
     let announced = try Self.connect(.aws, "provisioned", enabled: true, announced: true)
     perform(.announce([.primary]), announced, on: driver)
     expect(driver, "connection-aws-announced")
-    driver.receive(.connection(.sheetOpened(.deletion)))
+    driver.focus(on: .button(.openSheet(.deletion))).press(.enter)
     expect(driver, "connection-delete")
     driver.receive(.connection(.deletionEdited("life-aws")))
     perform(.delete, try Self.connect(.aws, "deleting"), on: driver)

@@ -105,7 +105,8 @@ public struct App: Hashable, Sendable {
     }
     if event.isOccasionToSave, ordered == nil {
       // The draft has to be on disk before anything else happens.
-      reaction = records.update(.progressed(progress)) + reaction
+      reaction =
+        records.update(.progressed(progress, isNeeded: submission.isBeingSent)) + reaction
     }
     note(reaction.effects)
     return reaction

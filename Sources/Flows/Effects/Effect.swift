@@ -35,7 +35,8 @@ public indirect enum Effect: Hashable, Sendable {
   case releaseDrafts(ids: [String])
   /// Removes a draft that was found.
   case discardDraft(id: String)
-  case saveDraft(DraftProgress)
+  /// Writes this run's draft; if that fails, an order that needs it is not sent.
+  case saveDraft(DraftProgress, isNeeded: Bool = false)
   /// Removes this run's draft, if there is one.
   case removeDraft
   /// Writes a receipt: the answer to the order without these secrets, and without its own.

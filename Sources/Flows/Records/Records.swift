@@ -23,8 +23,8 @@ public struct Records: Hashable, Sendable {
     case resumePressed
     case discardFoundPressed
     case leaveFoundPressed
-    /// The answers may have changed.
-    case progressed(DraftProgress)
+    /// The answers may have changed; an order may be sent only if its draft is written.
+    case progressed(DraftProgress, isNeeded: Bool = false)
     /// The order was created; its answer is kept without these secrets.
     case created(Connection, withholding: [Secret])
     case draftSaved(path: String, at: Date)
@@ -121,8 +121,9 @@ public struct Records: Hashable, Sendable {
       return passOver { .discardDraft(id: $0) }
     case .leaveFoundPressed:
       return passOver { .releaseDrafts(ids: [$0]) }
-    case .progressed(let progress):
-      return save(progress)
+    case .progressed(let progress, isNeeded: let isNeeded):
+      // Where no draft can be saved the person was asked, and wants the order all the same.
+      return save(progress, isNeeded: isNeeded && !draftFile.isFailure)
     case .created(let connection, withholding: let secrets):
       guard keepsFiles else { break }
       savedProgress = nil
@@ -238,12 +239,12 @@ public struct Records: Hashable, Sendable {
   }
 
   /// Writes a draft if it has changed, and has anything that the person would miss.
-  private mutating func save(_ progress: DraftProgress) -> Reaction {
+  private mutating func save(_ progress: DraftProgress, isNeeded: Bool) -> Reaction {
     guard keepsFiles, progress != savedProgress,
       progress.isWorthKeeping || savedProgress != nil
     else { return [] }
     savedProgress = progress
-    return [.saveDraft(progress)]
+    return [.saveDraft(progress, isNeeded: isNeeded)]
   }
 }
 

@@ -17,6 +17,8 @@ public final class EffectRunner: Sendable {
   private let session: Mutex<Connected>
   private let keeper: RecordKeeper
   private let fileWork: SerialWork
+  /// Why the draft of the order that is to be sent next could not be written.
+  private let unrecorded = Mutex<StorageFailure?>(nil)
   /// Whether a list that could not be read is asked for again before it is called a failure.
   private let retries: Bool
   private let tasks = Mutex<[Effect: Task<Void, Never>]>([:])
@@ -154,8 +156,12 @@ public final class EffectRunner: Sendable {
       keeper.releaseDrafts(ids)
     case .discardDraft(let id):
       keeper.discardDraft(id).map { answer(.records($0)) }
-    case .saveDraft(let progress):
-      answer(.records(keeper.saveDraft(progress, withholding: key)))
+    case .saveDraft(let progress, let isNeeded):
+      let event = keeper.saveDraft(progress, withholding: key)
+      if isNeeded, case .draftNotSaved(let failure) = event {
+        unrecorded.withLock { $0 = failure }
+      }
+      answer(.records(event))
     case .removeDraft:
       keeper.removeDraft().map { answer(.records($0)) }
     case .saveReceipt(let connection, withholding: let secrets):
@@ -192,6 +198,15 @@ public final class EffectRunner: Sendable {
   private func send(
     _ request: CreateVXCRequest, _ post: (Submission.Event) -> Void
   ) async {
+    let failure = unrecorded.withLock { failure in
+      defer { failure = nil }
+      return failure
+    }
+    if let failure {
+      let reason = NotSentReason.unusable(
+        detail: "its draft could not be saved, \(failure.reason)")
+      return post(.orderAnswered(.failure(.notSent(reason)), at: context.now()))
+    }
     post(.orderSent(at: context.now()))
     remember(request.secrets)
     let answer = await once { client throws(APIFailure) in try await client.create(request) }

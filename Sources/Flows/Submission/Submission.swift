@@ -66,6 +66,21 @@ public struct Submission: Hashable, Sendable {
     return unresolved != nil
   }
 
+  /// Whether the order is about to leave, but may not have left yet.
+  var isBeingSent: Bool {
+    guard case .sending(let attempt) = state else { return false }
+    return attempt.sentAt == nil
+  }
+
+  /// Whether the API is asked what is on the network: before the order, or to look for it.
+  public var isAsking: Bool {
+    switch state {
+    case .preparing: true
+    case .unknown(let unknown): unknown.isLooking
+    case .open, .sending, .created: false
+    }
+  }
+
   /// Every sending of unknown outcome, also the one under way.
   var attempts: [Attempt] {
     let earlier = unresolved?.attempts ?? []

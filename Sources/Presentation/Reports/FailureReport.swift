@@ -141,7 +141,10 @@ public struct FailureReport: Hashable, Sendable {
         title: "We do not know whether it was \(done)",
         lines: [failure.cause] + failure.details
           + ["vxc asks Telnyx what it has now."])
-    case .keyRejected, .refused, .tooManyRequests:
+    case .keyRejected(let status, _):
+      let words = status == 403 ? "The API key may not do this." : "The API key was not accepted."
+      self.init(title: "Not \(done). \(words)", lines: failure.details)
+    case .refused, .tooManyRequests:
       self.init(title: "Not \(done)", lines: [failure.cause] + failure.details)
     }
   }

@@ -100,7 +100,8 @@ extension WizardScreen {
   private var idle: [Action] {
     if app.place == .inventory {
       let isFiltered = openList?.filter.isEmpty == false
-      return (openList?.isLong(rows: listRows) == true ? [] : [.pageDown])
+      return (isLoading(.inventory) ? [.accept] : [])
+        + (openList?.isLong(rows: listRows) == true ? [] : [.pageDown])
         + (app.canCloseList || isFiltered ? [] : [.cancel])
     }
     guard let connection = app.connection, situation == .result else { return [] }
@@ -141,8 +142,9 @@ extension WizardScreen {
     }
     if !status.isEmpty { return .words(status) }
     if app.caution == .ordersUnrecorded { return .words(Self.unrecorded) }
-    if app.session.isSigningIn { return .words("One moment ...\(waitedOfLimit)") }
-    if app.form.isCreatingNetwork { return .words("Creating the network ...\(waitedOfLimit)") }
+    if app.session.isSigningIn { return .words("One moment ...\(elapsedOfLimit)") }
+    if app.form.isCreatingNetwork { return .words("Creating the network ...\(elapsedOfLimit)") }
+    if app.submission.isAsking { return .words("Asking what is on the network ...\(elapsed)") }
     if app.place == .result, let words = connectionStatus { return .words(words) }
     if app.place == .result, app.opened == nil { return .receipt(app.records.receiptFile) }
     guard let notice = app.notice, app.step != nil || notice != .remembered else {
@@ -154,8 +156,8 @@ extension WizardScreen {
   /// What is under way with the cross connect that is shown.
   private var connectionStatus: String? {
     guard let connection = app.connection else { return nil }
-    if connection.action != nil { return "Asking Telnyx to do it ...\(waitedOfLimit)" }
-    if connection.isFollowing { return "Asking the API ...\(waitedOfLimit)" }
+    if connection.action != nil { return "Asking Telnyx to do it ...\(elapsedOfLimit)" }
+    if connection.isFollowing { return "Asking the API ...\(elapsedOfLimit)" }
     if !connection.isWaiting, let words = WaitText.heldBack(in: app, now: now) { return words }
     // In a sheet `w` is a letter.
     guard connection.sheet == nil, let next = connection.nextFollow else { return nil }

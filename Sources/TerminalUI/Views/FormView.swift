@@ -104,7 +104,7 @@ extension WizardScreen {
       }
     case .loading:
       addLabel(field.label, isFocused: isFocused, to: &content)
-      content.append("Loading ...  (\(waited)\(loadingWords))", at: Self.valueColumn)
+      content.append("Loading ...\(elapsed)  (\(loadingWords))", at: Self.valueColumn)
     case .failed(let report):
       addLabel(field.label, isFocused: isFocused, to: &content)
       let words = FailureReport(report)

@@ -21,7 +21,7 @@ extension WizardScreen {
       addWords(lack.sentence, to: &content)
     case .loading, .text, .naming, .secret:
       addLabel("Cross connects", isFocused: focus == .inventory, to: &content)
-      content.append("Loading ...", at: Self.valueColumn)
+      content.append("Loading ...\(elapsed)", at: Self.valueColumn)
     }
     content.paragraph(hiddenColumns)
     addLastButtons(page.actions, to: &content)

@@ -71,7 +71,17 @@ import Testing
     #expect(!app.progress.mayBeOrdered, "nothing is sent while it is noted what is there")
     let effects = app.update(.noted)
     #expect(app.progress.mayBeOrdered)
-    #expect(effects == [.saveDraft(app.progress), .send(request)])
+    #expect(effects == [.saveDraft(app.progress, isNeeded: true), .send(request)])
+  }
+
+  @Test func `who was asked and orders without a draft needs none`() throws {
+    let failure = StorageFailure.system(path: "~/x", reason: "No space left on device")
+    var app = App.sample(.aws)
+    app.take(
+      .records(.draftNotSaved(failure)), .form(.submitPressed), .form(.submitPressed))
+    app.take(.records(.draftNotSaved(failure)))
+    let effects = app.update(.noted).effects
+    #expect(effects == [.saveDraft(app.progress), .send(try app.form.draft.makeRequest())])
   }
 
   @Test func `after a success there is a receipt and no draft`() throws {

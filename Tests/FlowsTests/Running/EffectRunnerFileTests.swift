@@ -47,6 +47,26 @@ import Testing
     #expect(wasWritten)
   }
 
+  @Test func `an order whose draft can't be written is not sent`() async throws {
+    let failure = StorageFailure.system(path: "~/x", reason: "No space left on device")
+    let app = App.sample(.aws)
+    let request = try app.form.draft.makeRequest()
+    // Its transport would fail an order that is sent.
+    let runner = EffectRunner(
+      context: .test(files: MemoryStorage(failing: failure)), baseURL: .telnyx, key: Secret("k"))
+    let posted = Mutex<[App.Event]>([])
+    for effect in [Effect.saveDraft(app.progress, isNeeded: true), .send(request)] {
+      await runner.run(effect) { event in posted.withLock { $0.append(event) } }
+    }
+    let detail = "its draft could not be saved, \(failure.reason)"
+    #expect(
+      posted.withLock { $0 } == [
+        .records(.draftNotSaved(failure)),
+        .submission(
+          .orderAnswered(.failure(.notSent(.unusable(detail: detail))), at: .answered)),
+      ])
+  }
+
   @Test func `files are written in order, and waited for at the end`() async {
     let disk = MemoryStorage.Disk()
     let runner = EffectRunner(
