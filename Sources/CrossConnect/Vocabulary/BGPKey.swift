@@ -58,10 +58,27 @@ public enum BGPKey {
     guard limits.length.contains(count) else {
       return .blocks("A BGP key has \(limits.words) characters here; this has \(count).")
     }
+    if hasLabel(key) {
+      return .warns(
+        "This BGP key begins like a label. All \(count) characters are sent, the label too.")
+    }
     if let first = key.first, count > 2, "\"'`".contains(first), key.last == first {
       return .warns("The quotes are part of this key. Remove them if you do not mean them.")
     }
+    if key.contains(" ") {
+      return .warns("This BGP key has a blank in it. All \(count) characters are sent, blanks too.")
+    }
     return nil
+  }
+
+  /// Whether a key begins with a word for keys and a colon or an equals sign, as in a ticket.
+  private static func hasLabel(_ key: String) -> Bool {
+    guard let end = key.firstIndex(where: { ":=".contains($0) }), key[end...].count > 1 else {
+      return false
+    }
+    let word = key[..<end].lowercased().filter { $0.isLetter || $0.isNumber }
+    return ["key", "md5", "password", "passwd", "pass", "passphrase", "secret", "auth"]
+      .contains { word.hasSuffix($0) }
   }
 }
 

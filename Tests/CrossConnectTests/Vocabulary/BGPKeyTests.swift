@@ -41,7 +41,7 @@ import Testing
     let printable = "A BGP key is made of printable ASCII characters"
     let isAzure = provider == .azure
     for (key, name) in [
-      ("key-with-dash", "U+002D (\"-\")"), ("key with space", "U+0020 (blank)"),
+      ("key-with-dash", "U+002D (\"-\")"), ("key_under", "U+005F (\"_\")"),
       ("~!@#$%^&*()", "U+007E (\"~\")"), ("under_score", "U+005F (\"_\")"),
     ] {
       let refusal = Finding.blocks("\(letters); this has \(name).")
@@ -81,10 +81,41 @@ import Testing
         == .warns("The quotes are part of this key. Remove them if you do not mean them."))
   }
 
+  @Test(arguments: [
+    "authKey: abcdef1234567890", "authKey=abcdef", "MD5:abcdef", "BGP authentication key: abcdef",
+    "\"authKey\": \"abcdef\"", "primary_bgp_key = abcdef", "password:abcdef", "Secret= abcdef",
+  ])
+  func `a label before a key is told, and sent`(key: String) throws {
+    let warning = Finding.warns(
+      "This BGP key begins like a label. All \(key.count) characters are sent, the label too.")
+    try Self.expect(key, warning)
+  }
+
+  @Test(arguments: ["abc def", "password 7 094F471A1A0A", "ab: cdef"])
+  func `blanks in a key are told, and sent`(key: String) throws {
+    try Self.expect(
+      key,
+      .warns("This BGP key has a blank in it. All \(key.count) characters are sent, blanks too."))
+  }
+
+  @Test(arguments: [
+    "abcdef1234567890", "c2VjcmV0LWtleQ==", "a:b=c;d", "key:", "md5=", "monkey", "+key/:", "pass:",
+  ])
+  func `other signs in a key are silent`(key: String) throws {
+    try Self.expect(key, nil)
+  }
+
+  private static func expect(_ key: String, _ finding: Finding?) throws {
+    let limits = BGPKey.Limits(length: 1...80, alphabet: .printable)
+    #expect(BGPKey.finding(for: key, limits: limits) == finding)
+    let draft = Draft.fullSample(.googleCloud).answering([.primaryBGPKey: key])
+    #expect(try draft.makeRequest()["primary_bgp_key"]?.text == key)
+  }
+
   @Test(arguments: CloudProvider.allCases)
   func `a finding never quotes the key`(provider: CloudProvider) throws {
     let limits = try #require(Self.limits[provider])
-    for key in [String(repeating: "hush", count: 30), "hush\u{7}hush", "hüsh-hush"] {
+    for key in [String(repeating: "hush", count: 30), "hush\u{7}hush", "hüsh-hush", "key: hush"] {
       let finding = try #require(BGPKey.finding(for: key, limits: limits))
       #expect(!finding.sentence.contains("hush"))
     }
