@@ -171,7 +171,7 @@ extension PlainDialogue {
       $0 == text ? pager.pick(text, isName: isName) != .nothing : pager.names($0)
     }
     let typed = TypedText(text, reading, keepsOthers: true)
-    for note in typed.notes { say(.notes(note)) }
+    if let note = typed.note { say(.notes(note)) }
     switch pager.pick(typed.value, isName: isName) {
     case .choice(let choice): return choose(choice, for: field)
     case .outOfRange: sayError("enter a number from 1 to \(pager.matches.count).")

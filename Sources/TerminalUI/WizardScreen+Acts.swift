@@ -144,7 +144,7 @@ extension WizardScreen {
       !list.places(passing: ChoiceFilter(filter + $0)).isEmpty
     }
     let typed = TypedText(new, reading, keepsOthers: true)
-    status = typed.notes.joined(separator: " ")
+    status = typed.note ?? ""
     return insert(typed.value)
   }
 

@@ -87,7 +87,7 @@ import Testing
   @Test func `what was left out of an answer is said`() {
     var session = PlainSession.asking(.primaryAccount, .sample(.aws))
     session.type("AWS Account ID: 1234-5678-9012")
-    #expect(session.answer.first == "Note: Left out: \"AWS Account ID:\".")
+    #expect(session.answer.first == "Note: Taken: 123456789012. Left out: \"AWS Account ID:\".")
     #expect(session.app.step == .bandwidth)
   }
 

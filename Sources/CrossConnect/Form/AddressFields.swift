@@ -26,6 +26,13 @@ package enum AddressFields {
     }
   }
 
+  /// How an address is read: with a mask or a prefix length, or without.
+  package static func read(_ text: String) -> TypedText {
+    TypedText(text, reading, normalize: PeerAddress.withPrefixLength)
+  }
+
+  private static let reading = TypedText.Reading.code { PeerAddress($0)?.isMask == false }
+
   /// The two questions of one circuit.
   static func pair(
     _ circuit: Circuit, _ words: Words,
@@ -37,7 +44,7 @@ package enum AddressFields {
         help: words.telnyxHelp(circuit), circuit: circuit, end: "Telnyx",
         wire: .string(circuit.telnyxWire),
         presence: .optional(whenEmpty: SharedFields.assigned), isVisible: circuit.asksForAddresses,
-        reading: .code { PeerAddress($0)?.isMask == false },
+        reading: reading, normalize: PeerAddress.withPrefixLength,
         check: { value, draft in
           own(value, circuit, draft: draft)
             + (PeerAddress(value).flatMap(telnyxCheck).map { [$0] } ?? [])
@@ -48,7 +55,7 @@ package enum AddressFields {
         help: words.cloudHelp(circuit), circuit: circuit, end: words.cloud,
         wire: .string(circuit.cloudWire),
         presence: .optional(whenEmpty: SharedFields.assigned), isVisible: circuit.asksForAddresses,
-        reading: .code { PeerAddress($0)?.isMask == false },
+        reading: reading, normalize: PeerAddress.withPrefixLength,
         check: { value, draft in
           own(value, circuit, draft: draft)
             + across(value, telnyx: draft.value(circuit.telnyxField))

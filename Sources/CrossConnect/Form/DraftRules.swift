@@ -18,6 +18,12 @@ extension Draft {
   /// The answer as it would be sent.
   public func value(of field: FieldDescriptor) -> String { typedText(of: field).value }
 
+  /// The answer as it is sent; where nothing is, what was typed.
+  public func shown(_ field: FieldDescriptor) -> String {
+    let value = value(of: field)
+    return value.isEmpty ? self[field.id] : value
+  }
+
   /// The answer as it is read: only this function turns typed text into what is meant.
   private func typedText(of field: FieldDescriptor) -> TypedText {
     TypedText(
@@ -45,7 +51,7 @@ extension Draft {
           "\(field.label): remove \(DisplayText.named(scalar)); it is not allowed here."
         return [Problem(field: field.id, .blocks(sentence))]
       }
-      return (typed.notes.map { Finding.notes($0) } + field.check(value, self))
+      return ([typed.note].compactMap(\.self).map { Finding.notes($0) } + field.check(value, self))
         .map { Problem(field: field.id, $0) }
     }
     switch field.presence {

@@ -28,10 +28,14 @@ public enum DisplayText {
 
   /// A character by its number and its kind: `U+2011 (non-breaking hyphen)`.
   public static func named(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     let sign = scalar.isASCII && scalar.properties.generalCategory != .control
-    return "\(number) (\(sign && scalar != " " ? "\"\(scalar)\"" : kind(of: scalar)))"
+    return "\(number(of: scalar)) (\(sign && scalar != " " ? "\"\(scalar)\"" : kind(of: scalar)))"
+  }
+
+  /// A character's number: `U+2011`.
+  static func number(of scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
   private static func kind(of scalar: Unicode.Scalar) -> String {

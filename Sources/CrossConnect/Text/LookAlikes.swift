@@ -5,8 +5,10 @@
 struct LookAlikes {
   /// The text as it is read.
   package let text: String
-  /// What was left out or read as something else, one sentence each.
-  let notes: [String]
+  /// The invisible characters that were left out, by their names.
+  let leftOut: [String]
+  /// What was read as something else, in a sentence; `nil` if nothing was.
+  let remark: String?
 
   /// Reads a text.
   ///
@@ -16,7 +18,8 @@ struct LookAlikes {
   init(_ text: String, inWords: Bool = false) {
     guard !TextLayout.isPlain(text) else {
       self.text = text
-      notes = []
+      leftOut = []
+      remark = nil
       return
     }
     let isASCIIElse = text.unicodeScalars.allSatisfy { $0.isASCII || Self.isInvisible($0) }
@@ -28,18 +31,33 @@ struct LookAlikes {
         if !leftOut.contains(scalar) { leftOut.append(scalar) }
       } else if !scalar.isASCII, scalar.properties.generalCategory == .spaceSeparator {
         read.append(" ")
+        readAs.append((scalar, " "))
       } else if !inWords, let other = Self.ascii(for: scalar) {
         read.append(other)
-        if !readAs.contains(where: { $0.scalar == scalar }) { readAs.append((scalar, other)) }
+        readAs.append((scalar, other))
       } else {
         read.append(scalar)
       }
     }
     self.text = String(read)
-    let names = leftOut.map(DisplayText.named).joined(separator: ", ")
-    notes =
-      readAs.map { "Read as \"\($0.as)\": \(DisplayText.named($0.scalar))." }
-      + (leftOut.isEmpty ? [] : ["Left out: \(names)."])
+    self.leftOut = leftOut.map(DisplayText.named)
+    remark = Self.remark(on: readAs)
+  }
+
+  /// What was read as something else; of many characters the first stands for all.
+  private static func remark(
+    on readings: [(scalar: Unicode.Scalar, as: Unicode.Scalar)]
+  ) -> String? {
+    var seen: Set<Unicode.Scalar> = []
+    let different = readings.filter { seen.insert($0.scalar).inserted }
+    guard !different.isEmpty else { return nil }
+    let words = different.prefix(different.count > 2 ? 1 : 2).map { scalar, other in
+      other == " "
+        ? "\(DisplayText.named(scalar)) read as a blank"
+        : "\"\(scalar)\" (\(DisplayText.number(of: scalar))) read as \"\(other)\""
+    }
+    let more = different.count > 2 ? ", and \(different.count - 1) others" : ""
+    return "\(words.joined(separator: ", "))\(more)."
   }
 
   /// Whether a character takes no place on the screen.

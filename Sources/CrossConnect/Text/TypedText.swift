@@ -2,7 +2,7 @@
 ///
 /// Tickets, mails and consoles hand over more than the value: look-alike characters, invisible
 /// ones, a label before it, a name in brackets after it. If exactly one value is left without
-/// them, the answer is that value, and a note says so. Otherwise the text stays as it is, and the
+/// them, the answer is that value, and a note says what was taken. Otherwise the text stays as it is, and the
 /// checks name the error.
 public struct TypedText: Hashable, Sendable {
   /// How an answer is read.
@@ -17,8 +17,8 @@ public struct TypedText: Hashable, Sendable {
 
   /// What is meant, without the white space around it.
   public let value: String
-  /// What was left out or read as something else, one sentence each.
-  public let notes: [String]
+  /// What was taken, left out and read as something else; `nil` if the value is what was typed.
+  public let note: String?
 
   /// Reads what was typed.
   ///
@@ -35,34 +35,61 @@ public struct TypedText: Hashable, Sendable {
     switch reading {
     case .exact:
       value = Self.withoutLineEnds(text)
-      notes = []
+      note = nil
     case .words:
-      let seen = LookAlikes(text, inWords: true)
+      let seen = LookAlikes(text.trimmed, inWords: true)
       value = normalize(seen.text.trimmed)
-      notes = seen.notes
+      note = Self.note(leftOut: seen.leftOut, remark: seen.remark)
     case .code(let fits):
-      let typed = normalize(text.trimmed)
-      guard !fits(typed) else {
-        value = typed
-        notes = []
-        return
+      (value, note) = Self.code(text.trimmed, keepsOthers: keepsOthers, normalize, where: fits)
+    }
+  }
+
+  /// A code as it is meant, and the note on it.
+  private static func code(
+    _ typed: String, keepsOthers: Bool, _ normalize: (String) -> String,
+    where isMeant: (String) -> Bool
+  ) -> (String, String?) {
+    let normal = normalize(typed)
+    guard !isMeant(normal) else { return (normal, normal == typed ? nil : note(taken: normal)) }
+    func fits(_ text: String) -> Bool { isMeant(normalize(text)) }
+    let seen = LookAlikes(typed)
+    let plain = seen.text.trimmed
+    if fits(plain) {
+      let value = normalize(plain)
+      let taken = value == plain ? nil : value
+      return (value, note(taken: taken, leftOut: seen.leftOut, remark: seen.remark))
+    }
+    if keepsOthers || !LineOfValues(plain).hasSeveral(where: fits) {
+      if let core = core(of: plain, depth: 4, where: fits) {
+        let value = normalize(core.text)
+        let leftOut = core.leftOut + seen.leftOut
+        return (value, note(taken: value, leftOut: leftOut, remark: seen.remark))
       }
-      let seen = LookAlikes(text)
-      let plain = seen.text.trimmed
-      if fits(normalize(plain)) {
-        value = normalize(plain)
-        notes = seen.notes
-      } else if let core = Self.core(of: plain, depth: 4, where: { fits(normalize($0)) }) {
-        value = normalize(core.text)
-        notes = seen.notes + ["Left out: \(core.leftOut.joined(separator: ", "))."]
-      } else if !keepsOthers, let part = LineOfValues(plain).only(where: { fits(normalize($0)) }) {
-        value = normalize(part)
-        notes = seen.notes + ["Taken from the line: \(DisplayText.visible(value))."]
-      } else {
-        value = keepsOthers ? typed : normalize(plain)
-        notes = keepsOthers ? [] : seen.notes
+      if !keepsOthers, let part = LineOfValues(plain).only(where: fits) {
+        let value = normalize(part)
+        return (value, note(taken: value, leftOut: ["the rest of the line"], remark: seen.remark))
       }
     }
+    guard !keepsOthers else { return (normal, nil) }
+    return (normalize(plain), note(leftOut: seen.leftOut, remark: seen.remark))
+  }
+
+  /// The sentences about a reading; `nil` if there is nothing to say.
+  ///
+  /// - Parameters:
+  ///   - taken: The value, if it looks different from what was typed.
+  ///   - leftOut: What was left out, in words or in quotes.
+  ///   - remark: A sentence on what was read as something else.
+  /// - Returns: One note.
+  package static func note(
+    taken: String? = nil, leftOut: [String] = [], remark: String? = nil
+  ) -> String? {
+    let sentences = [
+      taken.map { "Taken: \(DisplayText.visible($0))." },
+      leftOut.isEmpty ? nil : "Left out: \(leftOut.joined(separator: ", ")).", remark,
+    ].compactMap(\.self)
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   /// A text with look-alike characters read as ASCII, and without invisible ones.
@@ -143,7 +170,8 @@ extension TypedText {
     return text.allSatisfy { $0.isLetter || $0.isNumber || " _-/().#'".contains($0) }
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A part that was left out, in quotes.
+  package static func quoted(_ text: String) -> String {
     "\"\(TextLayout.truncated(DisplayText.visible(text), to: 30))\""
   }
 }

@@ -35,6 +35,22 @@ public struct PeerAddress: Hashable, Sendable {
   /// Whether the address is a netmask, such as 255.255.255.252.
   var isMask: Bool { value >= 0xFF00_0000 && (~value & (~value &+ 1)) == 0 }
 
+  /// An address with its netmask, or with a blank before the slash, as the API writes it.
+  ///
+  /// - Returns: `169.254.0.1/30` for `169.254.0.1 255.255.255.252`; any other text as it is.
+  static func withPrefixLength(_ text: String) -> String {
+    let words = text.lowercased().split { $0.isWhitespace || "/,:=".contains($0) }
+      .filter { !["subnet", "mask", "netmask"].contains($0) }
+    guard words.count == 2, let address = PeerAddress(words[0]), !address.isMask else {
+      return text
+    }
+    if let mask = PeerAddress(words[1]), mask.isMask {
+      return "\(address)/\(32 - mask.value.trailingZeroBitCount)"
+    }
+    let written = "\(address)/\(words[1])"
+    return text.contains("/") && PeerAddress(written) != nil ? written : text
+  }
+
   /// Whether the address is in 127.0.0.0/8.
   public var isLoopback: Bool { value >> 24 == 127 }
 }

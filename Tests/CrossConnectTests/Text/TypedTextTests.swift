@@ -11,17 +11,17 @@ import Testing
     let field: FieldID
     let text: String
     let sent: String
-    let notes: [String]
+    let note: String?
 
     init(
       _ provider: CloudProvider, _ field: FieldID, _ text: String, _ sent: String,
-      _ notes: String...
+      _ note: String? = nil
     ) {
       self.provider = provider
       self.field = field
       self.text = text
       self.sent = sent
-      self.notes = notes
+      self.note = note
     }
 
     var testDescription: String { "\(field) \(text)" }
@@ -32,82 +32,129 @@ import Testing
   @Test(arguments: [
     Typed(
       .aws, .primaryAccount, "1234\u{2011}5678\u{2011}9012", "123456789012",
-      "Read as \"-\": U+2011 (non-breaking hyphen)."),
-    Typed(.aws, .primaryAccount, "1234\u{A0}5678\u{A0}9012", "123456789012"),
+      "Taken: 123456789012. \"\u{2011}\" (U+2011) read as \"-\"."),
+    Typed(
+      .aws, .primaryAccount, "1234\u{A0}5678\u{A0}9012", "123456789012",
+      "Taken: 123456789012. U+00A0 (no-break space) read as a blank."),
+    Typed(.aws, .primaryAccount, "1234-5678-9012", "123456789012", "Taken: 123456789012."),
+    Typed(.aws, .primaryAccount, "1234 5678 9012", "123456789012", "Taken: 123456789012."),
+    Typed(.aws, .primaryAccount, "  123456789012\u{A0}", "123456789012"),
     Typed(
       .aws, .primaryAccount, "\u{FEFF}123456789012\u{200B}", "123456789012",
       "Left out: U+FEFF (byte order mark), U+200B (zero-width space)."),
     Typed(
       .aws, .primaryAccount, "１２3456789012", "123456789012",
-      "Read as \"1\": U+FF11 (full-width character).",
-      "Read as \"2\": U+FF12 (full-width character)."),
+      "\"１\" (U+FF11) read as \"1\", \"２\" (U+FF12) read as \"2\"."),
+    Typed(
+      .aws, .primaryAccount, "１２３４５６７８９０１２", "123456789012",
+      "\"１\" (U+FF11) read as \"1\", and 9 others."),
     Typed(
       .aws, .primaryAccount, "AWS Account ID: 1234-5678-9012", "123456789012",
-      "Left out: \"AWS Account ID:\"."),
+      "Taken: 123456789012. Left out: \"AWS Account ID:\"."),
     Typed(
       .aws, .primaryAccount, "\"123456789012\"", "123456789012",
-      "Left out: the quotes around it."),
+      "Taken: 123456789012. Left out: the quotes around it."),
     Typed(
-      .aws, .primaryAccount, "prod (1234-5678-9012)", "123456789012", "Left out: \"prod\"."),
+      .aws, .primaryAccount, "prod (1234-5678-9012)", "123456789012",
+      "Taken: 123456789012. Left out: \"prod\"."),
+    Typed(
+      .aws, .primaryAccount, "arn:aws:iam::123456789012:root", "123456789012",
+      "Taken: 123456789012. Left out: the rest of the line."),
+    Typed(
+      .aws, .primaryAccount, "123456789012 / us-east-1", "123456789012",
+      "Taken: 123456789012. Left out: the rest of the line."),
+    Typed(
+      .aws, .primaryAccount, "{\"Account\":\"123456789012\",\"UserId\":\"AIDA\"}", "123456789012",
+      "Taken: 123456789012. Left out: the rest of the line."),
+    Typed(
+      .aws, .primaryAccount,
+      "{ \"UserId\": \"AIDA\", \"Account\": \"123456789012\", \"Arn\": \"arn:aws:iam::123456789012:user/a\" }",
+      "123456789012", "Taken: 123456789012. Left out: the rest of the line."),
     Typed(
       .azure, .primaryAccount, "\(uuid)\u{200B}", uuid, "Left out: U+200B (zero-width space)."),
     Typed(
       .azure, .primaryAccount, "Service key: {\(uuid)},", uuid,
-      "Left out: \",\", \"Service key:\"."),
+      "Taken: \(uuid). Left out: \",\", \"Service key:\"."),
+    Typed(.azure, .primaryAccount, "{\(uuid)}", uuid, "Taken: \(uuid)."),
+    Typed(
+      .azure, .primaryAccount, "urn:uuid:\(uuid)", uuid,
+      "Taken: \(uuid). Left out: \"urn:\", \"uuid:\"."),
+    Typed(
+      .azure, .primaryAccount, uuid.replacing("-4", with: "- 4"), uuid,
+      "Taken: \(uuid). Left out: the blanks in it."),
     Typed(
       .googleCloud, .primaryAccount, "pairingKey = '\(uuid)/us-east4/1'", "\(uuid)/us-east4/1",
-      "Left out: \"pairingKey =\", the quotes around it."),
+      "Taken: \(uuid)/us-east4/1. Left out: \"pairingKey =\", the quotes around it."),
     Typed(
       .googleCloud, .primaryAccount, "\(uuid)\u{2215}us\u{2010}east4/1", "\(uuid)/us-east4/1",
-      "Read as \"/\": U+2215 (sign beyond ASCII).", "Read as \"-\": U+2010 (hyphen)."),
-    Typed(.aws, .asn, "AS64512", "64512", "Left out: \"AS\"."),
-    Typed(.aws, .asn, "ASN: 64512", "64512", "Left out: \"ASN:\"."),
+      "\"\u{2215}\" (U+2215) read as \"/\", \"\u{2010}\" (U+2010) read as \"-\"."),
+    Typed(.aws, .asn, "AS64512", "64512", "Taken: 64512. Left out: \"AS\"."),
+    Typed(.aws, .asn, "ASN: 64512", "64512", "Taken: 64512. Left out: \"ASN:\"."),
+    Typed(
+      .aws, .asn, "ASN: 64512 (16 bit)", "64512",
+      "Taken: 64512. Left out: \"(16 bit)\", \"ASN:\"."),
     Typed(.aws, .asn, "64512\u{AD}", "64512", "Left out: U+00AD (soft hyphen)."),
     Typed(
       .aws, .primaryTelnyxIP, "Your router peer IP: 169.254.0.1/30", "169.254.0.1/30",
-      "Left out: \"Your router peer IP:\"."),
-    Typed(.aws, .primaryTelnyxIP, "169.254.0.1;", "169.254.0.1", "Left out: \";\"."),
+      "Taken: 169.254.0.1/30. Left out: \"Your router peer IP:\"."),
     Typed(
-      .aws, .cloudRegion, "us-east-1 (N. Virginia)", "us-east-1", "Left out: \"(N. Virginia)\"."),
+      .aws, .primaryTelnyxIP, "169.254.0.1;", "169.254.0.1",
+      "Taken: 169.254.0.1. Left out: \";\"."),
+    Typed(
+      .aws, .primaryTelnyxIP, "169.254.0.1 255.255.255.252", "169.254.0.1/30",
+      "Taken: 169.254.0.1/30."),
+    Typed(
+      .aws, .primaryTelnyxIP, "169.254.0.1/255.255.255.252", "169.254.0.1/30",
+      "Taken: 169.254.0.1/30."),
+    Typed(
+      .aws, .primaryTelnyxIP, "169.254.0.1 mask 255.255.255.252", "169.254.0.1/30",
+      "Taken: 169.254.0.1/30."),
+    Typed(
+      .aws, .primaryTelnyxIP, "ip address 169.254.0.1 255.255.255.252", "169.254.0.1/30",
+      "Taken: 169.254.0.1/30. Left out: \"ip address\"."),
+    Typed(.aws, .primaryTelnyxIP, "169.254.0.1 /30", "169.254.0.1/30", "Taken: 169.254.0.1/30."),
+    Typed(
+      .aws, .cloudRegion, "us-east-1 (N. Virginia)", "us-east-1",
+      "Taken: us-east-1. Left out: \"(N. Virginia)\"."),
     Typed(
       .aws, .cloudRegion, "US East (N. Virginia) us-east-1", "us-east-1",
-      "Left out: \"US East (N. Virginia)\"."),
+      "Taken: us-east-1. Left out: \"US East (N. Virginia)\"."),
     Typed(.azure, .cloudRegion, "Newport(Wales)", "Newport(Wales)"),
     Typed(
       .aws, .telnyxRegion, "ashburn\u{2013}va (Ashburn VA, US)", "ashburn-va",
-      "Read as \"-\": U+2013 (en dash).", "Left out: \"(Ashburn VA, US)\"."),
+      "Taken: ashburn-va. Left out: \"(Ashburn VA, US)\". \"\u{2013}\" (U+2013) read as \"-\"."),
     Typed(
       .aws, .primaryAccount, "VLAN 301, account 1234-5678-9012, us-east-1", "123456789012",
-      "Taken from the line: 123456789012."),
+      "Taken: 123456789012. Left out: the rest of the line."),
     Typed(
       .aws, .primaryAccount, "prod\t123456789012\t50 Mbps", "123456789012",
-      "Taken from the line: 123456789012."),
+      "Taken: 123456789012. Left out: the rest of the line."),
     Typed(
       .aws, .primaryAccount, "account 123456789012 VLAN 301", "123456789012",
-      "Taken from the line: 123456789012."),
+      "Taken: 123456789012. Left out: the rest of the line."),
     Typed(
       .azure, .primaryAccount, "\(uuid) | Frankfurt | 200 Mbps", uuid,
-      "Taken from the line: \(uuid)."),
-    Typed(.azure, .primaryAccount, uuid.replacing("-", with: ""), uuid),
+      "Taken: \(uuid). Left out: the rest of the line."),
+    Typed(.azure, .primaryAccount, uuid.replacing("-", with: ""), uuid, "Taken: \(uuid)."),
     Typed(
       .googleCloud, .primaryAccount, "key \(uuid)/us-east4/1 zone 1", "\(uuid)/us-east4/1",
-      "Taken from the line: \(uuid)/us-east4/1."),
+      "Taken: \(uuid)/us-east4/1. Left out: the rest of the line."),
+    Typed(.aws, .network, "ID: \(uuid)", uuid, "Taken: \(uuid). Left out: \"ID:\"."),
+    Typed(.aws, .bandwidth, "50 Mbps", "50", "Taken: 50."),
     Typed(
-      .aws, .primaryTelnyxIP, "169.254.0.1 mask 255.255.255.252", "169.254.0.1",
-      "Taken from the line: 169.254.0.1."),
-    Typed(.aws, .network, "ID: \(uuid)", uuid, "Left out: \"ID:\"."),
-    Typed(.aws, .bandwidth, "50 Mbps", "50"),
-    Typed(
-      .aws, .name, "prod\u{200B}\u{A0}core", "prod core", "Left out: U+200B (zero-width space)."),
+      .aws, .name, "prod\u{200B}\u{A0}core", "prod core",
+      "Left out: U+200B (zero-width space). U+00A0 (no-break space) read as a blank."),
     Typed(.aws, .name, "a – \"b\" (c): d", "a – \"b\" (c): d"),
     Typed(.aws, .name, "👩‍👩‍👧", "👩‍👩‍👧"),
   ])
-  func `what has one meaning is taken, and what was left out is said`(typed: Typed) throws {
+  func `what has one meaning is taken, and both this and what was left out are said`(
+    typed: Typed
+  ) throws {
     let draft = Draft.sample(typed.provider).answering([typed.field: typed.text])
     let field = try #require(draft.field(typed.field))
     #expect(draft.value(of: field) == typed.sent)
     let notes = draft.problems(of: field).map(\.finding).filter { $0.word == "Note" }
-    #expect(notes == typed.notes.map { .notes($0) })
+    #expect(notes == (typed.note.map { [.notes($0)] } ?? []))
     #expect(draft.problems(of: field).filter(\.isBlocking) == [])
     let key = try #require(field.wire.key)
     #expect(try draft.makeRequest()[key]?.text == typed.sent)
@@ -133,9 +180,14 @@ import Testing
 
   @Test(
     arguments: [
-      (.asn, "64512 64513"), (.asn, "VLAN 301 ASN 64512"),
+      (.asn, "64512 64513"), (.asn, "VLAN 301 ASN 64512"), (.asn, "VLAN:301,ASN:64512"),
       (.primaryAccount, "123456789012 210987654321"), (.primaryAccount, "1234 56789012 x"),
       (.asn, "645 12"), (.primaryTelnyxIP, "169.254.0.1 0"),
+      (.primaryTelnyxIP, "169.254.0.1:179"),
+      (.asn, "64512:100"), (.asn, "64512 (64513)"),
+      (.primaryTelnyxIP, "169.254.0.1 (left) 169.254.0.2 (right)"), (.asn, "fe80::1"),
+      (.primaryAccount, "1234:56789012"),
+      (.primaryTelnyxIP, "169.254.0.1 0.0.0.3"),
       (.primaryTelnyxIP, "fe80::1"), (.primaryTelnyxIP, "169.254.0.1 - 169.254.0.2"),
       (.primaryAccount, "x12345"),
     ] as [(FieldID, String)])
