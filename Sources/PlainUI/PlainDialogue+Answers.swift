@@ -198,7 +198,9 @@ extension PlainDialogue {
 
   private mutating func setFilter(_ text: String, in list: ChoiceList) -> [Effect] {
     var pager = ChoicePager(list)
-    guard pager.setFilter(text, in: list) else {
+    let filter = PastedFilter(text, in: list)
+    if let note = filter.note { say(.notes(note)) }
+    guard pager.setFilter(filter.text, in: list) else {
       sayError("nothing fits \"\(text)\"; the list is unchanged.")
       return []
     }

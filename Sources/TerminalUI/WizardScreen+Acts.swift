@@ -124,7 +124,7 @@ extension WizardScreen {
     return edited(editor)
   }
 
-  /// Inserts a paste; in a filter that would find nothing, only a name within the paste is kept.
+  /// Inserts a paste; in a filter that would find nothing, only names within the paste are kept.
   mutating func insertPaste(_ text: String) -> [Effect] {
     if case .problem = focus, overlay == nil {
       // It corrects the answer that the entry is about.
@@ -140,12 +140,9 @@ extension WizardScreen {
       cursor = min(cursor, self.text(of: focus)?.count ?? 0)
       return effects
     }
-    let reading = TypedText.Reading.code { [filter = openList.filter] in
-      !list.places(passing: ChoiceFilter(filter + $0)).isEmpty
-    }
-    let typed = TypedText(new, reading, keepsOthers: true)
-    status = typed.note ?? ""
-    return insert(typed.value)
+    let filter = PastedFilter(new, after: openList.filter, in: list)
+    status = filter.note ?? ""
+    return insert(filter.text)
   }
 
   /// What a paste into the focused field tells the flows; `nil` if it is text like any other.

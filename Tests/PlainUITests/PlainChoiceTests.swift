@@ -33,6 +33,17 @@ import Testing
     #expect(session.answer.first?.hasPrefix("Note: ") == true)
   }
 
+  @Test func `a filter finds the row of a name from a ticket`() {
+    var session = PlainSession.asking(.telnyxRegion, Draft([.network: Network.sample.id]))
+    session.type("/Ashburn, VA")
+    #expect(session.answer.filter { $0.contains("-") }.map { $0.contains("ashburn-va") } == [true])
+    session.type("!", "/Equinix DC2")
+    #expect(session.answer.first == "Note: Taken: DC2. Left out: \"Equinix\".")
+    session.type("!", "/San Jose, IL")
+    #expect(
+      session.answer == ["Error: nothing fits \"San Jose, IL\"; the list is unchanged."])
+  }
+
   @Test func `letters before a number don't make it a row's number`() {
     var session = PlainSession.asking(.cloudRegion, .sample(.aws).answering([.cloudRegion: ""]))
     session.type("x2")

@@ -1,6 +1,7 @@
 internal import CrossConnect
 
-/// The text that narrows a list: every word has to occur, in any order.
+/// The text that narrows a list: every word has to occur, in any order and without the
+/// punctuation around it.
 public struct ChoiceFilter: Sendable {
   /// A word as typed, and with look-alike characters read as ASCII.
   private struct Word {
@@ -13,11 +14,22 @@ public struct ChoiceFilter: Sendable {
 
   /// A filter of the words in a text.
   public init(_ text: String) {
-    words = text.lowercased().split(separator: " ").map { word in
-      let plain = TypedText.plain(String(word))
-      return Word(typed: String(word), plain: plain, bytes: Array(plain.utf8))
+    words = text.lowercased().split(whereSeparator: \.isWhitespace).map { word in
+      let plain = String(Self.core(of: TypedText.plain(String(word))[...]))
+      return Word(
+        typed: String(Self.core(of: word)), plain: plain, bytes: Array(plain.utf8))
     }
   }
+
+  /// A word without the punctuation around it.
+  static func core(of word: Substring) -> Substring {
+    var word = word
+    while let first = word.first, punctuation.contains(first) { word = word.dropFirst() }
+    while let last = word.last, punctuation.contains(last) { word = word.dropLast() }
+    return word
+  }
+
+  private static let punctuation = ",;:.()[]{}<>\"'`"
 
   /// Whether every word occurs in `text`, which must be in lower case.
   func passes(_ text: String) -> Bool {
