@@ -62,10 +62,15 @@ struct TextEditor: Hashable, Sendable {
   }
 
   /// A paste as text: without line ends, escapes, other controls, and the space around it.
-  static func pasted(_ text: String) -> String {
-    let spaced = text.map { $0 == "\t" ? " " : $0 }
-    return AddressFields.joined(lines: String(spaced).trimmed).unicodeScalars.reduce(into: "") {
-      result, scalar in
+  ///
+  /// - Parameters:
+  ///   - text: What was pasted.
+  ///   - separator: What stands between two lines.
+  /// - Returns: One line.
+  static func pasted(_ text: String, linesJoinedBy separator: String = "") -> String {
+    let spaced = String(text.map { $0 == "\t" ? " " : $0 }).trimmed
+    let line = spaced.split(whereSeparator: \.isNewline).joined(separator: separator)
+    return line.unicodeScalars.reduce(into: "") { result, scalar in
       guard !String(scalar).hasControlCharacter else { return }
       result.unicodeScalars.append(scalar)
     }

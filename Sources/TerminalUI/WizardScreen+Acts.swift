@@ -133,7 +133,7 @@ extension WizardScreen {
       return effects + replaceText(with: "") + insertPaste(text)
     }
     if isSecret(focus) { return insert(TextEditor.pastedSecret(text)) }
-    let new = TextEditor.pasted(text)
+    let new = TextEditor.pasted(text, linesJoinedBy: takesName ? "" : " ")
     guard overlay == nil, let openList, let list = choiceList(of: openList.control) else {
       guard overlay == nil, let pasted = pasted else { return insert(new) }
       let effects = insert(new) + send(pasted)
@@ -143,6 +143,18 @@ extension WizardScreen {
     let filter = PastedFilter(new, after: openList.filter, in: list)
     status = filter.note ?? ""
     return insert(filter.text)
+  }
+
+  /// Whether a name is typed here, which is put together where its lines were broken.
+  private var takesName: Bool {
+    guard overlay == nil else { return false }
+    switch focus {
+    case .networkName, .deletionName: return true
+    case .field(let id):
+      if case .words? = app.form.draft.field(id)?.reading { return true }
+      return false
+    case .apiKey, .address, .inventory, .problem, .group, .button: return false
+    }
   }
 
   /// What a paste into the focused field tells the flows; `nil` if it is text like any other.

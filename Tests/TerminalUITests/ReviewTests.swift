@@ -64,6 +64,21 @@ import Testing
     #expect(driver.screen.app.form.draft[.asn] == "0")
   }
 
+  @Test func `a note on an answer stands beside it, even if nobody saw it in the form`() {
+    let driver = ScreenDriver.at(.provider, rows: 30).type("AWS").press(.enter)
+    driver.paste("AWS Account ID: 1234-5678-9012").press(.pageDown).press(.enter, .pageDown)
+    #expect(driver.screen.app.place == .step(.review))
+    #expect(
+      driver.form.contains(
+        """
+              AWS account ID         123456789012
+                                     Note: Taken: 123456789012. Left out: "AWS Account
+                                     ID:".
+        """), "\(driver.form)")
+    driver.type("3").focus(on: .field(.primaryAccount))
+    #expect(driver.focusedRow.hasSuffix("AWS Account ID: 1234-5678-9012"), "nothing is lost")
+  }
+
   @Test func `numbers without a group do nothing`() {
     let driver = ScreenDriver.at(.review).type("0789")
     #expect(driver.screen.app.place == .step(.review))

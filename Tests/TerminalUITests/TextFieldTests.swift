@@ -25,6 +25,28 @@ import Testing
     #expect(driver.screen.app.place == .step(.bandwidth))
   }
 
+  @Test func `the lines of a ticket stay apart in a code, and a name is put together`() {
+    let driver = ScreenDriver.at(.provider).type("AWS").press(.enter)
+    driver.paste("Owner account:\r\n123456789012\r\nRegion: us-east-1\r\n")
+    #expect(driver.focusedRow.hasSuffix("Owner account: 123456789012 Region: us-east-1"))
+    driver.press(.tab)
+    #expect(driver.form.contains("    AWS account ID         123456789012\n"))
+    let name = ScreenDriver.loaded().press(.enter).paste("prod\ncore")
+    #expect(name.focusedRow == "  > VXC name               prodcore")
+  }
+
+  @Test func `a field that was left shows what was taken, and to edit it what was pasted`() {
+    let driver = ScreenDriver.at(.provider).type("AWS").press(.enter)
+    driver.paste("AWS Account ID: 1234-5678-9012").press(.tab)
+    #expect(driver.form.contains("    AWS account ID         123456789012\n"))
+    #expect(
+      driver.form.contains(
+        "Note: Taken: 123456789012. Left out: \"AWS Account\n                           ID:\"."),
+      "\(driver.form)")
+    driver.press(.backTab)
+    #expect(driver.focusedRow.hasSuffix("AWS Account ID: 1234-5678-9012"))
+  }
+
   @Test(arguments: ["abcdef\r\nghi", "abcdef\nghi", "abcdef\rghi\r\n"])
   func `a key pasted over two lines is told, never joined`(paste: String) {
     let driver = ScreenDriver.at(.circuits).focus(on: .field(.primaryBGPKey)).paste(paste)
@@ -53,10 +75,13 @@ import Testing
   }
 
   @Test func `a paste into a list finds its row without what a ticket puts around it`() {
-    let driver = ScreenDriver.at(.region).paste("ashburn\u{2011}va (Ashburn)")
-    #expect(
-      driver.status == "Read as \"-\": U+2011 (non-breaking hyphen). Left out: \"(Ashburn)\".")
-    driver.press(.enter)
+    let driver = ScreenDriver.at(.region).paste("Equinix DC2 (Ashburn, VA)")
+    #expect(driver.status == "Taken: DC2 Ashburn VA. Left out: \"Equinix\".")
+    driver.press(.control("u")).paste("Ashburn, VA")
+    #expect(driver.screen.openList?.filter == "Ashburn VA")
+    driver.press(.control("u")).paste("San Jose, CA")
+    #expect(driver.focusedRow.contains("filter: San Jose, CA  (0 of 3)"))
+    driver.press(.control("u")).paste("\"ashburn\u{2011}va\"").press(.enter)
     #expect(driver.screen.app.form.draft[.telnyxRegion] == "ashburn-va")
   }
 
@@ -88,8 +113,10 @@ import Testing
   }
 
   @Test func `characters that could move the screen are made visible`() {
-    let driver = ScreenDriver.loaded().press(.enter).paste("a\u{202E}b").press(.tab)
-    #expect(driver.form.contains("    VXC name               a<U+202E>b\n"))
+    let driver = ScreenDriver.loaded().press(.enter).paste("a\u{202E}\u{E000}b")
+    #expect(driver.focusedRow == "  > VXC name               a<U+202E><U+E000>b")
+    driver.press(.tab)
+    #expect(driver.form.contains("    VXC name               a<U+E000>b\n"))
   }
 
   @Test func `a secret is dots with a count, shown by Ctrl-T only while one stands on it`() {

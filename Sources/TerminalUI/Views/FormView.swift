@@ -90,8 +90,8 @@ extension WizardScreen {
     switch asking {
     case .text:
       addTextLine(
-        field.label, app.form.draft[field.id], isFocused: isFocused, whenEmpty: emptyWords(field),
-        to: &content)
+        field.label, isFocused ? app.form.draft[field.id] : app.form.draft.shown(field),
+        isFocused: isFocused, whenEmpty: emptyWords(field), to: &content)
     case .naming:
       addTextLine(
         FieldHelp.networkName.label, app.form.newNetworkName, isFocused: isFocused, to: &content)
