@@ -182,7 +182,7 @@ extension PlainDialogue {
         return []
       }
       for finding in app.connection?.addresses.findings(in: field) ?? [] {
-        sayWarning(finding.sentence)
+        say(finding)
       }
     }
     let next = place + answered.count

@@ -56,7 +56,7 @@ public struct AddressForm: Hashable, Sendable {
   mutating func takeApart(_ field: Field) -> Bool {
     guard let rules = provider?.rules,
       let ends = AddressFields.ends(
-        in: self[field], cloud: ["cloud", rules.shortName], isCloudFirst: true)
+        in: self[field], telnyx: ["BGP peer"], cloud: [rules.shortName], isCloudFirst: true)
     else { return false }
     self[Field(field.circuit, isCloud: true)] = ends.cloud
     self[Field(field.circuit, isCloud: false)] = ends.telnyx
@@ -74,8 +74,12 @@ public struct AddressForm: Hashable, Sendable {
     return pairs
   }
 
-  private func value(of field: Field) -> String {
-    TypedText(self[field], .code { PeerAddress($0) != nil }).value
+  private func value(of field: Field) -> String { AddressFields.read(self[field]).value }
+
+  /// The address as it is sent; where none is, what was typed.
+  public func shown(_ field: Field) -> String {
+    let value = value(of: field)
+    return value.isEmpty ? self[field] : value
   }
 
   /// What has to be put right in an address before it can be sent; `nil` if nothing.
@@ -94,7 +98,8 @@ public struct AddressForm: Hashable, Sendable {
   public func findings(in field: Field) -> [Finding] {
     let value = value(of: field)
     guard let address = PeerAddress(value) else { return [] }
-    var findings = [PeerAddress.finding(for: value)].compactMap(\.self)
+    let note = AddressFields.read(self[field]).note.map { Finding.notes($0) }
+    var findings = [note, PeerAddress.finding(for: value)].compactMap(\.self)
     let cloud = self.value(of: Field(field.circuit, isCloud: true))
     if !field.isCloud { findings += AddressFields.across(cloud, telnyx: value) }
     if field.circuit == .secondary {

@@ -51,7 +51,8 @@ extension WizardScreen {
       let start = content.lines.count
       let isFocused = focus == .address(field)
       addTextLine(
-        AddressSheet.label(of: field, in: connection), connection.addresses[field],
+        AddressSheet.label(of: field, in: connection),
+        isFocused ? connection.addresses[field] : connection.addresses.shown(field),
         isFocused: isFocused, to: &content)
       for problem in connection.problems where problem.field == field {
         content.paragraph("Error: \(problem.sentence)", at: Self.valueColumn, style: .error)
@@ -59,7 +60,8 @@ extension WizardScreen {
       // An address that is still being typed is not finished.
       for finding in connection.addresses.findings(in: field)
       where !isFocused && !finding.isBlocking {
-        content.paragraph("Warning: \(finding.sentence)", at: Self.valueColumn, style: .warning)
+        content.paragraph(
+          "\(finding.word): \(finding.sentence)", at: Self.valueColumn, style: .warning)
       }
       if isFocused { content.focusLines(from: start) }
     }

@@ -271,9 +271,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "169.254.10.25/29 169.254.10.26/29", "169.254.10.25/29\n169.254.10.26/29",
-    "cloudRouterIpAddress: 169.254.10.25/29\ncustomerRouterIpAddress: 169.254.10.26/29",
-    "BGP peer IP 169.254.10.26/29\r\nCloud Router BGP IP 169.254.10.25/29",
+    "169.254.10.25/29 169.254.10.26/29", "169.254.10.25/29 (Google) 169.254.10.26/29",
+    "cloudRouterIpAddress: 169.254.10.25/29 customerRouterIpAddress: 169.254.10.26/29",
+    "BGP peer IP 169.254.10.26/29 Cloud Router BGP IP 169.254.10.25/29",
+    "169.254.10.26/29 is ours, and Google's 169.254.10.25 255.255.255.248",
   ])
   func `two addresses pasted fill both ends, the cloud's first unless the words say otherwise`(
     pasted: String
@@ -284,7 +285,7 @@ import Testing
     for field in fields {
       var connection = Connection(connect, orderedAt: .answered)
       _ = connection.update(.sheetOpened(.addresses))
-      _ = connection.update(.addressEdited(field, AddressFields.joined(lines: pasted)))
+      _ = connection.update(.addressEdited(field, pasted))
       let reaction = connection.update(.addressLeft(field))
       #expect(reaction.occurrences == [.addressesTakenApart(.primary)])
       #expect(fields.map { connection.addresses[$0] } == ["169.254.10.25/29", "169.254.10.26/29"])
