@@ -51,7 +51,11 @@ public struct TypedText: Hashable, Sendable {
     where isMeant: (String) -> Bool
   ) -> (String, String?) {
     let normal = normalize(typed)
-    guard !isMeant(normal) else { return (normal, normal == typed ? nil : note(taken: normal)) }
+    guard !isMeant(normal) else {
+      // A number in groups, as a cloud's console writes it, is no other number.
+      let isSame = [typed, typed.filter { $0 != "-" }].contains(normal)
+      return (normal, isSame ? nil : note(taken: normal))
+    }
     func fits(_ text: String) -> Bool { isMeant(normalize(text)) }
     let seen = LookAlikes(typed)
     let plain = seen.text.trimmed
