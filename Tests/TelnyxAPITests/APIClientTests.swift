@@ -55,14 +55,18 @@ import Testing
     }
   }
 
-  @Test func `entries that are no networks are left out`() async throws {
-    try await withTransport(expecting: [
+  @Test func `entries that are no networks leave the list incomplete`() async {
+    await withTransport(expecting: [
       .init(
         Self.page("networks", 1),
         text: #"{"data": [null, 7, {}, {"id": null}, {"id": "a", "name": null}], "#
           + #""meta": {"total_results": 5, "total_pages": 1}}"#)
     ]) { transport in
-      let networks = try await APIClient(transport: transport, key: Secret("KEY")).networks()
+      let client = APIClient(transport: transport, key: Secret("KEY"))
+      var networks: [Network] = []
+      await #expect(throws: APIFailure.incomplete(read: 1, total: 5)) {
+        try await client.networks { next, _ in networks += next }
+      }
       #expect(networks == [Network(id: "a", name: "")])
     }
   }

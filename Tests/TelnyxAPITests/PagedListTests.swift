@@ -21,7 +21,7 @@ import Testing
     func read() -> Task<Void, any Error> {
       Task {
         try await list.read { elements, areLast in
-          state.withLock { $0.arrived.append(areLast ? elements + [-1] : elements) }
+          state.withLock { $0.arrived.append(elements.prefix(1) + (areLast ? [-1] : [])) }
         }
       }
     }
@@ -70,7 +70,7 @@ import Testing
       answer(
         number,
         .success(
-          .init(records, meta: .object(meta)) { $0 == records.first ? number : nil }))
+          .init(records, meta: .object(meta)) { _ in number }))
     }
 
     /// What was handed on so far.
@@ -204,5 +204,53 @@ import Testing
     var pages = 0
     await #expect(throws: Never.self) { try await list.read { _, _ in pages += 1 } }
     #expect(pages == 2)
+  }
+
+  /// Reads pages of these identifiers; 0 stands for a record without one.
+  private func read(
+    _ pages: [[Int]], meta: [String: JSONValue]
+  ) async -> (elements: [Int], isWhole: Bool, failure: APIFailure?) {
+    let list = PagedList<Int> { number throws(APIFailure) in
+      let page = number <= pages.count ? pages[number - 1] : []
+      let records = page.enumerated().map { place, id in
+        JSONValue.object(
+          id == 0
+            ? ["name": .string("\(number)/\(place)")]
+            : ["id": .string("\(id)"), "seen_on": .integer(Int64(number))])
+      }
+      return .init(records, meta: .object(meta)) { $0["id"].text.flatMap { Int($0) } }
+    }
+    var elements: [Int] = []
+    var isWhole = false
+    do throws(APIFailure) {
+      try await list.read { next, areLast in
+        elements += next
+        isWhole = areLast
+      }
+      return (elements, isWhole, nil)
+    } catch {
+      return (elements, isWhole, error)
+    }
+  }
+
+  @Test func `a record that can't be read leaves a list incomplete`() async {
+    let pages: [String: JSONValue] = ["total_pages": .integer(2), "total_results": .integer(5)]
+    let cut = await read([[1, 2], [0, 0, 3]], meta: pages)
+    #expect(cut.elements == [1, 2, 3] && !cut.isWhole)
+    #expect(cut.failure == .incomplete(read: 3, total: 5))
+    let alone = await read([[1, 0]], meta: ["total_pages": .integer(1)])
+    #expect(alone.failure == .incomplete(read: 1, total: 2))
+  }
+
+  @Test func `a record that comes again is one`() async {
+    let two: [String: JSONValue] = ["total_pages": .integer(2)]
+    let repeated = await read([[1, 2], [1, 2]], meta: two)
+    #expect(repeated.elements == [1, 2] && repeated.failure == nil)
+    let overlap = await read([[1, 2], [2, 3]], meta: two)
+    #expect(overlap.elements == [1, 2, 3] && overlap.failure == nil)
+    let short: [String: JSONValue] = ["total_pages": .integer(2), "total_results": .integer(4)]
+    let missing = await read([[1, 2], [2, 3]], meta: short)
+    #expect(missing.elements == [1, 2, 3])
+    #expect(missing.failure == .incomplete(read: 3, total: 4))
   }
 }

@@ -92,16 +92,15 @@ public struct APIClient: Sendable {
 
   /// The cross connects on a network, as far as they can be read.
   public func crossConnects(onNetwork id: String) async -> CrossConnectList {
-    var records: [VirtualCrossConnect?] = []
-    var failure: APIFailure?
+    var connects: [VirtualCrossConnect] = []
     do throws(APIFailure) {
-      try await list(.crossConnects, filter: [("filter[network_id]", id)]) { record, servedAt in
-        Optional(VirtualCrossConnect(record, servedAt: servedAt))
-      }.read { next, _ in records += next }
+      try await list(.crossConnects, filter: [("filter[network_id]", id)]) {
+        VirtualCrossConnect($0, servedAt: $1)
+      }.read { next, _ in connects += next }
+      return CrossConnectList(connects)
     } catch {
-      failure = error
+      return CrossConnectList(connects, failure: error)
     }
-    return CrossConnectList(records: records, failure: failure)
   }
 
   /// Whether the account of this key has a network.
@@ -186,7 +185,7 @@ public struct APIClient: Sendable {
     }
   }
 
-  /// A list of the elements that can be read.
+  /// A list; an element that can't be read leaves it incomplete.
   private func list<Element>(
     _ route: Route, filter: [(name: String, value: String)] = [],
     _ element: @escaping @Sendable (JSONValue, _ servedAt: Date?) -> Element?

@@ -12,12 +12,4 @@ public struct CrossConnectList: Hashable, Sendable {
     self.connects = connects
     self.failure = failure
   }
-
-  /// A list of records; one that can't be read, `nil`, may be anything.
-  package init(records: [VirtualCrossConnect?], failure: APIFailure?) {
-    connects = records.compactMap { $0 }
-    let isWhole = connects.count == records.count
-    self.failure =
-      failure ?? (isWhole ? nil : .incomplete(read: connects.count, total: records.count))
-  }
 }

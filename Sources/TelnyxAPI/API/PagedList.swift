@@ -9,16 +9,16 @@ internal import FoundationEssentials
 struct PagedList<Element: Sendable>: Sendable {
   /// One page of the list.
   struct Page: Sendable {
-    /// The elements that could be read.
-    package let elements: [Element]
-    /// The records as they came, to tell a page from the one before it.
-    package let records: [JSONValue]
+    /// The records as they came, to tell those that came before.
+    let records: [JSONValue]
+    /// The element of each record; `nil` if it can't be read.
+    let elements: [Element?]
     /// What the page says of the whole list.
     let meta: PageMeta
 
     init(_ records: [JSONValue], meta: JSONValue, _ element: (JSONValue) -> Element?) {
       self.records = records
-      elements = records.compactMap(element)
+      elements = records.map(element)
       self.meta = PageMeta(meta)
     }
   }
@@ -41,6 +41,7 @@ struct PagedList<Element: Sendable>: Sendable {
     let result = await withTaskGroup(of: Answer.self) { group in
       var waiting: [Int: Page] = [:]
       var place = PlaceInList()
+      var unreadable = 0
       var asked = 1
       var ended: (number: Int, failure: APIFailure)?
       group.addTask { await answer(1) }
@@ -52,14 +53,19 @@ struct PagedList<Element: Sendable>: Sendable {
           if ended.map({ number < $0.number }) ?? true { ended = (number, failure) }
         }
         while let page = waiting.removeValue(forKey: place.number + 1) {
-          place.take(page.records, meta: page.meta)
-          let isEnd = place.end == .whole
-          arrived(page.elements, isEnd)
+          let new = place.take(page.records, meta: page.meta).map { page.elements[$0] }
+          let readable = new.compactMap(\.self)
+          unreadable += new.count - readable.count
+          // What can't be read may be what somebody looks for.
+          let isEnd = place.end == .whole && unreadable == 0
+          arrived(readable, isEnd)
           if let end = place.end {
             group.cancelAll()
+            let read = place.rows - unreadable
             return isEnd
               ? Result<Void, APIFailure>.success(())
-              : .failure(.incomplete(read: place.rows, total: end.total))
+              : .failure(
+                .incomplete(read: read, total: end.total ?? (end == .whole ? place.rows : nil)))
           }
         }
         while ended == nil, asked < place.known,

@@ -39,32 +39,41 @@ struct PlaceInList {
   package private(set) var number = 0
   /// The number of pages, as far as is known.
   package private(set) var known = 1
-  /// The number of records read.
-  package private(set) var rows = 0
+  /// The number of different records read.
+  var rows: Int { seen.count }
   /// How the list ends; `nil` until then.
   package private(set) var end: End?
 
   private var firstCount = 0
-  private var previous: [JSONValue] = []
+  /// What tells the records so far from others: pages may repeat, or overlap.
+  private var seen: Set<JSONValue> = []
+  private var wasEmpty = false
   private var total: Int?
   private var pages: Int?
   /// Whether a page was empty that should have had records.
   private var hasGap = false
 
   /// Takes the next page.
-  package mutating func take(_ records: [JSONValue], meta: PageMeta) {
+  ///
+  /// - Returns: The places on it of the records that have not come before.
+  mutating func take(_ records: [JSONValue], meta: PageMeta) -> [Int] {
+    let new = records.indices.filter { seen.insert(records[$0].identity).inserted }
+    count(records, areNew: !new.isEmpty, meta)
+    return new
+  }
+
+  private mutating func count(_ records: [JSONValue], areNew: Bool, _ meta: PageMeta) {
     number += 1
     if number == 1 { firstCount = records.count }
     total = meta.results ?? total
     pages = meta.pages ?? pages
     // A server without pages answers every page with its whole list.
-    let isRepeated = !records.isEmpty && records == previous
-    let wasEmpty = number > 1 && previous.isEmpty
-    previous = records
-    if !isRepeated { rows += records.count }
+    let isRepeated = !records.isEmpty && !areNew
+    let isSecondEmpty = records.isEmpty && wasEmpty
+    wasEmpty = records.isEmpty
     if records.isEmpty, number > 1, pages.map({ number <= $0 }) ?? false { hasGap = true }
     let isShort = total.map { rows < $0 } ?? false
-    guard !isRepeated, number < PagedList<Int>.mostPages, !(records.isEmpty && wasEmpty) else {
+    guard !isRepeated, number < PagedList<Int>.mostPages, !isSecondEmpty else {
       return finish(isWhole: isRepeated ? !isShort : false)
     }
     let hasMorePages = pages.map { number < $0 } ?? false
@@ -89,5 +98,12 @@ struct PlaceInList {
     // If the server says nothing, its first page shows how many records it puts on one.
     let size = meta.size ?? (pages == nil && total == nil ? firstCount : PagedList<Int>.pageSize)
     return count >= min(size, PagedList<Int>.pageSize)
+  }
+}
+
+extension JSONValue {
+  /// What tells a record from others: its identifier or, without one, all of it.
+  fileprivate var identity: JSONValue {
+    self["id"].text.map { .string(Identifier($0).text) } ?? self
   }
 }
