@@ -43,9 +43,10 @@ struct OrderAnswers {
     if let coverage { draft = draft.spelled(asIn: coverage) }
     for id in FieldID.allCases {
       guard let key = masked[id], draft[id].isEmpty else { continue }
+      let made = draft.field(id)?.secrecy == .unseen
+      let rest = made ? ", or have one made with --generate-bgp-keys." : " @FILE."
       problems.append(
-        "--from: \(key) in \(sourceName) is masked. Give the key with --\(id.optionName), or have one made with --generate-bgp-keys."
-      )
+        "--from: \(key) in \(sourceName) is masked. Give the key with --\(id.optionName)\(rest)")
     }
     let check = OrderCheck(draft, coverage: coverage, networks: networks)
     let hidden = FieldID.allCases.filter { draft.field($0) == nil }
@@ -166,7 +167,7 @@ struct OrderAnswers {
     let read = Draft.answers(inRequest: .object(members))
     draft = read.draft
     masked = read.masked
-    mistyped = Set(read.mistyped.map(\.field))
+    mistyped = Set(read.mistyped.map(\.field)).union(masked.keys)
     pending = read.pending
     problems += read.mistyped.map { "--from: \($0.key) in \(sourceName) \($0.takes)" }
     problems += read.others.map {

@@ -77,7 +77,7 @@ extension RequestReading {
       if field.circuit == .secondary, draft.rules?.circuits == .optionalSecondary, !text.isEmpty {
         draft[.wantsSecondary] = SharedFields.yes
       }
-      guard field.secrecy != .unseen || !Identifier.isMasked(text) else {
+      guard field.secrecy == .open || !Identifier.isMasked(text) else {
         masked[field.id] = key
         continue
       }

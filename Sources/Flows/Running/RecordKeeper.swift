@@ -199,10 +199,10 @@ final class RecordKeeper: Sendable {
     try? storage.write(seen.data, to: SeenCoverage.fileName, in: .seen)
   }
 
-  /// Writes a request for `vxc create --from` without anything confidential, named after its cross
-  /// connect.
+  /// Writes a request for `vxc create --from`, named after its cross connect; masks stand for what is
+  /// confidential, so that its circuits stay asked for.
   func saveRequest(_ request: CreateVXCRequest, withholding key: Secret) -> Records.Event {
-    let kept = request.withoutConfidentialMembers(SecretFilter(request.secrets + [key]))
+    let kept = request.maskingConfidentialMembers(SecretFilter(request.secrets + [key]))
     let letters = (request["name"]?.text ?? "").utf8.map {
       ASCII.isLetterOrDigit($0) ? $0 : UInt8(ascii: "-")
     }

@@ -60,11 +60,25 @@ extension Attempt {
 extension CreateVXCRequest {
   /// The request without anything confidential.
   func withoutConfidentialMembers(_ secrets: SecretFilter) -> CreateVXCRequest {
-    let provider = self["cloud_provider"]?.text.flatMap(CloudProvider.init(word:))
-    return CreateVXCRequest(
-      members: members.filter { member in
-        Confidentiality(of: member.key, for: provider) != .confidential
-          && !secrets.concerns(member.value.text ?? "")
+    CreateVXCRequest(
+      members: members.filter {
+        !isConfidential($0) && !secrets.concerns($0.value.text ?? "")
       })
+  }
+
+  /// The request with masks in the place of what is confidential.
+  func maskingConfidentialMembers(_ secrets: SecretFilter) -> CreateVXCRequest {
+    CreateVXCRequest(
+      members: members.compactMap { member in
+        guard !isConfidential(member) else {
+          return Member(key: member.key, value: .string(MaskedText.mask), isSecret: false)
+        }
+        return secrets.concerns(member.value.text ?? "") ? nil : member
+      })
+  }
+
+  private func isConfidential(_ member: Member) -> Bool {
+    let provider = self["cloud_provider"]?.text.flatMap(CloudProvider.init(word:))
+    return Confidentiality(of: member.key, for: provider) == .confidential
   }
 }

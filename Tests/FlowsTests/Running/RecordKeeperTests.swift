@@ -109,5 +109,20 @@ import Testing
     #expect(disk.files.count == 2)
   }
 
+  @Test(arguments: [Draft.fullSample(.aws), .fullSample(.azure), .fullSample(.googleCloud)])
+  func `saved answers have masks in the place of keys`(draft: Draft) throws {
+    let request = try draft.makeRequest()
+    _ = run().saveRequest(request, withholding: Secret(""))
+    let text = try #require(disk.files.values.first)
+    for secret in draft.confidentialAnswers where !secret.isEmpty {
+      #expect(!text.contains(secret.revealed))
+    }
+    let json = try JSONValue(parsing: Data(text.utf8))
+    #expect(Set(json.members.keys) == Set(request.members.map(\.key)))
+    let read = Draft.answers(inRequest: json)
+    #expect(read.draft.field(.wantsSecondary) == nil || read.draft.wantsSecondary)
+    #expect(read.masked.count == draft.confidentialAnswers.count { !$0.isEmpty })
+  }
+
   private func path(_ id: String) -> String { "drafts/\(id).json" }
 }
