@@ -107,6 +107,10 @@ import Testing
     ),
     (.disable([.secondary]), .connect(), "It has no secondary circuit."),
     (
+      .enable([.primary, .secondary]), .connect(.googleCloud),
+      "Google has a secondary only if its pairing key was ordered with it."
+    ),
+    (
       .delete(confirmed: "test interface"), .connect(.aws, ["status": .string("deleting")]),
       "Telnyx is deleting it. Nothing more can be done with it."
     ),
@@ -118,6 +122,42 @@ import Testing
     #expect(await self.act(act, stage) == 2)
     #expect(stage.streams.words == ["vxc: \(sentence)", "  Nothing was sent."])
     #expect(stage.transport.changes.isEmpty && stage.streams.results.isEmpty)
+  }
+
+  @Test func `adding a circuit, which is billed, is no part of enabling another`() async {
+    let stage = stage()
+    #expect(await act(.enable([.primary, .secondary]), stage) == 2)
+    #expect(
+      stage.streams.words.first
+        == "vxc: It has no secondary circuit yet. Telnyx bills one that is added.")
+    #expect(stage.streams.words.last == "  Nothing was sent.")
+    #expect(stage.transport.changes.isEmpty)
+  }
+
+  @Test(arguments: [
+    (Act.enable([]), "created", 6), (.enable([]), "enabled", 0),
+    (.delete(confirmed: "test interface"), "created", 6),
+    (.delete(confirmed: "test interface"), "deleting", 0),
+    (.delete(confirmed: "test interface"), "gone", 0),
+  ])
+  func `an answer that does not show the change is looked up once`(
+    act: Act, later: String, code: Int32
+  ) async {
+    let stage = Stage { request, number in
+      let isLook = request.method == .get && number > 1
+      switch isLook ? later : "created" {
+      case "gone": return .refusal(404, code: "10005", "Not there.")
+      case "enabled": return .data(.connect(.aws, ["primary_enabled": .bool(true)]))
+      case let status: return .data(.connect(.aws, ["status": .string(status)]))
+      }
+    }
+    #expect(await self.act(act, stage) == code, "\(stage.streams.words)")
+    #expect(stage.transport.received.count == 3 && stage.transport.changes.count == 1)
+    guard code == 6 else { return }
+    #expect(
+      stage.streams.words.first?.hasPrefix("vxc: Telnyx's answer does not show that all of it was ")
+        == true, "\(stage.streams.words)")
+    #expect(stage.streams.words.last == "  Now: created, primary not enabled.")
   }
 
   @Test func `enabling without the addresses names the command that takes them`() async {

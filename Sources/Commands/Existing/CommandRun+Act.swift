@@ -36,7 +36,7 @@ extension CommandRun {
       } catch {
         throw error.beforeSending("Nothing was sent.")
       }
-      guard let action = act.action(on: connect) else {
+      guard let action = try act.action(on: connect) else {
         streams.note("Nothing to do: \(connect.circuitsInWords).")
         write(connect, after: options)
         return 0
@@ -111,8 +111,19 @@ extension CommandRun {
         reaction.effects += await look(at: &connection, after: end)
       }
     } while !reaction.effects.isEmpty
+    var lacking = connection.lacking(after: action)
+    if case .success = outcome, !lacking.isEmpty {
+      // An answer may show what was before; a look shows what is.
+      for effect in connection.update(.checkStatusPressed).effects {
+        for case .connection(let event) in await events(of: effect) { _ = connection.update(event) }
+      }
+      lacking = connection.lacking(after: action)
+    }
     let isDone = connection.isGone ? action == .delete : connection.connect.isDone(action)
     switch outcome {
+    case .success where !lacking.isEmpty:
+      let report = Report.notAllDone(action, lacking: lacking, in: connection.connect)
+      throw CommandFailure(code: 6, FailureReport(report).sentences + [connection.now])
     case .success:
       world.standing.note(action.doneSentence)
       streams.note(action.doneSentence)
@@ -159,7 +170,11 @@ extension CommandRun {
 
 extension Act {
   /// The action of the one request; `nil` if there is nothing to change.
-  fileprivate func action(on connect: VirtualCrossConnect) -> ConnectionAction? {
+  ///
+  /// - Throws: `CommandFailure` if it would be two decisions, one of which is billed.
+  fileprivate func action(
+    on connect: VirtualCrossConnect
+  ) throws(CommandFailure) -> ConnectionAction? {
     let all = connect.circuits
     switch self {
     case .enable(let named):
@@ -167,6 +182,15 @@ extension Act {
         return Self.changing(named.isEmpty ? all : named, unless: connect.isEnabled) {
           .enable($0)
         }
+      }
+      guard named == [.secondary] || connect.obstacle(to: .addSecondary) != nil else {
+        throw CommandFailure(
+          code: 2,
+          [
+            "It has no secondary circuit yet. Telnyx bills one that is added.",
+            "Enable the primary and add the secondary one after the other: --primary, then --secondary.",
+            "Nothing was sent.",
+          ])
       }
       return .addSecondary
     case .disable(let named):
@@ -235,8 +259,17 @@ extension Connection {
 
   /// The state after an action without an answer.
   fileprivate func standing(_ failure: APIFailure) -> [String] {
-    guard failure.isOutcomeUnknown, !isGone, lastFollowed != nil else { return [] }
-    return ["Now: \(DisplayText.visible(connect.status)), \(connect.circuitsInWords)."]
+    failure.isOutcomeUnknown && !isGone && lastFollowed != nil ? [now] : []
+  }
+
+  /// The state as the last answer shows it.
+  fileprivate var now: String {
+    "Now: \(DisplayText.visible(connect.status)), \(connect.circuitsInWords)."
+  }
+
+  /// What an action should have changed, and has not as far as is known.
+  fileprivate func lacking(after action: ConnectionAction) -> [String] {
+    isGone && action == .delete ? [] : connect.lacking(after: action)
   }
 }
 

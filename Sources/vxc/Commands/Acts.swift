@@ -49,7 +49,7 @@ struct Enable: ActCommand {
     abstract: "Enable the circuits of a cross connect.",
     discussion: """
       One request with only what changes. An AWS cross connect without a secondary circuit gets one by \
-      --secondary, which Telnyx bills.
+      --secondary alone, which Telnyx bills.
 
       Example:
         vxc enable aws-prod-use1 --yes
