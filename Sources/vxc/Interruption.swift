@@ -21,12 +21,14 @@ struct Interruption {
       guard let before = Self.replacement(of: number) else { return nil }
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        if let sentence = standing.sentence {
-          // The terminal has written ^C on the line of a question.
-          let start = StandardStreams.isTerminal(.error) ? "\n" : ""
-          Output.errorLine("\(start)vxc: \(sentence)")
+        standing.end { sentence, isOutcomeOpen in
+          if let sentence {
+            // The terminal has written ^C on the line of a question.
+            let start = StandardStreams.isTerminal(.error) ? "\n" : ""
+            Output.errorLine("\(start)vxc: \(sentence)")
+          }
+          exit(isOutcomeOpen ? 6 : 128 + number)
         }
-        exit(standing.isOutcomeOpen ? 6 : 128 + number)
       }
       source.resume()
       return Handled(number: number, source: source, before: before)

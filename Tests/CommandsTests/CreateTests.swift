@@ -7,10 +7,10 @@ import TestSupport
 import Testing
 
 @Suite struct CreateTests {
-  private static let path = "/virtual_cross_connects"
+  static let path = "/virtual_cross_connects"
 
   /// An API with the sample's network and coverage, which takes every order.
-  private static func answer(
+  static func answer(
     _ request: HTTPRequest, connects: [JSONValue] = [], hasCoverage: Bool = true,
     order: ScriptedTransport.Answer? = nil
   ) -> ScriptedTransport.Answer {
@@ -34,32 +34,12 @@ import Testing
     }
   }
 
-  /// The options that answer what a draft does.
-  private func options(for draft: Draft) -> OrderOptions {
-    var options = OrderOptions()
-    for field in draft.fields {
-      let text = draft[field.id]
-      if field.secrecy == .unseen {
-        options.keys[field.id] = text.isEmpty ? nil : Secret(text)
-      } else if field.id == .wantsSecondary {
-        options.answers[field.id] = draft.wantsSecondary ? "yes" : nil
-      } else if field.id == .asn {
-        options.answers[field.id] = text.isEmpty ? "auto" : text
-      } else {
-        options.answers[field.id] = text.isEmpty ? nil : text
-      }
-      options.answersOutOfFiles.insert(field.id)
-    }
-    options.isConfirmed = true
-    return options
-  }
-
   @Test(arguments: Journey.all)
   func `options lead to the same request as the form`(journey: Journey) async throws {
     let stage = Stage { request, _ in
       Self.answer(request, hasCoverage: journey.hasCoverage)
     }
-    let code = await stage.run.create(options(for: journey.draft))
+    let code = await stage.run.create(OrderOptions(for: journey.draft))
     #expect(code == 0, "\(stage.streams.words)")
     #expect(stage.transport.changes == ["POST \(Self.path)"])
     let body = stage.transport.received.compactMap(\.body).first
@@ -85,7 +65,7 @@ import Testing
   func `a cloud is known by its names`(name: String) async throws {
     let draft = Draft.sample(.googleCloud)
     let stage = Stage { request, _ in Self.answer(request) }
-    var options = options(for: draft)
+    var options = OrderOptions(for: draft)
     options.answers[.cloudProvider] = name
     #expect(await stage.run.create(options) == 0, "\(stage.streams.words)")
     let body = try #require(stage.transport.received.compactMap(\.body).first)
@@ -129,7 +109,7 @@ import Testing
   }
 
   @Test func `what a cloud doesn't take is named`() async {
-    var options = options(for: .sample(.googleCloud))
+    var options = OrderOptions(for: .sample(.googleCloud))
     options.answers[.primaryTelnyxIP] = "169.254.0.1"
     let stage = Stage { request, _ in Self.answer(request) }
     #expect(await stage.run.create(options) == 2)
@@ -140,7 +120,7 @@ import Testing
 
   @Test func `a network is found by its name, and not by another`() async {
     for (name, code) in [("prod-core", Int32(0)), ("prod", 2)] {
-      var options = options(for: .sample(.aws))
+      var options = OrderOptions(for: .sample(.aws))
       options.answers[.network] = name
       let stage = Stage { request, _ in Self.answer(request) }
       #expect(await stage.run.create(options) == code)
@@ -150,7 +130,7 @@ import Testing
 
   @Test func `checking, showing and curl order nothing`() async {
     for purpose in [OrderOptions.Purpose.check, .showRequest, .showCurl] {
-      var options = options(for: .fullSample(.aws))
+      var options = OrderOptions(for: .fullSample(.aws))
       options.purpose = purpose
       let stage = Stage { request, _ in Self.answer(request) }
       #expect(await stage.run.create(options) == 0)
@@ -161,7 +141,7 @@ import Testing
   }
 
   @Test func `keys that are made are in a file before the order is sent`() async throws {
-    var options = options(for: .sample(.aws))
+    var options = OrderOptions(for: .sample(.aws))
     options.answers[.wantsSecondary] = "yes"
     options.generatesKeys = true
     let stage = Stage { request, _ in Self.answer(request) }
@@ -183,7 +163,7 @@ import Testing
   }
 
   @Test func `an order that can't be written down is not sent`() async {
-    let options = options(for: .fullSample(.aws))
+    let options = OrderOptions(for: .fullSample(.aws))
     let files = MemoryStorage(
       failing: .system(path: "drafts", reason: "the disk is full"), in: [.drafts])
     let stage = Stage(files: files) { request, _ in Self.answer(request) }
@@ -195,7 +175,7 @@ import Testing
 
   @Test func `a terminal is asked for the word, with all that is ordered`() async {
     for (answers, code) in [(["create"], Int32(0)), (["yes"], 130), ([], 130)] {
-      var options = options(for: .fullSample(.aws))
+      var options = OrderOptions(for: .fullSample(.aws))
       options.isConfirmed = false
       let stage = Stage(answers: answers, canAsk: true) { request, _ in Self.answer(request) }
       #expect(await stage.run.create(options) == code)
@@ -211,7 +191,7 @@ import Testing
     let lost = Stage(files: files) { request, _ in
       Self.answer(request, order: .failure(.outcomeUnknown(.timedOut(seconds: 30))))
     }
-    #expect(await lost.run.create(options(for: .sample(.aws))) == 6)
+    #expect(await lost.run.create(OrderOptions(for: .sample(.aws))) == 6)
     #expect(lost.streams.results.isEmpty && lost.transport.changes.count == 1)
     #expect(files.disk.files.keys.contains { $0.hasPrefix("drafts/") })
 
@@ -222,7 +202,7 @@ import Testing
     let again = Stage(files: files) { request, _ in
       Self.answer(request, connects: [there])
     }
-    #expect(await again.run.create(options(for: .sample(.aws))) == 0, "\(again.streams.words)")
+    #expect(await again.run.create(OrderOptions(for: .sample(.aws))) == 0, "\(again.streams.words)")
     #expect(again.transport.changes.isEmpty, "nothing is ordered twice")
     #expect(
       again.streams.words.contains("The earlier order was this one: nothing is ordered again."))
@@ -230,7 +210,7 @@ import Testing
   }
 
   @Test func `keys made anew do not make a repeated command another order`() async throws {
-    var options = options(for: .sample(.aws))
+    var options = OrderOptions(for: .sample(.aws))
     options.generatesKeys = true
     let files = MemoryStorage()
     let lost = Stage(files: files) { request, _ in
@@ -258,7 +238,7 @@ import Testing
   func `a file of made keys goes with a refused order, and stays with an open one`(
     answer: ScriptedTransport.Answer, files: Int
   ) async {
-    var options = options(for: .sample(.aws))
+    var options = OrderOptions(for: .sample(.aws))
     options.generatesKeys = true
     let stage = Stage { request, _ in Self.answer(request, order: answer) }
     #expect(await stage.run.create(options) == (files == 0 ? 4 : 6))
@@ -272,12 +252,12 @@ import Testing
     let lost = Stage(files: files) { request, _ in
       Self.answer(request, order: .failure(.outcomeUnknown(.timedOut(seconds: 30))))
     }
-    #expect(await lost.run.create(options(for: .sample(.aws))) == 6)
+    #expect(await lost.run.create(OrderOptions(for: .sample(.aws))) == 6)
     let there = JSONValue.connect()
     let other = Stage(files: files) { request, _ in
       Self.answer(request, connects: [there], order: .data(.connect(.aws, ["id": .string("2d")])))
     }
-    var options = options(for: .sample(.aws))
+    var options = OrderOptions(for: .sample(.aws))
     options.answers[.name] = "another"
     #expect(await other.run.create(options) == 0, "\(other.streams.words)")
     #expect(other.transport.changes == ["POST \(Self.path)"])
@@ -290,10 +270,10 @@ import Testing
     let lost = Stage(files: files) { request, _ in
       Self.answer(request, order: .failure(.outcomeUnknown(.timedOut(seconds: 30))))
     }
-    #expect(await lost.run.create(options(for: .sample(.aws))) == 6)
+    #expect(await lost.run.create(OrderOptions(for: .sample(.aws))) == 6)
     let other = Stage(files: files) { request, _ in Self.answer(request) }
     other.pass(seconds: 90)
-    var options = options(for: .sample(.aws))
+    var options = OrderOptions(for: .sample(.aws))
     options.answers[.name] = "another"
     #expect(await other.run.create(options) == 6, "\(other.streams.words)")
     #expect(other.transport.changes.isEmpty)
@@ -307,53 +287,14 @@ import Testing
     #expect(other.streams.words.contains("  The new order was not sent."))
   }
 
-  @Test func `an order is claimed before anything is asked, and a second one is not sent`()
-    async throws
-  {
-    let disk = MemoryStorage.Disk()
-    let claims = { @Sendable in disk.files.keys.filter { $0.hasPrefix("drafts/.order-") } }
-    let first = Stage(files: MemoryStorage(disk: disk)) { request, _ in
-      // Its name, for the other program below.
-      if let name = claims().first { disk.put("", at: "seen/\(name.split(separator: "/")[1])") }
-      #expect(claims().count == 1, "\(request.path)")
-      return Self.answer(request)
-    }
-    #expect(await first.run.create(options(for: .sample(.aws))) == 0)
-    #expect(claims().isEmpty)
-
-    let seen = try #require(disk.files.keys.first { $0.hasPrefix("seen/.order-") })
-    let name = String(seen.dropFirst("seen/".count))
-    let other = MemoryStorage(disk: disk)
-    #expect(try other.reserve(name, in: .drafts))
-    var options = options(for: .sample(.aws))
-    options.generatesKeys = true
-    let second = Stage(files: MemoryStorage(disk: disk)) { request, _ in Self.answer(request) }
-    #expect(await second.run.create(options) == 2)
-    #expect(second.transport.received.isEmpty)
-    #expect(
-      second.streams.words.first
-        == "vxc: Another vxc is at work on the same order now. A second one is billed, too.")
-    #expect(claims().count == 1, "it is the other's")
-
-    options.isConfirmed = false
-    let asked = Stage(answers: ["create"], canAsk: true, files: MemoryStorage(disk: disk)) {
-      request, _ in Self.answer(request)
-    }
-    #expect(await asked.run.create(options) == 0, "a person may")
-    options.isConfirmed = true
-    options.answers[.name] = "another"
-    let another = Stage(files: MemoryStorage(disk: disk)) { request, _ in Self.answer(request) }
-    #expect(await another.run.create(options) == 0, "\(another.streams.words)")
-  }
-
   @Test func `an earlier order's cause is told again`() async {
     let files = MemoryStorage()
     let lost = Stage(files: files) { request, _ in
       Self.answer(request, order: .refusal(503, code: "10007", "No."))
     }
-    #expect(await lost.run.create(options(for: .sample(.aws))) == 6)
+    #expect(await lost.run.create(OrderOptions(for: .sample(.aws))) == 6)
     let again = Stage(files: files) { request, _ in Self.answer(request) }
-    #expect(await again.run.create(options(for: .sample(.aws))) == 6)
+    #expect(await again.run.create(OrderOptions(for: .sample(.aws))) == 6)
     #expect(
       again.streams.words.contains {
         $0.hasSuffix(
@@ -376,7 +317,7 @@ import Testing
       case let state: return .data(.connect(.aws, ["status": .string(state)]))
       }
     }
-    var options = options(for: .sample(.aws))
+    var options = OrderOptions(for: .sample(.aws))
     options.waitsSeconds = 60
     options.result.form = .json
     #expect(await stage.run.create(options) == code, "\(stage.streams.words)")
@@ -393,7 +334,7 @@ import Testing
         request,
         order: .refusal(422, code: "10015", "Too fast.", pointer: "/bandwidth_mbps"))
     }
-    #expect(await stage.run.create(options(for: .sample(.aws))) == 4)
+    #expect(await stage.run.create(OrderOptions(for: .sample(.aws))) == 4)
     #expect(
       stage.streams.words == ["vxc: Not created. Telnyx refused it:", "  --bandwidth: Too fast."])
     #expect(stage.kept.isEmpty)

@@ -7,6 +7,7 @@ public final class RecordedStreams: CommandStreams {
   public let canAsk: Bool
   /// How wide a person's window is; `nil` where a program reads the results.
   public let columns: Int?
+  private let most: Int
   private struct State {
     var answers: [String]
     /// The results, line by line.
@@ -17,7 +18,16 @@ public final class RecordedStreams: CommandStreams {
   private let state: Mutex<State>
 
   /// Streams on which these answers come.
-  public init(answers: [String] = [], canAsk: Bool = false, columns: Int? = nil) {
+  ///
+  /// - Parameters:
+  ///   - answers: The answers to questions.
+  ///   - canAsk: Whether a person can be asked.
+  ///   - columns: How wide a person's window is.
+  ///   - most: After how many results the reader goes away.
+  public init(
+    answers: [String] = [], canAsk: Bool = false, columns: Int? = nil, reading most: Int = .max
+  ) {
+    self.most = most
     self.canAsk = canAsk
     self.columns = columns
     state = Mutex(State(answers: answers))
@@ -30,6 +40,8 @@ public final class RecordedStreams: CommandStreams {
   /// What was asked.
   public var questions: [String] { state.withLock { $0.questions } }
 
+  /// Whether somebody still reads.
+  public var isRead: Bool { results.count < most }
   /// Takes a line of the results.
   public func result(_ line: String) { state.withLock { $0.results.append(line) } }
   /// Takes what is said by the way.

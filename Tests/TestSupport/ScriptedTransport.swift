@@ -8,13 +8,14 @@ public final class ScriptedTransport: HTTPTransport {
   /// What a request is answered with.
   public typealias Answer = Result<HTTPResponse, TransportFailure>
 
-  private let answer: @Sendable (HTTPRequest, _ number: Int) -> Answer
+  private let answer: @Sendable (HTTPRequest, _ number: Int) -> Answer?
   private let requests = Mutex<[HTTPRequest]>([])
 
   /// A transport.
   ///
-  /// - Parameter answer: What a request gets; told which one of all it is, from 1.
-  public init(_ answer: @escaping @Sendable (HTTPRequest, _ number: Int) -> Answer) {
+  /// - Parameter answer: What a request gets; told which one of all it is, from 1. With `nil`, no answer ever
+  ///   comes.
+  public init(_ answer: @escaping @Sendable (HTTPRequest, _ number: Int) -> Answer?) {
     self.answer = answer
   }
 
@@ -32,7 +33,11 @@ public final class ScriptedTransport: HTTPTransport {
       requests.append(request)
       return requests.count
     }
-    return try answer(request, number).get()
+    guard let answer = answer(request, number) else {
+      while !Task.isCancelled { await Task.yield() }
+      throw .outcomeUnknown(.cancelled)
+    }
+    return try answer.get()
   }
 }
 

@@ -10,9 +10,9 @@ extension CommandRun {
   public func create(_ options: OrderOptions) async -> Int32 {
     await carriedOut { () async throws(CommandFailure) -> Int32 in
       var answers = OrderAnswers(options)
-      // From the start: two that begin at once may come to the order one after the other.
-      let claim = options.purpose == .order ? try claimOrder(answers, options) : nil
-      defer { claim.map { try? world.context.files.remove($0, in: .drafts) } }
+      let isOrder = options.purpose == .order
+      // What is not known now has been ordered at the same time.
+      let known = isOrder ? try knownOrders() : (try? knownOrders()) ?? KnownOrders()
       if options.generatesKeys {
         var generator = world.context.makeGenerator()
         answers.makeKeys(using: &generator)
@@ -20,13 +20,14 @@ extension CommandRun {
       let wizard = UnattendedApp(world)
       var coverage: Coverage?
       if !options.isOffline || answers.namesNetwork {
-        await wizard.start()
+        wizard.start()
         do throws(CommandFailure) {
           coverage = try await load(wizard, &answers, options)
         } catch {
           throw error.beforeSending("Nothing was ordered.")
         }
       }
+      if !isOrder { noteEarlierOrders(known, in: wizard) }
       answers.check(against: coverage, networks: wizard.app.choices.networks.whole)
       answers.notes.forEach { streams.note("Note: \($0)") }
       guard answers.problems.isEmpty else {
@@ -34,13 +35,16 @@ extension CommandRun {
         throw CommandFailure(
           code: 2, ["Nothing was ordered. There is something to put right:"] + answers.problems)
       }
-      return try await finish(answers, options, wizard)
+      guard !isOrder else {
+        return try await finish(order(answers, options, wizard, since: known), options)
+      }
+      try show(answers, options)
+      return 0
     }
   }
 
-  private func finish(
-    _ answers: OrderAnswers, _ options: OrderOptions, _ wizard: UnattendedApp
-  ) async throws(CommandFailure) -> Int32 {
+  /// Shows what would be ordered.
+  private func show(_ answers: OrderAnswers, _ options: OrderOptions) throws(CommandFailure) {
     switch options.purpose {
     case .check:
       write(problems: [], options.result)
@@ -58,13 +62,12 @@ extension CommandRun {
       if !request.secrets.isEmpty {
         streams.note("Put the BGP keys in the place of the words in capitals. Nothing was sent.")
       }
-    case .order:
-      return try await order(answers, options, wizard)
+    case .order: break
     }
-    return 0
   }
 
-  private func request(of answers: OrderAnswers) throws(CommandFailure) -> CreateVXCRequest {
+  /// The request of answers that have no problem.
+  func request(of answers: OrderAnswers) throws(CommandFailure) -> CreateVXCRequest {
     do throws(IncompleteDraft) {
       return try answers.draft.makeRequest()
     } catch {

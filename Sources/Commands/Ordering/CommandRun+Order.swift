@@ -6,14 +6,27 @@ internal import TelnyxAPI
 
 /// Orders once: the order is on disk before it is sent, and looked for if no answer comes.
 extension CommandRun {
+  /// Orders, unless an earlier order is found that is the same.
+  ///
+  /// - Parameters:
+  ///   - answers: The answers, which have no problem.
+  ///   - options: The options of the command line.
+  ///   - begun: Knows the account's networks.
+  ///   - before: The orders that were known when the command began.
+  /// - Returns: The machines with the cross connect that was ordered.
+  /// - Throws: `CommandFailure` if it isn't known that there is one.
   func order(
-    _ answers: OrderAnswers, _ options: OrderOptions, _ begun: UnattendedApp
-  ) async throws(CommandFailure) -> Int32 {
+    _ answers: OrderAnswers, _ options: OrderOptions, _ begun: UnattendedApp,
+    since before: KnownOrders
+  ) async throws(CommandFailure) -> UnattendedApp {
+    let request = try request(of: answers)
+    let claim = try claim(request, options)
+    defer { release(claim) }
+    try expectNoOther(request, since: before, options)
     var wizard = begun
     while try await resumesEarlierOrder(wizard) {
-      let found = wizard.app.ordered?.connect
       // A script repeats itself after "outcome unknown": the cross connect that it wants exists already.
-      if let found, let request = try? answers.draft.makeRequest(),
+      if let found = wizard.app.ordered?.connect,
         !request.differences(from: found).contains(where: {
           // Each run of a command makes other keys for the same order.
           $0.found != nil && answers.madeKeys[$0.key] == nil
@@ -23,16 +36,27 @@ extension CommandRun {
         if !answers.madeKeys.isEmpty {
           streams.say("It has the BGP keys of the earlier order, if any.")
         }
-        return try await finish(wizard, options)
+        return wizard
+      }
+      // Without a receipt, its draft would be found again.
+      if case .failed(let failure) = wizard.app.records.receiptFile {
+        throw Self.unrecorded(failure)
       }
       wizard = UnattendedApp(world)
-      await wizard.start()
+      wizard.start()
     }
-    if wizard.app.records.found.inUse > 0 {
-      streams.note("Note: Another vxc has a draft open, or an order under way.")
-    }
+    try expectNoneOpenElsewhere(request, options, wizard)
     try await confirmOrder(answers, options, wizard)
+    try await send(answers, wizard)
+    return wizard
+  }
+
+  /// Sends an order once it is on the disk, and looks for it if no answer comes.
+  private func send(
+    _ answers: OrderAnswers, _ wizard: UnattendedApp
+  ) async throws(CommandFailure) {
     let keyFile = try write(answers.madeKeys)
+    wizard.leaveNoDraft()
     wizard.send(.form(.filled(answers.draft)))
     await wizard.run { $0.records.draftFile != .notYet }
     // Without a record, a run that follows a lost answer would order a second one.
@@ -43,13 +67,11 @@ extension CommandRun {
     wizard.send(.form(.submitPressed))
     await wizard.run { $0.isOrderSettled }
     await wizard.finishFiles()
-    guard wizard.app.ordered != nil else {
-      let isRefused = !wizard.app.mayHaveOrdered
-      let failure = await failure(of: wizard)
-      guard isRefused, let keyFile, remove(keyFile) else { throw failure }
-      throw failure.adding("The file with the BGP keys was deleted.")
-    }
-    return try await finish(wizard, options)
+    guard wizard.app.ordered == nil else { return }
+    let isRefused = !wizard.app.mayHaveOrdered
+    let failure = await failure(of: wizard)
+    guard isRefused, let keyFile, remove(keyFile) else { throw failure }
+    throw failure.adding("The file with the BGP keys was deleted.")
   }
 
   private func confirmOrder(
@@ -65,69 +87,6 @@ extension CommandRun {
     }
     streams.say("  Price: \(summary.price) (\(PriceList.remark))")
     try await confirm(question, by: "create", isGiven: false)
-  }
-
-  private static func unrecorded(_ failure: StorageFailure) -> CommandFailure {
-    let words = "The order could not be written down before it is sent: \(failure.reason)."
-    return CommandFailure(code: 2, [words, "Nothing was ordered."])
-  }
-
-  // MARK: Orders of others
-
-  /// Claims the order, so that no two commands with the same answers run at the same time.
-  ///
-  /// - Returns: The claimed file; `nil` if there is none, and a person decides.
-  /// - Throws: `CommandFailure` if another command has claimed it, and no person is asked.
-  func claimOrder(
-    _ answers: OrderAnswers, _ options: OrderOptions
-  ) throws(CommandFailure) -> String? {
-    // The name tells one order from another; keys are made anew by each command.
-    var hash = FNV1a()
-    hash.add(world.destination.baseURL.description)
-    for member in answers.draft.requestSoFar.members where !member.isSecret {
-      hash.add("\(member.key) \(member.value.jsonText)")
-    }
-    let name = ".order-\(hash.text)"
-    let isFree: Bool
-    do throws(StorageFailure) {
-      isFree = try world.context.files.reserve(name, in: .drafts)
-    } catch {
-      throw Self.unrecorded(error)
-    }
-    guard !isFree else { return name }
-    let words = "Another vxc is at work on the same order now. A second one is billed, too."
-    guard streams.canAsk, !options.isConfirmed else {
-      let advice =
-        "Check with vxc list what became of it. To order both, give each its name; or leave out --yes, to be asked."
-      throw CommandFailure(code: 2, [words, "Nothing was ordered.", advice])
-    }
-    streams.say("vxc: \(words)")
-    return nil
-  }
-
-  // MARK: Earlier orders
-
-  /// Looks for an order of an earlier run whose outcome isn't known, if there is one.
-  ///
-  /// - Returns: Whether there was one, and it was found.
-  /// - Throws: `CommandFailure` if its outcome is still not known; then nothing else is ordered.
-  private func resumesEarlierOrder(_ wizard: UnattendedApp) async throws(CommandFailure) -> Bool {
-    while let draft = wizard.app.records.offered.first {
-      guard draft.progress.mayBeOrdered else {
-        wizard.send(.records(.leaveFoundPressed))
-        continue
-      }
-      let words = EarlierOrderText.sentences(
-        for: draft, in: wizard.app, now: world.context.now())
-      wizard.send(.records(.resumePressed))
-      streams.say("vxc: \(words)")
-      await wizard.run { $0.isOrderSettled }
-      await wizard.finishFiles()
-      guard let found = wizard.app.ordered else { throw await failure(of: wizard, isEarlier: true) }
-      streams.say("It was found: \(DisplayText.visible(found.connect.id)).")
-      return true
-    }
-    return false
   }
 
   // MARK: Keys
@@ -146,6 +105,7 @@ extension CommandRun {
       throw CommandFailure(
         code: 2, ["The BGP keys could not be written: \(error.reason). Nothing was ordered."])
     }
+    world.standing.leave(.keyFile) { try? files.remove(name, in: .keys) }
     streams.say(
       "BGP keys: \(files.path(of: name, in: .keys)), for you only. Delete it once the cloud has them."
     )
@@ -161,7 +121,10 @@ extension CommandRun {
 
   // MARK: What came of it
 
-  private func finish(
+  /// Writes what was ordered, and waits for it if the command line says so.
+  ///
+  /// - Returns: The exit code.
+  func finish(
     _ wizard: UnattendedApp, _ options: OrderOptions
   ) async throws(CommandFailure) -> Int32 {
     guard let ordered = wizard.app.ordered else { return 1 }
@@ -171,11 +134,15 @@ extension CommandRun {
       write(ordered.connect, options.result)
     }
     ReportText.filesLines(of: wizard.app).forEach(streams.note)
-    guard let seconds = options.waitsSeconds else { return 0 }
+    guard let seconds = options.waitsSeconds else {
+      guard ordered.connect.isDeleting else { return 0 }
+      streams.say("vxc: Telnyx is deleting it.")
+      return 7
+    }
     return try await wait(forOrdered: ordered.connect, atMost: seconds, options.result)
   }
 
-  private func failure(
+  func failure(
     of wizard: UnattendedApp, isEarlier: Bool = false
   ) async -> CommandFailure {
     let app = wizard.app
@@ -207,7 +174,7 @@ extension CommandRun {
 
 extension App {
   /// Whether the order has come to its end.
-  fileprivate var isOrderSettled: Bool {
+  var isOrderSettled: Bool {
     guard place != .signIn, ordered == nil else { return true }
     switch submission.state {
     case .open, .created: return true

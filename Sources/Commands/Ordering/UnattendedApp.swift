@@ -26,11 +26,23 @@ final class UnattendedApp {
     mailbox = Mailbox { continuation.yield() }
   }
 
-  /// Begins as the wizard does: it asks for networks and coverage, and looks for drafts.
-  func start() async {
+  /// Begins as the wizard does: it asks for networks and coverage.
+  ///
+  /// Only an order looks for the drafts of earlier runs, since nobody else can go on with them then.
+  func start() {
     note()
-    carryOut(app.start())
+    carryOut(app.start().filter { $0 != .findDrafts })
+  }
+
+  /// Looks for the drafts of earlier runs, and holds those that nobody else has open.
+  func findDrafts() async {
+    carryOut([.findDrafts])
     await finishFiles()
+  }
+
+  /// Removes this run's draft if the command ends before the order is sent.
+  func leaveNoDraft() {
+    standing.leave(.draft) { [runner] in runner.dropDraft() }
   }
 
   private func note() {

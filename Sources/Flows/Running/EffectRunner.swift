@@ -73,6 +73,9 @@ public final class EffectRunner: Sendable {
     await fileWork.finish { [context] in try? await context.pause(patience) }
   }
 
+  /// Removes this run's draft at once, because the program ends.
+  package func dropDraft() { _ = keeper.removeDraft() }
+
   /// Carries out one effect to its end.
   ///
   /// - Parameters:

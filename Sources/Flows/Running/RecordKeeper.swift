@@ -34,7 +34,7 @@ final class RecordKeeper: Sendable {
     for destination: BaseURL
   ) -> (waiting: [WaitingOrder], accepted: Set<String>) {
     let now = context.now()
-    let receipts = receipts(for: destination)
+    let receipts = Receipt.all(in: storage, for: destination)
     let waiting = receipts.compactMap { receipt -> WaitingOrder? in
       guard let deadline = receipt.acceptBefore, deadline > now,
         let connect = VirtualCrossConnect(.object(receipt.members))
@@ -47,7 +47,7 @@ final class RecordKeeper: Sendable {
 
   /// The answers of the last order, as far as its receipt has them.
   func findLastOrder(for destination: BaseURL) -> Draft? {
-    receipts(for: destination).max { $0.answeredAt < $1.answeredAt }
+    Receipt.all(in: storage, for: destination).max { $0.answeredAt < $1.answeredAt }
       .flatMap { VirtualCrossConnect(.object($0.members)) }
       .map { Draft(resembling: $0) }
   }
@@ -70,16 +70,6 @@ final class RecordKeeper: Sendable {
       let name = try? name(for: receipt)
     else { return }
     try? storage.write(receipt.data, to: name, in: .receipts)
-  }
-
-  private func receipts(for destination: BaseURL) -> [Receipt] {
-    let names = (try? storage.names(in: .receipts)) ?? []
-    return names.filter { $0.hasSuffix(Self.ending) }.compactMap { name in
-      guard let data = (try? storage.read(name, in: .receipts)) ?? nil,
-        let receipt = try? Receipt(data), receipt.destination == destination.description
-      else { return nil }
-      return receipt
-    }
   }
 
   /// Looks at one file; its failure doesn't keep the others from being offered.
@@ -233,5 +223,6 @@ final class RecordKeeper: Sendable {
     return String(repeating: "0", count: 12 - digits.count) + digits
   }
 
-  private static let ending = ".json"
+  /// What the names of all files of ours end with.
+  static let ending = ".json"
 }

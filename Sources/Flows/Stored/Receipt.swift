@@ -1,5 +1,6 @@
 package import CrossConnect
 internal import FoundationEssentials
+internal import TelnyxAPI
 
 /// An order and the API's answer to it, as they are kept on disk: everything but keys.
 public struct Receipt: Hashable, Sendable {
@@ -100,6 +101,17 @@ public struct Receipt: Hashable, Sendable {
       : CreateVXCRequest(
         members: ordered.map { .init(key: $0.key, value: $0.value, isSecret: false) })
     ticked = Set(json["ticked"].elements.compactMap { $0.text.flatMap(LifeStep.Goal.init) })
+  }
+
+  /// The receipts of what was ordered at a destination; one that can't be read is left out.
+  static func all(in files: any FileStorage, for destination: BaseURL) -> [Receipt] {
+    let names = (try? files.names(in: .receipts)) ?? []
+    return names.filter { $0.hasSuffix(RecordKeeper.ending) }.compactMap { name in
+      guard let data = (try? files.read(name, in: .receipts)) ?? nil,
+        let receipt = try? Receipt(data), receipt.destination == destination.description
+      else { return nil }
+      return receipt
+    }
   }
 
   /// The time by which the cloud's side had to accept, by our clock; `nil` if it need not.

@@ -105,6 +105,18 @@ extension CreateVXCRequest {
     }
   }
 
+  /// Whether another request is the same order; what no file keeps only counts where both have it.
+  package func ordersTheSame(as other: CreateVXCRequest) -> Bool {
+    let provider = self["cloud_provider"]?.text.flatMap(CloudProvider.init(word:))
+    return Set((members + other.members).map(\.key)).allSatisfy { key in
+      switch (self[key]?.text, other[key]?.text) {
+      case (let one?, let another?): Self.agree(one, another, of: key)
+      case (nil, nil): true
+      case (nil, _), (_, nil): Confidentiality(of: key, for: provider) == .confidential
+      }
+    }
+  }
+
   /// The members that tell one order on a network from another.
   private static let tellingKeys: Set = [
     "name", "region_code", "cloud_provider", "cloud_provider_region", "primary_cloud_account_id",
