@@ -47,6 +47,11 @@ int ct_write_all(int descriptor, const void *bytes, size_t count) {
   return 0;
 }
 
+bool ct_is_read(int descriptor) {
+  struct pollfd end = {descriptor, 0, 0};
+  return poll(&end, 1, 0) <= 0 || (end.revents & (POLLERR | POLLHUP | POLLNVAL)) == 0;
+}
+
 const char *ct_reason(int code) { return code == EPIPE ? "" : strerror(code); }
 
 bool ct_write(int descriptor, const void *bytes, size_t count) {

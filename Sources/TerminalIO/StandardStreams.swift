@@ -85,6 +85,9 @@ public enum StandardStreams {
     return String(cString: ct_reason(code))
   }
 
+  /// Whether a stream has a reader; a file has one always.
+  public static func isRead(_ stream: Writable) -> Bool { ct_is_read(stream.rawValue) }
+
   /// Whether a stream goes to a terminal.
   public static func isTerminal(_ stream: Writable) -> Bool { ct_is_terminal(stream.rawValue) }
 

@@ -25,6 +25,8 @@ final class StandardCommandStreams: CommandStreams {
     }
   }
 
+  var isRead: Bool { StandardStreams.isRead(.output) }
+
   func note(_ line: String) {
     if !quiet { say(line) }
   }

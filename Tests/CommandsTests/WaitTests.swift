@@ -56,6 +56,32 @@ import Testing
       ])
   }
 
+  @Test(arguments: [JSONValue.sampleID, "test interface"])
+  func `a server that is silent does not hold up the deadline`(words: String) async throws {
+    for first in [false, true] {
+      let stage = Stage { request, number in
+        guard first, number == 1 else { return nil }
+        return .data(request.path.hasSuffix(JSONValue.sampleID) ? .connect() : .array([.connect()]))
+      }
+      let begun = stage.now
+      let code = await stage.run.wait(
+        words, for: .status("provisioned"), atMost: 3, ResultOptions())
+      #expect(code == 7 && stage.streams.results == (first ? ["created"] : []))
+      #expect(stage.now.timeIntervalSince(begun) < 4)
+      #expect(!stage.streams.words.contains { $0.hasSuffix("Asking again.") })
+    }
+  }
+
+  @Test func `a reader of changes that goes away ends it`() async throws {
+    let stage = Stage(reading: 1) { _, _ in .data(.connect()) }
+    var options = ResultOptions()
+    options.form = .json
+    let code = await stage.run.wait(
+      JSONValue.sampleID, for: .status("provisioned"), atMost: 600, options)
+    #expect(code == 7 && stage.streams.results.count == 1)
+    #expect(stage.transport.received.count == 1)
+  }
+
   @Test func `as JSON each change is a document of its own`() async throws {
     let (stage, code) = try await wait(["created", "provisioned"], form: .json)
     #expect(code == 0 && stage.streams.words.isEmpty)

@@ -27,6 +27,9 @@ long ct_read(int descriptor, unsigned char *bytes, size_t count);
 /// Writes everything, waiting as long as it takes; returns 0 or an errno.
 int ct_write_all(int descriptor, const void *bytes, size_t count);
 
+/// Whether what is written may still be read; it is not once a pipe or a terminal has no other end.
+bool ct_is_read(int descriptor);
+
 /// Why writing failed, in the system's words; empty if nobody reads any more.
 const char *ct_reason(int code);
 

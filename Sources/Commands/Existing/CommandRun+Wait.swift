@@ -64,7 +64,8 @@ extension CommandRun {
       // Each failure is told, and the next question is the poller's.
       let asking = CommandRun(in: world, retries: false)
       while true {
-        switch await asking.search(words) {
+        switch await before(deadline, { await asking.search(words) }) {
+        case nil: break
         case .found(let connect):
           return try await wait(
             for: connect, to: goal, until: deadline, options, toldIn: .lines)
@@ -117,14 +118,21 @@ extension CommandRun {
     var last = connect
     tell(status: last.status, options, telling)
     while true {
+      if options.form == .json, telling == .oneDocument {
+        // A program has to know what was ordered, however this ends.
+        world.standing.leave(.document) { [last] in write(last, options) }
+      }
       let standing = goal.standing(of: last)
       guard standing == .ahead else { return ended(last, standing: standing, options, telling) }
       guard await pause(until: poller.due, or: deadline) else {
         streams.say("vxc: Not \(goal.word) within \(deadline.words).")
         return ended(last, standing: .ahead, options, telling)
       }
+      // A program that wanted only the beginning has what it wants.
+      guard telling == .oneDocument || options.form == .text || streams.isRead else { return 7 }
       let now = world.context.now()
-      switch await self.connect(id: last.id) {
+      switch await before(deadline, { [last] in await self.connect(id: last.id) }) {
+      case nil: break
       case .success(let answer):
         poller.heard(at: now, wait: nil)
         let before = last.status
@@ -138,7 +146,7 @@ extension CommandRun {
         do throws(CommandFailure) {
           try survive(failure, .notFollowed(failure))
         } catch {
-          // A program has to know what was ordered.
+          world.standing.leave(.document, nil)
           if options.form == .json, telling == .oneDocument { write(last, options) }
           throw error
         }
@@ -170,6 +178,23 @@ extension CommandRun {
     }
   }
 
+  /// Asks until the deadline; an answer that has not come by then is given up.
+  private func before<Answer: Sendable>(
+    _ deadline: Deadline, _ ask: @escaping @Sendable () async -> Answer
+  ) async -> Answer? {
+    await withTaskGroup(of: Answer?.self) { group in
+      group.addTask { await ask() }
+      group.addTask {
+        let left = deadline.end.timeIntervalSince(world.context.now())
+        try? await world.context.pause(.seconds(max(0, left)))
+        return nil
+      }
+      let first = await group.next() ?? nil
+      group.cancelAll()
+      return first
+    }
+  }
+
   private var time: String { world.context.now().clockTimeToSecond }
 
   private func tell(status: String, _ options: ResultOptions, _ telling: Telling) {
@@ -186,6 +211,7 @@ extension CommandRun {
     _ connect: VirtualCrossConnect, standing: WaitGoal.Standing, _ options: ResultOptions,
     _ telling: Telling
   ) -> Int32 {
+    world.standing.leave(.document, nil)
     if standing == .missed, connect.isDeleting {
       streams.say("vxc: It is being deleted, and will not get there.")
     }
@@ -199,6 +225,7 @@ extension CommandRun {
   private func ended(
     goneID id: String, standing: WaitGoal.Standing, _ options: ResultOptions, _ telling: Telling
   ) -> Int32 {
+    world.standing.leave(.document, nil)
     if standing == .missed { streams.say("vxc: It is gone, and will not get there.") }
     if options.form == .text || telling == .oneDocument { writeGone(id: id, options) }
     return standing == .reached ? 0 : 7
@@ -206,7 +233,7 @@ extension CommandRun {
 }
 
 /// The end of a person's patience.
-private struct Deadline {
+private struct Deadline: Sendable {
   let start: Date
   let end: Date
   /// The time between, in words.

@@ -33,6 +33,8 @@ public protocol CommandStreams: Sendable {
   var columns: Int? { get }
   /// Whether a person can be asked.
   var canAsk: Bool { get }
+  /// Whether somebody still reads the results.
+  var isRead: Bool { get }
   /// Writes a line of the results.
   func result(_ line: String)
   /// Says something by the way; `--quiet` silences it.
