@@ -1,5 +1,6 @@
 import Commands
 import CrossConnect
+import FoundationEssentials
 import TelnyxAPI
 import TestSupport
 import Testing
@@ -29,6 +30,16 @@ import Testing
       await findings(.failure(.notSent(.connectionFailed(host: host, detail: "refused")))) == [
         "ok    DNS", "fail  Connection",
       ])
+  }
+
+  @Test func `what is no list of Telnyx's says nothing of the key`() async throws {
+    let page = ScriptedTransport.Answer.success(
+      HTTPResponse(
+        status: 200, headers: ["content-type": "text/html"], body: Data("<html>Log in".utf8)))
+    for answer in [page, .json(.object(["hello": .integer(1)]))] {
+      #expect(
+        await findings(answer) == ["ok    DNS", "ok    Connection", "ok    TLS", "fail  Answer"])
+    }
   }
 
   @Test func `a proxy or a plain address needs no name here`() async throws {

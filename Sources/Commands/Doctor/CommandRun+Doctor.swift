@@ -83,8 +83,9 @@ extension CommandRun {
   }
 
   private func answered(_ response: HTTPResponse) -> Diagnosis? {
-    guard !(200..<300).contains(response.status) else {
-      return Diagnosis("API key", .ok, "Telnyx accepts it.")
+    let json = try? JSONValue(parsing: response.body)
+    guard !(200..<300).contains(response.status) || json?["data"].isArray != true else {
+      return world.key.isEmpty ? nil : Diagnosis("API key", .ok, "Telnyx accepts it.")
     }
     let failure = APIFailure(response, to: .get).masked(hiding: [world.key])
     let words = ([failure.cause] + failure.details).joined(separator: " ")

@@ -29,7 +29,10 @@ public struct APIClient: Sendable {
   ///
   /// - Throws: `APIFailure`; `keyRejected` if the API rejects the key.
   public func checkKey() async throws(APIFailure) {
-    _ = try await call(.get, Route.networks.path(query: [("page[size]", "1")])) { json, _ in json }
+    try await call(.get, Route.networks.path(query: [("page[size]", "1")])) { json, _ in
+      // A portal answers anything with JSON of its own.
+      json["data"].isArray ? () : nil
+    }
   }
 
   /// Reads all networks of the account.

@@ -227,7 +227,7 @@ import Testing
     let opened = OpenedURLs()
     await withTransport(expecting: [
       .init("GET /networks?page%5Bsize%5D=1", status: 401, text: Self.refusal),
-      .init("GET /networks?page%5Bsize%5D=1", text: "{}"),
+      .init("GET /networks?page%5Bsize%5D=1", text: #"{"data": []}"#),
       .init(Self.page("networks?"), text: #"{"data": []}"#),
     ]) { transport in
       let runner = EffectRunner(
