@@ -91,7 +91,11 @@ static int size_from_environment(const char *name, int most) {
 
 ct_window_t ct_window_size(void) {
   struct winsize window = {0};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0) window = (struct winsize){0};
+  // The output of a command may go elsewhere.
+  const int streams[] = {STDOUT_FILENO, STDERR_FILENO, STDIN_FILENO};
+  for (size_t i = 0; i < sizeof streams / sizeof *streams && window.ws_col == 0; i++) {
+    if (ioctl(streams[i], TIOCGWINSZ, &window) != 0) window = (struct winsize){0};
+  }
   ct_window_t size = {window.ws_row, window.ws_col};
   if (size.rows == 0) size.rows = size_from_environment("LINES", MOST_ROWS);
   if (size.columns == 0) size.columns = size_from_environment("COLUMNS", MOST_COLUMNS);

@@ -31,6 +31,13 @@ public final class LocalFileStorage: FileStorage {
   /// Whether the folder of all of them exists.
   public var isThere: Bool { root.map { access($0, F_OK) == 0 } ?? false }
 
+  /// The number of the user to whom the folder of all of them belongs; `nil` if it isn't there.
+  public var owner: UInt32? {
+    var status = stat()
+    guard let root, stat(root, &status) == 0 else { return nil }
+    return status.st_uid
+  }
+
   /// Whether the home folder belongs to another user than the one who runs the program.
   public var isHomeOfAnother: Bool {
     var status = stat()

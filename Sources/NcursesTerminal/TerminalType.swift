@@ -1,6 +1,17 @@
 internal import CNcurses
 internal import TerminalUI
 
+extension NcursesTerminal {
+  /// What a person should know about the type of this terminal; `nil` if `TERM` names one that can be used.
+  @MainActor public static var typeRemark: String? {
+    do throws(Failure) {
+      return try TerminalType.found().notice
+    } catch {
+      return "\(error) The wizard asks line by line."
+    }
+  }
+}
+
 /// The terminfo name for this terminal, or for one like it.
 struct TerminalType: Hashable {
   var name: String

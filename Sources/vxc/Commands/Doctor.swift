@@ -5,6 +5,7 @@ internal import CrossConnect
 internal import Flows
 internal import Glibc
 internal import LocalStorage
+internal import NcursesTerminal
 internal import NetworkTransport
 internal import Presentation
 internal import TelnyxAPI
@@ -64,7 +65,7 @@ struct Doctor: ExitingCommand {
     do throws(FoundKey.Problem) {
       guard let key = try await FoundKey.find(account.settings, in: environment) else {
         // Only the wizard asks for one, and only on a terminal.
-        guard StandardStreams.areTerminal else {
+        guard StandardStreams.isInputTerminal else {
           return (nil, Diagnosis("Key", .fail, "There is none: give it by \(KeyText.ways)."))
         }
         let words = "There is none: set \(Environment.keyName), or type it into vxc."
@@ -86,23 +87,22 @@ struct Doctor: ExitingCommand {
     return ways + [Diagnosis("Authorities", authorities.areThere ? .ok : .fail, authorities.words)]
   }
 
+  /// The findings about the terminal; its report may go to a pipe or a file.
+  @MainActor
   private func terminal(_ environment: EnvironmentVariables) -> [Diagnosis] {
-    let name = environment["TERM"] ?? ""
-    let isTerminal = StandardStreams.isInputTerminal && StandardStreams.isTerminal(.output)
-    guard isTerminal else {
-      let words = "Input or output is not a terminal: the commands work, the wizard does not."
+    guard StandardStreams.isInputTerminal else {
+      let words = "The input is not a terminal: the commands work, the wizard does not."
       return [Diagnosis("Terminal", .warn, words)]
     }
+    let name = environment["TERM"] ?? ""
+    let remark = NcursesTerminal.typeRemark
     let size = StandardStreams.windowSize
     let isLarge = size.rows >= 24 && size.columns >= 80
-    let isKnown = !["", "dumb", "unknown"].contains(name)
     let isColored = ColorChoice.auto.usesColor(in: environment)
     return [
       Diagnosis(
-        "Terminal", isKnown ? .ok : .warn,
-        isKnown
-          ? "TERM is \(name)."
-          : "TERM is not a usable terminal type: the wizard asks line by line."),
+        "Terminal", remark == nil ? .ok : .warn,
+        remark ?? "TERM is \(DisplayText.visible(name))."),
       Diagnosis(
         "Window", isLarge ? .ok : .warn,
         "\(size.columns)x\(size.rows).\(isLarge ? "" : " 80x24 shows everything.")"),
@@ -124,10 +124,9 @@ struct Doctor: ExitingCommand {
   private func files(_ environment: EnvironmentVariables) -> [Diagnosis] {
     let storage = LocalFileStorage(environment: environment)
     let isNew = !storage.isThere
-    let diagnosis = writing(to: storage)
+    let diagnosis = writing(to: storage, environment)
     guard isNew, diagnosis.level == .ok else { return [diagnosis] }
-    let user = geteuid() == 0 ? "root" : environment["USER"] ?? "user \(geteuid())"
-    let words = "vxc made \(storage.folder); it belongs to \(user)."
+    let words = "vxc made \(storage.folder); it belongs to \(owner(of: storage, environment))."
     // With sudo, for example, the home's owner could not write to the new folder later.
     guard storage.isHomeOfAnother else {
       return [Diagnosis("State folder", .ok, words), diagnosis]
@@ -136,12 +135,29 @@ struct Doctor: ExitingCommand {
     return [Diagnosis("State folder", .warn, "\(words) \(advice)"), diagnosis]
   }
 
-  private func writing(to storage: LocalFileStorage) -> Diagnosis {
+  private func owner(
+    of storage: LocalFileStorage, _ environment: EnvironmentVariables
+  ) -> String {
+    guard let owner = storage.owner else { return "nobody known" }
+    if owner == 0 { return "root" }
+    return owner == geteuid() ? environment["USER"] ?? "user \(owner)" : "user \(owner)"
+  }
+
+  /// Writes into each folder as an order does, and removes it again.
+  private func writing(
+    to storage: LocalFileStorage, _ environment: EnvironmentVariables
+  ) -> Diagnosis {
     let name = "doctor.tmp"
     do throws(StorageFailure) {
-      try storage.write(.init(), to: name, in: .receipts)
-      try storage.remove(name, in: .receipts)
-      return Diagnosis("Files", .ok, "vxc can write drafts and receipts in \(storage.folder).")
+      for folder in StorageFolder.allCases {
+        // A full disk takes a file without content.
+        try storage.write(Data(repeating: 0, count: 4096), to: name, in: folder)
+        try storage.remove(name, in: folder)
+      }
+      let owner = owner(of: storage, environment)
+      return Diagnosis(
+        "Files", .ok,
+        "vxc can write drafts and receipts in \(storage.folder), which belongs to \(owner).")
     } catch {
       return Diagnosis(
         "Files", .fail, "Drafts and receipts can't be kept: \(error.reason). Set XDG_STATE_HOME.")
