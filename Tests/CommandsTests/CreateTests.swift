@@ -140,6 +140,24 @@ import Testing
     }
   }
 
+  @Test func `a curl command means the same to every shell, and has no key`() async {
+    var options = OrderOptions(for: .sample(.aws))
+    options.answers[.name] = "it's a \\ and \"b\" ü"
+    options.keys[.primaryBGPKey] = Secret("yFV4wEPtPVPfDUGLWiyQzwga")
+    options.purpose = .showCurl
+    let stage = Stage { request, _ in Self.answer(request) }
+    #expect(await stage.run.create(options) == 0)
+    let lines = stage.streams.results
+    #expect(
+      lines.first == #"printf '%s\n' "header = \"Authorization: Bearer $TELNYX_API_KEY\"" \"#)
+    #expect(lines[2].hasPrefix("  'data = {\"network_id\":"))
+    #expect(
+      lines[2].contains(
+        #""name":"it\u0027s\u0020a\u0020\u005c\u0020and\u0020\u0022b\u0022\u0020\u00fc""#))
+    #expect(lines[2].contains(#""primary_bgp_key":"'"$(cat PRIMARY_BGP_KEY_FILE)"'""#))
+    stage.expectNoKey(["yFV4wEPtPVPfDUGLWiyQzwga"])
+  }
+
   @Test func `keys that are made are in a file before the order is sent`() async throws {
     var options = OrderOptions(for: .sample(.aws))
     options.answers[.wantsSecondary] = "yes"

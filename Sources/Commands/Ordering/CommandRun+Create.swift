@@ -60,7 +60,9 @@ extension CommandRun {
       let request = try request(of: answers)
       request.curl(to: world.destination.baseURL).forEach(streams.result)
       if !request.secrets.isEmpty {
-        streams.note("Put the BGP keys in the place of the words in capitals. Nothing was sent.")
+        streams.note(
+          "Put the names of the files with the BGP keys in the place of the words in capitals. Nothing was sent."
+        )
       }
     case .order: break
     }

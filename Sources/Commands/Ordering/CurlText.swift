@@ -3,24 +3,40 @@ internal import Presentation
 internal import TelnyxAPI
 
 extension CreateVXCRequest {
-  /// A command that sends it.
+  /// A command that sends it, for any usual shell.
   ///
-  /// No key is on the command line: curl reads the API key, out of the environment, on its standard input.
+  /// No key is on a command line: the shell itself prints what curl reads on its standard input. The API key comes
+  /// out of the environment, BGP keys out of files.
   ///
   /// - Parameter baseURL: The API's address.
-  /// - Returns: The command's lines; BGP keys stand in it as words to be replaced.
+  /// - Returns: The command's lines; words in capitals stand for the files with BGP keys.
   func curl(to baseURL: BaseURL) -> [String] {
     let pairs = members.map { member in
-      let value = member.isSecret ? "\"\(member.key.uppercased())\"" : member.value.jsonText
-      return "  \(JSONValue.string(member.key).jsonText): \(value)"
+      let file = member.key.uppercased() + "_FILE"
+      let value = member.isSecret ? #""'"$(cat \#(file))"'""# : member.value.plainText
+      return "\(JSONValue.string(member.key).plainText):\(value)"
     }
-    let body = "{\n\(pairs.joined(separator: ",\n"))\n}"
-    let lines = [
-      #"printf 'header = "Authorization: Bearer %s"\n' "$TELNYX_API_KEY" |"#,
-      "  curl --config - --header 'Content-Type: application/json' \\",
-      "  --data \(Shell.quoted(body)) \\",
-      "  \(Shell.quoted(baseURL.description + Route.crossConnects.path))",
+    return [
+      #"printf '%s\n' "header = \"Authorization: Bearer $TELNYX_API_KEY\"" \"#,
+      #"  'header = "Content-Type: application/json"' \"#,
+      "  'data = {\(pairs.joined(separator: ","))}' |",
+      "  curl --config - \(Shell.quoted(baseURL.description + Route.crossConnects.path))",
     ]
-    return lines.flatMap { $0.split(separator: "\n").map(String.init) }
+  }
+}
+
+extension JSONValue {
+  /// The JSON in letters that mean themselves to every shell, between single quotes, and to curl.
+  ///
+  /// curl ends a value at a blank; fish takes a doubled backslash for one.
+  fileprivate var plainText: String {
+    guard case .string(let text) = self else { return jsonText }
+    let special = text.utf16.map { unit -> String in
+      let isPlain = (0x21..<0x7F).contains(unit) && ![0x22, 0x27, 0x5C].contains(unit)
+      guard !isPlain else { return String(decoding: [unit], as: UTF16.self) }
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+    return "\"\(special.joined())\""
   }
 }
