@@ -35,6 +35,31 @@ import Testing
     }
   }
 
+  @Test func `a name that looks like an identifier is found`() async {
+    let stage = Stage { request, _ in
+      request.path.contains("?")
+        ? .data(.array([.connect(.aws, ["name": .string(Draft.sampleUUID)])]))
+        : .refusal(404, code: "10005", "Not there.")
+    }
+    #expect(await stage.run.show(Draft.sampleUUID, ResultOptions()) == 0)
+    #expect(stage.streams.results.first?.contains(JSONValue.sampleID) == true)
+  }
+
+  @Test func `one long name breaks no line`() async {
+    let long: JSONValue = .array([
+      .connect(),
+      .connect(.aws, ["id": .string("1"), "name": .string(String(repeating: "n", count: 200))]),
+    ])
+    for columns in [79, 119, 40] {
+      let stage = Stage(columns: columns) { _, _ in .data(long) }
+      #expect(await stage.run.list(ResultOptions()) == 0)
+      for line in stage.streams.results {
+        #expect(TextLayout.width(of: line) <= columns, "\(line)")
+      }
+      #expect(stage.streams.results[2].contains("nn~"))
+    }
+  }
+
   @Test func `where the beginnings of two identifiers are one, both stand whole`() async {
     let alike: JSONValue = .array([.connect(), .connect(.aws, ["id": .string("0ccc7b54-1")])])
     let stage = Stage(columns: 119) { _, _ in .data(alike) }

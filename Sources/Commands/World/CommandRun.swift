@@ -93,7 +93,8 @@ public struct CommandRun: Sendable {
       // The API writes identifiers in small letters.
       switch await connect(id: words.lowercased()) {
       case .success(let connect): return .found(connect)
-      case .failure(.refused(status: 404, _)): return .unclear(Self.none(words))
+      // It may be a name.
+      case .failure(.refused(status: 404, _)): break
       case .failure(let failure): return .failed(failure, .notFollowed(failure))
       }
     }
@@ -101,7 +102,9 @@ public struct CommandRun: Sendable {
     let found = connects.called(words)
     guard found.count < 2 else { return .unclear(Self.several(found, words)) }
     // What is missing from the list may be meant as well, but for a whole identifier.
-    if let failure, !found.contains(where: { Identifier($0.id) == Identifier(words) }) {
+    if let failure, !CloudAccount.isUUID(words),
+      !found.contains(where: { Identifier($0.id) == Identifier(words) })
+    {
       return .failed(failure, .connectsNotLoaded(isInPart: !connects.isEmpty, failure))
     }
     return found.first.map { .found($0) } ?? .unclear(Self.none(words))
