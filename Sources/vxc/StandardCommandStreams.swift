@@ -32,7 +32,8 @@ final class StandardCommandStreams: CommandStreams {
   }
 
   func say(_ line: String) {
-    folded(line).forEach(Output.errorLine)
+    // One line is one, whatever words of others are in it.
+    folded(DisplayText.visible(line)).forEach(Output.errorLine)
   }
 
   /// A line in as many lines as the window needs, broken between words.

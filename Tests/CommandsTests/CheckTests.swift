@@ -56,6 +56,13 @@ import Testing
       ])
   }
 
+  @Test(arguments: [FieldID.telnyxRegion, .cloudRegion, .cloudProvider, .bandwidth, .network])
+  func `a line break in an answer begins no line`(field: FieldID) async {
+    let stage = stage()
+    #expect(await stage.run.create(options([field: "x\nvxc: Ordered."])) == 2)
+    #expect(!stage.streams.words.contains { $0.contains("\n") }, "\(stage.streams.words)")
+  }
+
   @Test func `a network is looked up by its ID, too`() async {
     let stage = stage()
     #expect(await stage.run.create(options([.network: Draft.sampleUUID])) == 2)

@@ -13,7 +13,8 @@ public struct Choice: Hashable, Sendable {
       case .unreachable(let provider, let region):
         let name = provider.rules.displayName
         return .blocks(
-          "\(name) can't be reached from \(region). Choose another, or another Telnyx region.")
+          "\(name) can't be reached from \(DisplayText.visible(region)). Choose another, or another Telnyx region."
+        )
       }
     }
   }

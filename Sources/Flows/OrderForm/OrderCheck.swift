@@ -43,10 +43,12 @@ public struct OrderCheck: Sendable {
     for source: FieldDescriptor.ChoiceSource?, _ value: String, in coverage: Coverage
   ) -> String? {
     let region = draft[.telnyxRegion]
+    let shown = DisplayText.visible(value)
+    let from = DisplayText.visible(region)
     switch source {
     case .locations:
       guard coverage.location(value) == nil else { return nil }
-      return "Telnyx does not offer \(value). Choose another region."
+      return "Telnyx does not offer \(shown). Choose another region."
     case .providers:
       guard let provider = CloudProvider(rawValue: value),
         coverage.cloudRegions(of: provider, from: region).isEmpty
@@ -55,12 +57,13 @@ public struct OrderCheck: Sendable {
     case .cloudRegions:
       let reached = draft.provider.map { coverage.cloudRegions(of: $0, from: region) } ?? []
       guard !reached.contains(value) else { return nil }
-      return "\(value) can't be reached from \(region). Choose another."
+      return "\(shown) can't be reached from \(from). Choose another."
     case .bandwidths:
       let to = draft[.cloudRegion]
       let speeds = draft.provider.map { coverage.bandwidths(of: $0, to: to, from: region) } ?? []
       guard !speeds.contains(where: { String($0.mbps) == value }) else { return nil }
-      return "\(value) Mbps is not offered from \(region) to \(to). Choose another."
+      return
+        "\(shown) Mbps is not offered from \(from) to \(DisplayText.visible(to)). Choose another."
     case .networks, .secondaryCircuit, nil:
       return nil
     }
