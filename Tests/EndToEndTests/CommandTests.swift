@@ -283,7 +283,7 @@ import Testing
 
   @Test(arguments: [
     ["list", "--base-url", "ftp://x"], ["show", "a", "--base-url", "ftp://x"],
-    ["create", "--primary-ips", ","], ["manage", "--base-url", "ftp://x"],
+    ["manage", "--base-url", "ftp://x"],
   ])
   func `a wrong value is told with the options of its own command`(
     arguments: [String]

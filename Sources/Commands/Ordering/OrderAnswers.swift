@@ -39,7 +39,12 @@ struct OrderAnswers {
   ///
   /// An unreadable file may have the answers that seem to be missing, so nothing is called missing then.
   mutating func check(against coverage: Coverage?, networks: ChoiceList?) {
-    guard !lacksSource else { return }
+    guard !lacksSource else {
+      problems += FieldID.allCases.compactMap { id in
+        told[id].map { "--\(id.optionName): \($0)" }
+      }
+      return
+    }
     if let coverage { draft = draft.spelled(asIn: coverage) }
     for id in FieldID.allCases {
       guard let key = masked[id], draft[id].isEmpty else { continue }
@@ -138,6 +143,10 @@ struct OrderAnswers {
   }
 
   private mutating func readSource() {
+    if let problem = options.sourceProblem {
+      problems.append("--from: \(problem)")
+      lacksSource = true
+    }
     guard let source = options.source else { return }
     let json: JSONValue
     do throws(JSONProblem) {
@@ -200,6 +209,7 @@ struct OrderAnswers {
       notes.append(
         "\(name): others here can read command lines. \(name) @FILE keeps the key from them.")
     }
+    told.merge(options.problems) { $1 }
     var seen: Set<String> = []
     for id in FieldID.allCases where options.answers[id] != nil || options.keys[id] != nil {
       guard draft.field(id) == nil, let rules = draft.rules, seen.insert(id.optionName).inserted

@@ -35,6 +35,10 @@ public struct OrderOptions: Sendable {
   public var answersOutOfFiles: Set<FieldID> = []
   /// The BGP keys, each from its own file.
   public var keys: [FieldID: Secret] = [:]
+  /// Why options have no answer, a sentence each.
+  public var problems: [FieldID: String] = [:]
+  /// Why the file of answers can't be read.
+  public var sourceProblem: String?
   /// A request, or a cross connect to order another like, in the API's own form.
   public var source: Source?
   /// Whether to generate BGP keys for the circuits that have none.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Commands
 internal import CrossConnect
 internal import Flows
+internal import FoundationEssentials
 internal import LocalStorage
 internal import Presentation
 
@@ -98,12 +99,8 @@ struct AnswerOptions: ParsableArguments {
     return given.filter(\.1).map { "--\($0.0)" }
   }
 
-  /// The answers, with the content of the files that they name.
-  ///
-  /// - Returns: The options of the order.
-  /// - Throws: `ExitCode` for a file that can't be used; `ValidationError` for addresses that are
-  ///   no pair.
-  func options() throws -> OrderOptions {
+  /// The answers, with the content of the files that they name, or why there is none.
+  func options() -> OrderOptions {
     var options = OrderOptions()
     options.answers = texts
     options.generatesKeys = generateBGPKeys
@@ -113,31 +110,33 @@ struct AnswerOptions: ParsableArguments {
     for (telnyx, cloud) in pairs {
       guard let text = options.answers[telnyx] else { continue }
       guard let ends = OrderOptions.ends(in: text) else {
-        throw ValidationError(
-          "--\(telnyx.optionName) takes Telnyx's address and the cloud's: 169.254.0.1,169.254.0.2.")
+        options.problems[telnyx] =
+          "It takes Telnyx's address and the cloud's: 169.254.0.1,169.254.0.2."
+        options.answers[telnyx] = nil
+        continue
       }
       options.answers[telnyx] = ends.telnyx.isEmpty ? nil : ends.telnyx
       options.answers[cloud] = ends.cloud.isEmpty ? nil : ends.cloud
     }
-    do throws(PrivateFile.Problem) {
-      for id in [FieldID.primaryAccount, .secondaryAccount] {
-        // A key that lets others use a circuit should not be on the command line.
-        guard let text = options.answers[id], text.hasPrefix("@") else { continue }
-        let data = try PrivateFile.read(String(text.dropFirst()), holdsKey: true)
+    for id in [FieldID.primaryAccount, .secondaryAccount] {
+      // A key that lets others use a circuit should not be on the command line.
+      guard let text = options.answers[id], text.hasPrefix("@") else { continue }
+      options.read(String(text.dropFirst()), for: id) { options, data in
         options.answers[id] = String(decoding: data, as: UTF8.self).trimmed
         options.answersOutOfFiles.insert(id)
       }
-      for (id, path) in keyFiles {
-        let data = try PrivateFile.read(path, holdsKey: true)
+    }
+    for (id, path) in keyFiles {
+      options.read(path, for: id) { options, data in
         options.keys[id] = Secret(TypedText.withoutLineEnds(String(decoding: data, as: UTF8.self)))
       }
-      if let from {
-        let data = try PrivateFile.read(from, holdsKey: false)
-        options.source = .init(name: from == "-" ? "the standard input" : from, data: data)
-      }
+    }
+    guard let from else { return options }
+    do throws(PrivateFile.Problem) {
+      let data = try PrivateFile.read(from, holdsKey: false)
+      options.source = .init(name: from == "-" ? "the standard input" : from, data: data)
     } catch {
-      Output.errorLine("vxc: \(error.description)")
-      throw ExitCode(2)
+      options.sourceProblem = error.description
     }
     return options
   }
@@ -207,5 +206,19 @@ struct OrderFlags: ParsableArguments {
     options.isConfirmed = yes
     options.waitsSeconds = wait ? 3600 : nil
     options.result = results.options
+  }
+}
+
+extension OrderOptions {
+  /// Reads the file that an option names; a problem stands for the option's answer.
+  fileprivate mutating func read(
+    _ path: String, for id: FieldID, _ take: (inout OrderOptions, Data) -> Void
+  ) {
+    do throws(PrivateFile.Problem) {
+      take(&self, try PrivateFile.read(path, holdsKey: true))
+    } catch {
+      answers[id] = nil
+      problems[id] = error.description
+    }
   }
 }

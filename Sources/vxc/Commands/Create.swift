@@ -55,7 +55,7 @@ struct Create: ExitingCommand {
     guard !answers.isEmpty else {
       return try await Self.exitCode(requests.settings(screen), account: account.settings)
     }
-    var options = try answers.options()
+    var options = answers.options()
     try order.apply(to: &options)
     return try await Run(requests.settings, account.settings, quiet: order.quiet)
       .exitCode(
