@@ -49,7 +49,12 @@ import Testing
       let status = try await terminal.exitStatus()
       #expect(status == 0)
       let all = try await terminal.scrollback()
-      #expect(all.hasPrefix("A terminal of the type \"dumb\" can't place text on its screen."))
+      #expect(
+        all.hasPrefix(
+          """
+          API key: from TELNYX_API_KEY.
+          A terminal of the type "dumb" can't place text on its screen.
+          """))
       #expect(all.contains("Created, not active yet."))
       #expect(!all.contains("ssNOzjPPZuHlHWnFuCJ8Q7bC"))
       #expect(all.utf8.allSatisfy { $0 == 0x0A || (0x20...0x7E).contains($0) })

@@ -518,12 +518,12 @@ extension App {
 
   /// The title of the choice for the answer; the typed answer if there is none.
   public func shownValue(of field: FieldDescriptor) -> String {
+    let value = form.draft.value(of: field)
     guard case .choices(let list) = asking(of: field) else {
-      let value = form.draft.value(of: field)
       let speed = field.choices == .bandwidths ? Bandwidth(parsing: value) : nil
       return speed?.description ?? DisplayText.visible(value)
     }
-    return list.choice(form.draft[field.id])?.title ?? DisplayText.visible(form.draft[field.id])
+    return list.choice(value)?.title ?? DisplayText.visible(value)
   }
 
   /// The same choices with another draft's answers, to show that draft's values.

@@ -15,7 +15,7 @@ public enum NoticeText {
     case .draftNotOffered(let savedAt):
       return "A draft of \(savedAt.clockTime) is kept; the next start offers it again."
     case .remembered:
-      return "Network, region, cloud and account are those of your last order."
+      return "Filled in from your last order, where Telnyx still offers it."
     case .requestSaved(let path):
       return "Answers saved for --from: \(DisplayText.visible(path))"
     case .demoSavesNothing: return "The demo saves nothing."

@@ -81,9 +81,7 @@ struct Create: ExitingCommand {
     let environment = Environment.current
     let destination = try account.destination(in: environment)
     let found = try await FoundKey.findOrEnd(account, in: environment)
-    if let found, found.source != Environment.keyName {
-      Output.errorLine("API key: from \(found.source).")
-    }
+    if let found { Output.errorLine("API key: from \(found.source).") }
     return try await WizardRun(environment: environment, options: settings)
       .run(destination: destination, key: found?.key, for: purpose)
   }

@@ -82,6 +82,12 @@ import Testing
     #expect(summary.price == price)
   }
 
+  @Test func `a bandwidth that was typed with its unit reads like one from the list`() {
+    let summary = OrderSummary(of: .reviewing(.sample(.aws).answering([.bandwidth: "50 Mbps"])))
+    #expect(summary.groups.map(Self.lines)[3] == ["Bandwidth: 50 Mbps"])
+    #expect(summary.price == "$100 a month")
+  }
+
   @Test func `Azure's bandwidth reads as on the circuit`() {
     let summary = OrderSummary(of: .sample(.azure))
     #expect(summary.groups.map(Self.lines)[3] == ["Bandwidth: (as on the circuit, not sent)"])
