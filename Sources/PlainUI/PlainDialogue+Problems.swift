@@ -19,6 +19,15 @@ extension PlainDialogue {
     }
   }
 
+  /// Says what went wrong; of a look that fails as the one before did, only that it goes on.
+  mutating func sayNewReport() {
+    let isSame = app.report != nil && app.report == saidReport
+    saidReport = app.report
+    guard isSame, let next = app.connection?.nextFollow else { return sayReport() }
+    let left = WaitText.length(until: next, now: now)
+    say("\(now.clockTimeToSecond): no change. Asking again in \(left).")
+  }
+
   /// Says the lines of a report.
   mutating func sayLines(of report: FailureReport) {
     for line in report.lines.prefix(ChoicePager.rows) {

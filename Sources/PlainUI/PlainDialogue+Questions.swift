@@ -235,7 +235,7 @@ extension PlainDialogue {
   /// Says what has happened to a person who stays where they are.
   mutating func notice(_ occurrence: Occurrence) {
     switch occurrence {
-    case .failed: sayReport()
+    case .failed: sayNewReport()
     case .networkCreated(let network):
       say("The network \(network.name) was created.")
       let field = app.step.flatMap {

@@ -36,6 +36,8 @@ public struct PlainDialogue: Sendable {
   private var startedAt: Date
   /// The question whose key is being made.
   var awaitedKey: FieldID?
+  /// The report that was said last.
+  var saidReport: Report?
   /// The first entry of the error summary that was not read out yet.
   var nextProblem = 0
   /// The question to come back to from the list or a cross connect.

@@ -10,6 +10,8 @@ struct ListState: Hashable, Sendable {
   private(set) var matches: [Int]
   /// The marked row, as an index into the matches.
   private(set) var marked = 0
+  /// The answer to mark once it is here, unless the person marks another row before.
+  private var awaited: String?
   /// The first row in view.
   private(set) var top = 0
   /// All choices; they help to find the marked one again when they change.
@@ -89,7 +91,9 @@ struct ListState: Hashable, Sendable {
   init(_ list: ChoiceList, of control: Control, like trace: Trace) {
     self.init(list, of: control, chosen: "")
     setFilter(trace.filter, in: list)
-    marked = matches.firstIndex { choices[$0].value == trace.marked } ?? 0
+    let place = matches.firstIndex { choices[$0].value == trace.marked }
+    marked = place ?? 0
+    if place == nil { awaited = trace.marked }
   }
 
   /// The filter and the mark of a list, to restore them; the choices may change meanwhile.
@@ -128,11 +132,13 @@ struct ListState: Hashable, Sendable {
 
   /// Moves the mark by rows, stopping at the ends.
   mutating func move(by rows: Int) {
+    awaited = nil
     marked = min(max(0, marked + rows), max(0, matches.count - 1))
   }
 
   /// Sets the filter; a longer one only narrows the matches.
   mutating func setFilter(_ text: String, in list: ChoiceList) {
+    awaited = nil
     let isNarrower = text.hasPrefix(filter) && !filter.isEmpty
     matches = list.places(passing: ChoiceFilter(text), among: isNarrower ? matches : nil)
     filter = text
@@ -144,14 +150,15 @@ struct ListState: Hashable, Sendable {
   /// Updates the rows after the choices may have changed; the mark stays on its choice.
   mutating func refresh(_ list: ChoiceList) {
     guard choices != list.choices else { return }
-    let old = (row: marked, value: trace.marked)
+    let old = (row: marked, value: awaited ?? trace.marked)
+    let awaited = awaited
     choices = list.choices
     let text = filter
     filter = ""
     setFilter(text, in: list)
-    marked =
-      matches.firstIndex { choices[$0].value == old.value }
-      ?? min(old.row, max(0, matches.count - 1))
+    let place = matches.firstIndex { choices[$0].value == old.value }
+    marked = place ?? min(old.row, max(0, matches.count - 1))
+    self.awaited = place == nil ? awaited : nil
   }
 
   /// Scrolls as little as possible to bring the mark into `rows` rows.

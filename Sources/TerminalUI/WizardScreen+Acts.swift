@@ -34,6 +34,7 @@ extension WizardScreen {
     case .printPlainly: return printPlainly()
     case .wait:
       if let obstacle = app.connection.flatMap(WaitText.obstacle) { status = obstacle }
+      if app.connection?.isWaiting == true { status = "Waiting stopped." }
       return send(.connection(.waitPressed))
     case .leave: return leave()
     case .pageDown where app.step != nil && openList?.isAtEnd(rows: listRows) == true:

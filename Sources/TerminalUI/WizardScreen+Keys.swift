@@ -29,10 +29,12 @@ extension WizardScreen {
     case .key(let key):
       if let end = guardedUntil, instant < end { return pressTooSoon(key) }
       guardedUntil = nil
+      let said = status
       status = ""
       begin()
       guard !mayBeHeld(key, at: instant) else {
-        status = Self.tooSoon
+        // A question stays in view until it is answered.
+        status = app.caution == nil || said.isEmpty ? Self.tooSoon : said
         return []
       }
       guard !keepsForLater(event) else { return [] }

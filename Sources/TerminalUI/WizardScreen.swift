@@ -88,6 +88,8 @@ public struct WizardScreen: Sendable {
   var tickAt: ContinuousClock.Instant?
   /// The effects of the focus leaving a field; they join those of its cause.
   private var pendingEffects: [Effect] = []
+  /// What was said last of an action that was done; a wait that goes on takes its place.
+  private var toldDone = ""
   /// The message about the last key, gone with the next.
   var status = ""
   /// The time of day at the last event.
@@ -157,6 +159,7 @@ public struct WizardScreen: Sendable {
     choicesChanged(by: event)
     // What was said of the state before is over.
     if reaction.occurrences.contains(where: { isProgress($0) || $0 == .gone }) { status = "" }
+    if case .connection(.followAnswered) = event, status == toldDone { status = "" }
     if case .connection(.performed) = event, status == Self.waitsForAnswer { status = "" }
     for occurrence in reaction.occurrences { tell(occurrence) }
     tellChange(by: event, in: reaction)
@@ -218,9 +221,10 @@ public struct WizardScreen: Sendable {
       status = app.connection.map { TakenApartText.sentence(for: circuit, in: $0) } ?? ""
     case .addressesKept: status = AddressSheet.kept
     case .played: status = app.connection.flatMap(OutcomeText.played) ?? ""
-    case .done(let action): status = action.doneSentence
+    case .done(let action):
+      status = action.doneSentence
+      toldDone = status
     case .settled(let action): status = action.settledSentence
-    case .heldBack: status = WaitText.heldBack(in: app, now: now) ?? ""
     case .failed(.notFound(let words, several: true)) where app.place == .inventory:
       // The list shows only what may be meant.
       if openList != nil { setFilter(words) }

@@ -80,9 +80,6 @@ import Testing
         "vxc: Nothing was ordered. There is something to put right:",
         "  --network: This account has no network called \"prod\".",
         "  --region: Telnyx does not offer atlantis-at. Choose another region.",
-        "  --provider: AWS Direct Connect can't be reached from atlantis-at. Choose another, or another Telnyx region.",
-        "  --cloud-region: us-east-1 can't be reached from atlantis-at. Choose another.",
-        "  --bandwidth: 50 Mbps is not offered from atlantis-at to us-east-1. Choose another.",
       ])
   }
 

@@ -147,7 +147,8 @@ import Testing
     options.purpose = .showCurl
     let stage = Stage { request, _ in Self.answer(request) }
     #expect(await stage.run.create(options) == 0)
-    let lines = stage.streams.results
+    #expect(stage.streams.results.first == "test -s PRIMARY_BGP_KEY_FILE &&", "or nothing is sent")
+    let lines = Array(stage.streams.results.dropFirst())
     #expect(
       lines.first == #"printf '%s\n' "header = \"Authorization: Bearer $TELNYX_API_KEY\"" \"#)
     #expect(lines[2].hasPrefix("  'data = {\"network_id\":"))
@@ -156,6 +157,31 @@ import Testing
         #""name":"it\u0027s\u0020a\u0020\u005c\u0020and\u0020\u0022b\u0022\u0020\u00fc""#))
     #expect(lines[2].contains(#""primary_bgp_key":"'"$(cat PRIMARY_BGP_KEY_FILE)"'""#))
     stage.expectNoKey(["yFV4wEPtPVPfDUGLWiyQzwga"])
+  }
+
+  @Test(arguments: ["abcdef\\tgh", "abcdef gh", "abcdef\"gh"])
+  func `a key that JSON or a shell would read otherwise is in no curl command`(key: String) async {
+    var options = OrderOptions(for: .sample(.aws))
+    options.keys[.primaryBGPKey] = Secret(key)
+    options.purpose = .showCurl
+    let stage = Stage { request, _ in Self.answer(request) }
+    #expect(await stage.run.create(options) == 2)
+    #expect(stage.streams.results == [] && stage.streams.words.last?.contains("--curl:") == true)
+  }
+
+  @Test func `where the region is missing nothing else is said about it`() async {
+    var options = OrderOptions(for: .sample(.aws))
+    options.answers[.telnyxRegion] = nil
+    let stage = Stage { request, _ in Self.answer(request) }
+    #expect(await stage.run.create(options) == 2)
+    #expect(stage.streams.words.filter { $0.contains("--") }.count == 1, "\(stage.streams.words)")
+  }
+
+  @Test func `a bandwidth with its unit is the one without`() async {
+    var options = OrderOptions(for: .sample(.aws))
+    options.answers[.bandwidth] = "50 Mbps"
+    let stage = Stage { request, _ in Self.answer(request) }
+    #expect(await stage.run.create(options) == 0, "\(stage.streams.words)")
   }
 
   @Test func `keys that are made are in a file before the order is sent`() async throws {

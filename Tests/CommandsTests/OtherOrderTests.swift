@@ -123,6 +123,10 @@ import Testing
         == "vxc: Another vxc is at work on the same order now. A second one is billed, too.")
     #expect(disk.files["drafts/" + name] != nil, "it is the other's")
     options.isConfirmed = false
+    #expect(await stage(answers: ["no"]).run.create(options) == 130)
+    let again = stage()
+    #expect(await again.run.create(OrderOptions(for: .sample(.aws))) == 2, "it is still there")
+    #expect(again.transport.changes.isEmpty)
     #expect(await stage(answers: ["create"]).run.create(options) == 0, "a person may")
   }
 

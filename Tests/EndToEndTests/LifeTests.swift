@@ -36,7 +36,7 @@ import Testing
       try await stage.expect("connection-aws-created")
       try await terminal.press("w", until: "Waiting for")
       try await stage.expect("connection-waiting")
-      try await terminal.press("w", until: "Saved: ")
+      try await terminal.press("w", until: "Waiting stopped.")
       try await Self.act("Done", on: terminal, until: "[x] 2 Accept in AWS")
       try await Self.act("Enable primary", on: terminal, until: "[x] 3 Enable")
       try await Self.announce("Announce primary", on: terminal)

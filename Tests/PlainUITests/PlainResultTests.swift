@@ -26,7 +26,7 @@ import Testing
     for line in ResponseReport(of: connect).lines { #expect(text.contains("  \(line.label): ")) }
     for (step, progress) in connect.steps() {
       #expect(text.contains(". \(step.title) ("))
-      #expect(progress != .due || text.contains(step.words(for: connect).prefix(30)))
+      #expect(progress != .due || text.contains(step.words(progress).prefix(30)))
     }
     let asksForAddresses = provider == .googleCloud
     #expect(session.prompt.contains("addresses") == asksForAddresses)

@@ -66,7 +66,7 @@ import Testing
     driver.wait(.milliseconds(500))
     for _ in 1...20 { driver.press(.enter).wait(.milliseconds(30)) }
     #expect(Self.performed(driver) == [], "a key that is held down answers nothing")
-    #expect(driver.status == "That key came too soon, and was ignored. Press it again.")
+    #expect(driver.status.hasSuffix("Enter again does it."), "the question stays in view")
     driver.wait(.milliseconds(750)).press(.enter)
     #expect(Self.performed(driver) == [disable])
   }

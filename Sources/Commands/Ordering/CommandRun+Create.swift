@@ -58,6 +58,16 @@ extension CommandRun {
       streams.note("Nothing was sent.")
     case .showCurl:
       let request = try request(of: answers)
+      guard answers.madeKeys.isEmpty else {
+        throw CommandFailure(
+          code: 2,
+          ["--generate-bgp-keys: --curl writes no files. Put a key into a file, and name it."])
+      }
+      guard request.secrets.allSatisfy(\.isPlain) else {
+        throw CommandFailure(
+          code: 2,
+          ["--curl: A BGP key has a blank, \" or \\ in it. Leave out --curl: vxc can send it."])
+      }
       request.curl(to: world.destination.baseURL).forEach(streams.result)
       if !request.secrets.isEmpty {
         streams.note(
@@ -124,7 +134,10 @@ extension CommandRun {
         noteUnchecked(sentence)
       }
       return coverage
-    case .notAsked, .loading, .loaded: return wizard.app.choices.coverage.whole
+    case .notAsked, .loading, .loaded:
+      let coverage = wizard.app.choices.coverage.whole
+      if let omission = coverage?.omission { streams.note("Note: \(omission.sentence)") }
+      return coverage
     }
   }
 

@@ -32,7 +32,10 @@ extension CommandRun {
           $0.found != nil && answers.madeKeys[$0.key] == nil
         })
       {
-        streams.say("The earlier order was this one: nothing is ordered again.")
+        streams.say(
+          found.isDeleting
+            ? "The earlier order was this one, and Telnyx is deleting it: nothing is ordered again."
+            : "The earlier order was this one: nothing is ordered again.")
         if !answers.madeKeys.isEmpty {
           streams.say("It has the BGP keys of the earlier order, if any.")
         }

@@ -79,8 +79,7 @@ extension CommandRun {
     if let path = known.unreadable.first {
       try doubt(
         Self.unreadable(path),
-        "Check with vxc list what was ordered. Then start vxc, which sets the draft aside.", options
-      )
+        "Check with vxc list what was ordered. Then delete that file.", options)
     }
     if let id = known.created(by: request, since: before) {
       try doubt(

@@ -16,12 +16,23 @@ extension CreateVXCRequest {
       let value = member.isSecret ? #""'"$(cat \#(file))"'""# : member.value.plainText
       return "\(JSONValue.string(member.key).plainText):\(value)"
     }
-    return [
+    let files = members.filter(\.isSecret).map { $0.key.uppercased() + "_FILE" }
+    // Without its key nothing is sent.
+    return files.map { "test -s \($0) &&" } + [
       #"printf '%s\n' "header = \"Authorization: Bearer $TELNYX_API_KEY\"" \"#,
       #"  'header = "Content-Type: application/json"' \"#,
       "  'data = {\(pairs.joined(separator: ","))}' |",
       "  curl --config - \(Shell.quoted(baseURL.description + Route.crossConnects.path))",
     ]
+  }
+}
+
+extension Secret {
+  /// Whether a file with it can stand in the curl command: nothing in it means something else in JSON or to curl.
+  var isPlain: Bool {
+    revealed.unicodeScalars.allSatisfy {
+      (0x21..<0x7F).contains($0.value) && $0 != "\"" && $0 != "\\"
+    }
   }
 }
 

@@ -61,12 +61,21 @@ struct OrderAnswers {
         continue
       }
       guard !mistyped.contains(id) || !draft[id].isEmpty else { continue }
+      // A secondary whose values are told of is not without any.
+      guard id != .wantsSecondary || !isSecondaryTold else { continue }
       let found = draft.field(id).map(check.problems) ?? []
       problems += found.filter(\.isBlocking).map(sentence)
       notes += found.filter { !$0.isBlocking }.map(sentence)
     }
     if draft.rules == nil { problems += missingForEveryCloud }
     if problems.isEmpty { noteOwnAnswers() }
+  }
+
+  /// Whether a problem of the secondary's own values is told already.
+  private var isSecondaryTold: Bool {
+    draft.fields.contains {
+      $0.circuit == .secondary && (told[$0.id] != nil || masked[$0.id] != nil)
+    }
   }
 
   /// A problem after its option; about a circuit without addresses, it is about none of its ends.

@@ -29,7 +29,7 @@ extension ProviderRules {
       SharedFields.secondaryChoice(
         help: FieldHelp(
           what: "a second circuit to the same account, for redundancy.",
-          whereToFind: "You can also add it later.",
+          whereToFind: "You decide. You can also add it later.",
           example: "yes, with a generated key"),
         check: { draft in
           let answers: [FieldID] = [.secondaryTelnyxIP, .secondaryCloudIP, .secondaryBGPKey]
@@ -57,7 +57,7 @@ extension ProviderRules {
         .accepted, "Accept in AWS",
         "AWS console > Direct Connect > Connections: accept the hosted connection, one for each circuit."
       ),
-      LifeStep(.enabled, "Enable", "After you accept it in AWS.", afterCreated: ""),
+      LifeStep(.enabled, "Enable", "After you accept it in AWS.", whenDue: ""),
       LifeStep(
         .configured, "Virtual interface",
         "AWS console: create a private virtual interface, one for each circuit."),

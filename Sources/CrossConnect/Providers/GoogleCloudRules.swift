@@ -62,7 +62,7 @@ extension ProviderRules {
       LifeStep(
         .addressed, "Google's addresses",
         "Enter the two addresses that the attachment then shows. This enables it too."),
-      LifeStep(.enabled, "Enable", "Telnyx enables it with the addresses.", afterCreated: ""),
+      LifeStep(.enabled, "Enable", "Telnyx enables it with the addresses.", whenDue: ""),
       .provisioned, .announced,
     ],
     consoleEntries: { connect, circuit in

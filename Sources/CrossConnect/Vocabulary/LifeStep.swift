@@ -23,7 +23,7 @@ public struct LifeStep: Hashable, Sendable {
   /// The name, at most 18 columns wide.
   public let title: String
   private let words: String
-  private let wordsAfterCreated: String
+  private let wordsWhenDue: String
 
   /// A step.
   ///
@@ -31,17 +31,17 @@ public struct LifeStep: Hashable, Sendable {
   ///   - goal: The state that completes it.
   ///   - title: Its name.
   ///   - words: What to do, and where.
-  ///   - afterCreated: The same once the status is past `created`; `nil` if nothing differs then.
-  init(_ goal: Goal, _ title: String, _ words: String, afterCreated: String? = nil) {
+  ///   - whenDue: The same once it is the next step; `nil` if nothing differs then.
+  init(_ goal: Goal, _ title: String, _ words: String, whenDue: String? = nil) {
     self.goal = goal
     self.title = title
     self.words = words
-    wordsAfterCreated = afterCreated ?? words
+    wordsWhenDue = whenDue ?? words
   }
 
   /// What to do, and where.
-  public func words(for connect: VirtualCrossConnect) -> String {
-    connect.isJustCreated ? words : wordsAfterCreated
+  public func words(_ progress: VirtualCrossConnect.Progress) -> String {
+    progress == .due ? wordsWhenDue : words
   }
 
   static let ordered = LifeStep(.ordered, "Ordered", "")

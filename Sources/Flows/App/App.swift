@@ -91,7 +91,7 @@ public struct App: Hashable, Sendable {
       reaction.occurrences.append(.turned(from: place))
       if self.notice == notice { self.notice = nil }
     }
-    if self.place == .inventory, session.isOpen {
+    if self.place == .inventory, session.isOpen, restUntil == nil {
       reaction = reaction + settle(inventory.update(.needed))
       reaction = reaction + settle(choices.update(.networksNeeded))
     }
@@ -164,6 +164,8 @@ public struct App: Hashable, Sendable {
     case .submission(let event): settle(submission.update(event))
     case .connection(let event): settle(updateConnection(event))
     case .inventory(.opened) where !mayOpenList: []
+    case .inventory(.opened): showList()
+    case .inventory(.reloadPressed) where restUntil != nil: .happened(.heldBack)
     case .inventory(let event): settle(inventory.update(event))
     case .waitingOpened: openWaiting()
     case .connectionClosed where isActing, .anotherPressed where isActing: []
@@ -366,7 +368,13 @@ public struct App: Hashable, Sendable {
   private mutating func closeConnection() -> Reaction {
     guard opened != nil else { return [] }
     opened = nil
-    return settle(inventory.update(.opened))
+    return showList()
+  }
+
+  /// Opens the list; before the API may be asked, with what is known of it.
+  private mutating func showList() -> Reaction {
+    guard restUntil != nil else { return settle(inventory.update(.opened)) }
+    return settle(inventory.update(.shown)) + settle(.happened(.movedOn))
   }
 
   /// Fills the form with the answers for another cross connect like the one on the page.
@@ -392,8 +400,15 @@ public struct App: Hashable, Sendable {
     case .outcomeUnknown, .step(.review): settle(submission.update(.clockTicked(now)))
     case .result: settle(updateConnection(.clockTicked(now)))
     case .step: settle(records.update(.clockTicked(now)))
-    case .signIn, .sending, .inventory: []
+    case .inventory: restEnded(at: now)
+    case .signIn, .sending: []
     }
+  }
+
+  /// Ends the time in which the API wants no request; then the list is asked for, if it is not here.
+  private mutating func restEnded(at now: Date) -> Reaction {
+    if let end = restUntil, now >= end { restUntil = nil }
+    return []
   }
 
   /// What an act puts at risk now; then the person has to ask for it twice.
@@ -559,7 +574,8 @@ extension App {
     case .step(.review): submission.waitUntil
     case .outcomeUnknown: submission.unresolved?.notBefore
     case .result: connection?.waitUntil
-    case .signIn, .step, .sending, .inventory: nil
+    case .inventory: restUntil
+    case .signIn, .step, .sending: nil
     }
   }
 
@@ -580,7 +596,8 @@ extension App {
       records.waiting.first.flatMap { Acceptance.nextTick(before: $0.deadline, after: now) }
     case .result: connection?.nextTick(after: now)
     case .sending: isSending ? now + 1 : nil
-    case .signIn, .step, .inventory: nil
+    case .inventory: restUntil.map { $0 > now ? now + 1 : now }
+    case .signIn, .step: nil
     }
   }
 

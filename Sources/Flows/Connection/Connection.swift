@@ -289,6 +289,10 @@ public struct Connection: Hashable, Sendable {
       let before = connect
       orderedAt = orderedAt ?? answer.createdAt(receivedAt: now)
       connect = connect.updated(by: answer)
+      // A form that can't be sent any more gives way to the page, which says why.
+      if sheet == .addresses, connect.obstacle(to: .setAddresses(addresses.pairs)) != nil {
+        sheet = nil
+      }
       addresses.follow(connect)
       let isForeign = !isDeleting && unsettled?.action != .delete
       wasAwaited =

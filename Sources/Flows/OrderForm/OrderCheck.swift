@@ -28,7 +28,7 @@ public struct OrderCheck: Sendable {
 
   /// The problem of an answer that coverage doesn't offer; `nil` if it does, or nobody knows.
   func unoffered(_ field: FieldDescriptor) -> Problem? {
-    let value = draft[field.id]
+    let value = draft.value(of: field)
     if field.choices == .networks, !value.isEmpty, let networks, networks.choice(value) == nil {
       let words = "This account has no network with the ID \(DisplayText.visible(value))."
       return Problem(field: field.id, .blocks(words))
@@ -43,6 +43,8 @@ public struct OrderCheck: Sendable {
     for source: FieldDescriptor.ChoiceSource?, _ value: String, in coverage: Coverage
   ) -> String? {
     let region = draft[.telnyxRegion]
+    // From nowhere nothing can be reached, and that is told at the region.
+    guard source == .locations || coverage.location(region) != nil else { return nil }
     let shown = DisplayText.visible(value)
     let from = DisplayText.visible(region)
     switch source {

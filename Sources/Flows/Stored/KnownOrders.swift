@@ -6,7 +6,7 @@ package import TelnyxAPI
 package struct KnownOrders: Sendable {
   /// The drafts of orders whose outcome is not known, newest first.
   package private(set) var open: [SavedDraft] = []
-  /// The paths of drafts that can't be read: each may be the only record of an order.
+  /// The paths of drafts that can't be read, also those set aside: each may be the only record of an order.
   package private(set) var unreadable: [String] = []
   private var created: [Receipt] = []
 
@@ -20,7 +20,13 @@ package struct KnownOrders: Sendable {
   ///   - destination: Where the orders were sent.
   /// - Throws: `StorageFailure` if it can't be known which drafts there are.
   package init(in files: any FileStorage, for destination: BaseURL) throws(StorageFailure) {
-    for name in try files.names(in: .drafts) where name.hasSuffix(RecordKeeper.ending) {
+    for name in try files.names(in: .drafts) {
+      // Being set aside makes a draft no more readable.
+      guard !name.contains(RecordKeeper.ending + ".") else {
+        unreadable.append(files.path(of: name, in: .drafts))
+        continue
+      }
+      guard name.hasSuffix(RecordKeeper.ending) else { continue }
       do {
         guard let data = try files.read(name, in: .drafts) else { continue }
         let draft = try SavedDraft(data, id: String(name.dropLast(RecordKeeper.ending.count)))

@@ -141,18 +141,18 @@ private struct Maker {
     switch (step.goal, progress) {
     case (.ordered, _): order
     case (.announced, .later), (.announced, .due):
-      obstacle(of: step.goal) ?? step.words(for: connect)
-    case (.enabled, .due), (.enabled, .later): obstacle(of: step.goal) ?? enabling(step)
+      obstacle(of: step.goal) ?? step.words(progress)
+    case (.enabled, .due), (.enabled, .later): obstacle(of: step.goal) ?? enabling(step, progress)
     case (_, .done): ""
-    case (_, .due), (_, .later): step.words(for: connect)
+    case (_, .due), (_, .later): step.words(progress)
     }
   }
 
   /// What enabling means now.
-  private func enabling(_ step: LifeStep) -> String {
+  private func enabling(_ step: LifeStep, _ progress: VirtualCrossConnect.Progress) -> String {
     let isRouted = connect.circuits.contains { connect.announces($0) && !connect.isEnabled($0) }
     if isRouted { return "Routes are announced: enabling brings traffic back at once." }
-    return step.words(for: connect)
+    return step.words(progress)
   }
 
   /// What was ordered, in a line: by the order where that is known, else by the answer.

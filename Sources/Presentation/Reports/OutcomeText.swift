@@ -137,9 +137,10 @@ extension Candidate.Difference {
   /// One difference between a cross connect and the order, in a sentence.
   func remark(in connect: VirtualCrossConnect) -> String {
     let label = ResponseReport.label(of: key, in: connect)
-    let ordered = DisplayText.visible(ordered)
+    let unit = key == "bandwidth_mbps" ? " Mbps" : ""
+    let ordered = DisplayText.visible(ordered) + unit
     guard let found else { return "\(label): not in the answer; you ordered \(ordered)." }
     guard found != self.ordered else { return "\(label): not as ordered." }
-    return "\(label): \(DisplayText.visible(found)); you ordered \(ordered)."
+    return "\(label): \(DisplayText.visible(found) + unit); you ordered \(ordered)."
   }
 }

@@ -20,7 +20,7 @@ public enum ReportText {
   /// What stays on the terminal about a cross connect; its keys only if the screen has shown them.
   public static func farewell(of connection: Connection, now: Date) -> [String] {
     if connection.isGone { return [OutcomeText.gone(connection.connect)] }
-    let open = connection.action.map { [$0.openSentence] } ?? []
+    let open = connection.openAction.map { [$0.openSentence] } ?? []
     return open
       + lines(for: connection, now: now, showingSecrets: connection.keyExposure == .shown)
   }
@@ -39,13 +39,13 @@ public enum ReportText {
     let differences = DifferencesText.lines(for: connection)
     if !differences.isEmpty { lines.append(DifferencesText.title) }
     lines += differences.map { "  \($0)" }
-    let steps = connection.steps.filter { $0.progress != .done }.map(\.step)
+    let steps = connection.steps.filter { $0.progress != .done }
     if !steps.isEmpty { lines.append("Next, in this order:") }
     if let acceptance = Acceptance(of: connection) {
       lines.append("  " + acceptance.sentence(now: now))
     }
-    for (index, step) in steps.enumerated() {
-      let words = step.words(for: connect)
+    for (index, (step, progress)) in steps.enumerated() {
+      let words = step.words(progress)
       lines.append("  \(index + 1). \(step.title)\(words.isEmpty ? "" : ": \(words)")")
     }
     guard !steps.isEmpty else { return lines }

@@ -144,6 +144,9 @@ extension WizardScreen {
     if app.caution == .ordersUnrecorded { return .words(Self.unrecorded) }
     if app.session.isSigningIn { return .words("One moment ...\(elapsedOfLimit)") }
     if app.form.isCreatingNetwork { return .words("Creating the network ...\(elapsedOfLimit)") }
+    if app.connection?.isWaiting != true, let words = WaitText.heldBack(in: app, now: now) {
+      return .words(words)
+    }
     if app.submission.isAsking { return .words("Asking what is on the network ...\(elapsed)") }
     if app.place == .result, let words = connectionStatus { return .words(words) }
     if app.place == .result, app.opened == nil { return .receipt(app.records.receiptFile) }
@@ -158,7 +161,6 @@ extension WizardScreen {
     guard let connection = app.connection else { return nil }
     if connection.action != nil { return "Asking Telnyx to do it ...\(elapsedOfLimit)" }
     if connection.isFollowing { return "Asking the API ...\(elapsedOfLimit)" }
-    if !connection.isWaiting, let words = WaitText.heldBack(in: app, now: now) { return words }
     // In a sheet `w` is a letter.
     guard connection.sheet == nil, let next = connection.nextFollow else { return nil }
     let left = max(0, Int(next.timeIntervalSince(now).rounded(.up)))

@@ -23,7 +23,7 @@ struct Create: ExitingCommand {
       look-up fails, the command fails and writes nothing. --wait --output json writes one, too: the last state.
 
       While one command orders, another with the same answers does not: it ends with 2; on a \
-      terminal, without --yes, it asks.
+      terminal, without --yes, it asks. Afterwards the same command orders another one.
 
       There is no option for a key itself, since everybody on a machine can read command lines.
 

@@ -12,7 +12,8 @@ struct SandboxCommand: AsyncParsableCommand {
       Prints two lines for a shell to evaluate, then serves. Everything is kept in memory.
 
       Example:
-        vxc sandbox --port 8080 > sandbox.env &
+        vxc sandbox > sandbox.env &
+        until grep -qs KEY sandbox.env; do sleep 0.1; done
         . ./sandbox.env && vxc
 
       A cross connect created with one of these names makes the sandbox misbehave.

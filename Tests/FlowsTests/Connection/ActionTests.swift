@@ -154,6 +154,17 @@ import Testing
     #expect(app.connection?.connect.offers.first?.action.circuits == [.primary], "once more")
   }
 
+  @Test func `an open form for addresses closes once Telnyx takes them no more`() throws {
+    let connect = try Self.connect(.googleCloud)
+    var connection = Connection(connect, orderedAt: nil)
+    _ = connection.update(.sheetOpened(.addresses))
+    _ = connection.update(.followAnswered(.success(connect), at: .answered))
+    #expect(connection.sheet == .addresses)
+    let later = try Self.connect(.googleCloud, ["status": .string("provisioning")])
+    _ = connection.update(.followAnswered(.success(later), at: .answered))
+    #expect(connection.sheet == nil)
+  }
+
   @Test func `Google's addresses are offered only while Telnyx takes them`() throws {
     let connect = try Self.connect(.googleCloud, ["status": .string("provisioned")])
     let late =

@@ -70,7 +70,10 @@ import Testing
       .inventory(.opened), .inventory(.connectsLoaded(.success([connect]), at: .answered)),
       .inventory(.chosen(connect.id)),
       .connection(.followAnswered(.failure(.tooManyRequests(.seconds(60), [])), at: .answered)),
-      .connectionClosed, .inventory(.connectsLoaded(.success([connect]), at: .answered)))
+      .connectionClosed)
+    #expect(app.place == .inventory && app.inventory.isShown)
+    #expect(app.update(.inventory(.reloadPressed)).occurrences == [.heldBack], "nor the list")
+    #expect(app.heldBackUntil == .answered + 60)
     let opened = app.update(.inventory(.chosen(connect.id)))
     #expect(!opened.effects.contains(.checkStatus(id: connect.id)))
     #expect(opened.occurrences.contains(.heldBack))
@@ -327,7 +330,8 @@ import Testing
       VirtualCrossConnect.sample(.aws, ["bandwidth_mbps": .integer(500)]))
     let connection = Connection(odd, orderedAt: .answered, request: try draft.makeRequest())
     let lines = [
-      "Bandwidth: 500; you ordered 50.", "Secondary circuit: not in the answer; you ordered one.",
+      "Bandwidth: 500 Mbps; you ordered 50 Mbps.",
+      "Secondary circuit: not in the answer; you ordered one.",
     ]
     #expect(DifferencesText.lines(for: connection) == lines)
     let report = ReportText.lines(for: connection, now: .answered)
