@@ -416,4 +416,30 @@ import Testing
     let looks = driver.effects.filter { if case .checkStatus = $0 { true } else { false } }
     #expect(looks.count == (fault.failure.isOutcomeUnknown ? 1 : 0))
   }
+
+  @Test(
+    arguments: [
+      (.notSent(.connectTimedOut(host: "api.telnyx.com", seconds: 10)), "Nothing was deleted."),
+      (.refused(status: 422, [APIError(code: "1", message: "No", source: nil)]), "Not deleted"),
+      (.refused(status: 409, []), "Not deleted"),
+      (.tooManyRequests(.seconds(5), []), "Not deleted"),
+      (.intercepted(Interception(status: 403)), "Not deleted: refused on the way"),
+      (.outcomeUnknown(.status(500, [])), "We do not know whether it was deleted"),
+      (.outcomeUnknown(.lost(.timedOut(seconds: 30))), "We do not know whether it was deleted"),
+      (.keyRejected(status: 403, []), "Not deleted. The API key may not do this."),
+      (.refused(status: 404, []), "is gone"),
+    ] as [(APIFailure, String)], [(80, 24), (60, 16)])
+  func `a deletion that fails is told in view, asked for once, and looked up where it is open`(
+    fault: (failure: APIFailure, words: String), size: (columns: Int, rows: Int)
+  ) throws {
+    let driver = try Self.atResult(.aws).resize(columns: size.columns, rows: size.rows)
+    driver.focus(on: .button(.openSheet(.deletion))).press(.enter).type("0ccc7b54")
+    driver.press(.enter, .tab).wait(.seconds(1)).press(.enter)
+    #expect(Self.performed(driver) == [.delete])
+    driver.receive(.connection(.performed(.delete, .failure(fault.failure), at: driver.now)))
+    let words = driver.text.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(words.contains(fault.words), "\(driver.text)")
+    let looks = driver.effects.filter { if case .checkStatus = $0 { true } else { false } }
+    #expect(looks.count == (fault.failure.isOutcomeUnknown ? 1 : 0))
+  }
 }
