@@ -151,12 +151,11 @@ public struct PlainDialogue: Sendable {
     if awaitsDrafts { return startedAt + Self.patience }
     let due: Date? =
       switch (app.place, app.order) {
-      case (.outcomeUnknown, .unknown(let unknown)): unknown.nextLook ?? unknown.notBefore
-      case (.result, _): app.connection.flatMap { $0.nextFollow ?? $0.waitUntil }
-      case (.step(.review), _): app.submission.waitUntil
+      case (.outcomeUnknown, .unknown(let unknown)): unknown.nextLook
+      case (.result, _): app.connection?.nextFollow
       default: nil
       }
-    return [due, guardedUntil, wait?.tellsAt].compactMap { $0 }.min()
+    return [due ?? app.heldBackUntil, guardedUntil, wait?.tellsAt].compactMap { $0 }.min()
   }
 
   /// The seconds between two lines about the same wait.

@@ -40,6 +40,25 @@ import Testing
     #expect(session.app.form.draft == draft)
   }
 
+  @Test func `before the API wants to be asked the list stands as it was, and hears of its end`()
+    throws
+  {
+    var session = PlainSession.opened()
+    session.type("list")
+    let connects = try Self.connects()
+    session.receive(.inventory(.connectsLoaded(.success(connects), at: PlainSession.now)))
+    session.type("1")
+    session.receive(
+      .connection(
+        .followAnswered(.failure(.tooManyRequests(.seconds(60), [])), at: session.time)))
+    session.type("<")
+    #expect(session.app.place == .inventory && session.effects == [])
+    let end = try #require(session.app.heldBackUntil)
+    #expect(session.dialogue.deadline == end)
+    session.receive(.clockTicked(end))
+    #expect(session.app.heldBackUntil == nil && session.dialogue.deadline == nil)
+  }
+
   @Test func `it is opened from the review too, and the review is back`() {
     var session = PlainSession.reviewing(.sample(.aws))
     session.type("list")

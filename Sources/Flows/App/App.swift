@@ -400,13 +400,13 @@ public struct App: Hashable, Sendable {
     case .outcomeUnknown, .step(.review): settle(submission.update(.clockTicked(now)))
     case .result: settle(updateConnection(.clockTicked(now)))
     case .step: settle(records.update(.clockTicked(now)))
-    case .inventory: restEnded(at: now)
+    case .inventory: restEnds(at: now)
     case .signIn, .sending: []
     }
   }
 
-  /// Ends the time in which the API wants no request; then the list is asked for, if it is not here.
-  private mutating func restEnded(at now: Date) -> Reaction {
+  /// Ends the time in which the API wants no request; then the list is asked for if it is needed.
+  private mutating func restEnds(at now: Date) -> Reaction {
     if let end = restUntil, now >= end { restUntil = nil }
     return []
   }

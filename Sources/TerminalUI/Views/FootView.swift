@@ -121,13 +121,13 @@ extension WizardScreen {
     case .deletionName: return "The name, or the first block of the identifier."
     case .problem: return "Enter or the number goes to the field."
     case .group: return "Enter or the number changes these answers and comes straight back."
-    case .button(.create) where isArmed:
+    case .button(.create) where isArmed && app.heldBackUntil == nil:
       return "Enter orders it now. One request, sent once; Telnyx bills it."
     case .button(.leave) where overlay == .quit: return "Leaves without ordering anything more."
     case .button(.back) where overlay?.asks == true: return "Goes back to where you were."
     case .button(.perform(let action)) where action.asksTwice:
       return PageAction.perform(action).help
-    case .button(let button) where isOnActing && isArmed:
+    case .button(let button) where isOnActing && isArmed && app.heldBackUntil == nil:
       return "Enter does it now. " + button.help
     case .button(let button): return button.help
     }

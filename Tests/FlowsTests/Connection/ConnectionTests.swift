@@ -16,6 +16,14 @@ import Testing
     return app
   }
 
+  private static func openedFromList(_ connect: VirtualCrossConnect) -> App {
+    var app = App.opened()
+    app.take(
+      .inventory(.opened), .inventory(.connectsLoaded(.success([connect]), at: .answered)),
+      .inventory(.chosen(connect.id)))
+    return app
+  }
+
   @Test func `the status is asked for one at a time and keeps the time of the order`() throws {
     var app = try Self.created()
     let id = "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0"
@@ -65,10 +73,8 @@ import Testing
 
   @Test func `a page that is opened while the API wants no request asks once it may`() throws {
     let connect = try #require(VirtualCrossConnect.sample(.aws))
-    var app = App.opened()
+    var app = Self.openedFromList(connect)
     app.take(
-      .inventory(.opened), .inventory(.connectsLoaded(.success([connect]), at: .answered)),
-      .inventory(.chosen(connect.id)),
       .connection(.followAnswered(.failure(.tooManyRequests(.seconds(60), [])), at: .answered)),
       .connectionClosed)
     #expect(app.place == .inventory && app.inventory.isShown)
@@ -83,10 +89,8 @@ import Testing
 
   @Test func `a page that is opened again from the list keeps what was typed into it`() throws {
     let connect = try #require(VirtualCrossConnect.sample(.googleCloud))
-    var app = App.opened()
+    var app = Self.openedFromList(connect)
     app.take(
-      .inventory(.opened), .inventory(.connectsLoaded(.success([connect]), at: .answered)),
-      .inventory(.chosen(connect.id)),
       .connection(.followAnswered(.success(connect), at: .answered)),
       .connection(.sheetOpened(.addresses)))
     let field = AddressForm.Field(.primary, isCloud: true)
