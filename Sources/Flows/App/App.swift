@@ -16,15 +16,20 @@ public struct App: Hashable, Sendable {
   /// The sending of the order.
   public private(set) var submission = Submission()
   /// The cross connect that this run has created last, unless another order has begun since.
-  public private(set) var ordered: Connection?
+  @OnHeap public private(set) var ordered: Connection?
   /// Those that it has created before, in their order.
   public private(set) var orderedBefore: [Connection] = []
   /// Another cross connect, opened from the list.
-  public private(set) var opened: Connection?
+  @OnHeap public private(set) var opened: Connection?
   /// All cross connects of the account.
   public private(set) var inventory = Inventory()
   /// Drafts and receipts.
   public private(set) var records: Records
+
+  /// Where the person is, since the last event.
+  ///
+  /// Every frame reads it many times, so it is worked out once an event.
+  public private(set) var place = Place.signIn
 
   /// The report on the last call that failed.
   public private(set) var report: Report?
@@ -34,13 +39,21 @@ public struct App: Hashable, Sendable {
   public private(set) var caution: Caution?
   /// Why the last order surely created nothing, or why the key was not accepted.
   private(set) var refusal: APIFailure?
-  /// The serial number of each effect's newest start: an answer to an older one changes nothing.
-  private var questions: [Effect: Int] = [:]
+  /// The ticket of each effect's newest start: an answer to an older one changes nothing.
+  ///
+  /// There are few. A dictionary's type would have to be put together before the first frame.
+  private var questions: [Ticket] = []
   private var questionsAsked = 0
   /// What the person has ticked on pages of this run.
-  private var ticked: [String: Set<LifeStep.Goal>] = [:]
+  private var ticked: [Ticks] = []
   /// The time before which the API wants no request, as the last page of a cross connect was told.
   private var restUntil: Date?
+
+  /// What the person has ticked on the page of a cross connect.
+  private struct Ticks: Hashable {
+    let connectID: String
+    let goals: Set<LifeStep.Goal>
+  }
 
   /// What the program was started for.
   public enum Purpose: Hashable, Sendable {
@@ -67,11 +80,13 @@ public struct App: Hashable, Sendable {
       offersOrdersOnly: purpose != .ordering)
     startsWithList = purpose != .ordering
     if case .managing(let wanted) = purpose { inventory = Inventory(wanted: wanted) }
+    place = placeNow
   }
 
   /// The first effects: to start the demo, or to load the first page and look for drafts.
   public mutating func start() -> [Effect] {
     if startsWithList { _ = inventory.update(.shown) }
+    place = placeNow
     let effects = update(.session(.opened)).effects
     return session.destination == .demo && !session.needsKey ? effects : effects + [.findDrafts]
   }
@@ -79,7 +94,7 @@ public struct App: Hashable, Sendable {
   /// Handles an event, and returns what comes of it.
   public mutating func update(_ event: Event) -> Reaction {
     guard let event = current(event) else { return [] }
-    let place = place
+    let before = place
     let notice = notice
     // What puts something at risk is done only if asked for twice, with nothing in between.
     let risk = risk(of: event)
@@ -87,11 +102,12 @@ public struct App: Hashable, Sendable {
     if event.isAct { caution = isAskedFirst ? risk : nil }
     var reaction = isAskedFirst ? [] : react(to: event)
     if case .leavesAction? = caution, !isActing { caution = nil }
-    if self.place != place {
-      reaction.occurrences.append(.turned(from: place))
+    place = placeNow
+    if place != before {
+      reaction.occurrences.append(.turned(from: before))
       if self.notice == notice { self.notice = nil }
     }
-    if self.place == .inventory, session.isOpen, restUntil == nil {
+    if place == .inventory, session.isOpen, restUntil == nil {
       reaction = reaction + settle(inventory.update(.needed))
       reaction = reaction + settle(choices.update(.networksNeeded))
     }
@@ -128,18 +144,21 @@ public struct App: Hashable, Sendable {
   /// An answer under a ticket counts only until the effect is started again.
   public func ticket(for effect: Effect) -> Ticket? {
     guard effect.kind == .account else { return nil }
-    return questions[effect].map { Ticket(effect: effect, serial: $0) }
+    return questions.first { $0.effect == effect }
   }
 
   private mutating func note(_ effects: [Effect]) {
     for effect in effects {
       if case .cancel(let ended) = effect {
         // An ended look is no failure to tell of.
-        for case .checkStatus(let id) in ended { questions[.checkStatus(id: id)] = nil }
+        for case .checkStatus(let id) in ended {
+          questions.removeAll { $0.effect == .checkStatus(id: id) }
+        }
       }
       guard effect.kind == .account else { continue }
       questionsAsked += 1
-      questions[effect] = questionsAsked
+      questions.removeAll { $0.effect == effect }
+      questions.append(Ticket(effect: effect, serial: questionsAsked))
     }
   }
 
@@ -204,11 +223,11 @@ public struct App: Hashable, Sendable {
     case .signedIn:
       refusal = nil
       if session.destination.isDemo { _ = records.update(.demoStarted) }
-      if step != nil { return settle(choices.update(.needed)) }
-      return place == .outcomeUnknown ? settle(submission.update(.lookPressed)) : []
+      if placeNow.step != nil { return settle(choices.update(.needed)) }
+      return placeNow == .outcomeUnknown ? settle(submission.update(.lookPressed)) : []
     case .notListed(let failure):
       // Choices that come late must not take a person away from an order, or from its result.
-      guard case .keyRejected = failure, step != nil else { return [] }
+      guard case .keyRejected = failure, placeNow.step != nil else { return [] }
       return askForAnotherKey(because: failure, creating: .nothing)
     case .networksCame:
       return nameNetworks()
@@ -253,7 +272,7 @@ public struct App: Hashable, Sendable {
 
   /// Forgets everything that was asked with another key.
   private mutating func accountChanged() -> Reaction {
-    questions = [:]
+    questions = []
     restUntil = nil
     return settle(records.update(.accountChanged))
       + settle(choices.update(.accountChanged))
@@ -274,7 +293,7 @@ public struct App: Hashable, Sendable {
 
   private mutating func networkNotCreated(_ failure: APIFailure) -> Reaction {
     // A network says nothing about an order that is under way or done.
-    guard step != nil else { return [] }
+    guard placeNow.step != nil else { return [] }
     guard case .keyRejected = failure else {
       return settle(.happened(.failed(.failed(failure, creating: .network))))
     }
@@ -290,7 +309,7 @@ public struct App: Hashable, Sendable {
     let noticed = made + settle(.happened(.noticed(notice)))
     guard draft.progress.mayBeOrdered else { return noticed }
     _ = submission.update(.resumed(draft.progress.attempts))
-    guard place == .outcomeUnknown else { return noticed }
+    guard placeNow == .outcomeUnknown else { return noticed }
     return noticed + settle(submission.update(.lookPressed))
   }
 
@@ -317,7 +336,10 @@ public struct App: Hashable, Sendable {
     let reaction = opened != nil ? opened?.update(event) ?? [] : ordered?.update(event) ?? []
     guard let connection else { return reaction }
     let id = connection.connect.id
-    if !connection.ticked.isEmpty || ticked[id] != nil { ticked[id] = connection.ticked }
+    ticked.removeAll { $0.connectID == id }
+    if !connection.ticked.isEmpty {
+      ticked.append(Ticks(connectID: id, goals: connection.ticked))
+    }
     restUntil = connection.waitUntil
     if let place = orderedBefore.firstIndex(where: { $0.connect.id == id }) {
       let exposure = orderedBefore[place].keyExposure
@@ -360,7 +382,8 @@ public struct App: Hashable, Sendable {
     // Answers about what is not shown don't count.
     _ = ordered?.update(.answersDropped)
     opened = Connection(
-      connect, orderedAt: orderedAt, at: session.destination, ticked: ticked[connect.id] ?? [],
+      connect, orderedAt: orderedAt, at: session.destination,
+      ticked: ticked.first { $0.connectID == connect.id }?.goals ?? [],
       waitUntil: restUntil)
     return [.recall(id: connect.id)] + settle(updateConnection(.checkStatusPressed))
   }
@@ -447,15 +470,13 @@ public struct App: Hashable, Sendable {
 // MARK: - What front ends ask
 
 extension App {
-  /// Where the person is.
-  public var place: Place { session.needsKey ? .signIn : placeBehind }
+  /// Where what has happened so far leads to; within an event it may be another place than `place`.
+  private var placeNow: Place { session.needsKey ? .signIn : placeBehind }
 
   /// The place apart from signing in: where the person is, or comes back to.
   private var placeBehind: Place {
-    // Every frame reads it many times, so the patterns must copy nothing.
     guard !inventory.isShown else { return .inventory }
-    if case .some = opened { return .result }
-    if case .some = ordered { return .result }
+    guard opened == nil, ordered == nil else { return .result }
     return switch submission.state {
     case .open: .step(form.step)
     case .preparing, .sending: .sending
@@ -465,10 +486,7 @@ extension App {
   }
 
   /// The page of the form the person is on.
-  public var step: Step? {
-    guard case .step(let step) = place else { return nil }
-    return step
-  }
+  public var step: Step? { place.step }
 
   /// Whether signing in leads back to answers that the person gave.
   public var hasPlaceToReturnTo: Bool { placeBehind != .step(.network) || form.hasOwnAnswers }

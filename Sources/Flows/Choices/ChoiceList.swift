@@ -3,7 +3,7 @@ public import CrossConnect
 /// Choices, with what a list needs to know about all of them worked out once.
 public struct ChoiceList: Growing {
   /// What is missing from a list.
-  public enum Rest: Hashable, Sendable {
+  public indirect enum Rest: Hashable, Sendable {
     case nothing
     case loading
     /// The rest could not be loaded.

@@ -11,4 +11,10 @@ public enum Place: Hashable, Sendable {
   case result
   /// All cross connects of the account.
   case inventory
+
+  /// The page of the form; `nil` elsewhere.
+  public var step: Step? {
+    guard case .step(let step) = self else { return nil }
+    return step
+  }
 }

@@ -4,7 +4,7 @@ public import TelnyxAPI
 /// A failure to report, as a case: what failed, and how.
 ///
 /// Presentation makes the sentence.
-public enum Report: Hashable, Sendable {
+public indirect enum Report: Hashable, Sendable {
   /// What the call was to create.
   public enum Creation: Hashable, Sendable {
     case nothing

@@ -465,7 +465,9 @@ public struct OrderForm: Hashable, Sendable {
     guard !problems.isEmpty || fieldsLeft.contains(field.id) else { return [] }
     let shown = problems.filter { $0.field == field.id }.map(\.finding)
     guard fieldsLeft.contains(field.id) else { return shown }
-    let warnings = problems(of: field, coverage).map(\.finding).filter { !$0.isBlocking }
+    // What coverage doesn't offer only ever blocks.
+    let own = draft.problems(of: field).map(\.finding) + [repetition(of: field)].compactMap(\.self)
+    let warnings = own.filter { !$0.isBlocking }
     return shown + warnings.filter { !shown.contains($0) }
   }
 

@@ -91,7 +91,7 @@ public protocol FileStorage: Sendable {
 }
 
 /// Why a file could not be read or written.
-public enum StorageFailure: Error, Hashable, Sendable {
+public indirect enum StorageFailure: Error, Hashable, Sendable {
   /// Neither `HOME` nor `XDG_STATE_HOME` says where files belong.
   case noHome
   /// The system refused; the path, and the reason without a full stop.

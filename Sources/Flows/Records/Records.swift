@@ -69,7 +69,7 @@ public struct Records: Hashable, Sendable {
   /// The identifiers of those that were accepted or are gone, by their receipts or pages.
   private var settled: Set<String> = []
   private var isWaitingAsked = false
-  private var savedProgress: DraftProgress?
+  @OnHeap private var savedProgress: DraftProgress?
 
   /// Whether the form begins with the answers of the last order.
   private let remembers: Bool

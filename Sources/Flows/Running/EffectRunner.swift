@@ -21,7 +21,13 @@ public final class EffectRunner: Sendable {
   private let unrecorded = Mutex<StorageFailure?>(nil)
   /// Whether a list that could not be read is asked for again before it is called a failure.
   private let retries: Bool
-  private let tasks = Mutex<[Effect: Task<Void, Never>]>([:])
+  /// The newest task of each effect.
+  private let tasks = Mutex<[Started]>([])
+
+  private struct Started {
+    let effect: Effect
+    let task: Task<Void, Never>
+  }
 
   /// A runner for an API; the key may come later, with `Effect.checkKey`.
   ///
@@ -50,7 +56,7 @@ public final class EffectRunner: Sendable {
   ) {
     if case .cancel(let effects) = effect {
       tasks.withLock { tasks in
-        for effect in effects { tasks[effect]?.cancel() }
+        for one in tasks where effects.contains(one.effect) { one.task.cancel() }
       }
       return
     }
@@ -65,7 +71,10 @@ public final class EffectRunner: Sendable {
       await earlier?.value
       await run(effect, under: ticket, post: post)
     }
-    tasks.withLock { $0[effect] = task }
+    tasks.withLock { tasks in
+      tasks.removeAll { $0.effect == effect }
+      tasks.append(Started(effect: effect, task: task))
+    }
   }
 
   /// Waits until drafts and receipts are written, at most for `patience`.

@@ -30,7 +30,7 @@ public struct Submission: Hashable, Sendable {
   }
 
   /// How far the order has come.
-  public enum State: Hashable, Sendable {
+  public indirect enum State: Hashable, Sendable {
     /// Nothing was sent, or what was sent surely created nothing.
     case open
     /// The program notes what is on the network, to tell the order from it; nothing is sent yet.
@@ -52,7 +52,7 @@ public struct Submission: Hashable, Sendable {
   /// Whether the person took a cross connect for the order, without proof.
   public private(set) var isTakenInDoubt = false
   /// The order of unknown outcome, while it is sent once more or is back on the review.
-  private var earlier: UnknownOrder?
+  @OnHeap private var earlier: UnknownOrder?
 
   /// The order of unknown outcome, also while it is sent once more.
   public var unresolved: UnknownOrder? {

@@ -1,7 +1,7 @@
 package import CrossConnect
 
 /// Why a call failed, by what a person can do next.
-public enum APIFailure: Error, Hashable, Sendable {
+public indirect enum APIFailure: Error, Hashable, Sendable {
   /// Nothing reached the API.
   case notSent(NotSentReason)
   /// Something between this machine and the API answered instead, and let nothing through.
