@@ -25,16 +25,23 @@ struct Painter {
   /// Shows `frame`; writes nothing if nothing has changed.
   mutating func paint(_ frame: Frame) {
     let window = Size(rows: Int(cn_rows()), columns: Int(cn_columns()))
+    let before = canvas.cursor
     guard let strokes = canvas.strokes(to: frame, in: window) else { return }
     for stroke in strokes { draw(stroke) }
     cn_style(cn_plain, 0)
-    update()
+    update(inOneWrite: !isTyped(strokes, from: before, to: frame.cursor))
+  }
+
+  /// Whether the strokes are a character typed where the cursor is: ncurses writes that at once.
+  private func isTyped(_ strokes: [Canvas.Stroke], from old: Position?, to new: Position?) -> Bool {
+    guard strokes.count == 1, let old, let new else { return false }
+    return strokes[0].place.row == old.row && old.row == new.row && old.column < new.column
   }
 
   /// Writes the whole screen again.
   mutating func repaint() {
     clearok(cn_screen(), true)
-    update()
+    update(inOneWrite: true)
   }
 
   /// Forgets what is shown, because the window has changed.
@@ -75,8 +82,8 @@ struct Painter {
     }
   }
 
-  private mutating func update() {
-    cn_begin_frame()
+  private mutating func update(inOneWrite isCollected: Bool) {
+    if isCollected { cn_begin_frame() }
     let cursor = canvas.cursor
     // Nobody should see the cursor run over what is drawn.
     if cursor == nil, showsCursor { Modes.showCursor(false) }
@@ -85,6 +92,6 @@ struct Painter {
     refresh()
     if cursor != nil, !showsCursor { Modes.showCursor(true) }
     showsCursor = cursor != nil
-    _ = cn_end_frame()
+    if isCollected { _ = cn_end_frame() }
   }
 }

@@ -89,7 +89,7 @@ extension PlainDialogue {
 
   /// The event of a word that belongs to the page, not to the question.
   func eventOfPage(for word: String) -> App.Event? {
-    (page.leading + page.everywhere).first { $0.word == word }?.event
+    (app.leading + app.everywhere).first { $0.word == word }?.event
   }
 
   private mutating func clear(_ field: FieldDescriptor) -> [Effect] {

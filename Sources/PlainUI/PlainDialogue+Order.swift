@@ -46,7 +46,7 @@ extension PlainDialogue {
   mutating func unknownPrompt() -> PlainPrompt {
     guard case .unknown(let unknown) = app.order else { return prompt(["? help"]) }
     let actions =
-      (unknown.candidates.first.map(page.actions(for:)) ?? []) + page.actions.filter { $0 != .look }
+      (unknown.candidates.first.map(app.actions(for:)) ?? []) + app.actions.filter { $0 != .look }
     return prompt(["Enter to look now"] + actions.compactMap(\.phrase) + ["? help", "q leave"])
   }
 

@@ -97,7 +97,7 @@ extension PlainDialogue {
       return prompt(["Enter to resume it"] + others + ["? help", "q leave"])
     case .apiKey:
       return prompt(
-        ["Telnyx API key"] + page.actions.compactMap(\.phrase) + ["? help", "q leave"],
+        ["Telnyx API key"] + app.actions.compactMap(\.phrase) + ["? help", "q leave"],
         isSecret: true)
     case .networkName:
       let standing = standing(app.form.newNetworkName)
@@ -109,7 +109,7 @@ extension PlainDialogue {
       return prompt([
         "Type create", "a number to change", "r for the request", "< back", "? help",
       ])
-    case .sending: return prompt(page.actions.compactMap(\.phrase))
+    case .sending: return prompt(app.actions.compactMap(\.phrase))
     case .outcomeUnknown: return unknownPrompt()
     case .result: return resultPrompt()
     case .inventory: return inventoryPrompt()
@@ -185,7 +185,7 @@ extension PlainDialogue {
 
   /// The actions of a question that have a word.
   func words(for field: FieldDescriptor) -> [PageAction] {
-    let actions = page.actions(for: field).filter { $0 != .retry && $0 != .generate(field.id) }
+    let actions = app.actions(for: field).filter { $0 != .retry && $0 != .generate(field.id) }
     guard case .choices(let list) = app.asking(of: field), list.isCutShort else {
       // Enter asks again, if nothing else can be done.
       return actions.filter { $0.word != nil }
@@ -193,12 +193,9 @@ extension PlainDialogue {
     return actions + [.retry]
   }
 
-  /// The page, and what can be done on it.
-  var page: Page { Page(of: app) }
-
   /// The page's action for a word, if there is one.
   func action(for word: String) -> PageAction? {
-    let actions = page.actions
+    let actions = app.actions
     let begun = actions.filter { $0.word?.split(separator: " ").first == word.lowercased()[...] }
     return actions.first { $0.word == word.lowercased() } ?? (begun.count == 1 ? begun[0] : nil)
   }

@@ -112,7 +112,7 @@ extension PlainDialogue {
   /// Says which orders have to be accepted, and how to open them.
   private mutating func sayWaiting() {
     guard let sentence = WaitingText.sentence(for: app.records.waiting, now: now),
-      let phrase = page.leading.first?.phrase
+      let phrase = app.leading.first?.phrase
     else { return }
     sayWarning("\(sentence) \(phrase).")
   }

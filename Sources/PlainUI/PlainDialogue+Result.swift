@@ -25,14 +25,14 @@ extension PlainDialogue {
     }
     let words = connectionPage()?.stepActions.compactMap(\.word) ?? []
     let wait =
-      connection.isWaiting ? ["wait to stop"] : page.actions.contains(.wait) ? ["wait"] : []
+      connection.isWaiting ? ["wait to stop"] : app.actions.contains(.wait) ? ["wait"] : []
     return prompt(["Enter for the status"] + words + wait + ["? help", "q leave"])
   }
 
   /// Every word of the page's actions.
   private var words: [String] {
     var seen: Set<String> = []
-    return page.actions.compactMap(\.word).filter { seen.insert($0).inserted }
+    return app.actions.compactMap(\.word).filter { seen.insert($0).inserted }
   }
 
   mutating func answerResult(_ line: PlainLine) -> [Effect] {
@@ -127,7 +127,7 @@ extension PlainDialogue {
       for line in CommandSheet.another(like: connection).lines(columns: 77) {
         say(line.trimmed, indent: line.hasPrefix(" ") ? 4 : 2)
       }
-      if page.actions.contains(.writeKeyFiles), let word = PageAction.writeKeyFiles.word {
+      if app.actions.contains(.writeKeyFiles), let word = PageAction.writeKeyFiles.word {
         say("\(word): \(PageAction.writeKeyFiles.help)")
       }
       _ = record(.connection(.sheetClosed))

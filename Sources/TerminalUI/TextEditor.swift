@@ -8,31 +8,43 @@ struct TextEditor: Hashable, Sendable {
 
   init(_ text: String, cursor: Int? = nil) {
     self.text = text
-    self.cursor = min(cursor ?? text.count, text.count)
+    self.cursor = 0
+    self.cursor = min(cursor ?? count, count)
   }
 
-  private var place: String.Index { text.index(text.startIndex, offsetBy: cursor) }
+  /// The number of characters; of printable ASCII each is a byte, as in nearly every answer.
+  private var count: Int { TextLayout.isPlain(text) ? text.utf8.count : text.count }
+
+  private var place: String.Index { index(of: cursor) }
+
+  private func index(of character: Int) -> String.Index {
+    TextLayout.isPlain(text)
+      ? text.utf8.index(text.startIndex, offsetBy: character)
+      : text.index(text.startIndex, offsetBy: character)
+  }
 
   var beforeCursor: Substring { text[..<place] }
 
+  var afterCursor: Substring { text[place...] }
+
   /// Inserts text; a combining character may join the one before it.
   mutating func insert(_ new: String) {
-    let after = text.count - cursor
-    text.insert(contentsOf: new, at: place)
-    cursor = max(0, text.count - after)
+    let after = count - cursor
+    if after == 0 { text += new } else { text.insert(contentsOf: new, at: place) }
+    cursor = max(0, count - after)
   }
 
   /// Applies an editing action; `false` if it isn't one.
   mutating func apply(_ action: Action) -> Bool {
     switch action {
     case .left: cursor = max(0, cursor - 1)
-    case .right: cursor = min(text.count, cursor + 1)
+    case .right: cursor = min(count, cursor + 1)
     case .toStart: cursor = 0
-    case .toEnd: cursor = text.count
+    case .toEnd: cursor = count
     case .deleteBackward: remove(from: max(0, cursor - 1), to: cursor)
-    case .deleteForward: remove(from: cursor, to: min(text.count, cursor + 1))
+    case .deleteForward: remove(from: cursor, to: min(count, cursor + 1))
     case .deleteWord: remove(from: startOfWord, to: cursor)
-    case .deleteToEnd: remove(from: cursor, to: text.count)
+    case .deleteToEnd: remove(from: cursor, to: count)
     case .deleteToStart: remove(from: 0, to: cursor)
     default: return false
     }
@@ -40,9 +52,7 @@ struct TextEditor: Hashable, Sendable {
   }
 
   private mutating func remove(from start: Int, to end: Int) {
-    let lower = text.index(text.startIndex, offsetBy: start)
-    let upper = text.index(text.startIndex, offsetBy: end)
-    text.removeSubrange(lower..<upper)
+    text.removeSubrange(index(of: start)..<index(of: end))
     cursor = start
   }
 

@@ -6,11 +6,11 @@ extension WizardScreen {
   /// Everything that the keyboard can reach now, in the order of the screen.
   var controls: [Control] {
     switch overlay {
-    case .quit: return buttons(page.waysToQuit)
+    case .quit: return buttons(app.waysToQuit)
     case .stopWaiting: return buttons([.back, .stopWaiting])
     case .help, .request, nil: break
     }
-    let actions = buttons(page.actions)
+    let actions = buttons(app.actions)
     if isOffering { return actions }
     let problems = app.form.problems.indices.map { Control.problem($0) }
     switch app.place {
@@ -19,10 +19,10 @@ extension WizardScreen {
     case .step(.review):
       return problems + OrderSummary(of: app).groups.map { .group($0.number) } + actions
     case .step(let step):
-      return problems + buttons(page.leading)
+      return problems + buttons(app.leading)
         + app.form.draft.fields(in: step).flatMap(controls(of:)) + actions
     case .outcomeUnknown:
-      return buttons(shownCandidates.flatMap(page.actions(for:))) + actions
+      return buttons(shownCandidates.flatMap(app.actions(for:))) + actions
     case .inventory:
       return [.inventory] + actions
     case .result:
@@ -34,7 +34,7 @@ extension WizardScreen {
 
   /// The control to begin with; keys for the questions must not act on what stands before them.
   var firstControl: Control? {
-    let leading = buttons(page.leading)
+    let leading = buttons(app.leading)
     return controls.first { !leading.contains($0) }
   }
 
@@ -46,9 +46,6 @@ extension WizardScreen {
     case .commands, nil: []
     }
   }
-
-  /// The page, and what can be done on it.
-  var page: Page { Page(of: app) }
 
   /// Whether a draft of an earlier run is offered instead of the form.
   var isOffering: Bool { overlay == nil && !app.records.offered.isEmpty }
@@ -66,7 +63,7 @@ extension WizardScreen {
   }
 
   private func controls(of field: FieldDescriptor) -> [Control] {
-    [control(of: field)] + buttons(page.actions(for: field))
+    [control(of: field)] + buttons(app.actions(for: field))
   }
 
   /// The control where a question is answered.

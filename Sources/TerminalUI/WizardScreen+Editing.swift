@@ -9,7 +9,7 @@ extension WizardScreen {
     if let text = text(of: focus) {
       var editor = TextEditor(text, cursor: cursor)
       guard editor.apply(action) else { return nil }
-      return edited(editor)
+      return edited(editor, from: text)
     }
     guard let openList else { return nil }
     var editor = TextEditor(openList.filter)
@@ -21,23 +21,19 @@ extension WizardScreen {
 
   /// Inserts typed or pasted text into the focused text or filter.
   mutating func insert(_ new: String) -> [Effect] {
-    let longer = (overlay == .help ? help?.search : text(of: focus) ?? openList?.filter).map {
-      $0 + new
-    }
-    guard longer.map(AnswerLength.fits) ?? true else {
-      status = AnswerLength.refusal(of: longer ?? "")
+    let text = overlay == .help ? nil : text(of: focus)
+    let before = overlay == .help ? help?.search ?? "" : text ?? openList?.filter
+    guard let longer = before.map({ $0 + new }) else { return [] }
+    guard AnswerLength.fits(longer) else {
+      status = AnswerLength.refusal(of: longer)
       return []
     }
-    if overlay == .help {
-      setSearch((help?.search ?? "") + new)
-      return []
-    }
-    if let text = text(of: focus) {
+    if let text {
       var editor = TextEditor(text, cursor: cursor)
       editor.insert(new)
-      return edited(editor)
+      return edited(editor, from: text)
     }
-    if let openList { setFilter(openList.filter + new) }
+    if overlay == .help { setSearch(longer) } else { setFilter(longer) }
     return []
   }
 
@@ -45,7 +41,7 @@ extension WizardScreen {
   mutating func replaceText(with new: String) -> [Effect] {
     var editor = TextEditor("", cursor: 0)
     editor.insert(new)
-    return edited(editor)
+    return edited(editor, from: text(of: focus))
   }
 
   /// Inserts a paste; in a filter that would find nothing, only names within the paste are kept.
@@ -96,10 +92,10 @@ extension WizardScreen {
     return control == .apiKey
   }
 
-  private mutating func edited(_ editor: TextEditor) -> [Effect] {
+  private mutating func edited(_ editor: TextEditor, from before: String?) -> [Effect] {
     let text = editor.text
     cursor = editor.cursor
-    guard text != self.text(of: focus) else { return [] }
+    guard text != before else { return [] }
     switch focus {
     case .apiKey: apiKey = text
     case .networkName: return send(.form(.networkNameEdited(text)))

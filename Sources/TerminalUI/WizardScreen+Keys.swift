@@ -72,12 +72,12 @@ extension WizardScreen {
 
   /// When the screen next needs a `tick`; `nil` if nothing is due.
   public var deadline: ContinuousClock.Instant? {
-    [armedAt, guardedUntil, tickAt].compactMap { $0 }.min()
+    earlier(armedAt, earlier(guardedUntil, tickAt))
   }
 
   mutating func setTick(from instant: ContinuousClock.Instant) {
     noteWaiting()
-    let next = [app.nextTick(after: now), nextWaitTick].compactMap { $0 }.min()
+    let next = earlier(app.nextTick(after: now), nextWaitTick)
     tickAt = next.map {
       instant + .milliseconds(Int(($0.timeIntervalSince(now) * 1000).rounded(.up)))
     }
@@ -133,7 +133,7 @@ extension WizardScreen {
       focus(on: first)
     }
     let action = situation.action(for: key)
-    guard !isTooSmall || action.map(Self.worksUnseen) == true else { return [] }
+    if isTooSmall, action.map(Self.worksUnseen) != true { return [] }
     if key == .character(" "), [.list, .longList, .help].contains(situation) {
       // Names have spaces in them, so a space belongs to a filter that has begun.
       guard filterIsEmpty else { return insert(" ") }
@@ -296,4 +296,10 @@ extension WizardScreen {
     let there = (here + offset + controls.count) % controls.count
     if overlay?.asks == true { focus = controls[there] } else { focus(on: controls[there]) }
   }
+}
+
+/// The earlier of two times, of which each may be missing.
+private func earlier<Time: Comparable>(_ first: Time?, _ second: Time?) -> Time? {
+  guard let first, let second else { return first ?? second }
+  return min(first, second)
 }

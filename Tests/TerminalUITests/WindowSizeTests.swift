@@ -118,7 +118,7 @@ import Testing
   ) {
     let driver = ScreenDriver.at(step, provider: provider, columns: 60, rows: 16)
     for _ in driver.screen.controls {
-      for action in driver.screen.page.actions {
+      for action in driver.screen.app.actions {
         #expect(driver.text.contains("[ \(action.title) ]"), "\(driver.text)")
       }
       #expect(driver.screen.showsFocus, "\(driver.text)")

@@ -37,7 +37,10 @@ public enum ASCII {
   }
 
   /// Whether `text` is one or more digits and nothing else.
-  public static func isDigits(_ text: some StringProtocol) -> Bool {
+  public static func isDigits(_ text: String) -> Bool { isDigits(text[...]) }
+
+  /// Whether a part of a text is one or more digits and nothing else.
+  public static func isDigits(_ text: Substring) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy(isDigit)
   }
 }
@@ -45,6 +48,13 @@ public enum ASCII {
 extension StringProtocol {
   /// The text without the white space around it.
   public var trimmed: String {
+    // Nearly every text begins and ends with a letter or a sign.
+    let signs = ("\u{21}"..."\u{7E}") as ClosedRange<Unicode.Scalar>
+    if let first = unicodeScalars.first, let last = unicodeScalars.last, signs.contains(first),
+      signs.contains(last)
+    {
+      return String(self)
+    }
     var rest = self[...]
     while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
     while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }

@@ -53,7 +53,7 @@ public struct TypedText: Hashable, Sendable {
     let normal = normalize(typed)
     guard !isMeant(normal) else {
       // A number in groups, as a cloud's console writes it, is no other number.
-      let isSame = [typed, typed.filter { $0 != "-" }].contains(normal)
+      let isSame = normal == typed || normal == typed.filter { $0 != "-" }
       return (normal, isSame ? nil : note(taken: normal))
     }
     func fits(_ text: String) -> Bool { isMeant(normalize(text)) }

@@ -2,14 +2,15 @@
 public enum CloudAccount {
   /// Whether `text` has the form 8-4-4-4-12 of hexadecimal digits.
   public static func isUUID(_ text: some StringProtocol) -> Bool {
-    let bytes = text.utf8
-    return bytes.count == 36
-      && zip(0..., bytes).allSatisfy { place, byte in
-        switch place {
-        case 8, 13, 18, 23: byte == UInt8(ascii: "-")
-        default: ASCII.isHexDigit(byte)
-        }
+    guard text.utf8.count == 36 else { return false }
+    var place = -1
+    return text.utf8.allSatisfy { byte in
+      place += 1
+      return switch place {
+      case 8, 13, 18, 23: byte == UInt8(ascii: "-")
+      default: ASCII.isHexDigit(byte)
       }
+    }
   }
 
   /// A UUID without the braces that some consoles copy around it, and with its hyphens.

@@ -11,7 +11,7 @@ public enum OfferPage {
     return [.heading(summary.title)] + (summary.order.map { [.warning($0)] } ?? [])
       + (app.caution == .discardsOrder ? [.caution(.discardsOrder, again: .discardFound)] : [])
       // The buttons stand beside what they are about, in view in every window.
-      + [.gap, .actions(Page(of: app).actions), .gap]
+      + [.gap, .actions(app.actions), .gap]
       + summary.lines.map { .entry(label: $0.label, value: $0.value) } + [.gap]
       + (summary.remark.map { [.text($0)] } ?? [])
       + (others > 0

@@ -7,7 +7,7 @@ public enum QuitPage {
     [.heading("Leave vxc?"), .gap] + order(of: app)
       + (app.hasUnseenKey ? [.warning(Caution.leavesUnseenKey.sentence)] : [])
       + (app.order.isCreated ? [] : [.text(keeping(by: app))])
-      + [.gap, .actions(Page(of: app).waysToQuit)]
+      + [.gap, .actions(app.waysToQuit)]
   }
 
   /// The state of the order.

@@ -7,7 +7,7 @@ public enum SendingPage {
   /// What stands on it.
   public static func blocks(of app: App, now: Date) -> [Block] {
     [.heading("Creating the cross connect ..."), .gap] + state(of: app, now: now) + [
-      .gap, .actions(Page(of: app).actions),
+      .gap, .actions(app.actions),
     ]
   }
 

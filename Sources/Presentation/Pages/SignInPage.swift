@@ -10,7 +10,7 @@ public enum SignInPage {
           ? "Enter another API key; your answers are kept, and you come back to them"
           : "vxc needs an API key to read your networks and the coverage"), .gap,
       .answer(label: "Telnyx API key"), .gap, .text(app.session.destination.sentence), .gap,
-      .actions(Page(of: app).actions),
+      .actions(app.actions),
     ]
   }
 }

@@ -28,7 +28,7 @@ public struct UnknownPage: Hashable, Sendable {
       + unknown.looks.suffix(5).map { .detail(words(of: $0)) } + next(now: now) + [.gap] + advice
       + (app.caution == .ordersTwice
         ? [.gap, .caution(.ordersTwice, again: .createAgain)] : [])
-      + [.gap, .actions(Page(of: app).actions)]
+      + [.gap, .actions(app.actions)]
   }
 
   /// That it was sent, and what may be done.
@@ -67,7 +67,7 @@ public struct UnknownPage: Hashable, Sendable {
     return shown.enumerated().flatMap { index, candidate -> [Block] in
       [.heading("\(index + 1). May be yours: \(candidate.title)")]
         + candidate.remarks.map { .detail($0) }
-        + (offersActions ? [.actions(Page(of: app).actions(for: candidate)), .gap] : [])
+        + (offersActions ? [.actions(app.actions(for: candidate)), .gap] : [])
     } + (rest > 0 ? [.text("and \(rest) more"), .gap] : [])
   }
 

@@ -66,7 +66,7 @@ extension WizardScreen {
       if isFocused { content.focusLines(from: start) }
     }
     content.line()
-    addButtons(page.actions, to: &content)
+    addButtons(app.actions, to: &content)
   }
 
   private func addDeletion(of connection: Connection, to content: inout Content) {
@@ -78,11 +78,11 @@ extension WizardScreen {
       content.paragraph("Error: \(problem.sentence)", at: Self.valueColumn, style: .error)
     }
     content.line()
-    addButtons(page.actions, to: &content)
+    addButtons(app.actions, to: &content)
   }
 
   private func addCommands(of connection: Connection, to content: inout Content) {
-    addButtons(page.actions, to: &content)
+    addButtons(app.actions, to: &content)
     for line in CommandSheet.keyFiles(of: connection) { content.paragraph(line, style: .warning) }
     content.line()
     for command in connection.connect.cloudCommands {

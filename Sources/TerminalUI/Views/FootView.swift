@@ -90,21 +90,23 @@ struct Foot: Hashable, Sendable {
 extension WizardScreen {
   /// The content of the rows below the form, now.
   var foot: Foot {
-    Foot(
+    let share = share
+    let situation = situation
+    return Foot(
       layout: layout, linesBelow: max(0, share.lines.count - scroll - share.rows), help: helpText,
-      status: footStatus, situation: guardedUntil == nil ? situation : nil, idle: idle,
-      drawsUnicode: abilities.drawsUnicode)
+      status: footStatus, situation: guardedUntil == nil ? situation : nil,
+      idle: idle(in: situation), drawsUnicode: abilities.drawsUnicode)
   }
 
   /// The actions whose keys would do nothing on the page of a cross connect, or in the list.
-  private var idle: [Action] {
+  private func idle(in situation: Situation) -> [Action] {
     if app.place == .inventory {
       let isFiltered = openList?.filter.isEmpty == false
       return (isLoading(.inventory) ? [.accept] : [])
         + (openList?.isLong(rows: listRows) == true ? [] : [.pageDown])
         + (app.canCloseList || isFiltered ? [] : [.cancel])
     }
-    guard let connection = app.connection, situation == .result else { return [] }
+    guard situation == .result, let connection = app.connection else { return [] }
     return (connection.canBeAwaited ? [] : [.wait])
       + (connection.connect.text("primary_bgp_key") == nil ? [.copyKey] : [])
       + (app.ordered == nil ? [.saveReceipt] : [])

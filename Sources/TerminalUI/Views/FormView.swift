@@ -13,16 +13,15 @@ extension WizardScreen {
   /// A page of the form: the question, the error summary, the fields, the buttons.
   func formContent(_ start: Content, step: Step, listRows: Int) -> Content {
     var content = start
-    let page = page
-    addWaiting(page.leading, to: &content)
+    addWaiting(app.leading, to: &content)
     addHeading(step.question(for: app), hint: step.hint(for: app), to: &content)
     for field in app.form.draft.fields(in: step) {
-      add(field, on: page, listRows: listRows, to: &content)
+      add(field, listRows: listRows, to: &content)
       // The questions after it depend on it.
       if field.choices == .secondaryCircuit { content.line() }
     }
     content.line()
-    addLastButtons(page.actions, to: &content)
+    addLastButtons(app.actions, to: &content)
     return content
   }
 
@@ -82,7 +81,7 @@ extension WizardScreen {
   }
 
   private func add(
-    _ field: FieldDescriptor, on page: Page, listRows: Int, to content: inout Content
+    _ field: FieldDescriptor, listRows: Int, to content: inout Content
   ) {
     let start = content.lines.count
     let isFocused = focus == control(of: field)
@@ -118,7 +117,7 @@ extension WizardScreen {
     if field.choices == .bandwidths { content.paragraph("(\(PriceList.remark))", at: 8) }
     if isFocused { content.focusLines(from: start) }
     guard field.secrecy != .unseen else { return }
-    addButtons(page.actions(for: field, asked: asking), at: Self.valueColumn, to: &content)
+    addButtons(app.actions(for: field, asked: asking), at: Self.valueColumn, to: &content)
   }
 
   func addWords(_ words: String, to content: inout Content) {
@@ -158,8 +157,9 @@ extension WizardScreen {
       content.appendAnswer(DisplayText.visible(text), at: Self.valueColumn)
       return
     }
-    var before = DisplayText.visible(String(TextEditor(text, cursor: cursor).beforeCursor))
-    let after = DisplayText.visible(String(text.dropFirst(cursor)))
+    let editor = TextEditor(text, cursor: cursor)
+    var before = DisplayText.visible(String(editor.beforeCursor))
+    let after = DisplayText.visible(String(editor.afterCursor))
     // `<` stands for the part out of view on the left, as elsewhere `~` does for a cut end.
     if TextLayout.width(of: before) > room - 1 {
       before = "<" + TextLayout.suffix(before, columns: room - 2)
@@ -182,7 +182,7 @@ extension WizardScreen {
       addMasked(field.label, text, isFocused: isFocused, whenEmpty: emptyWords(field), to: &content)
     }
     // On the same line, if possible: with a secondary circuit, every row counts.
-    append(generate, at: content.columns - generate.title.count - 8, to: &content)
+    append(generate, at: content.columns - width(of: generate) - 2, to: &content)
     if focus == .button(generate) { content.focusLines(from: start) }
   }
 
@@ -231,7 +231,7 @@ extension WizardScreen {
   /// Buttons beside the text of the last line, or under it if they don't fit.
   func addButtons(_ buttons: [PageAction], besides text: String, to content: inout Content) {
     let start = 4 + TextLayout.width(of: text)
-    let width = buttons.map { $0.title.count + 6 }.reduce(0, +)
+    let width = buttons.reduce(0) { $0 + self.width(of: $1) }
     guard start + width < content.textColumns else { return addButtons(buttons, to: &content) }
     lay(buttons, from: start, in: &content)
   }
@@ -240,20 +240,23 @@ extension WizardScreen {
   private func lay(_ buttons: [PageAction], from start: Int, in content: inout Content) {
     var column = start
     for button in buttons {
-      let width = button.title.count + 5
-      if column > start, column + width >= content.columns {
+      let width = width(of: button)
+      if column > start, column + width > content.columns {
         content.line()
         column = start
       }
       append(button, at: column, to: &content)
-      column += width + 1
+      column += width
     }
   }
+
+  /// The columns of a button with its mark, its brackets and the blank after it.
+  private func width(of button: PageAction) -> Int { TextLayout.width(of: button.title) + 6 }
 
   private func append(_ button: PageAction, at column: Int, to content: inout Content) {
     let isFocused = focus == .button(button)
     content.append(
-      "\(isFocused ? ">" : " ")[ \(button.title) ]", at: column,
+      (isFocused ? ">[ " : " [ ") + button.title + " ]", at: column,
       style: isFocused ? .focused : .plain)
     guard isFocused else { return }
     content.placeCursor(at: column + 3)

@@ -7,8 +7,7 @@ struct Head: Hashable, Sendable {
   /// Where the person is.
   let place: String
   /// Where requests go.
-  let destination: String
-  let isDemo: Bool
+  let destination: Destination
   /// The step that the trail marks; `nil` without a trail.
   let step: Step?
   /// The number of lines out of view above.
@@ -18,16 +17,17 @@ struct Head: Hashable, Sendable {
   func draw(into frame: inout Frame) {
     frame.place([], in: 0..<3)
     let columns = frame.size.columns
-    let room = columns - TextLayout.width(of: destination) - 3
+    let there = destination.title
+    let room = columns - TextLayout.width(of: there) - 3
     let whole = "Telnyx VXC  \(place)"
     // A person looks here for where they are, so the program's name gives way.
     let title =
       TextLayout.width(of: whole) <= room ? whole : TextLayout.truncated(place, to: max(room, 23))
     frame.write(title, row: 0, column: 0, style: .strong)
-    let column = columns - TextLayout.width(of: destination) - 1
+    let column = columns - TextLayout.width(of: there) - 1
     frame.write(
-      destination, row: 0, column: max(column, TextLayout.width(of: title) + 2),
-      style: isDemo ? .demo : .plain)
+      there, row: 0, column: max(column, TextLayout.width(of: title) + 2),
+      style: destination.isDemo ? .demo : .plain)
     if let step { drawTrail(&frame, step: step) }
     let above = linesAbove > 0 ? frame.write(" \(linesAbove) more above ", row: 2, column: 0) : 0
     frame.drawRule(row: 2, from: above, drawsUnicode: drawsUnicode)
@@ -53,9 +53,8 @@ extension WizardScreen {
   /// The content of the rows above the form, now.
   var head: Head {
     Head(
-      place: placeTitle, destination: app.session.destination.title,
-      isDemo: app.session.destination.isDemo,
-      step: app.step, linesAbove: scroll, drawsUnicode: abilities.drawsUnicode)
+      place: placeTitle, destination: app.session.destination, step: app.step, linesAbove: scroll,
+      drawsUnicode: abilities.drawsUnicode)
   }
 
   private var placeTitle: String {

@@ -24,7 +24,7 @@ extension WizardScreen {
       content.append("Loading ...\(elapsed)", at: Self.valueColumn)
     }
     content.paragraph(hiddenColumns)
-    addLastButtons(page.actions, to: &content)
+    addLastButtons(app.actions, to: &content)
     return content
   }
 

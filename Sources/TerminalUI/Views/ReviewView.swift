@@ -19,7 +19,7 @@ extension WizardScreen {
     _ = addValue(summary.price, to: &content)
     content.paragraph("(\(PriceList.remark))", at: 6)
     content.line()
-    addLastButtons(page.actions, to: &content)
+    addLastButtons(app.actions, to: &content)
     return content
   }
 

@@ -1,23 +1,16 @@
-internal import FoundationEssentials
 public import CrossConnect
 public import Flows
+internal import FoundationEssentials
 
 /// What can be done where: decided once; buttons on the screen, words in plain mode.
-public struct Page: Hashable, Sendable {
-  private let app: App
-
-  /// The page that is before the person.
-  public init(of app: App) {
-    self.app = app
-  }
-
+extension App {
   /// The actions of the whole page in their order; an offered draft comes before everything.
   public var actions: [PageAction] {
-    guard app.records.offered.isEmpty else { return [.resume, .discardFound, .leaveFound] }
-    switch app.place {
+    guard records.offered.isEmpty else { return [.resume, .discardFound, .leaveFound] }
+    switch place {
     case .signIn:
       // Real answers are not taken into a demo.
-      return app.hasPlaceToReturnTo || app.startsWithList
+      return hasPlaceToReturnTo || startsWithList
         ? [.signIn, .help, .quit] : [.signIn, .demo, .help, .quit]
     case .step(.review): return [.create, .showRequest, .back, .help, .quit]
     case .step(let step):
@@ -26,36 +19,36 @@ public struct Page: Hashable, Sendable {
     case .outcomeUnknown: return whileUnknown
     case .result: return ofConnection
     case .inventory:
-      return [.retry, .help] + (app.canCloseList ? [.closeList, .quit] : [.leave])
+      return [.retry, .help] + (canCloseList ? [.closeList, .quit] : [.leave])
     }
   }
 
   /// The actions before the page's questions: they are more urgent than a new order.
   public var leading: [PageAction] {
-    app.place == .step(.network) && !app.records.waiting.isEmpty ? [.openWaiting] : []
+    place == .step(.network) && !records.waiting.isEmpty ? [.openWaiting] : []
   }
 
   /// The actions that the screen has keys for anywhere; plain mode has words.
-  public var everywhere: [PageAction] { app.step != nil && app.mayOpenList ? [.openList] : [] }
+  public var everywhere: [PageAction] { step != nil && mayOpenList ? [.openList] : [] }
 
   /// The actions while the outcome is unknown; creating again comes only after enough looks.
   private var whileUnknown: [PageAction] {
-    guard let unknown = app.submission.unresolved else { return [] }
+    guard let unknown = submission.unresolved else { return [] }
     return (unknown.isOfOtherAccount ? [.otherKey] : [])
       + [.look] + (unknown.mayCreateAgain ? [.createAgain] : []) + [.help, .quit]
   }
 
   /// The actions on a cross connect, or in the sheet over it.
   private var ofConnection: [PageAction] {
-    guard let connection = app.connection else { return [.leave] }
+    guard let connection else { return [.leave] }
     switch connection.sheet {
     case .addresses: return [.confirmSheet(.addresses), .closeSheet]
     // Enter's first action must be harmless.
     case .deletion: return [.closeSheet, .confirmSheet(.deletion)]
     case .commands:
-      let isOffered = app.records.keepsFiles && !connection.connect.cloudKeyFiles.isEmpty
+      let isOffered = records.keepsFiles && !connection.connect.cloudKeyFiles.isEmpty
       return [.closeSheet, .printCommands] + (isOffered ? [.writeKeyFiles] : [])
-    case nil: return ConnectionPage(of: connection, in: app, now: .distantPast).actions
+    case nil: return ConnectionPage(of: connection, in: self, now: .distantPast).actions
     }
   }
 
@@ -66,7 +59,7 @@ public struct Page: Hashable, Sendable {
 
   /// The actions on one question, besides answering it.
   public func actions(for field: FieldDescriptor) -> [PageAction] {
-    actions(for: field, asked: app.asking(of: field))
+    actions(for: field, asked: asking(of: field))
   }
 
   /// The actions on one question that is asked in this way, besides answering it.
@@ -75,7 +68,7 @@ public struct Page: Hashable, Sendable {
     if case .secret = asking { return [.generate(id)] }
     var isText: Bool { if case .text = asking { true } else { false } }
     switch field.choices {
-    case .networks where app.form.asksForName(field): return [.createNetwork, .pickFromList(id)]
+    case .networks where form.asksForName(field): return [.createNetwork, .pickFromList(id)]
     case .networks:
       return isText
         ? [.pickFromList(id)] : Self.retrying(asking) + [.newNetwork, .enterByHand(id)]
@@ -99,8 +92,8 @@ public struct Page: Hashable, Sendable {
   ///
   /// None of them discards the record of an order that was sent.
   public var waysToQuit: [PageAction] {
-    guard app.hasSomethingToKeep else { return [.stay, .leave] }
-    return app.mayHaveOrdered
+    guard hasSomethingToKeep else { return [.stay, .leave] }
+    return mayHaveOrdered
       ? [.keepAndQuit, .stay] : [.keepAndQuit, .discardAndQuit, .stay]
   }
 }
