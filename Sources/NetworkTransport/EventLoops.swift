@@ -4,8 +4,8 @@ import NIOCore
 public enum EventLoops {
   /// Sets their number to one: by default there is one for each core, with three open files each.
   ///
-  /// It must be called once, before there is a connection or a server.
-  public static func begin() {
-    NIOSingletons.groupLoopCountSuggestion = 1
-  }
+  /// It must be called before there is a connection, a server or a pause; later calls do nothing.
+  public static func begin() { _ = once }
+
+  private static let once: Void = { NIOSingletons.groupLoopCountSuggestion = 1 }()
 }

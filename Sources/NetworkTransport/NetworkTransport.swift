@@ -174,6 +174,8 @@ extension NetworkTransport {
     // Servers and their balancers keep a connection longer, often for 60 s.
     configuration.connectionPool.idleTimeout = .seconds(20)
     configuration.dnsOverride = NameService.ownAddresses()
+    // Nobody traces; the default tracer's spans cost a millisecond of the first request.
+    configuration.tracing.tracer = nil
     switch proxy {
     case .direct: break
     case .through(let proxy): configuration.proxy = proxy.configuration

@@ -39,8 +39,10 @@ enum Output {
     _ text: String, to stream: StandardStreams.Writable, asciiOnly: Bool = false
   ) {
     let isUnicode = !asciiOnly && TextEncoding.isUTF8
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { DisplayText.printable(String($0), unicode: isUnicode) + "\n" }
-    StandardStreams.write(lines.joined(), to: stream)
+    var lines = ""
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      lines += DisplayText.printable(String(line), unicode: isUnicode) + "\n"
+    }
+    StandardStreams.write(lines, to: stream)
   }
 }

@@ -23,7 +23,6 @@ struct World {
   /// - Throws: `ExitCode`, after saying why.
   init(_ environment: EnvironmentVariables, _ settings: RunSettings, key: Secret?) throws {
     try Output.refuseShortage()
-    EventLoops.begin()
     debugLog = try Self.openDebugLog(settings)
     log = debugLog.map { Self.makeExchangeLog($0, key: key) }
     context = Self.makeContext(environment, settings, log: log)
@@ -41,8 +40,13 @@ struct World {
     Context(
       now: { Date.now },
       randomBits: { UInt64.random(in: .min ... .max) },
-      pause: { try await Pause.pass($0) },
+      pause: {
+        EventLoops.begin()
+        try await Pause.pass($0)
+      },
       connect: { baseURL in
+        // Only now: the first frame waits for nothing.
+        EventLoops.begin()
         let network = NetworkOptions(
           connectSeconds: settings.connectTimeout, totalSeconds: settings.timeout,
           userAgent: "vxc/\(Version.text)", environment: environment)
@@ -55,6 +59,7 @@ struct World {
       },
       files: LocalFileStorage(environment: environment),
       startDemo: {
+        EventLoops.begin()
         let sandbox = try await Sandbox.start(
           .init(
             speed: settings.demoSpeed, hasCrossConnects: true, executor: TaskThreads.shared)

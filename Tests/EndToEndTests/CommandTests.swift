@@ -181,8 +181,8 @@ import Testing
         """
         "$VXC" \(Self.order.joined(separator: " ")) --name kept --yes
         trap '' HUP
-        "$VXC" wait kept --for gone --timeout 2 2> waiting & pid=$!
-        until grep -q created waiting; do sleep 0.05; done
+        "$VXC" wait kept --for gone --timeout 6 2> waiting & pid=$!
+        until grep -q created waiting || ! kill -0 $pid; do sleep 0.05; done
         kill -HUP $pid; wait $pid
         """)
       #expect(result.status == 7, "\(result)")

@@ -113,10 +113,8 @@ public final class FieldDescriptor: Sendable {
     var whenEmpty: String?
     if case .optional(let words) = presence { whenEmpty = words }
     var completed = help
-    let keys = (wire.key.map { [$0] } ?? []) + alsoSentAs
-    completed.complete(
-      label: label, whenEmpty: whenEmpty,
-      wireKey: keys.isEmpty ? nil : keys.joined(separator: ", "))
+    let keys = alsoSentAs.reduce(wire.key) { keys, key in keys.map { $0 + ", " + key } ?? key }
+    completed.complete(label: label, whenEmpty: whenEmpty, wireKey: keys)
     self.help = completed
     self.choices = choices
     self.circuit = circuit

@@ -44,12 +44,17 @@ package enum SharedFields {
     choices: .locations, wire: .string("region_code"),
     presence: .required(ask: "Choose a Telnyx region."), reading: .code(fits: Location.isCode))
 
+  /// The clouds in words: `joined` looks types up, which takes time before the first frame.
+  private static let clouds = CloudProvider.allCases.reduce("") { words, cloud in
+    words.isEmpty ? cloud.rules.displayName : words + " or " + cloud.rules.displayName
+  }
+
   private static let cloudProvider = FieldDescriptor(
     .cloudProvider, step: .provider, label: "Cloud provider",
     help: FieldHelp(
       what: "the cloud that the link goes to.",
       whereToFind: "The list has every cloud, and says why one cannot be reached from the region.",
-      example: CloudProvider.allCases.map(\.rules.displayName).joined(separator: " or "),
+      example: clouds,
       more: "If you change it, what you typed for the other cloud is kept."),
     choices: .providers, wire: .string("cloud_provider"),
     presence: .required(ask: "Choose a cloud provider."),

@@ -17,7 +17,7 @@ public struct ASN: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads decimal digits; `nil` for anything else, or a number above 4294967295.
-  public init?(parsing text: some StringProtocol) {
+  public init?(parsing text: String) {
     guard ASCII.isDigits(text), let number = UInt32(text) else { return nil }
     self.init(number)
   }

@@ -9,7 +9,7 @@ public struct Bandwidth: Hashable, Comparable, Sendable, CustomStringConvertible
   }
 
   /// Reads a positive whole number of Mbps; `nil` for anything else.
-  public init?(parsing text: some StringProtocol) {
+  public init?(parsing text: String) {
     guard text.utf8.count <= 7, ASCII.isDigits(text), let mbps = Int(text), mbps > 0 else {
       return nil
     }

@@ -6,7 +6,10 @@ public struct PeerAddress: Hashable, Sendable {
   public let prefixLength: Int?
 
   /// Reads `169.254.0.1` or `169.254.131.250/29`; `nil` for anything else.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) { self.init(text[...]) }
+
+  /// Reads a part of a text.
+  public init?(_ text: Substring) {
     let halves = text.split(separator: "/", omittingEmptySubsequences: false)
     guard halves.count <= 2, let address = halves.first else { return nil }
     let octets = address.split(separator: ".", omittingEmptySubsequences: false)

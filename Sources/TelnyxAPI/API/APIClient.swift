@@ -42,7 +42,7 @@ public struct APIClient: Sendable {
   public func networks(
     _ arrived: ([Network], _ areLast: Bool) -> Void
   ) async throws(APIFailure) {
-    try await list(.networks) { record, _ in Network(record) }.read(arrived)
+    try await list(.networks) { _ in { Network($0) } }.read(arrived)
   }
 
   /// Creates a network; each success creates one more.
@@ -64,12 +64,12 @@ public struct APIClient: Sendable {
     _ arrived: ([Coverage.Record], _ areLast: Bool) -> Void
   ) async throws(APIFailure) {
     do {
-      try await list(.crossConnectCoverage) { row, _ in Coverage.Record(row) }.read(arrived)
+      try await list(.crossConnectCoverage) { _ in { Coverage.Record($0) } }.read(arrived)
     } catch {
       guard error.status == 404 else { throw error }
       var hasArrived = false
       do {
-        try await list(.crossConnectCoverageRenamed) { row, _ in Coverage.Record(row) }
+        try await list(.crossConnectCoverageRenamed) { _ in { Coverage.Record($0) } }
           .read { rows, areLast in
             hasArrived = true
             arrived(rows, areLast)
@@ -90,16 +90,15 @@ public struct APIClient: Sendable {
   public func create(_ request: CreateVXCRequest) async throws(APIFailure) -> VirtualCrossConnect {
     try await call(
       .post, Route.crossConnects.path, body: request.body, withholding: request.secrets
-    ) { VirtualCrossConnect($0["data"], servedAt: $1) }
+    ) { VirtualCrossConnect($0["data"], servedAt: $1.servedAt) }
   }
 
   /// The cross connects on a network, as far as they can be read.
   public func crossConnects(onNetwork id: String) async -> CrossConnectList {
     var connects: [VirtualCrossConnect] = []
     do throws(APIFailure) {
-      try await list(.crossConnects, filter: [("filter[network_id]", id)]) {
-        VirtualCrossConnect($0, servedAt: $1)
-      }.read { next, _ in connects += next }
+      try await list(.crossConnects, filter: [("filter[network_id]", id)], Self.connects)
+        .read { next, _ in connects += next }
       return CrossConnectList(connects)
     } catch {
       return CrossConnectList(connects, failure: error)
@@ -131,7 +130,7 @@ public struct APIClient: Sendable {
   /// - Throws: `APIFailure` if it could not be read.
   public func crossConnect(id: String) async throws(APIFailure) -> VirtualCrossConnect {
     try await call(.get, Route.crossConnect(id: id).path) {
-      VirtualCrossConnect($0["data"], servedAt: $1).flatMap { $0.isCalled(id) ? $0 : nil }
+      VirtualCrossConnect($0["data"], servedAt: $1.servedAt).flatMap { $0.isCalled(id) ? $0 : nil }
     }
   }
 
@@ -152,7 +151,7 @@ public struct APIClient: Sendable {
     return try await call(
       body == nil ? .delete : .patch, Route.crossConnect(id: id).path, body: body
     ) {
-      VirtualCrossConnect($0["data"], servedAt: $1).flatMap { $0.isCalled(id) ? $0 : nil }
+      VirtualCrossConnect($0["data"], servedAt: $1.servedAt).flatMap { $0.isCalled(id) ? $0 : nil }
     }
   }
 
@@ -163,7 +162,7 @@ public struct APIClient: Sendable {
   public func crossConnects(
     _ arrived: ([VirtualCrossConnect], _ areLast: Bool) -> Void
   ) async throws(APIFailure) {
-    try await list(.crossConnects) { VirtualCrossConnect($0, servedAt: $1) }.read(arrived)
+    try await list(.crossConnects, Self.connects).read(arrived)
   }
 
   /// Lets the cloud's side of the sandbox accept a cross connect.
@@ -188,18 +187,28 @@ public struct APIClient: Sendable {
     }
   }
 
+  /// Reads the cross connects of an answer.
+  private static let connects: ElementReader<VirtualCrossConnect> = { response in
+    let servedAt = response.servedAt
+    return { VirtualCrossConnect($0, servedAt: servedAt) }
+  }
+
+  /// What reads the elements of an answer.
+  private typealias ElementReader<Element> =
+    @Sendable (HTTPResponse) -> (JSONValue) -> Element?
+
   /// A list; an element that can't be read leaves it incomplete.
   private func list<Element>(
     _ route: Route, filter: [(name: String, value: String)] = [],
-    _ element: @escaping @Sendable (JSONValue, _ servedAt: Date?) -> Element?
+    _ reader: @escaping ElementReader<Element>
   ) -> PagedList<Element> {
     PagedList { number throws(APIFailure) in
       let paging = [
         ("page[number]", String(number)), ("page[size]", String(PagedList<Element>.pageSize)),
       ]
-      return try await call(.get, route.path(query: filter + paging)) { json, servedAt in
+      return try await call(.get, route.path(query: filter + paging)) { json, response in
         guard json["data"].isArray else { return nil }
-        return PagedList.Page(json["data"].elements, meta: json["meta"]) { element($0, servedAt) }
+        return PagedList.Page(json["data"].elements, meta: json["meta"], reader(response))
       }
     }
   }
@@ -207,7 +216,7 @@ public struct APIClient: Sendable {
   /// Makes one call; its answer counts as a success if `read` finds the value in it.
   private func call<Value>(
     _ method: HTTPMethod, _ path: String, body: Data? = nil, withholding secrets: [Secret] = [],
-    read: (JSONValue, _ servedAt: Date?) -> Value?
+    read: (JSONValue, HTTPResponse) -> Value?
   ) async throws(APIFailure) -> Value {
     let request = HTTPRequest(method: method, path: path, key: key, body: body)
     var attempts = 1
@@ -225,7 +234,7 @@ public struct APIClient: Sendable {
 
   private func exchange<Value>(
     _ request: HTTPRequest, withholding secrets: [Secret],
-    read: (JSONValue, _ servedAt: Date?) -> Value?
+    read: (JSONValue, HTTPResponse) -> Value?
   ) async throws(APIFailure) -> Value {
     let response: HTTPResponse
     do {
@@ -235,7 +244,7 @@ public struct APIClient: Sendable {
     }
     guard (200..<300).contains(response.status),
       let json = try? JSONValue(parsing: response.body), json.isObject,
-      let value = read(json, response.servedAt)
+      let value = read(json, response)
     else {
       // The answer may repeat secrets of the request, and goes to the screen.
       let mask = SecretMask([key] + secrets + self.secrets)

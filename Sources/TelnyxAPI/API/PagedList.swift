@@ -39,7 +39,7 @@ struct PagedList<Element: Sendable>: Sendable {
   /// - Throws: `APIFailure` if the rest could not be read; what came before has arrived.
   package func read(_ arrived: ([Element], _ areLast: Bool) -> Void) async throws(APIFailure) {
     let result = await withTaskGroup(of: Answer.self) { group in
-      var waiting: [Int: Page] = [:]
+      var waiting: [(number: Int, page: Page)] = []
       var place = PlaceInList()
       var unreadable = 0
       var asked = 1
@@ -47,12 +47,13 @@ struct PagedList<Element: Sendable>: Sendable {
       group.addTask { await answer(1) }
       for await (number, result) in group {
         switch result {
-        case .success(let page): waiting[number] = page
+        case .success(let page): waiting.append((number, page))
         case .failure(let failure):
           // Pages before the failed one still count, so the earliest failure ends the list.
           if ended.map({ number < $0.number }) ?? true { ended = (number, failure) }
         }
-        while let page = waiting.removeValue(forKey: place.number + 1) {
+        while let next = waiting.firstIndex(where: { $0.number == place.number + 1 }) {
+          let page = waiting.remove(at: next).page
           let new = place.take(page.records, meta: page.meta).map { page.elements[$0] }
           let readable = new.compactMap(\.self)
           unreadable += new.count - readable.count
