@@ -32,10 +32,13 @@ struct Painter {
     update(inOneWrite: !isTyped(strokes, from: before, to: frame.cursor))
   }
 
-  /// Whether the strokes are a character typed where the cursor is: ncurses writes that at once.
+  /// Whether a character was typed at the end of a text: ncurses writes that in one piece by itself.
   private func isTyped(_ strokes: [Canvas.Stroke], from old: Position?, to new: Position?) -> Bool {
-    guard strokes.count == 1, let old, let new else { return false }
-    return strokes[0].place.row == old.row && old.row == new.row && old.column < new.column
+    guard strokes.count == 1, case .text(let place, let text, _, columns: _) = strokes[0], let old,
+      let new
+    else { return false }
+    return place.row == old.row && old.row == new.row && old.column < new.column
+      && place.column + TextLayout.width(of: text) == new.column
   }
 
   /// Writes the whole screen again.

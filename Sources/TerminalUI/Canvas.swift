@@ -8,14 +8,6 @@ public struct Canvas: Sendable {
     case blank(Position, columns: Int)
     /// Text from a place on, cut to the columns that there are.
     case text(Position, String, Style, columns: Int)
-
-    /// Where it begins.
-    public var place: Position {
-      switch self {
-      case .clear(let place), .blank(let place, columns: _), .text(let place, _, _, columns: _):
-        place
-      }
-    }
   }
 
   private var shown: Frame?

@@ -72,6 +72,16 @@ struct Stage: Sendable {
     }
   }
 
+  /// What the names of golden screens with a deadline end with now.
+  ///
+  /// In the last hour of a day, a deadline has its date, and takes a line more.
+  var dayOfDeadline: String {
+    get async throws {
+      let screen = try await terminal.wait(for: "Accept it before")
+      return screen.text.contains(/Accept it before \d{4}-/) ? "-tomorrow" : ""
+    }
+  }
+
   /// Waits until the terminal shows a golden screen; its times and the port don't count.
   func expect(
     _ name: String, sourceLocation location: SourceLocation = #_sourceLocation

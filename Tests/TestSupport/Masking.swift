@@ -16,7 +16,8 @@ public enum Masking {
 
   private static var patterns: [Regex<Substring>] {
     [
-      /Provisioned after \d s/, /\d{2}:\d{2}(?::\d{2})? UTC/, /\d{2} min left/,
+      /Provisioned after \d s/, /\d{4}-\d{2}-\d{2} \d{2}:\d{2} UTC/, /\d{2}:\d{2}(?::\d{2})? UTC/,
+      /\d{2} min left/,
       /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/,
     ]
   }
