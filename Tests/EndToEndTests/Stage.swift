@@ -72,14 +72,21 @@ struct Stage: Sendable {
     }
   }
 
-  /// What the names of golden screens with a deadline end with now.
+  /// Whether a text has a deadline of another day.
+  static func hasDatedDeadline(_ text: String) -> Bool {
+    text.contains(/Accept it before \d{4}-/)
+  }
+
+  /// Waits until the terminal shows a golden screen with a deadline.
   ///
   /// In the last hour of a day, a deadline has its date, and takes a line more.
-  var dayOfDeadline: String {
-    get async throws {
-      let screen = try await terminal.wait(for: "Accept it before")
-      return screen.text.contains(/Accept it before \d{4}-/) ? "-tomorrow" : ""
-    }
+  func expect(
+    _ name: String, orTomorrow tomorrow: String,
+    sourceLocation location: SourceLocation = #_sourceLocation
+  ) async throws {
+    let screen = try await terminal.wait(for: "Accept it before", sourceLocation: location)
+    try await expect(
+      Self.hasDatedDeadline(screen.text) ? tomorrow : name, sourceLocation: location)
   }
 
   /// Waits until the terminal shows a golden screen; its times and the port don't count.

@@ -102,7 +102,7 @@ public final class FaultyServer: Sendable {
 
   /// Waits until `condition` holds for the server; false if it doesn't within ten seconds.
   public func waits(until condition: (FaultyServer) -> Bool) async -> Bool {
-    let end = ContinuousClock.now + .seconds(60)
+    let end = ContinuousClock.now + .seconds(180)
     while !condition(self) {
       guard ContinuousClock.now < end, !Task.isCancelled else { return false }
       try? await Task.sleep(for: .milliseconds(2))
