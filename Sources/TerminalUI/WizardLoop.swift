@@ -36,18 +36,16 @@ public struct WizardLoop {
     var drawing = Drawing()
     // The first frame waits for nothing.
     terminal.draw(drawing.frame(of: screen))
-    carryOut(first, of: &screen)
+    carryOut(first, of: screen)
     while true {
       for event in terminal.events(until: screen.deadline) {
         let now = context.now()
         if event == .woken {
           for event in mailbox.take(atMost: Self.mostAtOnce) {
-            let effects = screen.receive(event, instant: .now, now: now)
-            carryOut(effects, of: &screen)
+            carryOut(screen.receive(event, instant: .now, now: now), of: screen)
           }
         } else {
-          let effects = screen.handle(event, instant: .now, now: now)
-          carryOut(effects, of: &screen)
+          carryOut(screen.handle(event, instant: .now, now: now), of: screen)
         }
         runErrands(of: &screen)
         if let ending = screen.ending {
@@ -94,8 +92,7 @@ public struct WizardLoop {
     }
   }
 
-  /// Starts effects; the screen is handed on without a copy.
-  private func carryOut(_ effects: [Effect], of screen: inout WizardScreen) {
+  private func carryOut(_ effects: [Effect], of screen: WizardScreen) {
     for effect in effects {
       runner.start(effect, under: screen.app.ticket(for: effect)) { [mailbox] in mailbox.post($0) }
     }

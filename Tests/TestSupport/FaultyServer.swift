@@ -100,7 +100,7 @@ public final class FaultyServer: Sendable {
     }
   }
 
-  /// Waits until `condition` holds for the server; false if it doesn't within ten seconds.
+  /// Waits until `condition` holds for the server; false if it doesn't within three minutes.
   public func waits(until condition: (FaultyServer) -> Bool) async -> Bool {
     let end = ContinuousClock.now + .seconds(180)
     while !condition(self) {
