@@ -7,6 +7,7 @@ import NIOHTTP1
 import SandboxServer
 import Synchronization
 import TelnyxAPI
+import TestSupport
 
 /// Talks to one sandbox over HTTP as any client would, and sets its clock.
 struct SandboxClient: Sendable {
@@ -59,7 +60,7 @@ struct SandboxClient: Sendable {
       request.headers.add(name: "content-type", value: "application/json")
       request.body = .bytes(ByteBuffer(string: body))
     }
-    let response = try await Self.client.execute(request, timeout: .seconds(20))
+    let response = try await Self.client.execute(request, timeout: .init(.patience))
     let data = Data(try await response.body.collect(upTo: 1 << 22).readableBytesView)
     return Reply(
       status: Int(response.status.code),

@@ -201,10 +201,7 @@ import Testing
 extension SandboxClient {
   /// Waits until one order has arrived, though it may not be answered yet.
   func waitForOrder() async throws {
-    let start = ContinuousClock.now
-    while sandbox.crossConnects.isEmpty, start.duration(to: .now) < .seconds(15) {
-      try await Task.sleep(for: .milliseconds(5))
-    }
+    _ = await comesTrue { !sandbox.crossConnects.isEmpty }
     #expect(sandbox.crossConnects.count == 1)
   }
 

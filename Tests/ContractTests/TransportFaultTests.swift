@@ -28,7 +28,7 @@ import Testing
   static let chunked = "HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n"
 
   /// Seconds in which a busy machine connects, too: without a connection nothing would have been sent.
-  static let patience = 3
+  static let limit = 5
 
   static let faults = [
     Fault("closes after the request", [.readRequest], lost),
@@ -58,26 +58,28 @@ import Testing
         .drip("0123456789", every: .milliseconds(1)),
       ],
       .tooLarge(limit: 1000)),
-    Fault("says nothing", [.readRequest, .waitForClose], .timedOut(seconds: patience)),
+    Fault("says nothing", [.readRequest, .waitForClose], .timedOut(seconds: limit)),
     Fault(
       "drips its head",
       [.readRequest, .write("HTTP/1.1 201 Created\r\nX: "), .drip("x", every: .milliseconds(50))],
-      .timedOut(seconds: patience)),
+      .timedOut(seconds: limit)),
     Fault(
       "drips its body", [.readRequest, .write(head), .drip(" ", every: .milliseconds(500))],
-      .timedOut(seconds: patience)),
+      .timedOut(seconds: limit)),
     Fault(
       "only ever continues",
       [.readRequest, .drip("HTTP/1.1 100 Continue\r\n\r\n", every: .milliseconds(50))],
-      .timedOut(seconds: patience)),
+      .timedOut(seconds: limit)),
   ]
 
   @Test(arguments: faults)
   func `has an unknown outcome and was sent once`(_ fault: Fault) async throws {
     try await FaultyServer.run(fault.script) { server in
-      let isOnTime = fault.reason != .timedOut(seconds: Self.patience)
-      let transport = try NetworkTransport(
-        server.url, total: isOnTime ? 10 : Self.patience, limit: 1000)
+      let isLate = fault.reason == .timedOut(seconds: Self.limit)
+      let transport =
+        isLate
+        ? try NetworkTransport(server.url, total: Self.limit, limit: 1000)
+        : try NetworkTransport(server.url, limit: 1000)
       let outcome = await transport.outcome(of: Sample.post)
       #expect(outcome == .failure(.outcomeUnknown(fault.reason)))
       #expect(server.connections == 1)

@@ -20,10 +20,19 @@ enum Sample {
     body: Data("{}".utf8))
 }
 
+extension NetworkOptions {
+  /// Options of a test whose connection may take its time.
+  static func patient(totalSeconds: Int) -> Self {
+    NetworkOptions(connectSeconds: 180, totalSeconds: totalSeconds)
+  }
+}
+
 extension NetworkTransport {
-  /// A transport to `url` with the deadlines and the environment given.
+  /// A transport to `url` with the deadlines in seconds and the environment given.
+  ///
+  /// Only a test of a deadline gives one: what must come may take its time on a busy machine.
   convenience init(
-    _ url: String, connect: Int = 5, total: Int = 5, limit: Int = 8 << 20,
+    _ url: String, connect: Int = 180, total: Int = 180, limit: Int = 8 << 20,
     environment: [String: String] = [:]
   ) throws {
     let options = NetworkOptions(

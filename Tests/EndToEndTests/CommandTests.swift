@@ -18,11 +18,11 @@ import Testing
         id=$("$VXC" \(Self.order.joined(separator: " ")) --name script --yes --output json \
           | sed 's/.*"id":"\\([^"]*\\)".*/\\1/')
         "$VXC" enable script --yes
-        "$VXC" wait "$id" --timeout 60
+        "$VXC" wait "$id" --timeout 180
         "$VXC" announce script --yes
         "$VXC" list --no-header
         "$VXC" delete script --confirm script
-        "$VXC" wait "$id" --for gone --timeout 60
+        "$VXC" wait "$id" --for gone --timeout 180
         """)
       #expect(result.status == 0, "\(result.errors)")
       let lines = result.output.split(separator: "\n").map(String.init)

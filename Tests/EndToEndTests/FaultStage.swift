@@ -17,7 +17,7 @@ struct FaultStage: Sendable {
 
   /// What the shell runs: it says how the program ended, and whether the terminal is as it was.
   private static let script = """
-    cd; stty -a > before; "$VXC" create --timeout 3; echo exit status $?
+    cd; stty -a > before; "$VXC" create --timeout "$LIMIT"; echo exit status $?
     stty -a > after; cmp before after && echo "modes are the same"; exec cat
     """
 
@@ -25,15 +25,16 @@ struct FaultStage: Sendable {
   ///
   /// - Parameters:
   ///   - scenario: How the sandbox misbehaves to the order.
+  ///   - limit: Seconds until an answer must be there.
   ///   - body: What follows.
   /// - Throws: What `body` throws.
   static func order(
-    _ scenario: String, _ body: (FaultStage) async throws -> Void
+    _ scenario: String, limit: Int = 180, _ body: (FaultStage) async throws -> Void
   ) async throws {
     let sandbox = try await Sandbox.start(.init(key: key)) { .now }
     let variables = [
       "VXC": try BuiltProgram.path, "TELNYX_API_KEY": key.revealed,
-      "TELNYX_BASE_URL": sandbox.baseURL.description,
+      "TELNYX_BASE_URL": sandbox.baseURL.description, "LIMIT": "\(limit)",
     ]
     do {
       try await TmuxSession.run("sh", ["-c", script], environment: variables) { terminal in

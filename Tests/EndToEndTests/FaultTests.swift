@@ -88,9 +88,11 @@ import Testing
     }
   }
 
-  @Test(arguments: ["silent", "truncated"])
-  func `an order without its answer is found, and is one`(scenario: String) async throws {
-    try await FaultStage.order(scenario) { run in
+  @Test(arguments: [("silent", 5), ("truncated", 180)])
+  func `an order without its answer is found, and is one`(scenario: String, limit: Int)
+    async throws
+  {
+    try await FaultStage.order(scenario, limit: limit) { run in
       try await run.sees("created, not active yet")
       #expect(run.sandbox.orderCount == 1)
       let id = try #require(run.sandbox.crossConnects.first?.id)
@@ -134,9 +136,7 @@ import Testing
   }
 
   private func arrives(_ count: Int, at run: FaultStage) async -> Bool {
-    for _ in 0..<500 where run.sandbox.orderCount < count {
-      try? await Task.sleep(for: .milliseconds(10))
-    }
+    _ = await comesTrue { run.sandbox.orderCount >= count }
     return run.sandbox.orderCount == count
   }
 }

@@ -60,7 +60,7 @@ struct XtermTests {
       async let finished = FinishedProcess.run(
         "sh", ["-c", Self.outside, "sh", setting], environment: environment)
       // The program asks for choices after its first frame: from then on it takes keys.
-      while sandbox.recordedRequests.count < 2 { try await Task.sleep(for: .milliseconds(20)) }
+      #expect(await comesTrue { sandbox.recordedRequests.count >= 2 })
       try Data().write(to: URL(filePath: home.path + "/ready"))
       let result = try await finished
       #expect(result.status == 0, "\(result)")

@@ -1,5 +1,6 @@
 import Dispatch
 import PlainUI
+import TestSupport
 
 /// A terminal of lines with a person at it, who does one thing after another once it is asked for.
 @MainActor
@@ -56,7 +57,7 @@ final class FakePlainTerminal: PlainTerminal {
       return next.events
     }
     // What is waited for but never comes must not hold the tests.
-    guard bell.wait(timeout: .now() + 20) == .success else {
+    guard bell.wait(timeout: .now() + Duration.patience / .seconds(1)) == .success else {
       log.append("\"\(awaited)\" was not asked for")
       return [.closed]
     }

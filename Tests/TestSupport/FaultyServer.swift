@@ -100,14 +100,9 @@ public final class FaultyServer: Sendable {
     }
   }
 
-  /// Waits until `condition` holds for the server; false if it doesn't within three minutes.
+  /// Waits until `condition` holds for the server; false if it never does.
   public func waits(until condition: (FaultyServer) -> Bool) async -> Bool {
-    let end = ContinuousClock.now + .seconds(180)
-    while !condition(self) {
-      guard ContinuousClock.now < end, !Task.isCancelled else { return false }
-      try? await Task.sleep(for: .milliseconds(2))
-    }
-    return true
+    await comesTrue { condition(self) }
   }
 
   private func stop() async {

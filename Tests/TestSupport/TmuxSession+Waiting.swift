@@ -1,9 +1,6 @@
 public import Testing
 
 extension TmuxSession {
-  /// How long the slowest expected thing may take on a busy machine.
-  public static let patience: Duration = .seconds(30)
-
   /// Waits until `text` can be read on one row of the screen.
   ///
   /// - Parameters:
@@ -14,7 +11,7 @@ extension TmuxSession {
   /// - Throws: `TimedOut` with the screen, also as soon as the program has ended without it.
   @discardableResult
   public func wait(
-    for text: String, within patience: Duration = patience,
+    for text: String, within patience: Duration = .patience,
     sourceLocation location: SourceLocation = #_sourceLocation
   ) async throws -> Screen {
     try await wait(until: "\"\(text)\" is shown", within: patience, sourceLocation: location) {
@@ -32,7 +29,7 @@ extension TmuxSession {
   /// - Throws: `TimedOut` with the screen.
   @discardableResult
   public func wait(
-    forNo text: String, within patience: Duration = patience,
+    forNo text: String, within patience: Duration = .patience,
     sourceLocation location: SourceLocation = #_sourceLocation
   ) async throws -> Screen {
     try await wait(until: "\"\(text)\" is gone", within: patience, sourceLocation: location) {
@@ -51,7 +48,7 @@ extension TmuxSession {
   /// - Throws: `TimedOut` with the screen, also as soon as the program has ended without it.
   @discardableResult
   public func wait(
-    until description: String, within patience: Duration = patience,
+    until description: String, within patience: Duration = .patience,
     sourceLocation location: SourceLocation = #_sourceLocation,
     _ condition: (Screen) -> Bool
   ) async throws -> Screen {
@@ -77,7 +74,7 @@ extension TmuxSession {
   /// - Returns: The exit status; 128 and the signal's number if a signal ended it.
   /// - Throws: `TimedOut` with the screen.
   public func exitStatus(
-    within patience: Duration = patience,
+    within patience: Duration = .patience,
     sourceLocation location: SourceLocation = #_sourceLocation
   ) async throws -> Int32 {
     let screen = try await wait(
@@ -97,7 +94,7 @@ extension TmuxSession {
   ///   - masking: Replaces what is never the same twice, such as times.
   /// - Throws: `Failed` if tmux does not show its screen.
   public func expect(
-    _ name: String, within patience: Duration = patience,
+    _ name: String, within patience: Duration = .patience,
     sourceLocation location: SourceLocation = #_sourceLocation,
     masking: (String) -> String = { $0 }
   ) async throws {

@@ -26,7 +26,7 @@ import Testing
       now: { clock.now }, randomBits: { 4 },
       pause: { duration in clock.advance(by: duration / .seconds(1)) },
       connect: {
-        NetworkTransport(baseURL: $0, options: NetworkOptions(totalSeconds: fault.totalSeconds))
+        NetworkTransport(baseURL: $0, options: .patient(totalSeconds: fault.totalSeconds))
       },
       files: MemoryStorage(disk: disk), startDemo: { throw CancellationError() })
     let run = CommandRun(

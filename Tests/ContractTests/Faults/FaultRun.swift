@@ -26,7 +26,8 @@ struct FaultRun {
 
   /// Runs a test with a sandbox of its own.
   static func with(
-    scenario name: String?, totalSeconds: Int = 15, _ test: (inout FaultRun) async throws -> Void
+    scenario name: String?, totalSeconds: Int = Fault.patience,
+    _ test: (inout FaultRun) async throws -> Void
   ) async throws {
     let clock = SettableClock()
     let sandbox = try await Sandbox.start(
@@ -49,7 +50,7 @@ struct FaultRun {
     let context = Context(
       now: { clock.now }, randomBits: { 4 }, pause: { _ in },
       connect: {
-        NetworkTransport(baseURL: $0, options: NetworkOptions(totalSeconds: totalSeconds))
+        NetworkTransport(baseURL: $0, options: .patient(totalSeconds: totalSeconds))
       },
       files: MemoryStorage(disk: disk), startDemo: { throw CancellationError() })
     runner = EffectRunner(context: context, baseURL: sandbox.baseURL, key: Self.key)

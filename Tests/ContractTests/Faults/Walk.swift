@@ -88,7 +88,7 @@ extension Walk {
     let context = Context(
       now: { clock.now }, randomBits: { .random(in: .min ... .max) },
       pause: { _ in try await Task.sleep(for: .milliseconds(2)) },
-      connect: { NetworkTransport(baseURL: $0, options: NetworkOptions(totalSeconds: 4)) },
+      connect: { NetworkTransport(baseURL: $0, options: .patient(totalSeconds: 4)) },
       files: MemoryStorage(disk: disk), startDemo: { throw CancellationError() })
     let app = App(
       destination: Destination(baseURL: sandbox.baseURL, isDemo: false), hasKey: true)
@@ -213,17 +213,12 @@ extension Walk {
     instant = later
   }
 
-  /// Waits until nothing is under way any more.
-  ///
-  /// - Returns: Whether that came before an answer can take.
+  /// Waits until nothing is under way any more; false if something never ends.
   func settle() async -> Bool {
-    let end = ContinuousClock.now + .seconds(20)
-    while ContinuousClock.now < end {
+    await comesTrue {
       receive()
-      if screen.app.isQuiet { return true }
-      try? await Task.sleep(for: .milliseconds(5))
+      return screen.app.isQuiet
     }
-    return false
   }
 }
 

@@ -68,7 +68,6 @@ extension Walk {
     if posts > confirmed { return "\(posts) orders arrived, \(confirmed) were confirmed" }
     if posts > figures.orders { return "\(posts) orders arrived of \(figures.orders) sent" }
     if let id = phantoms.first { return "\(id) was told of, and does not exist" }
-    if figures.slowestEvent > .seconds(3) { return "an event took \(figures.slowestEvent)" }
     return unfitRow
   }
 
