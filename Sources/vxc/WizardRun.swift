@@ -96,9 +96,7 @@ struct WizardRun {
 
   /// Prints below the prompt what the person needs to go on.
   private func printFarewell(of app: App, now: Date) {
-    // What was opened from the list has the newest answer.
-    let before = app.orderedBefore.filter { $0.connect.id != app.opened?.connect.id }
-    for connection in before + [app.ordered, app.opened].compactMap(\.self) {
+    for connection in app.connections {
       ReportText.farewell(of: connection, now: now).forEach(show)
     }
     if app.mayHaveOrdered { OutcomeText(of: app).leaving.forEach(show) }

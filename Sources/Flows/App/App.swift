@@ -21,6 +21,8 @@ public struct App: Hashable, Sendable {
   public private(set) var orderedBefore: [Connection] = []
   /// Another cross connect, opened from the list.
   @OnHeap public private(set) var opened: Connection?
+  /// Those whose page was left before it was known what has become of an action.
+  private var leftInDoubt: [Connection] = []
   /// All cross connects of the account.
   public private(set) var inventory = Inventory()
   /// Drafts and receipts.
@@ -372,7 +374,7 @@ public struct App: Hashable, Sendable {
     _ connect: VirtualCrossConnect, orderedAt: Date? = nil
   ) -> Reaction {
     guard ordered?.connect.isCalled(connect.id) != true else {
-      opened = nil
+      leavePage()
       return settle(updateConnection(.checkStatusPressed))
     }
     // A page that is open already keeps what was typed into it, and its wait.
@@ -381,17 +383,39 @@ public struct App: Hashable, Sendable {
     }
     // Answers about what is not shown don't count.
     _ = ordered?.update(.answersDropped)
-    opened = Connection(
-      connect, orderedAt: orderedAt, at: session.destination,
-      ticked: ticked.first { $0.connectID == connect.id }?.goals ?? [],
-      waitUntil: restUntil)
+    leavePage()
+    opened =
+      pageInDoubt(of: connect)
+      ?? Connection(
+        connect, orderedAt: orderedAt, at: session.destination,
+        ticked: ticked.first { $0.connectID == connect.id }?.goals ?? [],
+        waitUntil: restUntil)
     return [.recall(id: connect.id)] + settle(updateConnection(.checkStatusPressed))
   }
 
   private mutating func closeConnection() -> Reaction {
     guard opened != nil else { return [] }
-    opened = nil
+    leavePage()
     return showList()
+  }
+
+  /// Leaves the page of the opened cross connect; what is not known of it yet stays to be asked for.
+  private mutating func leavePage() {
+    if let opened, opened.isOutcomeOpen, !orderedBefore.contains(where: opened.isSame(as:)) {
+      leftInDoubt.append(opened)
+    }
+    opened = nil
+  }
+
+  /// The page of a cross connect as it was left, if it is not known what has become of an action.
+  private mutating func pageInDoubt(of connect: VirtualCrossConnect) -> Connection? {
+    let left = (leftInDoubt + orderedBefore).first {
+      $0.isOutcomeOpen && $0.connect.isCalled(connect.id)
+    }
+    guard var left else { return nil }
+    leftInDoubt.removeAll(where: left.isSame(as:))
+    _ = left.update(.answersDropped)
+    return left
   }
 
   /// Opens the list; before the API may be asked, with what is known of it.
@@ -413,7 +437,7 @@ public struct App: Hashable, Sendable {
     }
     let filled = settle(
       form.update(.resembles(connection.connect), coverage: choices.coverage.whole))
-    opened = nil
+    leavePage()
     startsWithList = false
     return begun + filled + settle(.happened(.movedOn))
   }
@@ -511,6 +535,19 @@ extension App {
 
   /// The cross connect on the page: the opened one, or else the ordered one.
   public var connection: Connection? { opened ?? ordered }
+
+  /// The cross connects that this run has ordered, the one on the page, and those whose page was
+  /// left in doubt, each once and as it was seen last.
+  public var connections: [Connection] {
+    let shown = [ordered, opened].compactMap(\.self)
+    let earlier = (orderedBefore + leftInDoubt).filter { !shown.contains(where: $0.isSame(as:)) }
+    return earlier + shown
+  }
+
+  /// Whether nobody knows what has become of an order or of an action.
+  var isOutcomeOpen: Bool {
+    mayHaveOrdered || connections.contains { $0.openAction != nil }
+  }
 
   /// What has become of the order.
   public var order: Order {

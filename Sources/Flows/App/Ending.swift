@@ -17,17 +17,16 @@ public struct Ending: Hashable, Sendable {
   /// The ending if the person left, or nothing more is to be done.
   public init(of app: App) {
     switch app.order {
-    // Whether it was done nobody has heard.
-    case _ where app.connection?.openAction != nil: code = 6
+    case _ where app.isOutcomeOpen: code = 6
     case .created: code = app.ordered.map(Self.code) ?? 0
     case .gone(_, let wasAwaited): code = wasAwaited ? 7 : 0
     case .unknown, .sending: code = 6
     case .open where app.opened != nil || app.inventory.isShown:
       // The person only looked or waited: nothing was to be ordered.
-      code = app.mayHaveOrdered ? 6 : app.opened.map(Self.code) ?? 0
+      code = app.opened.map(Self.code) ?? 0
     case .open, .preparing:
       let isDone = !app.orderedBefore.isEmpty
-      code = app.mayHaveOrdered ? 6 : app.refusal.map(Self.code) ?? (isDone ? 0 : 130)
+      code = app.refusal.map(Self.code) ?? (isDone ? 0 : 130)
     }
   }
 
@@ -45,8 +44,8 @@ public struct Ending: Hashable, Sendable {
     }
   }
 
-  /// The ending by a signal; an order of unknown outcome outweighs the signal.
+  /// The ending by a signal; an order or an action of unknown outcome outweighs the signal.
   public init(signal: Int32, app: App) {
-    code = app.mayHaveOrdered ? 6 : 128 + signal
+    code = app.isOutcomeOpen ? 6 : 128 + signal
   }
 }

@@ -146,6 +146,9 @@ public struct Connection: Hashable, Sendable {
   /// The action of which nobody knows whether it was done: under way, or without a usable answer.
   public var openAction: ConnectionAction? { action ?? unsettled?.action }
 
+  /// Whether `other` is the page of the same cross connect.
+  func isSame(as other: Connection) -> Bool { connect.isCalled(other.connect.id) }
+
   /// Whether a request about it is under way.
   public var isBusy: Bool { isFollowing || action != nil }
   /// When its status is asked for next: in a wait, or to learn what has become of an action.
@@ -330,6 +333,7 @@ public struct Connection: Hashable, Sendable {
     switch failure {
     case .refused(status: 404, _):
       isGone = true
+      unsettled = nil
       wasAwaited = wasAwaited || isWaiting && !connect.isDeleting
       sheet = nil
       return endWaiting(at: now) + .happened(.gone)

@@ -1,4 +1,5 @@
 public import CrossConnect
+internal import Flows
 
 /// The words before and after an action on a cross connect.
 extension ConnectionAction {
@@ -35,11 +36,6 @@ extension ConnectionAction {
     }
   }
 
-  /// The sentence for a person who leaves before it is known.
-  var openSentence: String {
-    "We do not know whether it was \(participle). Check with vxc show."
-  }
-
   /// The sentence once it is done.
   public var doneSentence: String {
     switch self {
@@ -50,6 +46,17 @@ extension ConnectionAction {
     case .addSecondary: "Telnyx has added a secondary circuit."
     case .setAddresses: "Telnyx has the addresses, and has enabled \(object)."
     case .delete: "Telnyx is deleting it."
+    }
+  }
+}
+
+extension Connection {
+  /// The sentence for a person who leaves before it is known what has become of an action.
+  var openSentence: String? {
+    openAction.map { action in
+      let id = DisplayText.visible(connect.id)
+      let name = connect.text("name").map(DisplayText.visible) ?? id
+      return "\(name): We do not know whether it was \(action.participle). Check with vxc show \(id)."
     }
   }
 }

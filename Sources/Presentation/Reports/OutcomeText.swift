@@ -14,7 +14,7 @@ public struct OutcomeText: Hashable, Sendable {
 
   /// The sentences on leaving, true whatever happens next.
   public var leaving: [String] {
-    (app.connection?.openAction.map { [$0.openSentence] } ?? []) + ofOrder
+    app.connections.compactMap(\.openSentence) + ofOrder
   }
 
   private var ofOrder: [String] {

@@ -123,7 +123,7 @@ import Testing
     #expect(Ending(of: app).code == 6)
     #expect(
       OutcomeText(of: app).leaving.first
-        == "We do not know whether it was enabled. Check with vxc show.")
+        == "test interface: We do not know whether it was enabled. Check with vxc show \(Self.id).")
     let due = try #require(app.connection?.nextFollow)
     #expect(app.effects(of: .clockTicked(due)) == [.checkStatus(id: Self.id)], "it asks again")
     let now = try Self.connect(.aws, ["primary_enabled": .bool(isDone)])
@@ -131,6 +131,23 @@ import Testing
     #expect(app.report == (isDone ? nil : .notDone(enable, lost)))
     #expect(reaction.occurrences.contains(.settled(enable)) == isDone)
     #expect(app.connection?.nextFollow == nil && Ending(of: app).code == 0)
+  }
+
+  @Test func `a deletion of unknown outcome is settled once it is gone`() throws {
+    var app = App.opened()
+    let connect = try Self.connect(.aws)
+    app.take(
+      .inventory(.opened), .inventory(.connectsLoaded(.success([connect]), at: .answered)),
+      .inventory(.chosen(connect.id)), .connection(.actionPressed(.delete)),
+      .connection(.actionPressed(.delete)),
+      .connection(
+        .performed(.delete, .failure(.outcomeUnknown(.status(500, []))), at: .answered)))
+    #expect(Ending(of: app).code == 6)
+    app.take(
+      .connection(.followAnswered(.failure(.refused(status: 404, [])), at: .answered)))
+    #expect(app.connection?.isGone == true && app.connection?.openAction == nil)
+    #expect(Ending(of: app).code == 0)
+    #expect(OutcomeText(of: app).leaving == ["Nothing was ordered."])
   }
 
   @Test func `an answer that does not show what was sent is told`() throws {
@@ -191,7 +208,54 @@ import Testing
     #expect(app.update(.quitConfirmed).effects == [.leave])
     #expect(Ending(of: app).code == 6)
     let farewell = ReportText.farewell(of: try #require(app.connection), now: .answered)
-    #expect(farewell.first?.hasPrefix("We do not know whether it was enabled") == true)
+    #expect(farewell.first?.contains("We do not know whether it was enabled") == true)
+  }
+
+  @Test(arguments: [true, false])
+  func `an action of unknown outcome is not forgotten when its page is left`(
+    isOrdered: Bool
+  ) throws {
+    let connect = try Self.connect(.aws)
+    let other = try Self.connect(.azure, ["id": .string("other")])
+    let enable = ConnectionAction.enable([.primary])
+    let listed = App.Event.inventory(.connectsLoaded(.success([connect, other]), at: .answered))
+    var app = isOrdered ? App.sample(.aws) : .opened()
+    if isOrdered {
+      app.take(
+        .form(.submitPressed), .noted,
+        .submission(.orderAnswered(.success(connect), at: .answered)),
+        .records(.receiptSaved(path: "~/receipt", at: .answered)),
+        .connection(.keysSeen(.shown)))
+    } else {
+      app.take(.inventory(.opened), listed, .inventory(.chosen(connect.id)))
+    }
+    app.take(
+      .connection(.actionPressed(enable)),
+      .connection(
+        .performed(enable, .failure(.outcomeUnknown(.status(500, []))), at: .answered)))
+    #expect(app.connection?.isFollowing == true)
+    let sentence =
+      "test interface: We do not know whether it was enabled. Check with vxc show \(Self.id)."
+    let waysOut: [[App.Event]] = [
+      isOrdered ? [.anotherPressed] : [.connectionClosed],
+      [.inventory(.opened), listed, .inventory(.chosen(other.id))],
+    ]
+    for way in waysOut {
+      for event in way { app.take(event) }
+      #expect(app.connection?.connect.id != connect.id)
+      #expect(Ending(of: app).code == 6)
+      #expect(Ending(signal: 15, app: app).code == 6)
+      #expect(OutcomeText(of: app).leaving.first == sentence)
+      #expect(app.connections.filter { $0.openAction != nil }.map(\.connect) == [connect])
+      app.take(.inventory(.opened), listed)
+      let asked = app.update(.inventory(.chosen(connect.id))).effects
+      #expect(asked.contains(.checkStatus(id: connect.id)), "its page asks on")
+      #expect(app.connection?.openAction == enable)
+    }
+    let now = try Self.connect(.aws, ["primary_enabled": .bool(true)])
+    let told = app.update(.connection(.followAnswered(.success(now), at: .answered)))
+    #expect(told.occurrences.contains(.settled(enable)))
+    #expect(app.connections.allSatisfy { $0.openAction == nil } && Ending(of: app).code == 0)
   }
 
   @Test func `an answer about another cross connect changes nothing on the page`() throws {
