@@ -56,7 +56,8 @@ extension Connection {
     openAction.map { action in
       let id = DisplayText.visible(connect.id)
       let name = connect.text("name").map(DisplayText.visible) ?? id
-      return "\(name): We do not know whether it was \(action.participle). Check with vxc show \(id)."
+      let doubt = "We do not know whether it was \(action.participle)."
+      return "\(name): \(doubt) Check with vxc show \(id)."
     }
   }
 }
