@@ -21,7 +21,8 @@ extension CloudCommand {
     ]
       + connect.circuits.map { circuit in
         CloudCommand(
-          "What is in \(file(circuit)):", interface(connect, circuit, key: "KEY"))
+          "What is in \(file(circuit)):", interface(connect, circuit, key: "KEY"),
+          isFile: true)
       } + [
         CloudCommand(
           "Its state, and that of BGP:",

@@ -1,4 +1,4 @@
-import CrossConnect
+public import CrossConnect
 public import Flows
 
 /// The words of the form for the addresses that the cloud shows after acceptance.
@@ -61,6 +61,13 @@ public enum CommandSheet {
   /// The command that orders another like a cross connect; what the cloud gives for one use only is left to fill in.
   public static func another(like connection: Connection) -> CreateCommandText {
     CreateCommandText(resembling: connection.connect)
+  }
+
+  /// A command in lines that can be copied together and run, if they are wide enough.
+  public static func lines(of command: CloudCommand, columns: Int) -> [String] {
+    guard !command.isFile else { return TextLayout.folded(command.line, to: columns) }
+    return Shell.lines(Shell.parts(of: command.line, columns: columns), columns: columns)
+      .flatMap { Shell.cutInQuotes($0, columns: columns) }
   }
 
   /// All of the commands outside of a screen: each is one line, however long.

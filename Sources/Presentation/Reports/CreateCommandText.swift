@@ -24,18 +24,7 @@ public struct CreateCommandText: Hashable, Sendable {
 
   /// The command in lines of at most `columns`; all but the last end with a backslash.
   public func lines(columns: Int) -> [String] {
-    var lines = ["vxc create"]
-    for option in options {
-      let last = lines[lines.count - 1]
-      // Two columns are kept for what joins a line to the next.
-      if TextLayout.width(of: last) + 1 + TextLayout.width(of: option) + 2 <= columns {
-        lines[lines.count - 1] = "\(last) \(option)"
-      } else {
-        lines[lines.count - 1] = "\(last) \\"
-        lines.append("  \(option)")
-      }
-    }
-    return lines
+    Shell.lines(["vxc create"] + options, columns: columns)
   }
 
   private static func option(for field: FieldDescriptor, in draft: Draft) -> String? {
@@ -62,16 +51,5 @@ public struct CreateCommandText: Hashable, Sendable {
     let values = ends.map(draft.value)
     guard ends.first?.id == field.id, values.contains(where: { !$0.isEmpty }) else { return nil }
     return Shell.quoted(values.joined(separator: ","))
-  }
-}
-
-/// Words as a POSIX shell takes them.
-public enum Shell {
-  /// A text as one word, in quotes where it needs them.
-  public static func quoted(_ text: String) -> String {
-    let isPlain =
-      !text.isEmpty
-      && text.utf8.allSatisfy { ASCII.isLetterOrDigit($0) || "-._/,:@+".utf8.contains($0) }
-    return isPlain ? text : "'\(text.replacing("'", with: #"'\''"#))'"
   }
 }

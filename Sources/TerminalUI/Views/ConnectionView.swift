@@ -87,14 +87,24 @@ extension WizardScreen {
     content.line()
     for command in connection.connect.cloudCommands {
       content.paragraph(command.purpose, style: .strong)
-      content.paragraph(command.line)
+      addCommand(CommandSheet.lines(of: command, columns: content.columns - 4), to: &content)
       content.line()
     }
     content.paragraph(CommandSheet.remark)
     content.line()
     content.paragraph(CommandSheet.anotherTitle, style: .strong)
-    for line in CommandSheet.another(like: connection).lines(columns: content.columns - 4) {
-      content.line(line)
+    let another = CommandSheet.another(like: connection)
+    addCommand(another.lines(columns: content.columns - 4), to: &content)
+  }
+
+  /// The lines of a command as they are; one that is still too wide is folded.
+  private func addCommand(_ lines: [String], to content: inout Content) {
+    for line in lines {
+      if TextLayout.width(of: line) <= content.columns - 4 {
+        content.line(line)
+      } else {
+        content.paragraph(line)
+      }
     }
   }
 }
