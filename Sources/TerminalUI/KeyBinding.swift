@@ -12,8 +12,13 @@ struct KeyBinding: Hashable, Sendable {
   let words: String
   /// The words in the key line: "^G help"; `nil` leaves them out.
   let hintText: String?
+  /// Those of a key that ends what it began, while that lasts: "t hide key".
+  let endingHintText: String?
 
-  init(_ action: Action, _ keys: [Key], _ shown: String, _ words: String, hint: String? = nil) {
+  init(
+    _ action: Action, _ keys: [Key], _ shown: String, _ words: String, hint: String? = nil,
+    endingHint: String? = nil
+  ) {
     self.keys = keys
     self.action = action
     self.shown = shown
@@ -22,6 +27,7 @@ struct KeyBinding: Hashable, Sendable {
     let isControl = first.hasPrefix("Ctrl-")
     let key = isControl ? "^" + String(first[first.index(first.startIndex, offsetBy: 5)...]) : first
     hintText = hint.map { key + " " + $0 }
+    endingHintText = endingHint.map { key + " " + $0 }
   }
 }
 
@@ -33,6 +39,8 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
   case list
   /// A list that is longer than its rows.
   case longList
+  /// The list of cross connects.
+  case connects
   case press
   /// An entry of the error summary.
   case entry
@@ -65,6 +73,7 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     case .secret: "in a secret"
     case .list: "in a list"
     case .longList: "in a list that is longer than its rows"
+    case .connects: "in the list of cross connects"
     case .press: "on a button"
     case .entry: "in the error summary"
     case .review: "on the review"
@@ -96,8 +105,15 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     case .secret:
       Self.going + Self.movingBesideEnter + Self.vertical + Self.steps + Self.editing
         + Self.revealing + Self.everywhere
-    case .list: Self.moving + Self.listing + Self.stepping + Self.leavingList + Self.everywhere
-    case .longList: Self.moving + Self.listing + Self.paging + Self.leavingList + Self.everywhere
+    case .list:
+      Self.moving + Self.choosing + Self.marking + Self.stepping + Self.leavingList
+        + Self.everywhere
+    case .longList:
+      Self.moving + Self.choosing + Self.marking + Self.paging + Self.leavingList
+        + Self.everywhere
+    case .connects:
+      Self.moving + Self.openingRow + Self.marking + Self.pagingRows + Self.closingRows
+        + Self.everywhere
     case .press:
       Self.moving + Self.vertical + Self.sideways + Self.entering + Self.steps + Self.pressing
         + Self.numbers + Self.seeing + Self.asking + Self.everywhere
@@ -203,10 +219,16 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
   private static let closing = [
     KeyBinding(.cancel, [.escape], "Esc", "go back to where you were", hint: "back")
   ]
-  private static let listing = [
+  private static let choosing = [
     KeyBinding(
       .accept, [.enter], "Enter, Space", "choose the marked row; go on after the last list",
-      hint: "choose"),
+      hint: "choose")
+  ]
+  private static let openingRow = [
+    KeyBinding(
+      .accept, [.enter], "Enter, Space", "open the marked cross connect", hint: "open")
+  ]
+  private static let marking = [
     KeyBinding(.beginFilter, [.character("/")], "/", "begin a filter; letters do it too"),
     KeyBinding(.down, [.down], "Down", "mark the next row"),
     KeyBinding(.up, [.up], "Up", "mark the row before"),
@@ -222,6 +244,14 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
       hint: "page"),
     KeyBinding(
       .pageUp, [.pageUp], "PgUp", "mark a page further up; at the start: step before"),
+  ]
+  private static let pagingRows = [
+    KeyBinding(.pageDown, [.pageDown], "PgDn", "mark a page further down", hint: "page"),
+    KeyBinding(.pageUp, [.pageUp], "PgUp", "mark a page further up"),
+  ]
+  private static let closingRows = [
+    KeyBinding(
+      .cancel, [.escape], "Esc", "clear the filter, then go back to where you were", hint: "back")
   ]
   private static let leavingList = [
     KeyBinding(
@@ -240,7 +270,9 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
     KeyBinding(.deleteToStart, [.control("u")], "Ctrl-U", "delete to the start"),
   ]
   private static let revealing = [
-    KeyBinding(.reveal, [.control("t")], "Ctrl-T", "show or hide the secret", hint: "show")
+    KeyBinding(
+      .reveal, [.control("t")], "Ctrl-T", "show or hide the secret", hint: "show",
+      endingHint: "hide")
   ]
   private static let pressing = [
     KeyBinding(.accept, [.character(" ")], "Space", "press the button")
@@ -281,12 +313,13 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
   private static let finishing = [
     KeyBinding(
       .wait, [.character("w")], "w", "wait until provisioned or gone; w again stops",
-      hint: "wait"),
+      hint: "wait", endingHint: "stop"),
     KeyBinding(
       .leave, [.character("q")], "q", "leave, with everything printed below the prompt",
       hint: "leave"),
     KeyBinding(
-      .reveal, [.character("t"), .control("t")], "t", "show or hide the BGP keys", hint: "show key"),
+      .reveal, [.character("t"), .control("t")], "t", "show or hide the BGP keys", hint: "show key",
+      endingHint: "hide key"),
     KeyBinding(
       .copyKey, [.character("c")], "c", "copy the primary BGP key to the clipboard",
       hint: "copy key"),
@@ -336,19 +369,24 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
   /// - Parameters:
   ///   - columns: The columns that there are.
   ///   - idle: The actions that would do nothing now, and are left out.
+  ///   - switchedOn: The actions whose key ends now what it has begun.
   /// - Returns: The line.
-  func hints(columns: Int, without idle: [Action] = []) -> String {
+  func hints(columns: Int, without idle: [Action] = [], ending switchedOn: [Action] = []) -> String
+  {
     var hinted = bindings.filter { $0.hintText != nil && !idle.contains($0.action) }
+    let words = { (binding: KeyBinding) in
+      (switchedOn.contains(binding.action) ? binding.endingHintText : nil) ?? binding.hintText ?? ""
+    }
     // A space before each, and another between two.
-    var width = hinted.reduce(-1) { $0 + 2 + TextLayout.width(of: $1.hintText ?? "") }
+    var width = hinted.reduce(-1) { $0 + 2 + TextLayout.width(of: words($1)) }
     while width > columns, hinted.count > 2 {
       // Who knows Tab will guess Shift-Tab.
       let dropped = hinted.remove(
         at: hinted.firstIndex { $0.action == .previousControl } ?? hinted.count - 3)
-      width -= 2 + TextLayout.width(of: dropped.hintText ?? "")
+      width -= 2 + TextLayout.width(of: words(dropped))
     }
     var line = ""
-    for binding in hinted { line += (line.isEmpty ? " " : "  ") + (binding.hintText ?? "") }
+    for binding in hinted { line += (line.isEmpty ? " " : "  ") + words(binding) }
     return line
   }
 }

@@ -83,7 +83,7 @@ extension WizardScreen {
     if overlay?.asks == true { return .question }
     if !app.records.offered.isEmpty { return .offer }
     switch (app.place, focus) {
-    case (_, .inventory): return choiceList(of: .inventory) == nil ? .closableButtons : .longList
+    case (_, .inventory): return choiceList(of: .inventory) == nil ? .closableButtons : .connects
     case (_, .address), (_, .deletionName): return .sheet
     case (.result, _):
       switch app.connection?.sheet {

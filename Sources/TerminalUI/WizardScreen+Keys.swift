@@ -134,7 +134,7 @@ extension WizardScreen {
     }
     let action = situation.action(for: key)
     if isTooSmall, action.map(Self.worksUnseen) != true { return [] }
-    if key == .character(" "), [.list, .longList, .help].contains(situation) {
+    if key == .character(" "), [.list, .longList, .connects, .help].contains(situation) {
       // Names have spaces in them, so a space belongs to a filter that has begun.
       guard filterIsEmpty else { return insert(" ") }
       return perform(action ?? .accept)

@@ -79,6 +79,10 @@ import Testing
     case .longList:
       return ScreenDriver.at(.region).receive(
         .choices(.coverageLoaded(.success(Sample.manyRegions))))
+    case .connects:
+      let loaded = App.Event.inventory(
+        .connectsLoaded(.success([try #require(Sample.connect)]), at: .answered))
+      return ScreenDriver.loaded().press(.control("o")).receive(loaded)
     case .entry: return ScreenDriver.at(.provider).press(.pageDown)
     case .reviewButton: return ScreenDriver.at(.review).press(.backTab)
     case .text: return ScreenDriver.loaded().press(.enter)

@@ -29,6 +29,7 @@ import Testing
         " Enter next  Shift-Tab prev  Esc back  PgDn go on  ^T show  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter choose  PgDn go on  Esc back  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter choose  PgDn page  Esc back  ^G help  ^C quit",
+        " Tab next  Shift-Tab prev  Enter open  PgDn page  Esc back  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter press  Esc back  PgDn go on  ^G help  ^C quit",
         " Tab next  Shift-Tab prev  Enter go to  Esc back  PgDn go on  ^G help  ^C quit",
         " Tab next  Enter change  Esc back  PgDn go on  r request  ^G help  ^C quit",
@@ -44,6 +45,19 @@ import Testing
         " Down scroll  PgDn page  Esc close  s save  ^G help  ^C quit",
         " Down scroll  PgDn page  / search  Esc close  ^G help  ^C quit",
       ])
+  }
+
+  @Test func `a key that ends what it has begun says so`() throws {
+    let connect = try #require(Sample.connect)
+    let driver = ScreenDriver.atResult(connect).wait(.seconds(1))
+    let keys = { (driver: ScreenDriver) in
+      String(driver.text.split(separator: "\n").last ?? "").prefix(28)
+    }
+    #expect(keys(driver) == " w wait  q leave  t show key")
+    driver.press(.character("t"), .character("w"))
+    #expect(keys(driver) == " w stop  q leave  t hide key")
+    driver.press(.character("t"), .character("w"))
+    #expect(keys(driver) == " w wait  q leave  t show key")
   }
 
   @Test(arguments: [Situation.buttons, .closableButtons, .offer, .result, .commands])

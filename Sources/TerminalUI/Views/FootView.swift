@@ -26,6 +26,8 @@ struct Foot: Hashable, Sendable {
   let situation: Situation?
   /// The actions whose keys would do nothing now.
   let idle: [Action]
+  /// The actions whose key ends now what it has begun.
+  let switchedOn: [Action]
   let drawsUnicode: Bool
 
   /// The cursor's place, if it stands in these rows.
@@ -56,7 +58,8 @@ struct Foot: Hashable, Sendable {
     if case .search(_, let count) = status { drawSearch(count, &frame) }
     if let situation, lastRow < layout.keysRow {
       frame.write(
-        situation.hints(columns: columns - 1, without: idle), row: layout.keysRow, column: 0)
+        situation.hints(columns: columns - 1, without: idle, ending: switchedOn),
+        row: layout.keysRow, column: 0)
     }
   }
 
@@ -95,7 +98,18 @@ extension WizardScreen {
     return Foot(
       layout: layout, linesBelow: max(0, share.lines.count - scroll - share.rows), help: helpText,
       status: footStatus, situation: guardedUntil == nil ? situation : nil,
-      idle: idle(in: situation), drawsUnicode: abilities.drawsUnicode)
+      idle: idle(in: situation), switchedOn: switchedOn, drawsUnicode: abilities.drawsUnicode)
+  }
+
+  /// What is shown, or waited for, until its key is pressed again.
+  private var switchedOn: [Action] {
+    let isRevealed: Bool
+    if case .field(let id) = focus {
+      isRevealed = revealed.contains(id)
+    } else {
+      isRevealed = !revealed.isEmpty
+    }
+    return (isRevealed ? [.reveal] : []) + (app.connection?.isWaiting == true ? [.wait] : [])
   }
 
   /// The actions whose keys would do nothing on the page of a cross connect, or in the list.
