@@ -39,7 +39,8 @@ extension VirtualCrossConnect {
     switch goal {
     case .ordered: true
     case .accepted: hasBegun || circuits.contains(where: isEnabled) ? true : nil
-    case .addressed: hasBegun || lackingAddresses.isEmpty
+    // Once Telnyx has begun, answers may leave out all addresses, but not those of one circuit.
+    case .addressed: lackingAddresses.isEmpty || hasBegun && lackingAddresses == circuits
     case .enabled: circuits.allSatisfy(isEnabled)
     case .configured: nil
     case .provisioned: isProvisioned

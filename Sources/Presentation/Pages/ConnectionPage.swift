@@ -140,7 +140,7 @@ private struct Maker {
   private func words(for step: LifeStep, _ progress: VirtualCrossConnect.Progress) -> String {
     switch (step.goal, progress) {
     case (.ordered, _): order
-    case (.announced, .later), (.announced, .due):
+    case (.announced, .later), (.announced, .due), (.addressed, .later), (.addressed, .due):
       obstacle(of: step.goal) ?? step.words(progress)
     case (.enabled, .due), (.enabled, .later): obstacle(of: step.goal) ?? enabling(step, progress)
     case (_, .done): ""

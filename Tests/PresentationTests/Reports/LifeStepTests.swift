@@ -168,6 +168,25 @@ import Testing
 }
 
 extension LifeStepTests {
+  @Test(arguments: [nil, "169.254.2.1/29"])
+  func `addresses are not there while one circuit of two lacks them`(address: String?) throws {
+    let secondary = address.map { JSONValue.string($0) } ?? .null
+    let changes: [String: JSONValue?] = [
+      "status": .string("provisioned"), "primary_enabled": .bool(true),
+      "primary_cloud_ip": .string("169.254.1.1/29"),
+      "primary_telnyx_ip": .string("169.254.1.2/29"),
+      "secondary_cloud_account_id": .string("other/us-central1/2"),
+      "secondary_enabled": .bool(false), "secondary_cloud_ip": secondary,
+      "secondary_telnyx_ip": secondary,
+    ]
+    #expect(
+      try Self.steps(.googleCloud, changes) == [
+        "x Ordered", "x Activate at Google",
+        address == nil ? "> Google's addresses" : "x Google's addresses",
+        address == nil ? "  Enable" : "> Enable", "x Provisioned", "  Announce routes",
+      ])
+  }
+
   @Test func `a circuit that is not enabled has no interface either`() throws {
     #expect(
       try Self.steps(
