@@ -272,6 +272,42 @@ import Testing
           : "vxc: We do not know whether it was enabled."))
   }
 
+  @Test(arguments: [true, false])
+  func `what is gone after an action is said to be gone`(isLost: Bool) async {
+    let stage = Stage { request, number in
+      guard request.method == .get else {
+        return isLost ? .failure(.outcomeUnknown(.timedOut(seconds: 30))) : .data(.connect())
+      }
+      return number == 1 ? .data(.connect()) : .refusal(404, code: "10005", "Not there.")
+    }
+    #expect(await act(.enable([]), stage) == 4)
+    #expect(
+      stage.streams.words == [
+        "vxc: The cross connect \(JSONValue.sampleID) is gone: it was not accepted in time, or was deleted.",
+        "  Nothing more can be done with it.",
+      ])
+  }
+
+  @Test func `a command that has looked in vain says how to look`() async {
+    let stage = Stage { request, _ in
+      request.method == .get
+        ? .data(.connect()) : .failure(.outcomeUnknown(.timedOut(seconds: 30)))
+    }
+    #expect(await act(.enable([]), stage) == 6)
+    #expect(!stage.streams.words.contains { $0.contains("vxc asks") }, "it asks no more")
+    #expect(
+      stage.streams.words.last
+        == "  Check with vxc show \(JSONValue.sampleID) before you try again.")
+  }
+
+  @Test func `addresses with a mask are compared as they were sent`() async throws {
+    let google = JSONValue.connect(.googleCloud)
+    let stage = stage(google)
+    let pair = ConnectionAction.AddressPair(
+      telnyx: "169.254.131.251 255.255.255.248", cloud: "169.254.131.250 255.255.255.248")
+    #expect(await act(.setAddresses([.primary: pair]), stage) == 0, "\(stage.streams.words)")
+  }
+
   @Test(arguments: [(20, 3, 0), (3600, 2, 6)])
   func `it is looked up once the API may be asked, if that is soon`(
     seconds: Int, requests: Int, code: Int32

@@ -253,6 +253,43 @@ import Testing
     #expect(again.kept.map { $0.prefix(9) } == ["receipts/"])
   }
 
+  @Test(arguments: [
+    (FieldID.name, ""), (.asn, ""), (.wantsSecondary, "yes"),
+  ])
+  func `an earlier order is not taken for one that lacks its answers, or asks for more`(
+    field: FieldID, answer: String
+  ) async throws {
+    let draft = Draft.sample(.aws).answering([.asn: "65001"])
+    let files = MemoryStorage()
+    let lost = Stage(files: files) { request, _ in
+      Self.answer(request, order: .failure(.outcomeUnknown(.timedOut(seconds: 30))))
+    }
+    #expect(await lost.run.create(OrderOptions(for: draft)) == 6)
+    let order = try draft.makeRequest()
+    let there = JSONValue.connect(
+      .aws, Dictionary(uniqueKeysWithValues: order.members.map { ($0.key, $0.value) }))
+    let other = Stage(files: files) { request, _ in Self.answer(request, connects: [there]) }
+    var options = OrderOptions(for: draft.answering([field: answer]))
+    options.generatesKeys = field == .wantsSecondary
+    #expect(await other.run.create(options) == 0, "\(other.streams.words)")
+    #expect(other.transport.changes == ["POST \(Self.path)"], "\(other.streams.words)")
+  }
+
+  @Test func `a command does not wait for hours to look for its order`() async {
+    let stage = Stage { request, _ in
+      Self.answer(
+        request,
+        order: .json(.object([:]), status: 503, headers: ["retry-after": "3600"]))
+    }
+    let begun = stage.now
+    #expect(await stage.run.create(OrderOptions(for: .sample(.aws))) == 6)
+    #expect(stage.now.timeIntervalSince(begun) < 60)
+    #expect(
+      stage.streams.words.contains { $0.hasPrefix("  Telnyx asks to wait ") },
+      "\(stage.streams.words)")
+    #expect(stage.files.disk.files.keys.contains { $0.hasPrefix("drafts/") }, "its record is kept")
+  }
+
   @Test func `keys made anew do not make a repeated command another order`() async throws {
     var options = OrderOptions(for: .sample(.aws))
     options.generatesKeys = true

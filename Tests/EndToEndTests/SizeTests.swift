@@ -54,10 +54,11 @@ import Testing
       try await terminal.press("Enter")
       try await terminal.wait(forFocusOn: "VXC name")
       try await terminal.send(Array("\u{1B}[200~half ".utf8))
+      // A paste that stops for 5 s has lost its end: nothing is waited for in its middle.
       try await terminal.resize(to: .init(columns: 60, rows: 16))
-      try await terminal.wait(for: " [1 Network]       ")
       try await terminal.send(Array("whole\r\u{1B}[201~!".utf8))
       try await terminal.wait(for: "VXC name               half whole!")
+      try await terminal.wait(for: " [1 Network]       ")
       let stop = "kill -s TSTP \(try terminal.home.text(of: "pid"))"
       _ = try await FinishedProcess.run("sh", ["-c", stop], environment: [:])
       try await terminal.wait(until: "it has stopped") { !$0.isAlternate }

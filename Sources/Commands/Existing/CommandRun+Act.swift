@@ -92,6 +92,8 @@ extension CommandRun {
     _ options: ResultOptions
   ) async throws(CommandFailure) -> Int32 {
     var connection = connection
+    // As it is sent: the form writes an address in its one way.
+    let action = connection.action ?? action
     var reaction = begun
     var outcome: Result<VirtualCrossConnect, APIFailure>?
     let id = DisplayText.visible(connection.connect.id)
@@ -119,7 +121,12 @@ extension CommandRun {
       }
       lacking = connection.lacking(after: action)
     }
-    let isDone = connection.isGone ? action == .delete : connection.connect.isDone(action)
+    guard !connection.isGone || action == .delete else {
+      let gone = OutcomeText.gone(connection.connect)
+      world.standing.note(gone)
+      throw CommandFailure(code: 4, [gone, "Nothing more can be done with it."])
+    }
+    let isDone = connection.isGone || connection.connect.isDone(action)
     switch outcome {
     case .success where !lacking.isEmpty:
       let report = Report.notAllDone(action, lacking: lacking, in: connection.connect)
@@ -134,9 +141,12 @@ extension CommandRun {
       world.standing.note(action.doneSentence)
       streams.note(action.settledSentence)
     case .failure(let failure):
+      // A command asks no more.
+      let sentences = FailureReport(.notPerformed(action, failure)).sentences.filter {
+        $0 != FailureReport.asksOn
+      }
       throw CommandFailure(
-        code: Ending.code(for: failure),
-        FailureReport(.notPerformed(action, failure)).sentences + connection.standing(failure))
+        code: Ending.code(for: failure), sentences + connection.standing(failure))
     case nil:
       throw CommandFailure(code: 1, ["Nothing was sent."])
     }
@@ -259,7 +269,9 @@ extension Connection {
 
   /// The state after an action without an answer.
   fileprivate func standing(_ failure: APIFailure) -> [String] {
-    failure.isOutcomeUnknown && !isGone && lastFollowed != nil ? [now] : []
+    guard failure.isOutcomeUnknown else { return [] }
+    return (lastFollowed == nil ? [] : [now])
+      + ["Check with vxc show \(DisplayText.visible(connect.id)) before you try again."]
   }
 
   /// The state as the last answer shows it.
@@ -269,7 +281,7 @@ extension Connection {
 
   /// What an action should have changed, and has not as far as is known.
   fileprivate func lacking(after action: ConnectionAction) -> [String] {
-    isGone && action == .delete ? [] : connect.lacking(after: action)
+    isGone ? [] : connect.lacking(after: action)
   }
 }
 

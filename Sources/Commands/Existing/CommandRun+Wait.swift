@@ -130,11 +130,10 @@ extension CommandRun {
       }
       // A program that wanted only the beginning has what it wants.
       guard telling == .oneDocument || options.form == .text || streams.isRead else { return 7 }
-      let now = world.context.now()
       switch await before(deadline, { [last] in await self.connect(id: last.id) }) {
       case nil: break
       case .success(let answer):
-        poller.heard(at: now, wait: nil)
+        poller.heard(at: world.context.now(), wait: nil)
         let before = last.status
         last = last.updated(by: answer)
         if last.status != before { tell(status: last.status, options, telling) }
@@ -142,7 +141,7 @@ extension CommandRun {
         tell(status: "gone", options, telling)
         return ended(goneID: last.id, standing: goal.standing(of: nil), options, telling)
       case .failure(let failure):
-        poller.heard(at: now, wait: failure.wait)
+        poller.heard(at: world.context.now(), wait: failure.wait)
         do throws(CommandFailure) {
           try survive(failure, .notFollowed(failure))
         } catch {

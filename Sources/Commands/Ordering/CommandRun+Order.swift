@@ -24,9 +24,9 @@ extension CommandRun {
     defer { release(claim) }
     try expectNoOther(request, since: before, options)
     var wizard = begun
-    while try await resumesEarlierOrder(wizard) {
+    while let earlier = try await resumedOrder(wizard) {
       // A script repeats itself after "outcome unknown": the cross connect that it wants exists already.
-      if let found = wizard.app.ordered?.connect,
+      if let found = wizard.app.ordered?.connect, earlier.ordersTheSame(as: request),
         !request.differences(from: found).contains(where: {
           // Each run of a command makes other keys for the same order.
           $0.found != nil && answers.madeKeys[$0.key] == nil
@@ -155,6 +155,10 @@ extension CommandRun {
       lines = ["We do not know whether the cross connect was created.", unknown.sentSentence]
       lines += unknown.looks.map { "\($0.at.clockTimeToSecond)  \($0.words)" }
       lines += unknown.candidates.flatMap { ["May be yours: \($0.title)"] + $0.remarks }
+      if let end = unknown.notBefore {
+        let wait = WaitText.length(until: end, now: world.context.now())
+        lines.append("Telnyx asks to wait \(wait) before the next look.")
+      }
       if !isEarlier { lines.append("Nothing was ordered again.") }
       lines.append("vxc, in a terminal, shows it and asks what to do; vxc create looks again.")
     } else if !refused.isEmpty {

@@ -117,9 +117,9 @@ extension CommandRun {
 
   /// Looks for an order of an earlier run whose outcome isn't known, if there is one.
   ///
-  /// - Returns: Whether there was one, and it was found.
+  /// - Returns: Its draft, if there was one, and it was found.
   /// - Throws: `CommandFailure` if its outcome is still not known; then nothing else is ordered.
-  func resumesEarlierOrder(_ wizard: UnattendedApp) async throws(CommandFailure) -> Bool {
+  func resumedOrder(_ wizard: UnattendedApp) async throws(CommandFailure) -> SavedDraft? {
     await wizard.findDrafts()
     while let draft = wizard.app.records.offered.first {
       guard draft.progress.mayBeOrdered else {
@@ -133,8 +133,8 @@ extension CommandRun {
       await wizard.finishFiles()
       guard let found = wizard.app.ordered else { throw await failure(of: wizard, isEarlier: true) }
       streams.say("It was found: \(DisplayText.visible(found.connect.id)).")
-      return true
+      return draft
     }
-    return false
+    return nil
   }
 }

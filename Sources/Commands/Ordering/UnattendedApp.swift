@@ -62,11 +62,19 @@ final class UnattendedApp {
     carryOut(effects)
   }
 
-  /// Runs until a condition holds.
+  /// How long a command waits for its next look, in seconds, if the API wants to be left alone.
+  private static let longestHoldBack = 60.0
+
+  /// Runs until a condition holds, or the API wants no look for longer than a command waits.
   func run(until condition: (App) -> Bool) async {
     while true {
       for event in mailbox.take() { send(event) }
       guard !condition(app) else { return }
+      if let look = app.submission.unresolved?.nextLook,
+        look.timeIntervalSince(context.now()) > Self.longestHoldBack
+      {
+        return
+      }
       // Only looks fall due with time: nobody sees the seconds pass.
       let tick = app.submission.unresolved?.nextLook.map { date in
         Task { [context, mailbox] in

@@ -161,9 +161,12 @@ extension VirtualCrossConnect {
   }
 
   /// Whether the cross connect already is as the action would make it.
-  public func isDone(_ action: ConnectionAction) -> Bool {
-    guard let changes = action.changes(for: provider) else { return isDeleting }
-    return changes.allSatisfy { members[$0.key] == $0.value }
+  public func isDone(_ action: ConnectionAction) -> Bool { lacking(after: action).isEmpty }
+
+  /// Whether it has something, though not all, of what the action would make.
+  package func isPartlyDone(_ action: ConnectionAction) -> Bool {
+    let count = action.changes(for: provider)?.count ?? 1
+    return 1..<count ~= lacking(after: action).count
   }
 
   /// The members of an action that this answer to it does not have as they were sent.

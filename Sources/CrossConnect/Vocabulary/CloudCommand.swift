@@ -6,9 +6,12 @@ public struct CloudCommand: Hashable, Sendable {
   public let purpose: String
   /// The command, or the content of a file that it reads.
   public let line: String
+  /// Whether it is the content of a file: JSON, in which lines may end between words.
+  public let isFile: Bool
 
-  init(_ purpose: String, _ line: String) {
+  init(_ purpose: String, _ line: String, isFile: Bool = false) {
     self.purpose = purpose
     self.line = line
+    self.isFile = isFile
   }
 }

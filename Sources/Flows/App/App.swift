@@ -229,7 +229,8 @@ public struct App: Hashable, Sendable {
       return placeNow == .outcomeUnknown ? settle(submission.update(.lookPressed)) : []
     case .notListed(let failure):
       // Choices that come late must not take a person away from an order, or from its result.
-      guard case .keyRejected = failure, placeNow.step != nil else { return [] }
+      guard case .keyRejected = failure, placeNow.step != nil || placeNow == .inventory
+      else { return [] }
       return askForAnotherKey(because: failure, creating: .nothing)
     case .networksCame:
       return nameNetworks()
@@ -248,10 +249,10 @@ public struct App: Hashable, Sendable {
     case .refused(let status, let errors):
       return settle(
         form.update(.refused(status: status, errors), coverage: choices.coverage.whole))
-    case .created(let connect, at: let date):
+    case .created(let connect, by: let request, at: let date):
       ordered = Connection(
-        connect.ordered(with: form.draft), orderedAt: date,
-        request: try? form.draft.makeRequest(), at: session.destination)
+        connect.ordered(with: form.draft), orderedAt: date, request: request,
+        at: session.destination)
       return saveReceipt()
     case .chosen(let connect):
       return open(connect)
@@ -280,7 +281,15 @@ public struct App: Hashable, Sendable {
       + settle(choices.update(.accountChanged))
       + settle(form.update(.accountChanged, coverage: nil))
       + settle(submission.update(.accountChanged))
-      + settle(updateConnection(.answersDropped)) + settle(inventory.update(.accountChanged))
+      + settle(connectionsOfOtherAccount()) + settle(inventory.update(.accountChanged))
+  }
+
+  /// Lets no page take another account's "not found" for its end.
+  private mutating func connectionsOfOtherAccount() -> Reaction {
+    if opened != nil { _ = ordered?.update(.accountChanged) }
+    for index in orderedBefore.indices { _ = orderedBefore[index].update(.accountChanged) }
+    for index in leftInDoubt.indices { _ = leftInDoubt[index].update(.accountChanged) }
+    return updateConnection(.accountChanged)
   }
 
   /// Asks for another key; then the person is back in the same place, with every answer.
@@ -326,7 +335,7 @@ public struct App: Hashable, Sendable {
   /// Opens the most urgent order that has to be accepted, and asks for its present state.
   private mutating func openWaiting() -> Reaction {
     guard mayOpenList, let order = records.waiting.first else { return [] }
-    return open(order.connect, orderedAt: order.orderedAt)
+    return open(order.connect, orderedAt: order.orderedAt, isOfReceipt: true)
   }
 
   /// Tells the list of cross connects the names of their networks.
@@ -371,10 +380,12 @@ public struct App: Hashable, Sendable {
 
   /// Opens a cross connect of the list, and asks for its present state.
   private mutating func open(
-    _ connect: VirtualCrossConnect, orderedAt: Date? = nil
+    _ connect: VirtualCrossConnect, orderedAt: Date? = nil, isOfReceipt: Bool = false
   ) -> Reaction {
     guard ordered?.connect.isCalled(connect.id) != true else {
       leavePage()
+      let end = restUntil
+      ordered?.rest(until: end)
       return settle(updateConnection(.checkStatusPressed))
     }
     // A page that is open already keeps what was typed into it, and its wait.
@@ -389,7 +400,7 @@ public struct App: Hashable, Sendable {
       ?? Connection(
         connect, orderedAt: orderedAt, at: session.destination,
         ticked: ticked.first { $0.connectID == connect.id }?.goals ?? [],
-        waitUntil: restUntil)
+        waitUntil: restUntil, mayBeElsewhere: isOfReceipt)
     return [.recall(id: connect.id)] + settle(updateConnection(.checkStatusPressed))
   }
 
@@ -415,6 +426,7 @@ public struct App: Hashable, Sendable {
     guard var left else { return nil }
     leftInDoubt.removeAll(where: left.isSame(as:))
     _ = left.update(.answersDropped)
+    left.rest(until: restUntil)
     return left
   }
 
@@ -464,11 +476,9 @@ public struct App: Hashable, Sendable {
     case .records(.discardFoundPressed):
       records.offered.first?.progress.mayBeOrdered == true ? .discardsOrder : nil
     case .discardConfirmed:
-      mayHaveOrdered ? .discardsOrder : nil
+      mayHaveOrdered || hasOnlyDraft ? .discardsOrder : riskOfLeaving
     case .quitConfirmed:
-      isSending
-        ? .leavesOrder
-        : connection?.action.map { .leavesAction($0) } ?? (hasUnseenKey ? .leavesUnseenKey : nil)
+      isSending ? .leavesOrder : riskOfLeaving
     case .form(.submitPressed) where step == .review:
       records.keepsFiles && records.draftFile.isFailure ? .ordersUnrecorded : nil
     case .submission(.stopWaitingPressed):
@@ -488,6 +498,18 @@ public struct App: Hashable, Sendable {
       .clockTicked, .stayed, .interrupted, .answered:
       nil
     }
+  }
+}
+
+extension App {
+  private var riskOfLeaving: Caution? {
+    connection?.action.map { .leavesAction($0) } ?? (hasUnseenKey ? .leavesUnseenKey : nil)
+  }
+
+  /// Whether the draft of what was created is its only record.
+  private var hasOnlyDraft: Bool {
+    guard let ordered, !ordered.isGone, records.keepsFiles else { return false }
+    return records.receiptFile.path == nil
   }
 }
 
@@ -526,8 +548,7 @@ extension App {
   /// Why another cross connect can't be ordered now; `nil` if it can.
   public var obstacleToAnother: ObstacleToAnother? {
     guard !mayHaveOrdered else { return .mayHaveOrdered }
-    guard let ordered, !ordered.isGone, records.keepsFiles else { return nil }
-    return records.receiptFile.path == nil ? .notRecorded : nil
+    return hasOnlyDraft ? .notRecorded : nil
   }
 
   /// Whether there is a page to go back to.
@@ -546,7 +567,7 @@ extension App {
 
   /// Whether nobody knows what has become of an order or of an action.
   var isOutcomeOpen: Bool {
-    mayHaveOrdered || connections.contains { $0.openAction != nil }
+    mayHaveOrdered || connections.contains { !$0.openActions.isEmpty }
   }
 
   /// What has become of the order.
@@ -667,6 +688,6 @@ extension App {
       withheld: withheld.union(form.answersToRepeat), networkEntry: form.networkEntry,
       coverageEntry: form.coverageEntry,
       newNetworkName: secrets.concerns(form.newNetworkName) ? "" : form.newNetworkName,
-      attempts: submission.attempts.map { $0.withoutConfidentialMembers(secrets) })
+      attempts: submission.attempts.map { $0.maskingConfidentialMembers(secrets) })
   }
 }

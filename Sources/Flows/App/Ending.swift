@@ -21,7 +21,7 @@ public struct Ending: Hashable, Sendable {
     case .created: code = app.ordered.map(Self.code) ?? 0
     case .gone(_, let wasAwaited): code = wasAwaited ? 7 : 0
     case .unknown, .sending: code = 6
-    case .open where app.opened != nil || app.inventory.isShown:
+    case .open where app.refusal == nil && (app.opened != nil || app.startsWithList):
       // The person only looked or waited: nothing was to be ordered.
       code = app.opened.map(Self.code) ?? 0
     case .open, .preparing:

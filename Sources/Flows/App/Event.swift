@@ -173,8 +173,7 @@ extension Connection.Event {
       .playPressed, .keyFilesPressed:
       true
     case .followAnswered, .performed, .addressLeft, .recalled, .cloudPlayed, .keyFilesWritten,
-      .keysSeen,
-      .clockTicked, .answersDropped:
+      .keysSeen, .clockTicked, .answersDropped, .accountChanged:
       false
     }
   }

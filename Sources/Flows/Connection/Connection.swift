@@ -37,6 +37,8 @@ public struct Connection: Hashable, Sendable {
     /// Answers to requests so far don't count any more: another key is in use, or another page is
     /// shown.
     case answersDropped
+    /// From now on, another account's key may be in use.
+    case accountChanged
   }
 
   /// A part of the page that asks or shows one thing.
@@ -71,14 +73,16 @@ public struct Connection: Hashable, Sendable {
   public private(set) var isFollowing = false
   /// The action under way.
   public private(set) var action: ConnectionAction?
-  /// The last action, if its outcome is not known, and why not.
-  private var unsettled: Unsettled?
+  /// The actions of which nobody knows whether they were done, and why not.
+  private var unsettled: [Unsettled] = []
   /// The time before which the API wants no request.
   public private(set) var waitUntil: Date?
   /// Whether the page was opened while the API wanted no request, and has the list's answer.
   private var isOpenedLate: Bool
   /// Whether the program keeps asking until it is provisioned, or gone if Telnyx is deleting it.
   public private(set) var isWaiting = false
+  /// Whether the account of the key in use has not shown it yet: another one may have it.
+  private var mayBeElsewhere: Bool
   private var poller: Poller?
   private let isDemo: Bool
   /// How many times as fast as in life its time passes.
@@ -113,10 +117,13 @@ public struct Connection: Hashable, Sendable {
   ///   - destination: Where it is; a demo is asked for it as often as possible.
   ///   - ticked: The steps that the person has done at the cloud.
   ///   - waitUntil: The time before which the API wants no request.
+  ///   - mayBeElsewhere: Whether it comes from a receipt, not from an answer to the key in use.
   public init(
     _ connect: VirtualCrossConnect, orderedAt: Date?, request: CreateVXCRequest? = nil,
-    at destination: Destination? = nil, ticked: Set<LifeStep.Goal> = [], waitUntil: Date? = nil
+    at destination: Destination? = nil, ticked: Set<LifeStep.Goal> = [], waitUntil: Date? = nil,
+    mayBeElsewhere: Bool = false
   ) {
+    self.mayBeElsewhere = mayBeElsewhere
     isDemo = destination?.isDemo == true
     speed = destination?.speed ?? 1
     self.ticked = ticked
@@ -141,10 +148,12 @@ public struct Connection: Hashable, Sendable {
   /// When waiting began; `nil` until the first answer.
   public var waitingSince: Date? { isWaiting ? poller?.startedAt : nil }
 
-  /// Whether the outcome of the last action is not known.
-  public var isOutcomeOpen: Bool { unsettled != nil }
-  /// The action of which nobody knows whether it was done: under way, or without a usable answer.
-  public var openAction: ConnectionAction? { action ?? unsettled?.action }
+  /// Whether the outcome of an action is not known.
+  public var isOutcomeOpen: Bool { !unsettled.isEmpty }
+  /// The actions of which nobody knows whether they were done: under way, or without a usable answer.
+  public var openActions: [ConnectionAction] {
+    unsettled.map(\.action).filter { $0 != action } + [action].compactMap(\.self)
+  }
 
   /// Whether `other` is the page of the same cross connect.
   func isSame(as other: Connection) -> Bool { connect.isCalled(other.connect.id) }
@@ -166,11 +175,13 @@ public struct Connection: Hashable, Sendable {
       return wait()
     case .followAnswered(let result, at: let now):
       isFollowing = false
-      return heard(result, at: now) { .notFollowed($0) }
+      return heard(result, at: now, doubt: unsettled.last) { .notFollowed($0) }
     case .performed(let action, let result, at: let now):
       self.action = nil
-      return heard(result, at: now, isDeleting: action == .delete) { .notPerformed(action, $0) }
-        + concluded(action, result, at: now)
+      let doubt = unsettled.first { $0.action == action }
+      return heard(result, at: now, isDeleting: action == .delete, doubt: doubt) {
+        .notPerformed(action, $0)
+      } + concluded(action, result, at: now)
     case .sheetOpened(let sheet):
       self.sheet = sheet
       problems = []
@@ -224,6 +235,9 @@ public struct Connection: Hashable, Sendable {
       guard let due = nextFollow, now >= due else { break }
       isFollowing = true
       return [.checkStatus(id: connect.id)]
+    case .accountChanged:
+      mayBeElsewhere = true
+      return update(.answersDropped)
     case .answersDropped:
       isFollowing = false
       action = nil
@@ -250,6 +264,13 @@ public struct Connection: Hashable, Sendable {
   /// The values that are not as they were ordered.
   public var differences: [Candidate.Difference] {
     request?.differences(from: connect).filter { $0.found != nil } ?? []
+  }
+
+  /// Takes over from another page until when the API wants no request.
+  mutating func rest(until end: Date?) {
+    guard let end, waitUntil.map({ $0 < end }) ?? true else { return }
+    waitUntil = end
+    isOpenedLate = true
   }
 
   // MARK: Asking
@@ -280,13 +301,14 @@ public struct Connection: Hashable, Sendable {
 
   private mutating func heard(
     _ result: Result<VirtualCrossConnect, APIFailure>, at now: Date, isDeleting: Bool = false,
-    _ report: (APIFailure) -> Report
+    doubt: Unsettled?, _ report: (APIFailure) -> Report
   ) -> Reaction {
     waitUntil = nil
     if isWaiting || isOutcomeOpen { poll(from: now) }
     switch result {
     case .success(let answer):
       isOpenedLate = false
+      mayBeElsewhere = false
       lastFollowed = now
       poller?.heard(at: now, wait: nil)
       let before = connect
@@ -297,7 +319,7 @@ public struct Connection: Hashable, Sendable {
         sheet = nil
       }
       addresses.follow(connect)
-      let isForeign = !isDeleting && unsettled?.action != .delete
+      let isForeign = !isDeleting && !unsettled.contains { $0.action == .delete }
       wasAwaited =
         wasAwaited || isForeign && isWaiting && answer.isDeleting && !before.isDeleting
       return .happened(.followed(before: before)) + settle()
@@ -306,19 +328,30 @@ public struct Connection: Hashable, Sendable {
     case .failure(let failure):
       poller?.heard(at: now, wait: failure.wait)
       waitUntil = failure.wait?.end(answered: now)
-      let open = unsettled.map { Report.notLookedUp($0.action, $0.failure, look: failure) }
+      let open = doubt.map { Report.notLookedUp($0.action, $0.failure, look: failure) }
       return failed(failure, at: now, open ?? report(failure))
     }
   }
 
-  /// Says what has become of an action of unknown outcome, now that an answer tells.
+  /// Says what has become of the actions of unknown outcome, now that an answer tells.
   private mutating func settle() -> Reaction {
-    guard let open = unsettled else { return [] }
-    unsettled = nil
+    let open = unsettled
+    guard !open.isEmpty else { return [] }
+    unsettled = []
     if !isWaiting { poller = nil }
-    return connect.isDone(open.action)
-      ? .happened(.movedOn, .settled(open.action)) + done(open.action)
-      : .happened(.failed(.notDone(open.action, open.failure)))
+    return open.reduce(Reaction([])) { $0 + settled($1) }
+  }
+
+  private mutating func settled(_ open: Unsettled) -> Reaction {
+    let action = open.action
+    guard !connect.isDone(action) else {
+      return .happened(.movedOn, .settled(action)) + done(action)
+    }
+    return .happened(
+      .failed(
+        connect.isPartlyDone(action)
+          ? .notAllDone(action, lacking: connect.lacking(after: action), in: connect)
+          : .notDone(action, open.failure)))
   }
 
   /// What is done at the cloud has to be done for a secondary that was added, too.
@@ -331,9 +364,11 @@ public struct Connection: Hashable, Sendable {
 
   private mutating func failed(_ failure: APIFailure, at now: Date, _ report: Report) -> Reaction {
     switch failure {
+    case .refused(status: 404, _) where mayBeElsewhere:
+      return .happened(.failed(.notInAccount)) + endWaiting(at: now)
     case .refused(status: 404, _):
       isGone = true
-      unsettled = nil
+      unsettled = []
       wasAwaited = wasAwaited || isWaiting && !connect.isDeleting
       sheet = nil
       return endWaiting(at: now) + .happened(.gone)
@@ -365,7 +400,6 @@ public struct Connection: Hashable, Sendable {
   private mutating func perform(_ action: ConnectionAction) -> Reaction {
     guard self.action == nil, connect.obstacle(to: action) == nil else { return [] }
     guard waitUntil == nil else { return .happened(.heldBack) }
-    unsettled = nil
     self.action = action
     // A look under way would tell what was before it.
     let look: [Effect] = isFollowing ? [.cancel([.checkStatus(id: connect.id)])] : []
@@ -389,7 +423,8 @@ public struct Connection: Hashable, Sendable {
     case .failure(let failure) where failure.isOutcomeUnknown && !isGone:
       // The page says more than a form that must not be sent again.
       sheet = nil
-      unsettled = Unsettled(action: action, failure: failure)
+      unsettled.removeAll { $0.action == action }
+      unsettled.append(Unsettled(action: action, failure: failure))
       poll(from: now)
       poller?.heard(at: now, wait: failure.wait)
       // Else the clock asks, once the API may be asked.
@@ -397,6 +432,8 @@ public struct Connection: Hashable, Sendable {
       isFollowing = true
       return [.checkStatus(id: connect.id)]
     case .failure:
+      // A refusal ends what asks on, but not the doubt about an action before.
+      if isOutcomeOpen, !isGone { poll(from: now) }
       return []
     }
   }

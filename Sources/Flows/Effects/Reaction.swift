@@ -71,7 +71,7 @@ public enum Occurrence: Hashable, Sendable {
   /// The API refused the order, and named answers.
   case refused(status: Int, [APIError])
   /// The order created this cross connect; `at` is when it was ordered, by our clock.
-  case created(VirtualCrossConnect, at: Date)
+  case created(VirtualCrossConnect, by: CreateVXCRequest?, at: Date)
   /// A look for the order was answered.
   case looked
   /// The API takes an order again: the time that it asked to wait is over.

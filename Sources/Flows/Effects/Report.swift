@@ -24,6 +24,8 @@ public indirect enum Report: Hashable, Sendable {
   case notFound(String, several: Bool)
   /// A request for a cross connect failed.
   case notFollowed(APIFailure)
+  /// The account of the key in use has no such cross connect; another one may have it.
+  case notInAccount
   /// An action on a cross connect failed.
   case notPerformed(ConnectionAction, APIFailure)
   /// No usable answer came to an action, and then none to a look for what has become of it.

@@ -82,6 +82,7 @@ public struct Inventory: Hashable, Sendable {
       return Reaction(load().effects, [.movedOn])
     case .closed:
       isShown = false
+      wanted = nil
       return .happened(.movedOn)
     case .connectsArrived(let more, at: let date):
       list.take(add(more, at: date))
@@ -97,6 +98,7 @@ public struct Inventory: Hashable, Sendable {
     case .chosen(let id):
       guard let connect = connects[id]?.connect else { return [] }
       isShown = false
+      wanted = nil
       return .happened(.movedOn, .chosen(connect))
     case .accountChanged:
       isFinding = false
@@ -119,7 +121,7 @@ public struct Inventory: Hashable, Sendable {
     guard let wanted else { return [] }
     self.wanted = nil
     let found = connects.values.map(\.connect).called(wanted)
-    guard isShown, found.count == 1 else {
+    guard found.count == 1 else {
       return .happened(.failed(.notFound(wanted, several: found.count > 1)))
     }
     isShown = false

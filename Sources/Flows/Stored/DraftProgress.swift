@@ -52,21 +52,13 @@ extension Draft {
 
 extension Attempt {
   /// The order without anything confidential.
-  func withoutConfidentialMembers(_ secrets: SecretFilter) -> Attempt {
-    Attempt(request.withoutConfidentialMembers(secrets), sentAt: sentAt, note: note, reason: reason)
+  func maskingConfidentialMembers(_ secrets: SecretFilter) -> Attempt {
+    Attempt(request.maskingConfidentialMembers(secrets), sentAt: sentAt, note: note, reason: reason)
   }
 }
 
 extension CreateVXCRequest {
-  /// The request without anything confidential.
-  func withoutConfidentialMembers(_ secrets: SecretFilter) -> CreateVXCRequest {
-    CreateVXCRequest(
-      members: members.filter {
-        !isConfidential($0) && !secrets.concerns($0.value.text ?? "")
-      })
-  }
-
-  /// The request with masks in the place of what is confidential.
+  /// The request with masks in the place of what is confidential: they say that it was there.
   func maskingConfidentialMembers(_ secrets: SecretFilter) -> CreateVXCRequest {
     CreateVXCRequest(
       members: members.compactMap { member in

@@ -19,7 +19,7 @@ public struct Receipt: Hashable, Sendable {
   package let members: [String: JSONValue]
   /// The names of the members that were left out.
   package let withheld: Set<String>
-  /// What was ordered, without anything confidential, if that is known.
+  /// What was ordered, with masks for what is confidential, if that is known.
   let order: CreateVXCRequest?
   /// The steps that the person has done at the cloud, which no answer shows.
   private(set) var ticked: Set<LifeStep.Goal>
@@ -44,7 +44,7 @@ public struct Receipt: Hashable, Sendable {
     }.compactMap { $0.value.text.map(Secret.init) }
     let filter = SecretFilter(secrets + own)
     (members, withheld) = filter.kept(of: connect.members, for: connect.provider)
-    self.order = order?.withoutConfidentialMembers(filter)
+    self.order = order?.maskingConfidentialMembers(filter)
     self.ticked = ticked
     connectID = connect.id
     self.writtenAt = writtenAt

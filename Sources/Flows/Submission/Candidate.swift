@@ -92,7 +92,7 @@ extension CreateVXCRequest {
   /// one order from another, a missing value is a difference, for the person to judge.
   package func differences(from connect: VirtualCrossConnect) -> [Candidate.Difference] {
     members.compactMap { member in
-      guard let ordered = member.value.text else { return nil }
+      guard let ordered = member.value.text, !Identifier.isMasked(ordered) else { return nil }
       let found = member.key == "region_code" ? connect.regionCode : connect.text(member.key)
       let shown = member.isSecret ? "another" : ordered
       guard let found, !Identifier.isMasked(found) else {
@@ -108,13 +108,19 @@ extension CreateVXCRequest {
   /// Whether another request is the same order; what no file keeps only counts where both have it.
   package func ordersTheSame(as other: CreateVXCRequest) -> Bool {
     let provider = self["cloud_provider"]?.text.flatMap(CloudProvider.init(word:))
+    guard asksForSecondary == other.asksForSecondary else { return false }
     return Set((members + other.members).map(\.key)).allSatisfy { key in
-      switch (self[key]?.text, other[key]?.text) {
+      switch (known(key), other.known(key)) {
       case (let one?, let another?): Self.agree(one, another, of: key)
       case (nil, nil): true
       case (nil, _), (_, nil): Confidentiality(of: key, for: provider) == .confidential
       }
     }
+  }
+
+  /// The text of a member, unless a mask stands for it.
+  private func known(_ key: String) -> String? {
+    self[key]?.text.flatMap { Identifier.isMasked($0) ? nil : $0 }
   }
 
   /// The members that tell one order on a network from another.

@@ -92,7 +92,7 @@ public struct Submission: Hashable, Sendable {
   mutating func update(_ event: Event) -> Reaction {
     switch event {
     case .confirmed(let request): confirmed(request)
-    case .connectsNoted(let list, at: _): prepared(list)
+    case .connectsNoted(let list, at: let date): prepared(list, at: date)
     case .orderSent(let date): sent(at: date)
     case .orderAnswered(.success(let connect), at: let date): created(connect, at: date)
     case .orderAnswered(.failure(let failure), at: let date): failed(failure, at: date)
@@ -125,9 +125,16 @@ public struct Submission: Hashable, Sendable {
     return [.noteConnects(onNetwork: network)]
   }
 
-  /// Sends the order, even if the note could not be made.
-  private mutating func prepared(_ list: CrossConnectList) -> Reaction {
+  /// Sends the order, even if the note could not be made; not again if the earlier one has
+  /// appeared meanwhile.
+  private mutating func prepared(_ list: CrossConnectList, at date: Date) -> Reaction {
     guard case .preparing(let request) = state else { return [] }
+    if var unknown = earlier, !unknown.candidates(in: list, receivedAt: date).isEmpty {
+      unknown.isLooking = true
+      earlier = nil
+      state = .unknown(unknown)
+      return looked(list, at: date)
+    }
     state = .sending(Attempt(request, sentAt: nil, note: ConnectNote(list)))
     return [.send(request)]
   }
@@ -157,10 +164,11 @@ public struct Submission: Hashable, Sendable {
   // MARK: Answers
 
   private mutating func created(_ connect: VirtualCrossConnect, at date: Date) -> Reaction {
+    let request = attempts.last?.request
     isOrderedAgain = earlier != nil
     earlier = nil
     state = .created
-    return .happened(.created(connect, at: date))
+    return .happened(.created(connect, by: request, at: date))
   }
 
   private mutating func failed(_ failure: APIFailure, at date: Date) -> Reaction {
@@ -177,7 +185,8 @@ public struct Submission: Hashable, Sendable {
       return unknown.notBefore.map { $0 > date } == true ? [] : look()
     }
     // A second attempt that surely created nothing says nothing about the first.
-    if let unknown = earlier {
+    if var unknown = earlier {
+      unknown.notBefore = failure.wait?.end(answered: date)
       state = .unknown(unknown)
       earlier = nil
       return .happened(.notCreated(failure), .failed(.secondAttemptFailed(failure)))
@@ -210,6 +219,7 @@ public struct Submission: Hashable, Sendable {
   /// goes back to the review.
   private mutating func createAgain() -> Reaction {
     guard case .unknown(let unknown) = state, unknown.mayCreateAgain else { return [] }
+    guard unknown.notBefore == nil else { return .happened(.heldBack) }
     earlier = unknown
     guard !unknown.isFromDraft, let request = unknown.request else {
       // The person has to type again what no draft keeps.
@@ -300,8 +310,12 @@ public struct Submission: Hashable, Sendable {
   private mutating func accept(_ found: Candidate, of unknown: UnknownOrder) -> Reaction {
     isOrderedAgain = unknown.attempts.count > 1
     state = .created
+    let requests = unknown.attempts.map(\.request)
+    let agreeing = requests.first { $0.differences(from: found.connect).isEmpty }
     return .happened(
-      .created(found.connect, at: found.orderedAt ?? unknown.sentAt ?? .distantPast))
+      .created(
+        found.connect, by: agreeing ?? requests.last,
+        at: found.orderedAt ?? unknown.sentAt ?? .distantPast))
   }
 
   private mutating func clockTicked(_ now: Date) -> Reaction {
@@ -327,6 +341,10 @@ public struct Submission: Hashable, Sendable {
 
   private mutating func accountChanged() -> Reaction {
     waitUntil = nil
+    if var unknown = earlier {
+      unknown.needsAccountCheck = true
+      earlier = unknown
+    }
     guard case .unknown(var unknown) = state else { return [] }
     unknown.isLooking = false
     unknown.needsAccountCheck = true

@@ -51,9 +51,9 @@ extension ConnectionAction {
 }
 
 extension Connection {
-  /// The sentence for a person who leaves before it is known what has become of an action.
-  var openSentence: String? {
-    openAction.map { action in
+  /// The sentences for a person who leaves before it is known what has become of an action.
+  var openSentences: [String] {
+    openActions.map { action in
       let id = DisplayText.visible(connect.id)
       let name = connect.text("name").map(DisplayText.visible) ?? id
       let doubt = "We do not know whether it was \(action.participle)."

@@ -33,6 +33,12 @@ public struct FailureReport: Hashable, Sendable {
           : "No cross connect is called \"\(name)\"",
         lines: [several ? "Pick one from the list." : "The account has only these."])
     case .notFollowed(let failure): self.init(following: failure)
+    case .notInAccount:
+      self.init(
+        title: "The account of this API key has no such cross connect",
+        lines: [
+          "It is another account's, or it is gone. To see which, use the key that ordered it."
+        ])
     case .notPerformed(let action, let failure): self.init(failure, performing: action)
     case .notLookedUp(let action, let failure, let look):
       self.init(
@@ -128,6 +134,9 @@ public struct FailureReport: Hashable, Sendable {
       lines: [failure.cause] + failure.details)
   }
 
+  /// What the page of a cross connect does after an action of unknown outcome.
+  package static let asksOn = "vxc asks Telnyx what it has now."
+
   /// Words for an action on a cross connect that failed.
   private init(_ failure: APIFailure, performing action: ConnectionAction) {
     let done = action.participle
@@ -139,8 +148,7 @@ public struct FailureReport: Hashable, Sendable {
     case .outcomeUnknown, .incomplete:
       self.init(
         title: "We do not know whether it was \(done)",
-        lines: [failure.cause] + failure.details
-          + ["vxc asks Telnyx what it has now."])
+        lines: [failure.cause] + failure.details + [Self.asksOn])
     case .keyRejected(let status, _):
       let words = status == 403 ? "The API key may not do this." : "The API key was not accepted."
       self.init(title: "Not \(done). \(words)", lines: failure.details)

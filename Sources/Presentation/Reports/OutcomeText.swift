@@ -14,7 +14,7 @@ public struct OutcomeText: Hashable, Sendable {
 
   /// The sentences on leaving, true whatever happens next.
   public var leaving: [String] {
-    app.connections.compactMap(\.openSentence) + ofOrder
+    app.connections.flatMap(\.openSentences) + ofOrder
   }
 
   private var ofOrder: [String] {

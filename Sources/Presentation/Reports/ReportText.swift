@@ -20,7 +20,7 @@ public enum ReportText {
   /// What stays on the terminal about a cross connect; its keys only if the screen has shown them.
   public static func farewell(of connection: Connection, now: Date) -> [String] {
     if connection.isGone { return [OutcomeText.gone(connection.connect)] }
-    return [connection.openSentence].compactMap(\.self)
+    return connection.openSentences
       + lines(for: connection, now: now, showingSecrets: connection.keyExposure == .shown)
   }
 

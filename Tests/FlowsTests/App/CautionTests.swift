@@ -27,11 +27,33 @@ import Testing
     return app
   }
 
+  private static func created(isRecorded: Bool) -> App {
+    var app = sending()
+    let full = StorageFailure.system(path: "~/x", reason: "No space left on device")
+    if let connect = VirtualCrossConnect.sample(.aws) {
+      app.take(.submission(.orderAnswered(.success(connect), at: .answered)))
+    }
+    app.take(
+      .records(
+        isRecorded ? .receiptSaved(path: "~/x", at: .answered) : .receiptNotSaved(full)))
+    return app
+  }
+
+  private static func acting() -> App {
+    var app = created(isRecorded: true)
+    app.take(.connection(.keysSeen(.shown)), .connection(.actionPressed(.enable([.primary]))))
+    return app
+  }
+
   private static let risks: [(app: App, event: App.Event, caution: Caution)] = [
     (missed(), .discardConfirmed, .discardsOrder),
     (missed(), .submission(.createAgainPressed), .ordersTwice),
     (sending(), .submission(.stopWaitingPressed), .stopsWaiting),
     (sending(), .quitConfirmed, .leavesOrder),
+    (created(isRecorded: false), .discardConfirmed, .discardsOrder),
+    (created(isRecorded: true), .discardConfirmed, .leavesUnseenKey),
+    (created(isRecorded: true), .quitConfirmed, .leavesUnseenKey),
+    (acting(), .discardConfirmed, .leavesAction(.enable([.primary]))),
     (
       .answering(.fullSample(.aws)), .form(.generateKeyPressed(.primaryBGPKey)),
       .replacesKey(.primaryBGPKey)

@@ -27,8 +27,24 @@ import Testing
     #expect(Self.ended(after: failure) == code)
   }
 
-  @Test func `leaving before an order is quitting`() {
-    #expect(Ending(of: .sample(.aws)).code == 130)
+  @Test func `leaving before an order is quitting, also from the list`() {
+    var app = App.sample(.aws)
+    #expect(Ending(of: app).code == 130)
+    app.take(.inventory(.opened))
+    #expect(Ending(of: app).code == 130)
+    let managing = App(
+      destination: Destination(baseURL: .telnyx, isDemo: false), hasKey: true,
+      for: .managing(nil))
+    #expect(Ending(of: managing).code == 0, "nothing was to be ordered")
+  }
+
+  @Test func `a refused order is one from the list, too`() {
+    var app = App.sample(.aws)
+    app.take(
+      .form(.submitPressed), .noted,
+      .submission(.orderAnswered(.failure(.refused(status: 422, [])), at: .answered)),
+      .inventory(.opened))
+    #expect(app.place == .inventory && Ending(of: app).code == 4)
   }
 
   @Test func `leaving while waiting is no success, leaving the result is`() throws {

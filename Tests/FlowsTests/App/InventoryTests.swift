@@ -43,6 +43,29 @@ import Testing
     #expect(app.form.draft == draft)
   }
 
+  @Test(arguments: [App.Event.inventory(.closed), .inventory(.chosen("az-1"))])
+  func `who has gone elsewhere meanwhile is neither called back nor told of a name`(
+    way: App.Event
+  ) throws {
+    var app = Self.managing("aws-prod")
+    let connects = try Self.connects()
+    app.take(.inventory(.connectsArrived([connects[1]], at: .answered)), way)
+    let before = app
+    app.take(.inventory(.connectsLoaded(.success(connects), at: .answered)))
+    #expect(app.report == nil && app.place == before.place)
+    #expect(app.connection == before.connection)
+  }
+
+  @Test func `a rejected key is asked for from the list, too`() {
+    var app = Self.managing()
+    let rejected = APIFailure.keyRejected(status: 401, [])
+    app.take(.inventory(.connectsLoaded(.failure(rejected), at: .answered)))
+    #expect(app.place == .signIn && Ending(of: app).code == 3)
+    app.take(.session(.keyEntered(Secret("KEY-ANOTHER"))))
+    #expect(app.effects(of: .session(.keyChecked(nil))) == [.loadConnects, .loadNetworks])
+    #expect(app.place == .inventory)
+  }
+
   @Test func `it can't be opened while an order is under way`() {
     var app = App.sample(.aws)
     app.take(.form(.submitPressed), .noted)

@@ -133,6 +133,78 @@ import Testing
     #expect(app.connection?.nextFollow == nil && Ending(of: app).code == 0)
   }
 
+  @Test(arguments: [APIFailure.notSent(.cancelled), .refused(status: 422, [])])
+  func `another action does not end the doubt about one before`(failure: APIFailure) throws {
+    var app = App.sample(.aws)
+    let connect = try Self.connect(.aws)
+    let enable = ConnectionAction.enable([.primary])
+    let lost = APIFailure.outcomeUnknown(.status(504, []))
+    app.take(
+      .form(.submitPressed), .noted, .submission(.orderAnswered(.success(connect), at: .answered)),
+      .connection(.actionPressed(enable)),
+      .connection(.performed(enable, .failure(lost), at: .answered)),
+      .connection(.followAnswered(.failure(.notSent(.cancelled)), at: .answered)),
+      .connection(.actionPressed(enable)),
+      .connection(.performed(enable, .failure(failure), at: .answered + 1)))
+    #expect(
+      app.report == .notLookedUp(enable, lost, look: failure), "it may have been enabled before")
+    #expect(Ending(of: app).code == 6 && app.connection?.openActions == [enable])
+    let due = try #require(app.connection?.nextFollow)
+    #expect(app.effects(of: .clockTicked(due)) == [.checkStatus(id: Self.id)])
+    app.take(.connection(.followAnswered(.success(connect), at: due)))
+    #expect(app.report == .notDone(enable, lost) && Ending(of: app).code == 0)
+  }
+
+  @Test func `an answer to another action tells of the one before, and ends the asking`() throws {
+    var app = App.sample(.aws)
+    let connect = try Self.connect(.aws)
+    let enable = ConnectionAction.enable([.primary])
+    app.take(
+      .form(.submitPressed), .noted, .submission(.orderAnswered(.success(connect), at: .answered)),
+      .connection(.actionPressed(enable)),
+      .connection(
+        .performed(enable, .failure(.outcomeUnknown(.status(504, []))), at: .answered)),
+      .connection(.actionPressed(enable)))
+    let enabled = try Self.connect(.aws, ["primary_enabled": .bool(true)])
+    let reaction = app.update(
+      .connection(.performed(enable, .success(enabled), at: .answered + 1)))
+    #expect(reaction.occurrences.contains(.settled(enable)))
+    #expect(app.connection?.nextFollow == nil && app.connection?.openActions == [])
+    #expect(app.report == nil)
+  }
+
+  @Test func `addresses that come back without their prefix are those that were sent`() throws {
+    let pair = ConnectionAction.AddressPair(telnyx: "169.254.1.1/29", cloud: "169.254.1.2/29")
+    let action = ConnectionAction.setAddresses([.primary: pair])
+    let lost = APIFailure.outcomeUnknown(.status(504, []))
+    let answers: [(VirtualCrossConnect.Members, Report?)] = [
+      (
+        ["primary_telnyx_ip": .string("169.254.1.1"), "primary_cloud_ip": .string("169.254.1.2")],
+        nil
+      ),
+      (
+        ["primary_telnyx_ip": .string("169.254.1.1")],
+        .notAllDone(action, lacking: [], in: try Self.connect(.googleCloud))
+      ),
+      ([:], .notDone(action, lost)),
+    ]
+    for (changes, report) in answers {
+      var connection = Connection(try Self.connect(.googleCloud), orderedAt: nil)
+      _ = connection.update(.actionPressed(action))
+      _ = connection.update(.performed(action, .failure(lost), at: .answered))
+      let enabled =
+        changes.isEmpty ? changes : changes.merging(["primary_enabled": .bool(true)]) { $1 }
+      let now = try Self.connect(.googleCloud, enabled)
+      let told = connection.update(.followAnswered(.success(now), at: .answered)).occurrences
+      switch report {
+      case nil: #expect(told.contains(.settled(action)))
+      case .notAllDone:
+        #expect(told.contains(.failed(.notAllDone(action, lacking: ["primary_cloud_ip"], in: now))))
+      case let report?: #expect(told.contains(.failed(report)))
+      }
+    }
+  }
+
   @Test func `a deletion of unknown outcome is settled once it is gone`() throws {
     var app = App.opened()
     let connect = try Self.connect(.aws)
@@ -145,7 +217,7 @@ import Testing
     #expect(Ending(of: app).code == 6)
     app.take(
       .connection(.followAnswered(.failure(.refused(status: 404, [])), at: .answered)))
-    #expect(app.connection?.isGone == true && app.connection?.openAction == nil)
+    #expect(app.connection?.isGone == true && app.connection?.openActions == [])
     #expect(Ending(of: app).code == 0)
     #expect(OutcomeText(of: app).leaving == ["Nothing was ordered."])
   }
@@ -246,16 +318,16 @@ import Testing
       #expect(Ending(of: app).code == 6)
       #expect(Ending(signal: 15, app: app).code == 6)
       #expect(OutcomeText(of: app).leaving.first == sentence)
-      #expect(app.connections.filter { $0.openAction != nil }.map(\.connect) == [connect])
+      #expect(app.connections.filter { !$0.openActions.isEmpty }.map(\.connect) == [connect])
       app.take(.inventory(.opened), listed)
       let asked = app.update(.inventory(.chosen(connect.id))).effects
       #expect(asked.contains(.checkStatus(id: connect.id)), "its page asks on")
-      #expect(app.connection?.openAction == enable)
+      #expect(app.connection?.openActions == [enable])
     }
     let now = try Self.connect(.aws, ["primary_enabled": .bool(true)])
     let told = app.update(.connection(.followAnswered(.success(now), at: .answered)))
     #expect(told.occurrences.contains(.settled(enable)))
-    #expect(app.connections.allSatisfy { $0.openAction == nil } && Ending(of: app).code == 0)
+    #expect(app.connections.allSatisfy(\.openActions.isEmpty) && Ending(of: app).code == 0)
   }
 
   @Test func `an answer about another cross connect changes nothing on the page`() throws {

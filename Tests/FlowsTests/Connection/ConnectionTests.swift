@@ -1,5 +1,5 @@
 import CrossConnect
-import Flows
+@testable import Flows
 import FoundationEssentials
 import Presentation
 import TelnyxAPI
@@ -324,6 +324,66 @@ import Testing
     app.take(.session(.keyEntered(Secret("KEY-ANOTHER"))), .session(.keyChecked(nil)))
     #expect(app.place == .result)
     #expect(app.connection?.isFollowing == false)
+  }
+
+  @Test func `what another account does not have is not gone`() throws {
+    var app = try Self.created()
+    let rejected = APIFailure.keyRejected(status: 401, [])
+    let notThere = App.Event.connection(
+      .followAnswered(.failure(.refused(status: 404, [])), at: .answered + 20))
+    app.take(
+      .connection(.checkStatusPressed),
+      .connection(.followAnswered(.failure(rejected), at: .answered + 9)),
+      .session(.keyEntered(Secret("KEY-ANOTHER"))), .session(.keyChecked(nil)),
+      .connection(.checkStatusPressed), notThere)
+    #expect(app.report == .notInAccount)
+    #expect(app.connection?.isGone == false && app.connection?.isFollowing == false)
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    app.take(
+      .connection(.checkStatusPressed),
+      .connection(.followAnswered(.success(connect), at: .answered + 30)), notThere)
+    #expect(app.connection?.isGone == true, "this account had it")
+  }
+
+  @Test func `a receipt's order that the key's account does not have is not gone`() throws {
+    var app = App.opened()
+    app.take(.records(.waitingFound([try .sample()])), .waitingOpened)
+    #expect(app.place == .result)
+    app.take(
+      .connection(.followAnswered(.failure(.refused(status: 404, [])), at: .answered + 20)))
+    #expect(app.report == .notInAccount && app.connection?.isGone == false)
+  }
+
+  @Test func `a wait that the API asked for on one page holds on one's own order, too`() throws {
+    var app = try Self.created()
+    let own = try #require(app.ordered).connect
+    let other = try #require(VirtualCrossConnect.sample(.azure, ["id": .string("other")]))
+    app.take(
+      .inventory(.opened),
+      .inventory(.connectsLoaded(.success([own, other]), at: .answered)),
+      .inventory(.chosen(other.id)),
+      .connection(
+        .followAnswered(.failure(.tooManyRequests(.seconds(600), [])), at: .answered)),
+      .connectionClosed)
+    let opened = app.update(.inventory(.chosen(own.id)))
+    #expect(opened.effects == [] && app.heldBackUntil == .answered + 600)
+    #expect(app.effects(of: .clockTicked(.answered + 600)) == [.checkStatus(id: own.id)])
+  }
+
+  @Test func `a secondary that was ordered by its key is missed after the receipt was read`()
+    throws
+  {
+    let draft = Draft.sample(.aws).answering([
+      .wantsSecondary: "yes", .secondaryBGPKey: "0tCGVCDmqBmiOqGOQvYN5Qrq",
+    ])
+    let connect = try #require(VirtualCrossConnect.sample(.aws))
+    let receipt = Receipt(
+      of: connect, withholding: [], answeredAt: .answered, writtenAt: .answered,
+      destination: "https://api.telnyx.com/v2", order: try draft.makeRequest())
+    #expect(!String(decoding: receipt.data, as: UTF8.self).contains("0tCGVCDm"))
+    var connection = Connection(connect, orderedAt: nil)
+    _ = connection.update(.recalled(try Receipt(receipt.data)))
+    #expect(connection.lacksSecondary && connection.differences == [])
   }
 
   @Test func `what is not as ordered is said on the page, and of a circuit that got lost`() throws {

@@ -58,7 +58,7 @@ import Testing
     #expect(!String(decoding: receipt.data, as: UTF8.self).contains("ssNOzjPP"))
     let read = try Receipt(receipt.data)
     #expect(read.order?["bandwidth_mbps"] == receipt.order?["bandwidth_mbps"])
-    #expect(read.order?["primary_bgp_key"] == nil)
+    #expect(read.order?["primary_bgp_key"] == .string("********"))
     #expect(read.ticked == [.accepted])
     #expect(receipt.acceptBefore == nil, "it was accepted, the person says")
     #expect(receipt.with(ticked: []).acceptBefore == .answered + 3600)
