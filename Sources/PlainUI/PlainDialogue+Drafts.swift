@@ -71,10 +71,12 @@ extension PlainDialogue {
   mutating func leave(_ event: App.Event = .quitConfirmed) -> [Effect] {
     let effects = record(event)
     if let caution = app.caution, event != .interrupted {
-      sayWarning(caution.sentence)
+      sayWarning(caution.sentence(for: app.connection))
       switch caution {
       case .discardsOrder: say("Type q discard again to delete it; q keeps it and leaves.")
-      case .leavesUnseenKey: say("show shows it; q again leaves.")
+      case .leavesUnseenKey:
+        let shows = "show shows \(app.connection?.keyCount == 2 ? "them" : "it")"
+        say("\(question == .result ? shows : "< goes back, and there \(shows)"); q again leaves.")
       case .leavesOrder: say("q again leaves without knowing.")
       case .leavesAction: say("q again leaves without knowing.")
       case .ordersTwice, .ordersUnrecorded, .ordersAnotherWithoutKey, .replacesKey, .stopsWaiting,

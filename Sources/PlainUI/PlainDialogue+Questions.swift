@@ -224,7 +224,8 @@ extension PlainDialogue {
           : "\(label): a key of \(key.count) letters and digits was generated.")
     case .choices(.networksLoaded), .choices(.coverageLoaded):
       passOverAnswered()
-      if pager == nil { isNew = true }
+      // What a draft's answers are called is not worth reading all of it again.
+      if pager == nil, question != .draft { isNew = true }
     case .submission(.orderSent): say(SendingPage.state(of: app, now: now))
     case .connection(.keyFilesWritten):
       for line in app.connection.map(CommandSheet.keyFiles) ?? [] { say(line) }
@@ -257,7 +258,7 @@ extension PlainDialogue {
           ?? (app.report == nil ? "Waiting is over." : "Waiting stopped."))
       app.connection.flatMap(WaitText.vain).map { sayWarning($0) }
     case .gone: presentResult()
-    case .waitingChanged: sayWaiting()
+    case .waitingChanged where question != .draft: sayWaiting()
     default: break
     }
   }

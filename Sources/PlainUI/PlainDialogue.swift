@@ -70,8 +70,8 @@ public struct PlainDialogue: Sendable {
       "Telnyx VXC, \(app.startsWithList ? "all cross connects" : "new cross connect"). "
         + (destination.isDemo ? "DEMO: nothing is created or billed." : destination.sentence))
     say(
-      "At every question: ? helps, < goes back, q leaves"
-        + (app.startsWithList ? "." : "; list shows all VXCs."))
+      "? helps, < goes back, q leaves"
+        + (app.startsWithList ? "." : "; in the form, list shows all VXCs."))
     let effects = app.start()
     awaitsDrafts = effects.contains(.findDrafts)
     startedAt = now

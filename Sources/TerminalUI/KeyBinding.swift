@@ -334,7 +334,9 @@ enum Situation: Int, CaseIterable, Hashable, Sendable {
   private static let showing = [
     KeyBinding(
       .cancel, [.escape, .enter, .character("q"), .tab], "Esc", "close", hint: "close"),
-    KeyBinding(.reveal, [.control("t"), .character("t")], "Ctrl-T", "show or hide secrets"),
+    KeyBinding(
+      .reveal, [.control("t"), .character("t")], "Ctrl-T", "show or hide secrets", hint: "show",
+      endingHint: "hide"),
   ]
   private static let saving = [
     KeyBinding(

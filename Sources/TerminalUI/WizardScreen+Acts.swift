@@ -139,6 +139,11 @@ extension WizardScreen {
       revealed = revealed.isEmpty ? Set(FieldID.allCases) : []
     }
     guard app.place == .result else { return [] }
+    guard app.connection?.keyCount != 0 else {
+      revealed = []
+      status = "There is no BGP key to show."
+      return []
+    }
     status = revealed.isEmpty ? "The BGP keys are hidden." : "The BGP keys are shown; t hides them."
     guard !revealed.isEmpty else { return [] }
     let masked = shown.lines
@@ -154,13 +159,15 @@ extension WizardScreen {
   }
 
   private mutating func copyKey() -> [Effect] {
-    guard let connect = app.connection?.connect, let key = connect.text("primary_bgp_key") else {
+    guard let connection = app.connection, !connection.isGone,
+      let key = connection.connect.text("primary_bgp_key")
+    else {
       status = "There is no BGP key to copy."
       return []
     }
     terminalRequests.append(.copy(Secret(key)))
     status = "The primary BGP key was sent to your terminal, for its clipboard."
-    return connect.text("secondary_bgp_key") == nil ? send(.connection(.keysSeen(.copied))) : []
+    return connection.keyCount == 1 ? send(.connection(.keysSeen(.copied))) : []
   }
 
   private mutating func printPlainly() -> [Effect] {

@@ -65,7 +65,10 @@ extension WizardScreen {
     case .acts(let action)?:
       status = "\(Caution.acts(action).sentence(for: app.connection)) Enter again does it."
     case .ordersAnotherWithoutKey?:
-      status = "The BGP key was never shown. Enter again goes on without it."
+      status =
+        app.connection?.keyCount == 2
+        ? "The BGP keys were never shown. Enter again goes on without them."
+        : "The BGP key was never shown. Enter again goes on without it."
     case .replacesAnswers?: status = "\(Caution.replacesAnswers.sentence) Enter again does it."
     default: break
     }

@@ -40,8 +40,11 @@ extension WizardScreen {
       guard !keepsForLater(event) else { return [] }
       if let effects = goOnCorrecting(key, at: instant) { return effects }
       let before = (focus, app.caution)
+      let answers = overlay?.asks == true || [.accept, .leave].contains(situation.action(for: key))
       let effects = press(key)
       begun = begun.map { ($0.digit, instant + Self.timeToRepeat) }
+      // Its words may be out of view now: what it is about has to be asked for anew.
+      if !answers, before.1 != nil, app.caution == before.1 { stay() }
       held = before == (focus, app.caution) ? nil : (key, instant + Self.timeToRepeat)
       arm(at: instant)
       return effects

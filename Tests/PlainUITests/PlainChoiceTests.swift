@@ -59,7 +59,7 @@ import Testing
     #expect(
       session.log == [
         "Telnyx VXC, new cross connect. Requests go to https://api.telnyx.com/v2.",
-        "At every question: ? helps, < goes back, q leaves; list shows all VXCs.", "",
+        "? helps, < goes back, q leaves; in the form, list shows all VXCs.", "",
         "Step 1 of 6: Network", "Which network should the cross connect belong to?",
         "Network: loading the choices ... (! stops, q leaves)",
         "Network: prod-core (the only one)",

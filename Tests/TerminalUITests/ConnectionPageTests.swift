@@ -83,6 +83,75 @@ import Testing
     #expect(Self.performed(driver) == [disable])
   }
 
+  @Test(arguments: [[Key.pageDown], [.control("g"), .escape], [.character("t")]])
+  func `a warning that may have left the screen is given again before traffic ends`(
+    keys: [Key]
+  ) throws {
+    let changes: VirtualCrossConnect.Members = [
+      "status": .string("provisioned"), "primary_enabled": .bool(true),
+      "primary_routing_announcement": .bool(true),
+    ]
+    let driver = try Self.atResult(.aws, changes).resize(columns: 80, rows: 24)
+    let disable = ConnectionAction.disable([.primary])
+    driver.focus(on: .button(.perform(disable))).wait(.seconds(1)).press(.enter)
+    #expect(driver.status.hasSuffix("Enter again does it.") && Self.performed(driver) == [])
+    for key in keys { driver.press(key) }
+    driver.wait(.seconds(1)).press(.enter)
+    if Self.performed(driver) == [], !driver.status.hasSuffix("Enter again does it.") {
+      // What is out of view is brought into it first.
+      driver.wait(.seconds(1)).press(.enter)
+    }
+    #expect(Self.performed(driver) == [] && driver.status.hasSuffix("Enter again does it."))
+    driver.wait(.seconds(1)).press(.enter)
+    #expect(Self.performed(driver) == [disable])
+  }
+
+  @Test func `of two keys c copies one, and leaving asks on about the other`() throws {
+    let driver = try Self.atResult(
+      .aws, ["secondary_bgp_key": .string("key-of-the-secondary")]
+    ).resize(columns: 80, rows: 24)
+    driver.press(.character("q"))
+    let words = driver.text.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(words.contains("The BGP keys were never shown, and no file keeps them."))
+    #expect(words.contains("t shows them, c copies only the primary one; q again leaves."))
+    driver.wait(.seconds(1)).press(.character("c"), .character("q"))
+    #expect(driver.screen.ending == nil, "the secondary's key is nowhere yet")
+    driver.wait(.seconds(1)).press(.character("t"), .character("q"))
+    #expect(driver.screen.ending?.code == 0)
+  }
+
+  @Test func `what is printed says that it is gone, or what is not known`() throws {
+    let enable = ConnectionAction.enable([.primary])
+    let lost = try Self.atResult(.aws)
+    lost.focus(on: .button(.perform(enable))).wait(.seconds(1)).press(.enter)
+    lost.receive(
+      .connection(
+        .performed(enable, .failure(.outcomeUnknown(.status(504, []))), at: lost.now)))
+    lost.wait(.seconds(1)).press(.character("p"))
+    let gone = try Self.atResult(.aws)
+    gone.receive(
+      .connection(.followAnswered(.failure(.refused(status: 404, [])), at: gone.now)))
+    gone.wait(.seconds(1)).press(.character("p"))
+    let printed = [lost, gone].map { driver -> String in
+      guard case .showPlainly(let lines)? = driver.screen.terminalRequests.last else { return "" }
+      return lines.joined(separator: " ")
+    }
+    #expect(printed[0].contains("We do not know whether it was enabled."))
+    #expect(printed[1].contains("is gone") && !printed[1].contains("Next, in this order"))
+    gone.press(.character("t"))
+    #expect(gone.status == "There is no BGP key to show." && !gone.text.contains("show key"))
+  }
+
+  @Test(arguments: [(60, 16), (72, 20)])
+  func `where the receipt is never hides the keys`(columns: Int, rows: Int) throws {
+    let driver = try Self.atResult(.aws).resize(columns: columns, rows: rows)
+    let path = "~/.local/state/vxc/receipts/910a2dec.json"
+    driver.receive(.records(.receiptSaved(path: path, at: driver.now)))
+    let last = driver.text.split(separator: "\n").suffix(2)
+    #expect(last.first?.contains("Saved: \(path)") == true, "\(last)")
+    #expect(last.last?.hasSuffix("^G help  ^C quit") == true, "\(last)")
+  }
+
   @Test(arguments: [(80, 24), (60, 16)])
   func `every line of the commands can be scrolled to`(columns: Int, rows: Int) throws {
     let driver = try Self.atResult(.aws).resize(columns: columns, rows: rows)

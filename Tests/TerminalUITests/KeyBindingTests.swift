@@ -42,7 +42,7 @@ import Testing
         " Tab next  Shift-Tab prev  Enter press  Esc back  ^C quit",
         " w wait  q leave  t show key  c copy key  p print  s save  ^G help  ^C quit",
         " Enter next  Shift-Tab prev  Esc back  ^G help  ^C quit",
-        " Down scroll  PgDn page  Esc close  s save  ^G help  ^C quit",
+        " Down scroll  PgDn page  Esc close  ^T show  s save  ^G help  ^C quit",
         " Down scroll  PgDn page  / search  Esc close  ^G help  ^C quit",
       ])
   }

@@ -160,7 +160,11 @@ extension CommandRun {
         lines.append("Telnyx asks to wait \(wait) before the next look.")
       }
       if !isEarlier { lines.append("Nothing was ordered again.") }
-      lines.append("vxc, in a terminal, shows it and asks what to do; vxc create looks again.")
+      // What stands there already will stand there again.
+      let looksAgain = unknown.candidates.isEmpty && unknown.network != nil
+      lines.append(
+        "vxc, in a terminal, shows it and asks what to do"
+          + (looksAgain ? "; vxc create looks again." : "."))
     } else if !refused.isEmpty {
       lines = ["Not created. Telnyx refused it:"] + refused.map(OptionText.sentence)
     } else if let report = app.report {
@@ -187,7 +191,8 @@ extension App {
     case .open, .created: return true
     case .preparing, .sending: return false
     case .unknown(let unknown):
-      return unknown.mayCreateAgain || !unknown.candidates.isEmpty || unknown.isOfOtherAccount
+      return unknown.network == nil || unknown.mayCreateAgain || !unknown.candidates.isEmpty
+        || unknown.isOfOtherAccount
         || unknown.looks.count >= 2 * UnknownOrder.looksNeeded && !unknown.isLooking
     }
   }

@@ -22,6 +22,16 @@ extension Circuit {
   }
 }
 
+extension Draft {
+  /// The questions for keys that the program answers, since the person has asked for it.
+  package var keysToGenerate: [FieldID] {
+    fields.filter { $0.choices == .secondaryCircuit && self[$0.id] == SharedFields.generated }
+      .compactMap { choice in
+        fields.first { $0.circuit == choice.circuit && $0.secrecy == .unseen }?.id
+      }
+  }
+}
+
 extension VirtualCrossConnect {
   /// The cross connect with what only the order told: its cloud, and whether it has a secondary.
   package func ordered(with draft: Draft) -> VirtualCrossConnect {

@@ -254,6 +254,8 @@ public struct App: Hashable, Sendable {
         connect.ordered(with: form.draft), orderedAt: date, request: request,
         at: session.destination)
       return saveReceipt()
+    case .reopened:
+      return settle(form.update(.reopened, coverage: choices.coverage.whole))
     case .chosen(let connect):
       return open(connect)
     case .draftResumed(let draft):
@@ -316,7 +318,9 @@ public struct App: Hashable, Sendable {
     startsWithList = false
     _ = inventory.update(.closed)
     let made = form.update(.resumed(draft.progress), coverage: choices.coverage.whole)
-    let notice = Notice.resumed(savedAt: draft.savedAt, toRepeat: form.fieldsToRepeat)
+    let notice = Notice.resumed(
+      savedAt: draft.savedAt, toRepeat: form.fieldsToRepeat,
+      madeAnew: draft.progress.mayBeOrdered ? [] : draft.progress.keysMadeAnew)
     let noticed = made + settle(.happened(.noticed(notice)))
     guard draft.progress.mayBeOrdered else { return noticed }
     _ = submission.update(.resumed(draft.progress.attempts))

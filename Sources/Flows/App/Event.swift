@@ -123,7 +123,7 @@ extension OrderForm.Event {
       true
     case .answerEdited, .choicesChanged, .pasted, .fieldLeft, .networkNameEdited,
       .createNetworkPressed, .generateKeyPressed, .keyGenerated, .nextPressed, .backPressed,
-      .changeRequested, .submitPressed, .filled, .remembered, .accountChanged:
+      .changeRequested, .submitPressed, .reopened, .filled, .remembered, .accountChanged:
       false
     }
   }
@@ -134,7 +134,7 @@ extension OrderForm.Event {
       .generateKeyPressed, .nextPressed, .backPressed, .changeRequested, .submitPressed:
       true
     case .fieldLeft, .choicesChanged, .networkCreated, .keyGenerated, .refused, .coverageCame,
-      .resumed, .resembles, .filled, .remembered, .accountChanged:
+      .resumed, .resembles, .reopened, .filled, .remembered, .accountChanged:
       false
     }
   }
@@ -145,8 +145,8 @@ extension OrderForm.Event {
     case .nextPressed, .backPressed, .changeRequested, .submitPressed: true
     case .answerEdited, .picked, .choicesChanged, .pasted, .fieldLeft, .entryChanged,
       .networkNameEdited, .createNetworkPressed, .networkCreated, .generateKeyPressed,
-      .keyGenerated, .refused, .coverageCame, .resumed,
-      .resembles, .filled, .remembered, .accountChanged:
+      .keyGenerated, .refused, .coverageCame, .resumed, .resembles, .reopened, .filled,
+      .remembered, .accountChanged:
       false
     }
   }

@@ -4,7 +4,7 @@ public import FoundationEssentials
 /// Something to say about drafts and saved answers on this page, as a case.
 public enum Notice: Hashable, Sendable {
   /// A draft of this time was resumed; the answers of these fields are in no draft.
-  case resumed(savedAt: Date, toRepeat: [FieldID])
+  case resumed(savedAt: Date, toRepeat: [FieldID], madeAnew: [FieldID])
   /// The order sent at this time has an unknown outcome; this run doesn't look for it.
   case orderNotOffered(sentAt: Date)
   /// The draft of this time stays for the next start.

@@ -72,6 +72,8 @@ public enum Occurrence: Hashable, Sendable {
   case refused(status: Int, [APIError])
   /// The order created this cross connect; `at` is when it was ordered, by our clock.
   case created(VirtualCrossConnect, by: CreateVXCRequest?, at: Date)
+  /// An order of an earlier run is back on the review, to be sent again.
+  case reopened
   /// A look for the order was answered.
   case looked
   /// The API takes an order again: the time that it asked to wait is over.

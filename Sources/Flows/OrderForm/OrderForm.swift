@@ -32,6 +32,8 @@ public struct OrderForm: Hashable, Sendable {
     case resumed(DraftProgress)
     /// To order another like this one.
     case resembles(VirtualCrossConnect)
+    /// An order of an earlier run is back on the review, to be sent again.
+    case reopened
     /// All answers come at once, from a command line or a file.
     case filled(Draft)
     /// The answers of the last order, to begin with.
@@ -127,7 +129,9 @@ public struct OrderForm: Hashable, Sendable {
       return resume(progress)
     case .resembles(let connect):
       fill(Draft(resembling: connect), at: .network)
-      return makeKey(for: .wantsSecondary)
+      return makeKeys()
+    case .reopened:
+      return makeKeys()
     case .remembered(let last):
       return remember(last)
     case .filled(let draft):
@@ -145,21 +149,17 @@ public struct OrderForm: Hashable, Sendable {
     generatedKeys.remove(id)
     origins[id] = nil
     edit(id, text, coverage)
-    return text == SharedFields.generated ? makeKey(for: id) : []
+    return text == SharedFields.generated ? makeKeys() : []
   }
 
-  /// Has a key made, if the answer asks for one and there is none.
-  private mutating func makeKey(for id: FieldID) -> Reaction {
-    guard let field = draft.field(id), field.choices == .secondaryCircuit,
-      draft[id] == SharedFields.generated, let key = key(of: field.circuit), draft[key].isEmpty
-    else { return [] }
-    awaitedKeys.insert(key)
-    answersToRepeat.remove(draft.key(for: key))
-    return [.generateKey(key)]
-  }
-
-  private func key(of circuit: Circuit?) -> FieldID? {
-    draft.fields.first { $0.circuit == circuit && $0.secrecy == .unseen }?.id
+  /// Has the keys made that the answers ask for, and that are not there.
+  private mutating func makeKeys() -> Reaction {
+    let keys = draft.keysToGenerate.filter { draft[$0].isEmpty }
+    for key in keys {
+      awaitedKeys.insert(key)
+      answersToRepeat.remove(draft.key(for: key))
+    }
+    return Reaction(keys.map { .generateKey($0) })
   }
 
   /// Gives each part of a text that answers several questions to its own question.
@@ -426,7 +426,7 @@ public struct OrderForm: Hashable, Sendable {
     guard let field = id.flatMap(draft.field), field.choices == .secondaryCircuit else {
       return false
     }
-    return key(of: field.circuit).map(awaitedKeys.contains) == true
+    return draft.keysToGenerate.contains(where: awaitedKeys.contains)
   }
 
   /// The problems of answers that don't fit coverage any more; the page shows them when it opens.
@@ -531,10 +531,7 @@ public struct OrderForm: Hashable, Sendable {
     answersToRepeat = progress.withheld
     fieldsLeft = Set(progress.withheld.map(\.field))
     // No draft keeps a generated key, so a new one is made.
-    guard !progress.mayBeOrdered,
-      let choice = draft.fields.first(where: { $0.choices == .secondaryCircuit })
-    else { return [] }
-    return makeKey(for: choice.id)
+    return progress.mayBeOrdered ? [] : makeKeys()
   }
 
   /// Begins with these answers on a page.

@@ -45,8 +45,23 @@ extension Draft {
       if field.secrecy != .open { withheld[key] = text } else { kept[key] = text }
     }
     let secrets = SecretFilter(withheld.values.map { Secret($0.trimmed) })
-    kept = kept.filter { !secrets.concerns($0.value) }
+    // A network's identifier is no secret, even where the same text was given as one.
+    kept = kept.filter { $0.key.field == .network || !secrets.concerns($0.value) }
     return (Draft(answers: kept), Set(withheld.filter { !$0.value.isEmpty }.keys))
+  }
+}
+
+extension DraftProgress {
+  /// The keys that the program had made, and makes anew.
+  package var keysMadeAnew: [FieldID] {
+    draft.keysToGenerate.filter { withheld.contains(draft.key(for: $0)) }
+  }
+
+  /// The questions whose answers the person has to type again.
+  package var fieldsToRepeat: [FieldID] {
+    draft.fields.map(\.id).filter {
+      withheld.contains(draft.key(for: $0)) && !draft.keysToGenerate.contains($0)
+    }
   }
 }
 
@@ -65,7 +80,9 @@ extension CreateVXCRequest {
         guard !isConfidential(member) else {
           return Member(key: member.key, value: .string(MaskedText.mask), isSecret: false)
         }
-        return secrets.concerns(member.value.text ?? "") ? nil : member
+        // Without its network an order can't be looked for; a network's identifier is no secret.
+        return member.key != "network_id" && secrets.concerns(member.value.text ?? "")
+          ? nil : member
       })
   }
 

@@ -224,7 +224,7 @@ public struct Submission: Hashable, Sendable {
     guard !unknown.isFromDraft, let request = unknown.request else {
       // The person has to type again what no draft keeps.
       state = .open
-      return .happened(.movedOn)
+      return .happened(.movedOn, .reopened)
     }
     return Reaction([], [.movedOn]) + prepare(request)
   }

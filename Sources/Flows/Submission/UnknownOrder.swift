@@ -76,7 +76,7 @@ public struct UnknownOrder: Hashable, Sendable {
   /// When the next look is due by itself; `nil` if none is.
   public var nextLook: Date? {
     let isEnough = timesMissing >= Self.looksNeeded || !candidates.isEmpty || isOfOtherAccount
-    guard !isLooking, !isEnough else { return nil }
+    guard !isLooking, !isEnough, network != nil else { return nil }
     let regular = looks.last.map { $0.at + Self.lookInterval } ?? sentAt ?? .distantPast
     return max(regular, notBefore ?? regular)
   }

@@ -5,7 +5,8 @@ public enum QuitPage {
   /// The question whether to leave.
   public static func blocks(of app: App) -> [Block] {
     [.heading("Leave vxc?"), .gap] + order(of: app)
-      + (app.hasUnseenKey ? [.warning(Caution.leavesUnseenKey.sentence)] : [])
+      + (app.hasUnseenKey
+        ? [.warning(Caution.leavesUnseenKey.sentence(for: app.connection))] : [])
       + (app.order.isCreated ? [] : [.text(keeping(by: app))])
       + [.gap, .actions(app.waysToQuit)]
   }
@@ -26,7 +27,10 @@ public enum QuitPage {
         !app.mayHaveOrdered
         ? "The next start offers the draft again"
         : "The draft remembers the order: the next start looks for it first"
-      return "\(promise). It has no keys: you type them again."
+      let progress = app.progress
+      let lacking = NoticeText.lacking(
+        progress.fieldsToRepeat, progress.keysMadeAnew, in: progress.draft)
+      return ([promise] + lacking).map { "\($0)." }.joined(separator: " ")
     }
   }
 }

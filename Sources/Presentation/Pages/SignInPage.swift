@@ -7,7 +7,7 @@ public enum SignInPage {
     [
       .heading(
         app.hasPlaceToReturnTo
-          ? "Enter another API key; your answers are kept, and you come back to them"
+          ? "Enter an API key; your answers are kept, and you come back to them"
           : "vxc needs an API key to read your networks and the coverage"), .gap,
       .answer(label: "Telnyx API key"), .gap, .text(app.session.destination.sentence), .gap,
       .actions(app.actions),

@@ -24,7 +24,8 @@ public struct UnknownPage: Hashable, Sendable {
   public func blocks(now: Date, most: Int) -> [Block] {
     // What a person has to decide, and when the next look is, stands where every window shows it.
     [Self.title, .gap] + candidates(most: most, offersActions: true)
-      + [.text(unknown.sentSentence), .text("Looking for it on network \(network)")]
+      + [.text(unknown.sentSentence)]
+      + (unknown.network == nil ? [] : [.text("Looking for it on network \(network)")])
       + unknown.looks.suffix(5).map { .detail(words(of: $0)) } + next(now: now) + [.gap] + advice
       + (app.caution == .ordersTwice
         ? [.gap, .caution(.ordersTwice, again: .createAgain)] : [])

@@ -14,9 +14,20 @@ extension Destination {
   }
 }
 
+extension Connection {
+  /// How many BGP keys the last answer has.
+  public var keyCount: Int {
+    isGone ? 0 : Circuit.allCases.count { connect.text($0.keyWire) != nil }
+  }
+}
+
 extension Caution {
   /// What it means for a cross connect, in a sentence.
   public func sentence(for connection: Connection?) -> String {
+    if [.leavesUnseenKey, .ordersAnotherWithoutKey].contains(self), connection?.keyCount == 2 {
+      return
+        "The BGP keys were never shown, and no file keeps them. Without them the BGP sessions can't be set up."
+    }
     guard case .acts(let action) = self, let connect = connection?.connect else { return sentence }
     let isRouted = action.circuits.contains(where: connect.announces)
     switch action {

@@ -49,11 +49,10 @@ public struct DraftSummary: Hashable, Sendable {
     lines += answered.prefix(Self.mostAnswers).map {
       Line(label: $0.label, value: restored.shownValue(of: $0))
     }
-    let withheld = progress.draft.fields
-      .filter { progress.withheld.contains(progress.draft.key(for: $0.id)) }.map(\.label)
+    let lacking = NoticeText.lacking(
+      progress.fieldsToRepeat, progress.keysMadeAnew, in: progress.draft)
     remark =
-      withheld.isEmpty
-      ? nil : "No draft keeps keys. Type again: \(withheld.joined(separator: ", "))."
+      lacking.isEmpty ? nil : "No draft keeps keys. \(lacking.joined(separator: ". "))."
     let rest = answered.count - Self.mostAnswers
     if rest > 0 { lines.append(Line(label: "", value: "and \(rest) more")) }
     self.lines = lines

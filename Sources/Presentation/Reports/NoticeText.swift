@@ -3,13 +3,22 @@ public import Flows
 
 /// A notice about drafts, in a sentence.
 public enum NoticeText {
+  /// What becomes of the answers that no draft keeps, in phrases.
+  static func lacking(_ typed: [FieldID], _ made: [FieldID], in draft: Draft) -> [String] {
+    [("Type again", typed), ("Made anew", made)].compactMap { phrase, fields in
+      let labels = fields.compactMap { draft.field($0)?.label }
+      return labels.isEmpty ? nil : "\(phrase): \(labels.joined(separator: ", "))"
+    }
+  }
+
   /// The sentence; of a resumed draft with the labels that its fields have in the form.
   public static func sentence(_ notice: Notice, in draft: Draft) -> String {
     switch notice {
-    case .resumed(let savedAt, let fields):
-      let resumed = "Draft of \(savedAt.clockTime) resumed."
-      let labels = fields.compactMap { draft.field($0)?.label }
-      return labels.isEmpty ? resumed : "\(resumed) Type again: \(labels.joined(separator: ", "))."
+    case .resumed(let savedAt, let fields, let madeAnew):
+      let sentences =
+        ["Draft of \(savedAt.clockTime) resumed."]
+        + lacking(fields, madeAnew, in: draft).map { "\($0)." }
+      return sentences.joined(separator: " ")
     case .orderNotOffered(let sentAt):
       return "An order sent at \(sentAt.clockTime) has no known outcome; start vxc again to look."
     case .draftNotOffered(let savedAt):

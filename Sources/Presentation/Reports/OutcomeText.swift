@@ -88,6 +88,9 @@ extension UnknownOrder {
 
   /// What the person may do, and should not do.
   public var advice: String {
+    guard network != nil else {
+      return "Its record does not say on which network: look for it in the Telnyx portal."
+    }
     if isOfOtherAccount {
       return "Sign in with the API key of the order's account, so that vxc can look for it."
     }

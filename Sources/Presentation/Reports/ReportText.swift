@@ -19,9 +19,7 @@ public enum ReportText {
 
   /// What stays on the terminal about a cross connect; its keys only if the screen has shown them.
   public static func farewell(of connection: Connection, now: Date) -> [String] {
-    if connection.isGone { return [OutcomeText.gone(connection.connect)] }
-    return connection.openSentences
-      + lines(for: connection, now: now, showingSecrets: connection.keyExposure == .shown)
+    lines(for: connection, now: now, showingSecrets: connection.keyExposure == .shown)
   }
 
   /// Everything that a person needs to go on; secrets are masked unless asked for.
@@ -29,7 +27,9 @@ public enum ReportText {
     for connection: Connection, now: Date, showingSecrets: Bool = false
   ) -> [String] {
     let connect = connection.connect
-    var lines = ["Virtual cross connect \(DisplayText.visible(connect.id))"]
+    guard !connection.isGone else { return [OutcomeText.gone(connect)] }
+    var lines =
+      connection.openSentences + ["Virtual cross connect \(DisplayText.visible(connect.id))"]
     for line in ResponseReport(of: connect).lines {
       let value =
         line.isSecret && !showingSecrets ? MaskedText.masked(line.value) : line.value

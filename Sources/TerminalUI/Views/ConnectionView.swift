@@ -30,9 +30,11 @@ extension WizardScreen {
   private func addCaution(to content: inout Content) {
     switch app.caution {
     case .leavesUnseenKey?:
-      content.paragraph(
-        "\(Caution.leavesUnseenKey.sentence) t shows it, c copies it; q again leaves.",
-        style: .error)
+      let ways =
+        app.connection?.keyCount == 2
+        ? "t shows them, c copies only the primary one" : "t shows it, c copies it"
+      let sentence = Caution.leavesUnseenKey.sentence(for: app.connection)
+      content.paragraph("\(sentence) \(ways); q again leaves.", style: .error)
     case .leavesAction(let action)?:
       content.paragraph(
         "\(Caution.leavesAction(action).sentence) q again leaves without knowing.",

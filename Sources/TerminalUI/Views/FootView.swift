@@ -8,6 +8,8 @@ struct Foot: Hashable, Sendable {
   /// The line about what goes on.
   enum Status: Hashable, Sendable {
     case words(String)
+    /// What stays true: it never takes the row of the keys.
+    case notice(String)
     /// Where the draft is, if nothing else is going on.
     case draft(KeptFile)
     /// Where the receipt is, if nothing else is going on.
@@ -46,7 +48,7 @@ struct Foot: Hashable, Sendable {
     // A long message takes the last row of a help of several rows, else the row of the keys.
     let room = min(columns, 104) - 4
     let hasRoom = layout.help.count > 1
-    let lines = TextLayout.folded(statusText, to: room).prefix(2)
+    let lines = statusLines(columns: room, hasRoom: hasRoom)
     let lastRow = hasRoom ? layout.statusRow : layout.statusRow + lines.count - 1
     let helpRows = layout.help.dropLast(hasRoom ? lines.count - 1 : 0)
     for (row, line) in zip(helpRows, TextLayout.folded(help, to: min(columns, 104) - 4)) {
@@ -78,9 +80,19 @@ struct Foot: Hashable, Sendable {
     frame.write("  (\(count))", row: layout.statusRow, column: column)
   }
 
+  /// The line about what goes on, in at most two rows; a lasting one in as many as are free.
+  private func statusLines(columns: Int, hasRoom: Bool) -> ArraySlice<String> {
+    let lines = TextLayout.folded(statusText, to: columns)
+    if case .words = status { return lines.prefix(2) }
+    guard lines.count > 1, !hasRoom else { return lines.prefix(2) }
+    let text =
+      if case .receipt(.written(let path, at: _)) = status { "Saved: \(path)" } else { statusText }
+    return [TextLayout.truncated(text, to: columns)]
+  }
+
   private var statusText: String {
     switch status {
-    case .words(let words): words
+    case .words(let words), .notice(let words): words
     case .search, .draft(.notYet), .receipt(.notYet): ""
     case .draft(.written(_, at: let date)): "Draft saved \(date.clockTime)"
     case .draft(.failed(let failure)): "Draft not saved: \(failure.reason)"
@@ -120,9 +132,11 @@ extension WizardScreen {
         + (openList?.isLong(rows: listRows) == true ? [] : [.pageDown])
         + (app.canCloseList || isFiltered ? [] : [.cancel])
     }
+    if situation == .request, app.form.draft.requestSoFar.secrets.isEmpty { return [.reveal] }
     guard situation == .result, let connection = app.connection else { return [] }
     return (connection.canBeAwaited ? [] : [.wait])
-      + (connection.connect.text("primary_bgp_key") == nil ? [.copyKey] : [])
+      + (connection.keyCount == 0 ? [.reveal] : [])
+      + (connection.isGone || connection.connect.text("primary_bgp_key") == nil ? [.copyKey] : [])
       + (app.ordered == nil ? [.saveReceipt] : [])
   }
 
@@ -169,7 +183,7 @@ extension WizardScreen {
     guard let notice = app.notice, app.step != nil || notice != .remembered else {
       return .draft(app.records.draftFile)
     }
-    return .words(NoticeText.sentence(notice, in: app.form.draft))
+    return .notice(NoticeText.sentence(notice, in: app.form.draft))
   }
 
   /// What is under way with the cross connect that is shown.

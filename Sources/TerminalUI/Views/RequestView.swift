@@ -10,7 +10,11 @@ extension WizardScreen {
       "POST \(app.session.destination.baseURL)\(Route.crossConnects.path)", style: .strong)
     content.line()
     for line in requestLines(columns: content.columns - 4) { content.line(line) }
-    content.paragraph("Secrets are hidden here; Ctrl-T shows or hides them.")
+    if !app.form.draft.requestSoFar.secrets.isEmpty {
+      content.paragraph(
+        revealed.isEmpty
+          ? "Secrets are hidden here; Ctrl-T shows them." : "Secrets are shown; Ctrl-T hides them.")
+    }
     content.line()
     content.line("The same as a command", style: .strong)
     content.line()

@@ -118,7 +118,7 @@ extension Fault {
   private static let keyRejected = [
     Fault(
       "fail-401", .keyRejected, "The API key was not accepted. Nothing was created.",
-      "Enter another API key; your answers are kept, and you come back to them"),
+      "Enter an API key; your answers are kept, and you come back to them"),
     Fault(
       "fail-403", .keyRejected, "The API key may not do this. Nothing was created.",
       "This API key may not create virtual cross connects."),

@@ -192,6 +192,25 @@ import Testing
     #expect(app.form.draft == .sample(.aws))
   }
 
+  @Test func `what the program had made is made anew, and nobody is asked to type it`() throws {
+    var before = App.answering(Draft.sample(.aws).answering([.wantsSecondary: "generated"]))
+    #expect(QuitPage.blocks(of: before).contains(.text("The next start offers the draft again.")))
+    before.take(
+      .form(.keyGenerated(.secondaryBGPKey, Secret("0tCGVCDmqBmiOqGOQvYN5Qrq"))))
+    let words = "Made anew: Secondary BGP key."
+    #expect(
+      QuitPage.blocks(of: before).contains(.text("The next start offers the draft again. \(words)"))
+    )
+    let saved = Self.saved(before)
+    #expect(
+      DraftSummary(of: saved, in: before, now: .answered).remark == "No draft keeps keys. \(words)")
+    var app = App.opened()
+    app.take(Self.found(saved), .records(.resumePressed))
+    #expect(
+      app.notice.map { NoticeText.sentence($0, in: app.form.draft) }
+        == "Draft of 14:42 UTC resumed. \(words)")
+  }
+
   @Test func `what no draft keeps is asked for again`() throws {
     var before = App.sample(.googleCloud)
     before.take(.form(.answerEdited(.primaryBGPKey, "ssNOzjPPZuHlHWnFuCJ8Q7bC")))

@@ -127,6 +127,52 @@ import Testing
     #expect(app.update(.discardConfirmed).effects.contains(.removeDraft))
   }
 
+  @Test func `an order whose key was generated gets a new one when it is created again`() throws {
+    let draft = Draft.sample(.aws).answering([.wantsSecondary: "generated"])
+    var app = App.answering(draft)
+    for _ in Step.allCases.dropLast() { app.take(.form(.nextPressed)) }
+    app.take(
+      .form(.keyGenerated(.secondaryBGPKey, Secret("0tCGVCDmqBmiOqGOQvYN5Qrq"))),
+      .form(.submitPressed), .noted, .submission(.orderSent(at: .sent)),
+      .submission(.orderAnswered(.failure(LookTests.lost), at: .answered)))
+    #expect(app.place == .outcomeUnknown)
+    var found = FoundDrafts()
+    found.offered = [SavedDraft(id: "a", savedAt: .sent, progress: app.progress)]
+    var next = App.opened()
+    next.take(
+      .records(.draftsFound(found)), .records(.resumePressed),
+      .submission(.accountChecked(.success(true), at: .answered)),
+      .submission(.lookAnswered(CrossConnectList([]), at: .answered)))
+    next = Self.missedThreeTimes(next)
+    next.take(.submission(.createAgainPressed))
+    #expect(
+      next.effects(of: .submission(.createAgainPressed)) == [.generateKey(.secondaryBGPKey)])
+  }
+
+  @Test func `an order keeps its network, whatever else was typed as its account`() throws {
+    var app = App.answering(
+      Draft.sample(.azure).answering([.primaryAccount: Network.sample.id]))
+    for _ in Step.allCases.dropLast() { app.take(.form(.nextPressed)) }
+    app.take(
+      .form(.submitPressed), .noted, .submission(.orderSent(at: .sent)),
+      .submission(.orderAnswered(.failure(LookTests.lost), at: .answered)))
+    let saved = SavedDraft(id: "a", savedAt: .sent, progress: app.progress)
+    let restored = try SavedDraft(saved.data(withholding: Secret("")), id: "a")
+    #expect(restored.progress.attempts.map(\.network) == [Network.sample.id])
+    #expect(restored.progress.draft[.network] == Network.sample.id)
+  }
+
+  @Test func `an order whose record has no network is looked for nowhere, and it is said`() {
+    let request = CreateVXCRequest(
+      members: [.init(key: "name", value: .string("a"), isSecret: false)])
+    let unknown = UnknownOrder(
+      [Attempt(request, sentAt: .sent, note: .none)], reason: .outcomeUnknown(.earlierRun))
+    #expect(unknown.nextLook == nil && !unknown.mayCreateAgain)
+    #expect(
+      unknown.advice
+        == "Its record does not say on which network: look for it in the Telnyx portal.")
+  }
+
   @Test func `an order that another run sent can be created again from the review only`() throws {
     let app = LookTests.unknown()
     var found = FoundDrafts()
