@@ -55,6 +55,11 @@ import Testing
         #"{"primary_routing_announcement":false,"secondary_routing_announcement":false}"#
       ),
       (.withdraw([.primary]), announced, #"{"primary_routing_announcement":false}"#),
+      (
+        .enable([]),
+        ["cloud_provider": .string("azure"), "primary_enabled": .bool(true)],
+        #"{"primary_enabled":true,"secondary_enabled":true}"#
+      ),
     ] as [(Act, [String: JSONValue], String)])
   func `one request with only what changes`(
     act: Act, changes: [String: JSONValue], body: String

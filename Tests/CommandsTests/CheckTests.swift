@@ -165,7 +165,7 @@ import Testing
     #expect(await aws.run.create(options([.wantsSecondary: "yes"])) == 2)
     #expect(
       aws.streams.words.last
-        == "  --secondary: A secondary circuit needs an address pair or a BGP key here. Otherwise leave it out. Its options: --secondary-ips, --secondary-bgp-key-file, --generate-bgp-keys."
+        == "  --secondary: A secondary circuit needs an address pair or a BGP key here. Otherwise leave it out. Its options: --secondary-ips, --secondary-bgp-key-file, --generate-bgp-keys, --no-secondary."
     )
   }
 

@@ -45,6 +45,15 @@ import Testing
     #expect(await problems(in: masked) { $0.generatesKeys = true } == [])
   }
 
+  @Test func `a secondary of the file can be left out`() async {
+    let both = request([
+      "secondary_bgp_key": .string("********************"), "secondary_enabled": .bool(true),
+    ])
+    let said = await problems(in: both)
+    #expect(said.contains { $0.hasSuffix("--generate-bgp-keys.") }, "\(said)")
+    #expect(await problems(in: both) { $0.answers[.wantsSecondary] = "no" } == [])
+  }
+
   @Test func `what a dry run shows with masked keys is not ordered`() async {
     var options = OrderOptions()
     let full = Draft.fullSample(.azure).requestSoFar

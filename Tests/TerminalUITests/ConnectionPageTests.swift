@@ -240,7 +240,11 @@ import Testing
   @Test func `written key files are named, and where the commands find them`() throws {
     let driver = try Self.atResult(.aws).resize(columns: 80, rows: 24)
     driver.receive(.connection(.sheetOpened(.commands)))
-    driver.receive(.connection(.keyFilesWritten(.success(["~/keys/0ccc7b54-vif-primary.json"]))))
+    let paths = ["~/keys/0ccc7b54-vif-primary.json"]
+    driver.receive(.connection(.keyFilesWritten(.success(["~/keys/other"]), id: "another")))
+    #expect(!driver.form.contains("Written:"), "they are another page's")
+    let id = try #require(driver.screen.app.connection).connect.id
+    driver.receive(.connection(.keyFilesWritten(.success(paths), id: id)))
     #expect(
       driver.form.contains(
         """

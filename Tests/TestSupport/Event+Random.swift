@@ -65,7 +65,9 @@ extension App.Event {
         ? .records(.requestSaved(path: "~/r")) : .records(.requestNotSaved(diskFull))
     case .writeKeyFiles:
       .connection(
-        .keyFilesWritten(isWritten(using: &generator) ? .success(["~/k"]) : .failure(diskFull)))
+        .keyFilesWritten(
+          isWritten(using: &generator) ? .success(["~/k"]) : .failure(diskFull),
+          id: "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0"))
     case .discardDraft: isWritten(using: &generator) ? nil : .records(.draftNotRemoved(diskFull))
     case .removeDraft: .records(.draftRemoved)
     case .findDrafts, .adoptDraft, .releaseDrafts, .recall, .keepTicks, .cancel, .leave: nil

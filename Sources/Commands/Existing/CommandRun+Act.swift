@@ -186,12 +186,15 @@ extension Act {
     on connect: VirtualCrossConnect
   ) throws(CommandFailure) -> ConnectionAction? {
     let all = connect.circuits
+    // Where the cloud takes both circuits only, one that is so already is no exception.
+    let isPaired = connect.provider?.rules.circuits == .alwaysPaired
     switch self {
     case .enable(let named):
       guard named.contains(.secondary), !all.contains(.secondary) else {
-        return Self.changing(named.isEmpty ? all : named, unless: connect.isEnabled) {
+        let left = Self.changing(named.isEmpty ? all : named, unless: connect.isEnabled) {
           .enable($0)
         }
+        return isPaired && named.isEmpty && left != nil ? .enable(all) : left
       }
       guard named == [.secondary] || connect.obstacle(to: .addSecondary) != nil else {
         throw CommandFailure(

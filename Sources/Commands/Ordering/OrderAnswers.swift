@@ -48,6 +48,8 @@ struct OrderAnswers {
     if let coverage { draft = draft.spelled(asIn: coverage) }
     for id in FieldID.allCases {
       guard let key = masked[id], draft[id].isEmpty else { continue }
+      // What the order leaves out needs no key.
+      guard draft.rules == nil || draft.field(id) != nil else { continue }
       let made = draft.field(id)?.secrecy == .unseen
       let rest = made ? ", or have one made with --generate-bgp-keys." : " @FILE."
       problems.append(

@@ -226,7 +226,9 @@ public struct App: Hashable, Sendable {
       refusal = nil
       if session.destination.isDemo { _ = records.update(.demoStarted) }
       if placeNow.step != nil { return settle(choices.update(.needed)) }
-      return placeNow == .outcomeUnknown ? settle(submission.update(.lookPressed)) : []
+      if placeNow == .outcomeUnknown { return settle(submission.update(.lookPressed)) }
+      let isInDoubt = placeNow == .result && connection?.isOutcomeOpen == true
+      return isInDoubt ? settle(updateConnection(.checkStatusPressed)) : []
     case .notListed(let failure):
       // Choices that come late must not take a person away from an order, or from its result.
       guard case .keyRejected = failure, placeNow.step != nil || placeNow == .inventory

@@ -32,7 +32,8 @@ public struct Connection: Hashable, Sendable {
     case keysSeen(KeyExposure)
     /// To write the files with keys for the cloud's commands.
     case keyFilesPressed
-    case keyFilesWritten(Result<[String], StorageFailure>)
+    /// The files with keys of the cross connect with this identifier were written.
+    case keyFilesWritten(Result<[String], StorageFailure>, id: String)
     case clockTicked(Date)
     /// Answers to requests so far don't count any more: another key is in use, or another page is
     /// shown.
@@ -179,7 +180,8 @@ public struct Connection: Hashable, Sendable {
     case .performed(let action, let result, at: let now):
       self.action = nil
       let doubt = unsettled.first { $0.action == action }
-      return heard(result, at: now, isDeleting: action == .delete, doubt: doubt) {
+      let isDeleting = action == .delete
+      return heard(result, at: now, isLook: false, isDeleting: isDeleting, doubt: doubt) {
         .notPerformed(action, $0)
       } + concluded(action, result, at: now)
     case .sheetOpened(let sheet):
@@ -224,7 +226,8 @@ public struct Connection: Hashable, Sendable {
       keyExposure = max(keyExposure, exposure)
     case .keyFilesPressed:
       return [.writeKeyFiles(connect)]
-    case .keyFilesWritten(let result):
+    case .keyFilesWritten(let result, id: let id):
+      guard id == connect.id else { break }
       keyFiles = result
       if case .success = result { keyExposure = max(keyExposure, .copied) }
     case .clockTicked(let now):
@@ -300,8 +303,8 @@ public struct Connection: Hashable, Sendable {
   }
 
   private mutating func heard(
-    _ result: Result<VirtualCrossConnect, APIFailure>, at now: Date, isDeleting: Bool = false,
-    doubt: Unsettled?, _ report: (APIFailure) -> Report
+    _ result: Result<VirtualCrossConnect, APIFailure>, at now: Date, isLook: Bool = true,
+    isDeleting: Bool = false, doubt: Unsettled?, _ report: (APIFailure) -> Report
   ) -> Reaction {
     waitUntil = nil
     if isWaiting || isOutcomeOpen { poll(from: now) }
@@ -329,7 +332,7 @@ public struct Connection: Hashable, Sendable {
       poller?.heard(at: now, wait: failure.wait)
       waitUntil = failure.wait?.end(answered: now)
       let open = doubt.map { Report.notLookedUp($0.action, $0.failure, look: failure) }
-      return failed(failure, at: now, open ?? report(failure))
+      return failed(failure, at: now, isLook: isLook, open ?? report(failure))
     }
   }
 
@@ -362,7 +365,9 @@ public struct Connection: Hashable, Sendable {
     return [.keepTicks(ticked, id: connect.id)]
   }
 
-  private mutating func failed(_ failure: APIFailure, at now: Date, _ report: Report) -> Reaction {
+  private mutating func failed(
+    _ failure: APIFailure, at now: Date, isLook: Bool = true, _ report: Report
+  ) -> Reaction {
     switch failure {
     case .refused(status: 404, _) where mayBeElsewhere:
       return .happened(.failed(.notInAccount)) + endWaiting(at: now)
@@ -372,12 +377,12 @@ public struct Connection: Hashable, Sendable {
       wasAwaited = wasAwaited || isWaiting && !connect.isDeleting
       sheet = nil
       return endWaiting(at: now) + .happened(.gone)
-    case .refused:
+    case .refused where isLook:
       return .happened(.failed(report)) + endWaiting(at: now)
     case .keyRejected:
       return endWaiting(at: now)
         + .happened(.keyRejected(failure, creating: .nothing), .failed(report))
-    case .tooManyRequests, .notSent, .intercepted, .outcomeUnknown, .incomplete:
+    case .refused, .tooManyRequests, .notSent, .intercepted, .outcomeUnknown, .incomplete:
       return .happened(.failed(report))
     }
   }

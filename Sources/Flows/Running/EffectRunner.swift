@@ -192,7 +192,7 @@ public final class EffectRunner: Sendable {
     case .keepTicks(let ticked, let id):
       fileDestination.map { keeper.keep(ticked, inReceiptOf: id, for: $0) }
     case .writeKeyFiles(let connect):
-      answer(.connection(.keyFilesWritten(keeper.writeKeyFiles(connect))))
+      answer(.connection(.keyFilesWritten(keeper.writeKeyFiles(connect), id: connect.id)))
     case .saveRequest(let request):
       answer(.records(keeper.saveRequest(request, withholding: key)))
     case .cancel, .leave:

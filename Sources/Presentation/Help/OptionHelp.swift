@@ -19,7 +19,9 @@ public enum OptionHelp {
         ? "The \(circuit.rawValue) circuit's two addresses, Telnyx's first; one may be left out."
         : ""
     }
-    if first.choices == .secondaryCircuit { return "Order a secondary circuit, too." }
+    if first.choices == .secondaryCircuit {
+      return "Order a secondary circuit, too; or not the one of --from."
+    }
     if case .integerOrNull = first.wire {
       let usual = CloudProvider.allCases.map(\.rules)
         .compactMap { rules in rules.descriptor(id).map { "\(rules.shortName) \($0.prefill)" } }

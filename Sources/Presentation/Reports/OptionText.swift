@@ -10,7 +10,7 @@ public enum OptionText {
     // What is missing then are the answers to other questions.
     guard field == .wantsSecondary else { return sentence }
     let ways = [FieldID.secondaryTelnyxIP, .secondaryBGPKey].map(\.optionName)
-    let options = (ways + ["generate-bgp-keys"]).map { "--\($0)" }
+    let options = (ways + ["generate-bgp-keys", "no-secondary"]).map { "--\($0)" }
     return "\(sentence) Its options: \(options.joined(separator: ", "))."
   }
 

@@ -45,8 +45,9 @@ struct AnswerOptions: ParsableArguments {
     name: Self.name(.primaryBGPKey), help: Self.help(.primaryBGPKey, "file"), completion: .file())
   var primaryBGPKeyFile: String?
 
-  @Flag(name: Self.name(.wantsSecondary), help: Self.help(.wantsSecondary, ""))
-  var secondary = false
+  @Flag(
+    name: Self.name(.wantsSecondary), inversion: .prefixedNo, help: Self.help(.wantsSecondary, ""))
+  var secondary: Bool?
 
   @Option(name: Self.name(.secondaryAccount), help: Self.help(.secondaryAccount, "key"))
   var secondaryAccount: String?
@@ -78,7 +79,7 @@ struct AnswerOptions: ParsableArguments {
       (.network, network), (.name, name), (.telnyxRegion, region), (.cloudProvider, provider),
       (.cloudRegion, cloudRegion), (.primaryAccount, account), (.bandwidth, bandwidth),
       (.asn, asn), (.primaryTelnyxIP, primaryIPs), (.secondaryAccount, secondaryAccount),
-      (.secondaryTelnyxIP, secondaryIPs), (.wantsSecondary, secondary ? "yes" : nil),
+      (.secondaryTelnyxIP, secondaryIPs), (.wantsSecondary, secondary.map { $0 ? "yes" : "no" }),
     ]
     return given.reduce(into: [:]) { $0[$1.0] = $1.1 }
   }

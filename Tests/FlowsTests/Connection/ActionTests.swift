@@ -155,6 +155,28 @@ import Testing
     #expect(app.report == .notDone(enable, lost) && Ending(of: app).code == 0)
   }
 
+  @Test func `an action that is refused ends no wait, and a new key looks for one in doubt`() throws
+  {
+    var app = App.sample(.aws)
+    let connect = try Self.connect(.aws)
+    let enable = ConnectionAction.enable([.primary])
+    app.take(
+      .form(.submitPressed), .noted, .submission(.orderAnswered(.success(connect), at: .answered)),
+      .connection(.waitPressed), .connection(.followAnswered(.success(connect), at: .answered)),
+      .connection(.actionPressed(enable)),
+      .connection(.performed(enable, .failure(.refused(status: 422, [])), at: .answered)))
+    #expect(app.connection?.isWaiting == true)
+    app.take(
+      .connection(.actionPressed(enable)),
+      .connection(
+        .performed(enable, .failure(.outcomeUnknown(.status(504, []))), at: .answered)),
+      .connection(
+        .followAnswered(.failure(.keyRejected(status: 401, [])), at: .answered)))
+    #expect(app.place == .signIn && Ending(of: app).code == 6)
+    app.take(.session(.keyEntered(Secret("KEY-ANOTHER"))))
+    #expect(app.effects(of: .session(.keyChecked(nil))) == [.checkStatus(id: Self.id)])
+  }
+
   @Test func `an answer to another action tells of the one before, and ends the asking`() throws {
     var app = App.sample(.aws)
     let connect = try Self.connect(.aws)
