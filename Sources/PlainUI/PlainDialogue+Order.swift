@@ -34,7 +34,9 @@ extension PlainDialogue {
     guard let page = UnknownPage(of: app) else { return }
     say("")
     say(page.sent)
-    say("Looking for it on network \(page.network) ...")
+    if app.submission.unresolved?.network != nil {
+      say("Looking for it on network \(page.network) ...")
+    }
   }
 
   /// Says the result of a look.
@@ -54,7 +56,7 @@ extension PlainDialogue {
     guard case .unknown(let unknown) = app.order else { return [] }
     switch line {
     case .empty, .text("look"):
-      say("Looking ...")
+      if app.heldBackUntil == nil, unknown.network != nil { say("Looking ...") }
       return send(.submission(.lookPressed))
     case .text(let text) where action(for: text) != nil:
       let effects = action(for: text)?.event.map { send($0) } ?? []
@@ -67,16 +69,22 @@ extension PlainDialogue {
     case .text(let text):
       return answerCandidate(text, unknown)
     default:
-      sayError("Enter looks for it now; q leaves.")
+      sayError(Self.ways(out: unknown))
     }
     return []
+  }
+
+  private static func ways(out unknown: UnknownOrder) -> String {
+    let ways = "Enter looks for it now; q leaves."
+    return unknown.candidates.isEmpty
+      ? ways : "take 1 says that the first is yours, not 1 that it isn't. \(ways)"
   }
 
   /// Takes or dismisses a candidate: `take 1`, `not 1`.
   private mutating func answerCandidate(_ text: String, _ unknown: UnknownOrder) -> [Effect] {
     let words = text.split(separator: " ")
     guard let word = words.first, ["take", "not"].contains(word), !unknown.candidates.isEmpty else {
-      sayError("Enter looks for it now; q leaves.")
+      sayError(Self.ways(out: unknown))
       return []
     }
     let count = unknown.candidates.count

@@ -256,6 +256,17 @@ import Testing
     #expect(session.effects == [.send(session.app.form.draft.requestSoFar)])
   }
 
+  @Test func `of what may be the order it is said how to tell`() throws {
+    var session = Self.failed(.outcomeUnknown(.status(502, [])))
+    let other = try #require(VirtualCrossConnect.sample(.aws, ["bandwidth_mbps": .integer(100)]))
+    session.receive(.submission(.lookAnswered(CrossConnectList([other]), at: session.time)))
+    #expect(session.dialogue.question == .outcomeUnknown)
+    session.type("list")
+    #expect(
+      session.answer.joined(separator: " ").contains(
+        "take 1 says that the first is yours, not 1 that it isn't."))
+  }
+
   @Test func `an order that is found is adopted`() throws {
     var session = Self.failed(.outcomeUnknown(.status(502, [])))
     let found = try #require(VirtualCrossConnect.sample(.aws))
