@@ -142,6 +142,12 @@ import Testing
     #expect(gone.status == "There is no BGP key to show." && !gone.text.contains("show key"))
   }
 
+  @Test func `an identifier is whole in a narrow window, so that it can be copied`() throws {
+    let driver = try Self.atResult(.aws).resize(columns: 60, rows: 200)
+    let lines = driver.form.split(separator: "\n")
+    #expect(lines.count { $0.contains("0ccc7b54-4df3-4bca-a65a-3da1ecc777f0") } == 2)
+  }
+
   @Test(arguments: [(60, 16), (72, 20)])
   func `where the receipt is never hides the keys`(columns: Int, rows: Int) throws {
     let driver = try Self.atResult(.aws).resize(columns: columns, rows: rows)

@@ -341,7 +341,8 @@ public struct App: Hashable, Sendable {
   /// Opens the most urgent order that has to be accepted, and asks for its present state.
   private mutating func openWaiting() -> Reaction {
     guard mayOpenList, let order = records.waiting.first else { return [] }
-    return open(order.connect, orderedAt: order.orderedAt, isOfReceipt: true)
+    return open(
+      order.connect, orderedAt: order.orderedAt, mayBeElsewhere: !records.isWaitingListed)
   }
 
   /// Tells the list of cross connects the names of their networks.
@@ -386,7 +387,7 @@ public struct App: Hashable, Sendable {
 
   /// Opens a cross connect of the list, and asks for its present state.
   private mutating func open(
-    _ connect: VirtualCrossConnect, orderedAt: Date? = nil, isOfReceipt: Bool = false
+    _ connect: VirtualCrossConnect, orderedAt: Date? = nil, mayBeElsewhere: Bool = false
   ) -> Reaction {
     guard ordered?.connect.isCalled(connect.id) != true else {
       leavePage()
@@ -406,7 +407,7 @@ public struct App: Hashable, Sendable {
       ?? Connection(
         connect, orderedAt: orderedAt, at: session.destination,
         ticked: ticked.first { $0.connectID == connect.id }?.goals ?? [],
-        waitUntil: restUntil, mayBeElsewhere: isOfReceipt)
+        waitUntil: restUntil, mayBeElsewhere: mayBeElsewhere)
     return [.recall(id: connect.id)] + settle(updateConnection(.checkStatusPressed))
   }
 

@@ -437,7 +437,7 @@ public struct Connection: Hashable, Sendable {
       isFollowing = true
       return [.checkStatus(id: connect.id)]
     case .failure:
-      // A refusal ends what asks on, but not the doubt about an action before.
+      // A rejected key ends what asks on, but not the doubt about an action before.
       if isOutcomeOpen, !isGone { poll(from: now) }
       return []
     }

@@ -66,6 +66,8 @@ public struct Records: Hashable, Sendable {
   private var unaccepted: [WaitingOrder] = []
   /// Those of the API's list, once it is here.
   private var listed: [WaitingOrder]?
+  /// Whether the account itself has told of them.
+  var isWaitingListed: Bool { listed != nil }
   /// The identifiers of those that were accepted or are gone, by their receipts or pages.
   private var settled: Set<String> = []
   private var isWaitingAsked = false

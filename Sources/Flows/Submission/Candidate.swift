@@ -6,6 +6,9 @@ package import TelnyxAPI
 public struct Candidate: Hashable, Sendable {
   /// A value that differs from the order, or that the answer doesn't have.
   public struct Difference: Hashable, Sendable {
+    /// Stands in the place of a key for the secondary circuit as a whole.
+    public static let circuit = "secondary circuit"
+
     /// The JSON key.
     public let key: String
     /// The ordered value.
@@ -48,7 +51,8 @@ extension Candidate {
     }
     self.connect = connect
     createdAt = connect.createdAt(receivedAt: receivedAt)
-    differences = attempt.request.differences(from: connect)
+    differences =
+      attempt.request.differences(from: connect) + attempt.request.additions(in: connect)
     isNew = attempt.note.isWhole
     // A time outside of the possible is a clock's error; then the earliest time is the safe one.
     let window = attempt.sentAt.map { $0...max($0, receivedAt) }
@@ -86,6 +90,14 @@ extension UnknownOrder {
 }
 
 extension CreateVXCRequest {
+  /// What a new cross connect has and this order has not asked for: a secondary circuit.
+  fileprivate func additions(in connect: VirtualCrossConnect) -> [Candidate.Difference] {
+    guard connect.provider?.rules.circuits == .optionalSecondary, connect.answersSecondary,
+      !asksForSecondary
+    else { return [] }
+    return [Candidate.Difference(key: Candidate.Difference.circuit, ordered: "none", found: "one")]
+  }
+
   /// The values in which a cross connect differs from this order, or that it doesn't have.
   ///
   /// A value that is missing, `null` or masked agrees with anything. Only for the members that tell

@@ -139,6 +139,7 @@ extension Candidate {
 extension Candidate.Difference {
   /// One difference between a cross connect and the order, in a sentence.
   func remark(in connect: VirtualCrossConnect) -> String {
+    guard key != Self.circuit else { return "It has a secondary circuit; you ordered none." }
     let label = ResponseReport.label(of: key, in: connect)
     let unit = key == "bandwidth_mbps" ? " Mbps" : ""
     let ordered = DisplayText.visible(ordered) + unit

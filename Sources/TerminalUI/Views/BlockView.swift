@@ -33,9 +33,14 @@ extension WizardScreen {
       add(number, title, progress, words, actions, to: &content)
     case .entry(let label, let value):
       content.line(label, at: 4)
-      for (offset, text) in TextLayout.folded(value, to: content.columns - Self.valueColumn - 1)
-        .enumerated()
-      {
+      let room = content.columns - Self.valueColumn - 1
+      let width = TextLayout.width(of: value)
+      if width > room, width <= content.columns - 7, !value.contains(" ") {
+        // An identifier that is cut in two can't be copied.
+        content.line(value, at: 6)
+        return
+      }
+      for (offset, text) in TextLayout.folded(value, to: room).enumerated() {
         if offset > 0 { content.line() }
         content.append(text, at: Self.valueColumn)
       }

@@ -132,6 +132,7 @@ extension WizardScreen {
         + (openList?.isLong(rows: listRows) == true ? [] : [.pageDown])
         + (app.canCloseList || isFiltered ? [] : [.cancel])
     }
+    if focus == .button(.create), situation == .reviewButton { return [.nextStep] }
     if situation == .request, app.form.draft.requestSoFar.secrets.isEmpty { return [.reveal] }
     guard situation == .result, let connection = app.connection else { return [] }
     return (connection.canBeAwaited ? [] : [.wait])
@@ -146,6 +147,10 @@ extension WizardScreen {
     case .apiKey: return FieldHelp.apiKey.brief
     case .networkName: return FieldHelp.networkName.brief
     case .inventory:
+      guard let list = choiceList(of: .inventory), openList?.markedOption(in: list) != nil else {
+        return openList?.filter.isEmpty == false
+          ? "No row matches. Esc clears the filter." : "Enter asks for the list again."
+      }
       return "Enter opens the marked cross connect. Type to show only rows that match."
     case .address: return "As the cloud's console shows it, with its prefix length."
     case .deletionName: return "The name, or the first block of the identifier."

@@ -345,13 +345,20 @@ import Testing
     #expect(app.connection?.isGone == true, "this account had it")
   }
 
-  @Test func `a receipt's order that the key's account does not have is not gone`() throws {
+  @Test(arguments: [true, false])
+  func `a receipt's order that the key's account does not have is not gone`(
+    isListed: Bool
+  ) throws {
     var app = App.opened()
-    app.take(.records(.waitingFound([try .sample()])), .waitingOpened)
+    let order = try WaitingOrder.sample()
+    app.take(.records(.waitingFound([order])))
+    if isListed { app.take(.records(.waitingListed(.success([order])))) }
+    app.take(.waitingOpened)
     #expect(app.place == .result)
     app.take(
       .connection(.followAnswered(.failure(.refused(status: 404, [])), at: .answered + 20)))
-    #expect(app.report == .notInAccount && app.connection?.isGone == false)
+    #expect(app.connection?.isGone == isListed, "an account that has listed it had it")
+    #expect(app.report == (isListed ? nil : .notInAccount))
   }
 
   @Test func `a wait that the API asked for on one page holds on one's own order, too`() throws {

@@ -98,6 +98,10 @@ import Testing
       ),
       (["name": .null], [.init(key: "name", ordered: "test interface", found: nil)]),
       (
+        ["secondary_telnyx_ip": .string("169.254.0.5")],
+        [.init(key: Candidate.Difference.circuit, ordered: "none", found: "one")]
+      ),
+      (
         ["cloud_provider": .string("azure")],
         [.init(key: "cloud_provider", ordered: "aws", found: "azure")]
       ),
