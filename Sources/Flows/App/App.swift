@@ -321,8 +321,8 @@ public struct App: Hashable, Sendable {
     _ = inventory.update(.closed)
     let made = form.update(.resumed(draft.progress), coverage: choices.coverage.whole)
     let notice = Notice.resumed(
-      savedAt: draft.savedAt, toRepeat: form.fieldsToRepeat,
-      madeAnew: draft.progress.mayBeOrdered ? [] : draft.progress.keysMadeAnew)
+      savedAt: draft.savedAt, toRepeat: draft.progress.fieldsToRepeat,
+      madeAnew: draft.progress.keysMadeAnew)
     let noticed = made + settle(.happened(.noticed(notice)))
     guard draft.progress.mayBeOrdered else { return noticed }
     _ = submission.update(.resumed(draft.progress.attempts))

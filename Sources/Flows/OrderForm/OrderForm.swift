@@ -548,11 +548,6 @@ public struct OrderForm: Hashable, Sendable {
     self.step = step
   }
 
-  /// The questions asked now whose answers no draft has kept.
-  var fieldsToRepeat: [FieldID] {
-    draft.fields.map(\.id).filter { answersToRepeat.contains(draft.key(for: $0)) }
-  }
-
   /// The form with another draft's answers, to show that draft's values.
   func showing(_ draft: Draft) -> OrderForm {
     var other = self

@@ -52,9 +52,9 @@ extension Draft {
 }
 
 extension DraftProgress {
-  /// The keys that the program had made, and makes anew.
+  /// The keys that the program had made, and makes anew; not for an order that was sent.
   package var keysMadeAnew: [FieldID] {
-    draft.keysToGenerate.filter { withheld.contains(draft.key(for: $0)) }
+    mayBeOrdered ? [] : draft.keysToGenerate.filter { withheld.contains(draft.key(for: $0)) }
   }
 
   /// The questions whose answers the person has to type again.
@@ -66,7 +66,7 @@ extension DraftProgress {
 }
 
 extension Attempt {
-  /// The order without anything confidential.
+  /// The order with masks in the place of what is confidential.
   func maskingConfidentialMembers(_ secrets: SecretFilter) -> Attempt {
     Attempt(request.maskingConfidentialMembers(secrets), sentAt: sentAt, note: note, reason: reason)
   }

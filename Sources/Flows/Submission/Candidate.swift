@@ -104,7 +104,7 @@ extension CreateVXCRequest {
   /// one order from another, a missing value is a difference, for the person to judge.
   package func differences(from connect: VirtualCrossConnect) -> [Candidate.Difference] {
     members.compactMap { member in
-      guard let ordered = member.value.text, !Identifier.isMasked(ordered) else { return nil }
+      guard let ordered = known(member.key) else { return nil }
       let found = member.key == "region_code" ? connect.regionCode : connect.text(member.key)
       let shown = member.isSecret ? "another" : ordered
       guard let found, !Identifier.isMasked(found) else {
@@ -130,9 +130,9 @@ extension CreateVXCRequest {
     }
   }
 
-  /// The text of a member, unless a mask stands for it.
+  /// The text of a member, unless our own mask stands for it; a name may look like others' masks.
   private func known(_ key: String) -> String? {
-    self[key]?.text.flatMap { Identifier.isMasked($0) ? nil : $0 }
+    self[key]?.text.flatMap { $0 == MaskedText.mask ? nil : $0 }
   }
 
   /// The members that tell one order on a network from another.

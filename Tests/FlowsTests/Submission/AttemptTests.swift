@@ -18,6 +18,18 @@ import Testing
     return app
   }
 
+  /// The next run of the program, which goes on with the order and has looked for it once.
+  private static func resumed(_ app: App) -> App {
+    var found = FoundDrafts()
+    found.offered = [SavedDraft(id: "a", savedAt: .sent, progress: app.progress)]
+    var next = App.opened()
+    next.take(
+      .records(.draftsFound(found)), .records(.resumePressed),
+      .submission(.accountChecked(.success(true), at: .answered)),
+      .submission(.lookAnswered(CrossConnectList([]), at: .answered)))
+    return next
+  }
+
   @Test func `a second attempt that surely created nothing leaves the first unknown`() throws {
     var app = Self.missedThreeTimes(LookTests.unknown())
     app.take(.submission(.createAgainPressed), .submission(.createAgainPressed), .noted)
@@ -136,14 +148,7 @@ import Testing
       .form(.submitPressed), .noted, .submission(.orderSent(at: .sent)),
       .submission(.orderAnswered(.failure(LookTests.lost), at: .answered)))
     #expect(app.place == .outcomeUnknown)
-    var found = FoundDrafts()
-    found.offered = [SavedDraft(id: "a", savedAt: .sent, progress: app.progress)]
-    var next = App.opened()
-    next.take(
-      .records(.draftsFound(found)), .records(.resumePressed),
-      .submission(.accountChecked(.success(true), at: .answered)),
-      .submission(.lookAnswered(CrossConnectList([]), at: .answered)))
-    next = Self.missedThreeTimes(next)
+    var next = Self.missedThreeTimes(Self.resumed(app))
     next.take(.submission(.createAgainPressed))
     #expect(
       next.effects(of: .submission(.createAgainPressed)) == [.generateKey(.secondaryBGPKey)])
@@ -175,14 +180,7 @@ import Testing
 
   @Test func `an order that another run sent can be created again from the review only`() throws {
     let app = LookTests.unknown()
-    var found = FoundDrafts()
-    found.offered = [SavedDraft(id: "a", savedAt: .sent, progress: app.progress)]
-    var next = App.opened()
-    next.take(
-      .records(.draftsFound(found)), .records(.resumePressed),
-      .submission(.accountChecked(.success(true), at: .answered)),
-      .submission(.lookAnswered(CrossConnectList([]), at: .answered)))
-    next = Self.missedThreeTimes(next)
+    var next = Self.missedThreeTimes(Self.resumed(app))
     next.take(.submission(.createAgainPressed), .submission(.createAgainPressed))
     #expect(next.place == .step(.review))
     #expect(next.mayHaveOrdered && Ending(of: next).code == 6, "the first order is still unknown")

@@ -56,6 +56,21 @@ import Testing
     #expect(app.effects(of: .clockTicked(.answered + 20)) == [.look(onNetwork: Network.sample.id)])
   }
 
+  @Test(arguments: ["ticket...12", "xxxx", "a**b"])
+  func `a name that looks like a mask is a name`(name: String) throws {
+    var app = App.answering(Draft.sample(.aws).answering([.name: name]))
+    for _ in Step.allCases.dropLast() { app.take(.form(.nextPressed)) }
+    app.take(
+      .form(.submitPressed), .noted, .submission(.orderSent(at: .sent)),
+      .submission(.orderAnswered(.failure(Self.lost), at: .answered)))
+    let other = try #require(VirtualCrossConnect.sample(.aws))
+    app.take(.submission(.lookAnswered(CrossConnectList([other]), at: .answered + 15)))
+    #expect(app.place == .outcomeUnknown)
+    #expect(
+      Self.order(app)?.candidates.first?.differences
+        == [.init(key: "name", ordered: name, found: "test interface")])
+  }
+
   @Test(arguments: CloudProvider.allCases)
   func `the only new one that agrees is the order, and its hour counts from the sending`(
     provider: CloudProvider
